@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with, and why.
+let swiftSettings: [SwiftSetting] = [
+  // A warning that is allowed to stay is a warning that hides the next one.
+  .treatAllWarnings(as: .error),
+  // `any P` shows where a value is boxed (SE-0335).
+  .enableUpcomingFeature("ExistentialAny"),
+  // A dependency is an implementation detail unless an import says otherwise (SE-0409).
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // A file sees only the members of the modules it imports (SE-0444), so the list of
+  // imports tells what a file depends on; HouseTests reads that list.
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "sitegen",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "sitegen", targets: ["sitegen"]),
+    .library(name: "SitegenKit", targets: ["SitegenKit"]),
+  ],
+  dependencies: [
+    // The command line: options, help, completions. ARCHITECTURE.md says why for each of these.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // Debian splits the library: the extensions have a package of their own and no pkg-config file,
+    // so the module map links both.
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    // Linux calls that Swift's Glibc module does not show.
+    .target(name: "CSystem"),
+    // The files of Templates/, inside the program.
+    .target(name: "DefaultTemplates"),
+    .target(
+      name: "SitegenKit",
+      dependencies: [
+        "CCMarkGFM", "CSystem", "DefaultTemplates",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: swiftSettings
+    ),
+    .executableTarget(
+      name: "sitegen",
+      dependencies: [
+        "SitegenKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "SitegenKitTests",
+      dependencies: ["SitegenKit"],
+      swiftSettings: swiftSettings
+    ),
+    // These run the built program, so they depend on it.
+    .testTarget(
+      name: "SitegenTests",
+      dependencies: ["sitegen", "SitegenKit"],
+      swiftSettings: swiftSettings
+    ),
+  ]
+)
