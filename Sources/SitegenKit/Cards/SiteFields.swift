@@ -1,0 +1,76 @@
+/// What every page can say of the site itself.
+struct SiteCard: Sendable {
+  let site: Site
+  let addresses: Addresses
+  /// The link to the stylesheet.
+  let stylesheet: String
+
+  struct Link: Sendable {
+    let name: String
+    let url: String
+    var count = 0
+  }
+}
+
+extension SiteCard.Link {
+  static let fields = FieldTable<SiteCard.Link>([
+    .text("name", "what the link leads to") { $0.name },
+    .text("url", "the link") { $0.url },
+    .text("count", "how many things are there") { $0.count > 0 ? "\($0.count)" : nil },
+  ])
+}
+
+extension SiteCard {
+  static let fields = FieldTable<SiteCard>([
+    .text("title", "the site's title") { $0.site.configuration.title },
+    .text("description", "the site's description") { $0.site.configuration.description },
+    .text("language", "the site's language, as in en") { $0.site.configuration.language },
+    .text("home", "the link to the home page") { $0.addresses.homeLink },
+    .text("stylesheet", "the link to assets/site.css") { $0.stylesheet },
+    .text("tool_count", "how many tools there are") { "\($0.site.tools.count)" },
+    .list("categories", "the categories in use", Link.fields) { card in
+      card.site.categories.map { category in
+        Link(
+          name: category.name, url: card.addresses.link(card.addresses.category(category)),
+          count: card.site.tools.count { $0.category == category })
+      }
+    },
+    .list("pages", "the pages of prose", Link.fields) { card in
+      card.site.pages.map { Link(name: $0.title, url: card.addresses.link($0.slug.text)) }
+    },
+    .object("newsletter", "the form of the newsletter; nothing without a provider", newsletterFields) {
+      $0.site.configuration.newsletter
+    },
+  ])
+
+  private static let newsletterFields = FieldTable<SiteConfiguration.Newsletter>([
+    .text("action", "where the form is sent") { $0.action },
+    .text("field", "the name of the address's field") { $0.field },
+    .list("hidden", "what the provider wants besides", hiddenFields) { $0.hidden.map(HiddenField.init) },
+  ])
+
+  private struct HiddenField: Sendable {
+    let name: String
+    let value: String
+  }
+
+  private static let hiddenFields = FieldTable<HiddenField>([
+    .text("name", "the field's name") { $0.name },
+    .text("value", "the field's value") { $0.value },
+  ])
+
+  static let copyFields = FieldTable<Copy>(
+    CopyKey.allCases.map { key in
+      .text(key.rawValue, "the site's words; by default: \(key.standard)") { $0[key] }
+    })
+
+  /// The names that every template can use.
+  static let names: Shape.Names = ["site": .object(fields.names), "copy": .object(copyFields.names)]
+
+  /// The values of those names.
+  var scope: Scope {
+    Scope(
+      Scope(name: "site", Self.fields.scope(self)),
+      Scope(name: "copy", Self.copyFields.scope(site.configuration.copy)))
+  }
+}

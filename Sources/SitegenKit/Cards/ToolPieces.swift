@@ -1,0 +1,64 @@
+/// Everything of one tool that a page of two tools can show, rendered once, however many pages show it.
+struct ToolPieces: Sendable {
+  private let pieces: [[UInt8]]
+
+  subscript(slot: Int) -> [UInt8] { pieces[slot] }
+
+  /// The numbering of the pieces: the tool's own, its card, and for each member of the panel the review's own and the
+  /// whole review.
+  struct Layout: Sendable {
+    let panelCount: Int
+
+    static let toolFields = ToolCard.fields.fields.filter(\.isScalar)
+    static let reviewFields = ReviewCell.fields.fields.filter(\.isScalar)
+    /// `a.card` and `a.review` come from templates of their own.
+    static let card = "card"
+    static let review = "review"
+
+    private static let toolNames = toolFields.map(\.name) + [card]
+    private static let reviewNames = reviewFields.map(\.name) + [review]
+
+    var count: Int { Self.toolNames.count + panelCount * Self.reviewNames.count }
+
+    func slot(_ name: String) -> Int? { Self.toolNames.firstIndex(of: name) }
+
+    func slot(_ name: String, reviewer: Int) -> Int? {
+      Self.reviewNames.firstIndex(of: name).map { Self.toolNames.count + reviewer * Self.reviewNames.count + $0 }
+    }
+
+    /// What a tool offers to the template of a pair.
+    static let toolShape = names(of: ToolCard.fields, and: card)
+    static let reviewShape = names(of: ReviewCell.fields, and: review)
+
+    private static func names<Subject>(of table: FieldTable<Subject>, and partial: String) -> Shape.Names {
+      var names = table.names
+      for field in table.fields { names[field.name] = field.isScalar ? .perPage(field.shape) : .perTool }
+      names[partial] = .perPage(.html)
+      return names
+    }
+  }
+
+  /// Renders the pieces that are in use.
+  init(
+    _ card: ToolCard, layout: Layout, used: Set<Int>, cardTemplate: Template, reviewTemplate: Template, site: Scope
+  ) {
+    var pieces = [[UInt8]](repeating: [], count: layout.count)
+    func fill(_ slot: Int?, _ value: () -> Any?) {
+      guard let slot, used.contains(slot) else { return }
+      switch value() {
+      case let text as String: pieces[slot] = Array(text.utf8)
+      case let flag as Bool: pieces[slot] = flag ? [UInt8(ascii: "1")] : []
+      default: break
+      }
+    }
+    for field in Layout.toolFields { fill(layout.slot(field.name)) { field.value(card) } }
+    fill(layout.slot(Layout.card)) { cardTemplate.render(Scope(ToolCard.fields.scope(card), site)).text }
+    for (place, cell) in card.reviews.enumerated() {
+      for field in Layout.reviewFields { fill(layout.slot(field.name, reviewer: place)) { field.value(cell) } }
+      fill(layout.slot(Layout.review, reviewer: place)) {
+        reviewTemplate.render(Scope(ReviewCell.fields.scope(cell), site)).text
+      }
+    }
+    self.pieces = pieces
+  }
+}

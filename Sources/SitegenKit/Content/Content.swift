@@ -1,0 +1,49 @@
+/// Everything in `Content/` but the configuration, as read.
+struct Content: Sendable {
+  let entries: [Entry]
+  let notes: [PairNote]
+  let pages: [ProsePage]
+  let votes: [String: Located<Votes>]
+
+  /// Reads all files; what is wrong in one does not keep the others from being read.
+  static func read(
+    _ tree: SourceTree, configuration: SiteConfiguration, includesDrafts: Bool, jobs: Int,
+    into diagnostics: inout Diagnostics
+  ) throws -> Content {
+    for path in tree.paths(below: "Content") where !isExpected(path) {
+      diagnostics.report(
+        .unexpectedFile, "\"\(path)\" is not a file that a site has there", at: .init(wholeFile: path))
+    }
+    func readAll<Value: Sendable>(
+      below folder: String,
+      _ read: @Sendable (_ path: String, _ bytes: [UInt8], _ diagnostics: inout Diagnostics) -> Value?
+    ) throws -> [Value] {
+      let paths = tree.paths(below: folder).filter(ContentPath.isMarkdown)
+      let results = try concurrentMap(paths, jobs: jobs) { path in
+        var found = Diagnostics()
+        let value = read(path, tree[path] ?? [], &found)
+        return (value, found)
+      }
+      for (_, found) in results { diagnostics.append(contentsOf: found) }
+      return results.compactMap(\.0)
+    }
+    return Content(
+      entries: try readAll(below: ContentPath.tools) {
+        Entry.read(path: $0, bytes: $1, configuration: configuration, into: &$2)
+      },
+      notes: try readAll(below: ContentPath.pairs) {
+        PairNote.read(path: $0, bytes: $1, configuration: configuration, into: &$2)
+      },
+      pages: try readAll(below: ContentPath.pages) {
+        ProsePage.read(
+          path: $0, bytes: $1, configuration: configuration, includesDrafts: includesDrafts, into: &$2)
+      },
+      votes: VotesFile.read(tree, into: &diagnostics))
+  }
+
+  private static func isExpected(_ path: String) -> Bool {
+    if path == SiteConfiguration.path || path == VotesFile.path { return true }
+    let folders = [ContentPath.tools, ContentPath.pairs, ContentPath.pages]
+    return ContentPath.isMarkdown(path) && folders.contains { path.utf8.starts(with: ($0 + "/").utf8) }
+  }
+}

@@ -1,0 +1,15 @@
+/// Paths of content files, taken apart by their bytes.
+enum ContentPath {
+  static let tools = "Content/tools"
+  static let pairs = "Content/pairs"
+  static let pages = "Content/pages"
+
+  /// A file's name without its folders and without `.md`.
+  static func stem(of path: String) -> String {
+    let name = Array(path.utf8).split(separator: UInt8(ascii: "/")).last ?? []
+    let isMarkdown = name.count > 3 && name.suffix(3).elementsEqual(".md".utf8)
+    return String(decoding: isMarkdown ? name.dropLast(3) : name, as: UTF8.self)
+  }
+
+  static func isMarkdown(_ path: String) -> Bool { path.utf8.suffix(3).elementsEqual(".md".utf8) }
+}

@@ -1,0 +1,211 @@
+/// A tool's Markdown file, as read: its data with places, its text as HTML.
+struct Entry: Sendable {
+  let path: String
+  let slug: Slug
+  let name: String
+  let tagline: String
+  let category: Located<String>
+  /// What it costs to start.
+  let entryPrice: String?
+  let pricing: String?
+  let bestFor: String?
+  let website: String?
+  let pros: [String]
+  let cons: [String]
+  let tags: [String]
+  /// Slugs that the entry had before.
+  let aliases: [Located<Slug>]
+  let published: Day?
+  let updated: Day?
+  let isDraft: Bool
+  let description: HTML
+  /// By the reviewer's id.
+  let reviews: [String: Review]
+
+  enum Key: String, CaseIterable {
+    case name, tagline, category, entry, pricing
+    case bestFor = "best_for"
+    case website, pros, cons, tags, aliases, published, updated, draft, panel
+  }
+  enum ReviewKey: String, CaseIterable { case score, verdict }
+}
+
+extension Entry {
+  /// Reads an entry. Everything that is wrong with it is reported; it goes on with what it could read.
+  /// - Returns: nil where too little is left to check anything else.
+  static func read(
+    path: String, bytes: [UInt8], configuration: SiteConfiguration, into diagnostics: inout Diagnostics
+  ) -> Entry? {
+    let slug = readSlug(of: path, into: &diagnostics)
+    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
+      let cut = FrontMatter.cut(source, into: &diagnostics)
+    else { return nil }
+    guard let data = cut.data else {
+      diagnostics.report(
+        .frontMatter, "the file must begin with a \"---\" line, the entry's data and another \"---\" line",
+        at: source.location(at: 0))
+      return nil
+    }
+    let text = MarkdownText.render(
+      cut.body, of: source,
+      style: MarkdownStyle(
+        idPrefix: slug.map { "\($0)-" } ?? "", pathPrefix: configuration.url.pathPrefix, headingLevel: 3),
+      sectionName: { configuration.panelMember(named: $0)?.id }, into: &diagnostics)
+    guard
+      let pairs = YAMLReader.readMapping(
+        data, of: source, limit: YAMLReader.frontMatterBytes, into: &diagnostics)
+    else { return nil }
+
+    var fields = FieldReader<Key>(pairs, owner: "an entry", at: source.location(source.lineRange(1)))
+    defer { diagnostics.append(contentsOf: fields.diagnostics) }
+    let name = fields.requiredText(.name)
+    let tagline = fields.requiredText(.tagline)
+    let category = fields.requiredText(.category)
+    let optional = (
+      entry: fields.text(.entry), pricing: fields.text(.pricing), bestFor: fields.text(.bestFor),
+      website: fields.webAddress(.website), pros: fields.texts(.pros), cons: fields.texts(.cons),
+      tags: fields.texts(.tags), aliases: readAliases(&fields), published: fields.day(.published),
+      updated: fields.day(.updated), draft: fields.flag(.draft)
+    )
+    if let published = optional.published, let updated = optional.updated, updated.value < published.value {
+      fields.report(
+        .date, "\"updated\" is \(updated.value), which is before \"published\", \(published.value)",
+        at: updated.location)
+    }
+    let reviews = readReviews(&fields, text: text, panel: configuration.panel)
+    guard let slug, let name, let tagline, let category else { return nil }
+    return Entry(
+      path: path, slug: slug, name: name.value, tagline: tagline.value, category: category,
+      entryPrice: optional.entry?.value, pricing: optional.pricing?.value, bestFor: optional.bestFor?.value,
+      website: optional.website?.value, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
+      tags: optional.tags.map(\.value), aliases: optional.aliases, published: optional.published?.value,
+      updated: optional.updated?.value, isDraft: optional.draft ?? false,
+      description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews)
+  }
+
+  private static func readSlug(of path: String, into diagnostics: inout Diagnostics) -> Slug? {
+    let name = ContentPath.stem(of: path)
+    if let problem = Slug.problem(with: name) {
+      let suggestion = Slug.suggestion(for: name)
+      let isUseful = Slug.problem(with: suggestion) == nil
+      diagnostics.report(
+        .slug, "the file's name \"\(name)\" \(problem)", at: .init(wholeFile: path),
+        hint: isUseful ? "rename the file to \(suggestion).md" : nil)
+    }
+    return Slug(checking: name)
+  }
+
+  private static func readAliases(_ fields: inout FieldReader<Key>) -> [Located<Slug>] {
+    fields.texts(.aliases).compactMap { alias in
+      if let problem = Slug.problem(with: alias.value) {
+        fields.report(.slug, "the alias \"\(alias.value)\" \(problem)", at: alias.location)
+      }
+      return Slug(checking: alias.value).map { Located(value: $0, location: alias.location) }
+    }
+  }
+
+  // MARK: - Reviews
+
+  private static func readReviews(
+    _ fields: inout FieldReader<Key>, text: MarkdownText?, panel: [Reviewer]
+  ) -> [String: Review] {
+    let prose = readProse(&fields, text: text, panel: panel)
+    var reviews: [String: Review] = [:]
+    var scored: Set<String> = []
+    for pair in fields.mapping(.panel) ?? [] {
+      guard let reviewer = panel.first(where: { $0.id == pair.key }) else {
+        fields.report(
+          .unknownReviewer, "\"\(pair.key)\" is not a member of the panel", at: pair.keyLocation,
+          hint: Suggestion.hint(for: pair.key, among: panel.map(\.id)))
+        continue
+      }
+      scored.insert(reviewer.id)
+      let decision = readDecision(&fields, pair: pair)
+      if let decision, let html = prose[reviewer.id]?.html {
+        reviews[reviewer.id] = Review(score: decision.score, verdict: decision.verdict, prose: html)
+      }
+      // Text that could not be parsed is reported already, and says nothing about what is missing.
+      guard let text, prose[reviewer.id] == nil else { continue }
+      let near = Suggestion.nearest(to: reviewer.name, among: text.otherHeadings.map(\.text))
+      fields.report(
+        .reviewWithoutProse, "\"\(pair.key)\" has a score but no \"## \(reviewer.name)\" text", at: pair.keyLocation,
+        hint: near.map { "did you mean the heading \"## \($0)\" to be \"## \(reviewer.name)\"?" })
+    }
+    for reviewer in panel where !scored.contains(reviewer.id) {
+      guard let section = prose[reviewer.id] else { continue }
+      fields.report(
+        .reviewWithoutScore, "the review \"\(reviewer.name)\" has no score; \"panel\" must name \"\(reviewer.id)\"",
+        at: section.location)
+    }
+    return reviews
+  }
+
+  private static func readProse(
+    _ fields: inout FieldReader<Key>, text: MarkdownText?, panel: [Reviewer]
+  ) -> [String: MarkdownText.Section] {
+    var prose: [String: MarkdownText.Section] = [:]
+    for section in text?.sections ?? [] {
+      guard let id = section.name else { continue }
+      let name = panel.first { $0.id == id }?.name ?? id
+      if prose[id] != nil {
+        fields.report(.reviewDuplicate, "\"\(name)\" has a second review here", at: section.location)
+      } else {
+        if section.html.isEmpty {
+          fields.report(.reviewWithoutProse, "the review \"\(name)\" has no text", at: section.location)
+        }
+        prose[id] = section
+      }
+    }
+    return prose
+  }
+
+  private static func readDecision(
+    _ fields: inout FieldReader<Key>, pair: YAMLPair
+  ) -> (score: Int, verdict: Verdict)? {
+    guard case .mapping(let pairs) = pair.value.value else {
+      fields.report(
+        .valueType, "\"\(pair.key)\" is \(pair.value.kind); it must be {score: 0 to 100, verdict: ship or skip}",
+        at: pair.value.location)
+      return nil
+    }
+    var inner = FieldReader<ReviewKey>(pairs, owner: "a review", at: pair.keyLocation)
+    defer { fields.append(inner.diagnostics) }
+    let score = inner.requiredText(.score)
+    let verdict = inner.requiredText(.verdict)
+    let number = score.flatMap { wholeNumber($0.value) }
+    if let score {
+      if let number {
+        if !Review.scores.contains(number) {
+          inner.report(.scoreRange, "score is \(score.value); a score is 0 to 100", at: score.location)
+        }
+      } else {
+        inner.report(
+          .valueType, "score is \"\(score.value)\"; a score is a whole number from 0 to 100", at: score.location)
+      }
+    }
+    let decided = verdict.flatMap { Verdict(rawValue: $0.value) }
+    if let verdict, decided == nil {
+      inner.report(
+        .verdict, "verdict is \"\(verdict.value)\"; a verdict is ship or skip", at: verdict.location,
+        hint: Suggestion.hint(for: verdict.value, among: Verdict.allCases.map(\.rawValue)))
+    }
+    guard let number, Review.scores.contains(number), let decided else { return nil }
+    return (number, decided)
+  }
+
+  /// Decimal digits with an optional minus, and nothing else that YAML might take for a number.
+  private static func wholeNumber(_ text: String) -> Int? {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    // More digits than an Int holds are out of range all the same.
+    return Int(text) ?? (text.utf8.first == UInt8(ascii: "-") ? Int.min : Int.max)
+  }
+}
+
+extension SiteConfiguration {
+  /// The panel member that a heading names, whatever its case.
+  func panelMember(named heading: String) -> Reviewer? {
+    let wanted = heading.lowercased()
+    return panel.first { $0.name.lowercased() == wanted } ?? panel.first { $0.id == wanted }
+  }
+}

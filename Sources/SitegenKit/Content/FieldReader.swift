@@ -1,0 +1,127 @@
+/// Reads the fields of one YAML map by their known names: every key that no one asks for is a mistake of the editor's.
+///
+/// `Key` lists the names, so that the known keys, the messages and the code can't disagree.
+struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == String {
+  private let pairs: [String: YAMLPair]
+  /// What the map is, for messages: `an entry`, `site.yml`.
+  private let owner: String
+  /// Where the map begins: the place of what is missing.
+  private let location: SourceLocation
+  private(set) var diagnostics = Diagnostics()
+
+  init(_ pairs: [YAMLPair], owner: String, at location: SourceLocation) {
+    self.owner = owner
+    self.location = location
+    let known = Key.allCases.map(\.rawValue)
+    var found: [String: YAMLPair] = [:]
+    for pair in pairs {
+      if known.contains(where: { $0 == pair.key }) {
+        found[pair.key] = pair
+      } else {
+        diagnostics.report(
+          .unknownKey, "\"\(pair.key)\" is not a key of \(owner)", at: pair.keyLocation,
+          hint: Suggestion.hint(for: pair.key, among: known))
+      }
+    }
+    self.pairs = found
+  }
+
+  mutating func report(_ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil) {
+    diagnostics.report(rule, message, at: location, hint: hint)
+  }
+
+  func pair(_ key: Key) -> YAMLPair? { pairs[key.rawValue] }
+
+  /// A value that must be there.
+  mutating func required(_ key: Key) -> YAMLPair? {
+    if let pair = pair(key) { return pair }
+    report(.valueMissing, "\"\(key.rawValue)\" is missing; \(owner) must have it", at: location)
+    return nil
+  }
+
+  /// A text of one line without blanks at its ends; an empty one is an error.
+  mutating func text(_ key: Key) -> Located<String>? { pair(key).flatMap { text(of: $0.value, as: key.rawValue) } }
+
+  mutating func requiredText(_ key: Key) -> Located<String>? {
+    required(key).flatMap { text(of: $0.value, as: key.rawValue) }
+  }
+
+  /// The text of a node, in which a line break counts as a blank.
+  mutating func text(of node: YAMLNode, as name: String) -> Located<String>? {
+    switch node.value {
+    case .scalar(let text):
+      let words = text.split { $0 == " " || $0.isNewline || $0 == "\t" }
+      guard !words.isEmpty else { fallthrough }
+      return Located(value: words.joined(separator: " "), location: node.location)
+    case .null:
+      report(.valueMissing, "\"\(name)\" is empty", at: node.location, hint: "give it a value or leave the line out")
+    default:
+      report(.valueType, "\"\(name)\" is \(node.kind); it must be a text", at: node.location)
+    }
+    return nil
+  }
+
+  /// `true` or `false`, and nothing that YAML might take for one of them.
+  mutating func flag(_ key: Key) -> Bool? {
+    guard let pair = pair(key), let text = text(of: pair.value, as: key.rawValue) else { return nil }
+    switch text.value {
+    case "true": return true
+    case "false": return false
+    default:
+      let meant = ["no", "off", "n"].contains(text.value.lowercased()) ? "false" : "true"
+      let isClear = ["no", "off", "n", "yes", "on", "y"].contains(text.value.lowercased())
+      report(
+        .valueType, "\"\(key.rawValue)\" is \"\(text.value)\"; it must be true or false", at: text.location,
+        hint: isClear ? "write \"\(key.rawValue): \(meant)\"" : nil)
+      return nil
+    }
+  }
+
+  /// A list of texts; empty where the key is missing.
+  mutating func texts(_ key: Key) -> [Located<String>] {
+    guard let pair = pair(key) else { return [] }
+    guard case .sequence(let nodes) = pair.value.value else {
+      report(
+        .valueType, "\"\(key.rawValue)\" is \(pair.value.kind); it must be a list", at: pair.value.location,
+        hint: "write \"- \" before each item, or [one, two]")
+      return []
+    }
+    return nodes.compactMap { text(of: $0, as: key.rawValue) }
+  }
+
+  mutating func day(_ key: Key) -> Located<Day>? {
+    guard let text = text(key) else { return nil }
+    guard let day = Day(text.value) else {
+      report(
+        .date, "\"\(key.rawValue)\" is \"\(text.value)\"; it must be a day of the calendar as YYYY-MM-DD",
+        at: text.location)
+      return nil
+    }
+    return Located(value: day, location: text.location)
+  }
+
+  /// An address that begins with `https://` or, where that is allowed, `http://`.
+  mutating func webAddress(_ key: Key, allowsHTTP: Bool = true) -> Located<String>? {
+    guard let text = text(key) else { return nil }
+    let lower = text.value.lowercased()
+    let hasScheme = lower.utf8.starts(with: "https:".utf8) || (allowsHTTP && lower.utf8.starts(with: "http:".utf8))
+    let problem =
+      hasScheme ? WebAddress.problem(with: text.value.utf8) : "does not begin with https://\(allowsHTTP ? " or http://" : "")"
+    guard let problem else { return text }
+    report(.webAddress, "\"\(key.rawValue)\" is \"\(text.value)\", which \(problem)", at: text.location)
+    return nil
+  }
+
+  /// The pairs of a map; nil where the key is missing or is no map.
+  mutating func mapping(_ key: Key) -> [YAMLPair]? {
+    guard let pair = pair(key) else { return nil }
+    guard case .mapping(let pairs) = pair.value.value else {
+      report(.valueType, "\"\(key.rawValue)\" is \(pair.value.kind); it must be a map of keys", at: pair.value.location)
+      return nil
+    }
+    return pairs
+  }
+
+  /// The diagnostics of a reader of an inner map.
+  mutating func append(_ inner: Diagnostics) { diagnostics.append(contentsOf: inner) }
+}

@@ -1,0 +1,30 @@
+/// A content file cut into its data and its text.
+///
+/// The fences are whole lines of three hyphens (blanks after them are fine); a `---` inside a value or in the text is
+/// text.
+struct FrontMatter {
+  /// The lines between the fences; nil where the file begins with text.
+  let data: Range<Int>?
+  let body: Range<Int>
+
+  /// - Returns: nil where the data begins and never ends, which is reported.
+  static func cut(_ source: SourceText, into diagnostics: inout Diagnostics) -> FrontMatter? {
+    let end = source.bytes.count
+    guard isFence(1, of: source) else { return FrontMatter(data: nil, body: 0..<end) }
+    guard source.lineCount > 1, let closing = (2...source.lineCount).first(where: { isFence($0, of: source) }) else {
+      diagnostics.report(
+        .frontMatter, "the \"---\" of the first line is never closed by another \"---\" line",
+        at: source.location(source.lineRange(1)))
+      return nil
+    }
+    let dataStart = source.lineRange(2).lowerBound
+    let bodyStart = closing < source.lineCount ? source.lineRange(closing + 1).lowerBound : end
+    return FrontMatter(data: dataStart..<source.lineRange(closing).lowerBound, body: bodyStart..<end)
+  }
+
+  private static func isFence(_ line: Int, of source: SourceText) -> Bool {
+    let bytes = source.bytes[source.lineRange(line)]
+    return bytes.starts(with: "---".utf8)
+      && bytes.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+}

@@ -1,0 +1,48 @@
+/// A page of prose, such as a description of the method.
+struct ProsePage: Sendable {
+  let path: String
+  let slug: Slug
+  let title: String
+  let description: String
+  let html: HTML
+
+  enum Key: String, CaseIterable { case title, description, draft }
+
+  /// Names that folders of the output have.
+  private static let reserved: Set<String> = ["categories", "compare", "sitemaps", "tools"]
+
+  /// - Returns: nil where it can't be shown, which is reported, or where it is a draft that is not wanted.
+  static func read(
+    path: String, bytes: [UInt8], configuration: SiteConfiguration, includesDrafts: Bool,
+    into diagnostics: inout Diagnostics
+  ) -> ProsePage? {
+    let name = ContentPath.stem(of: path)
+    let problem =
+      Slug.problem(with: name) ?? (reserved.contains(name) ? "is the name of a folder of the site" : nil)
+    if let problem {
+      diagnostics.report(.slug, "the file's name \"\(name)\" \(problem)", at: .init(wholeFile: path))
+    }
+    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
+      let cut = FrontMatter.cut(source, into: &diagnostics)
+    else { return nil }
+    let text = MarkdownText.render(
+      cut.body, of: source,
+      style: MarkdownStyle(idPrefix: "", pathPrefix: configuration.url.pathPrefix, headingLevel: 2),
+      into: &diagnostics)
+    let data = cut.data ?? 0..<0
+    guard
+      let pairs = YAMLReader.readMapping(data, of: source, limit: YAMLReader.frontMatterBytes, into: &diagnostics)
+    else { return nil }
+    var fields = FieldReader<Key>(pairs, owner: "a page", at: source.location(source.lineRange(1)))
+    defer { diagnostics.append(contentsOf: fields.diagnostics) }
+    let title = fields.requiredText(.title)
+    let description = fields.text(.description)
+    let isDraft = fields.flag(.draft) ?? false
+    guard problem == nil, let slug = Slug(checking: name), let title, let text, !isDraft || includesDrafts else {
+      return nil
+    }
+    return ProsePage(
+      path: path, slug: slug, title: title.value, description: description?.value ?? "",
+      html: text.sections[0].html)
+  }
+}

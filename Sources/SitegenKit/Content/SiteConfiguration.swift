@@ -1,0 +1,215 @@
+/// What `Content/site.yml` says: the site's name and place, its panel, its categories and its words.
+struct SiteConfiguration: Sendable {
+  static let path = "Content/site.yml"
+
+  let title: String
+  let url: SiteURL
+  let language: String
+  let description: String
+  let panel: [Reviewer]
+  let categories: [String]
+  let pairs: PairsPolicy
+  let addressForm: AddressForm
+  let newsletter: Newsletter?
+  /// Where a reader's vote is sent; nil where only totals are shown.
+  let votesEndpoint: String?
+  let copy: Copy
+
+  /// A form that sends a reader's address to the provider of the newsletter.
+  struct Newsletter: Sendable {
+    let action: String
+    /// The name that the provider expects the address under.
+    let field: String
+    let hidden: [(name: String, value: String)]
+  }
+
+  enum Key: String, CaseIterable {
+    case title
+    case baseURL = "base_url"
+    case language, description, panel, categories, pairs, urls, newsletter, votes, copy
+  }
+  enum PanelKey: String, CaseIterable { case id, name, question }
+  enum NewsletterKey: String, CaseIterable { case action, field, hidden }
+  enum VotesKey: String, CaseIterable { case endpoint }
+  enum PairsKey: String, CaseIterable { case top }
+}
+
+extension SiteConfiguration {
+  /// Reads the configuration.
+  /// - Parameter baseURL: replaces `base_url`, for a preview at another address.
+  /// - Returns: nil where too little of it can be read to look at the entries, which is reported.
+  static func read(_ tree: SourceTree, baseURL: String? = nil, into diagnostics: inout Diagnostics)
+    -> SiteConfiguration?
+  {
+    guard let bytes = tree[path] else {
+      diagnostics.report(
+        .configurationMissing, "\"\(path)\" is missing; it names the site, its panel and its categories",
+        at: .init(wholeFile: path))
+      return nil
+    }
+    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
+      let pairs = YAMLReader.readMapping(
+        0..<source.bytes.count, of: source, limit: SourceTree.SizeLimit.configuration, into: &diagnostics)
+    else { return nil }
+    var fields = FieldReader<Key>(pairs, owner: "site.yml", at: source.location(at: 0))
+    defer { diagnostics.append(contentsOf: fields.diagnostics) }
+
+    let title = fields.requiredText(.title)
+    let url = readURL(&fields, override: baseURL)
+    let panel = readPanel(&fields)
+    let categories = readCategories(&fields)
+    guard let panel, let categories else { return nil }
+    return SiteConfiguration(
+      title: title?.value ?? "", url: url, language: readLanguage(&fields),
+      description: fields.text(.description)?.value ?? "", panel: panel, categories: categories,
+      pairs: readPairs(&fields), addressForm: readAddressForm(&fields), newsletter: readNewsletter(&fields),
+      votesEndpoint: readVotes(&fields), copy: readCopy(&fields))
+  }
+
+  private static func readURL(_ fields: inout FieldReader<Key>, override: String?) -> SiteURL {
+    let written = fields.requiredText(.baseURL)
+    if let written, SiteURL(written.value) == nil {
+      fields.report(
+        .baseURL, "\"base_url\" is \"\(written.value)\"; it must be an absolute address like https://example.com/",
+        at: written.location)
+    }
+    return (override ?? written?.value).flatMap(SiteURL.init) ?? .unknown
+  }
+
+  /// A BCP 47 tag, as far as its form goes.
+  private static func readLanguage(_ fields: inout FieldReader<Key>) -> String {
+    guard let text = fields.text(.language) else { return "en" }
+    let parts = text.value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isTag = parts.allSatisfy { part in
+      (1...8).contains(part.count) && part.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+    }
+    guard isTag, (2...8).contains(parts[0].count) else {
+      fields.report(
+        .valueRange, "\"language\" is \"\(text.value)\"; it must be a language tag like en or pt-BR", at: text.location)
+      return "en"
+    }
+    return text.value
+  }
+
+  private static func readPanel(_ fields: inout FieldReader<Key>) -> [Reviewer]? {
+    guard let pair = fields.required(.panel) else { return nil }
+    guard case .sequence(let items) = pair.value.value, !items.isEmpty else {
+      fields.report(
+        .emptyPanel, "\"panel\" is \(pair.value.kind); it must be a list of {id, name, question}",
+        at: pair.value.location)
+      return nil
+    }
+    var reviewers: [Reviewer] = []
+    for item in items {
+      guard case .mapping(let pairs) = item.value else {
+        fields.report(
+          .valueType, "a panel member is \(item.kind); it must be {id, name, question}", at: item.location)
+        continue
+      }
+      var member = FieldReader<PanelKey>(pairs, owner: "a panel member", at: item.location)
+      let id = member.requiredText(.id)
+      let name = member.requiredText(.name)
+      let question = member.text(.question)
+      if let id, let name {
+        if let problem = Slug.problem(with: id.value) {
+          member.report(.slug, "the id \"\(id.value)\" \(problem)", at: id.location)
+        } else if reviewers.contains(where: { $0.id == id.value }) {
+          member.report(.duplicateKey, "the panel has two members with the id \"\(id.value)\"", at: id.location)
+        } else if reviewers.contains(where: { $0.name.lowercased() == name.value.lowercased() }) {
+          member.report(.duplicateKey, "the panel has two members named \"\(name.value)\"", at: name.location)
+        } else {
+          reviewers.append(Reviewer(id: id.value, name: name.value, question: question?.value ?? ""))
+        }
+      }
+      fields.append(member.diagnostics)
+    }
+    return reviewers
+  }
+
+  private static func readCategories(_ fields: inout FieldReader<Key>) -> [String]? {
+    guard fields.required(.categories) != nil else { return nil }
+    var slugs: [String: String] = [:]
+    var categories: [String] = []
+    for category in fields.texts(.categories) {
+      let slug = Slug.suggestion(for: category.value)
+      if let problem = Slug.problem(with: slug) {
+        fields.report(
+          .slug, "\"\(category.value)\" gives the page name \"\(slug)\", which \(problem)", at: category.location)
+      } else if let other = slugs[slug] {
+        fields.report(
+          .slugClash, "\"\(category.value)\" and \"\(other)\" both give the page name \"\(slug)\"",
+          at: category.location)
+      } else {
+        slugs[slug] = category.value
+        categories.append(category.value)
+      }
+    }
+    return categories
+  }
+
+  private static func readPairs(_ fields: inout FieldReader<Key>) -> PairsPolicy {
+    guard let pair = fields.pair(.pairs) else { return .all }
+    let form = "it must be all, same-category, listed or {top: K}"
+    switch pair.value.value {
+    case .scalar("all"): return .all
+    case .scalar("same-category"): return .sameCategory
+    case .scalar("listed"): return .listed
+    case .scalar(let other):
+      fields.report(
+        .pairsPolicy, "\"pairs\" is \"\(other)\"; \(form)", at: pair.value.location,
+        hint: Suggestion.hint(for: other, among: ["all", "same-category", "listed"]))
+    case .mapping(let inner):
+      var keys = FieldReader<PairsKey>(inner, owner: "\"pairs\"", at: pair.value.location)
+      let top = keys.requiredText(.top)
+      fields.append(keys.diagnostics)
+      guard let top else { return .all }
+      if let count = Int(top.value), (2...1_000_000).contains(count) { return .top(count) }
+      fields.report(
+        .valueRange, "\"top\" is \"\(top.value)\"; it must be a whole number from 2", at: top.location)
+    default:
+      fields.report(.pairsPolicy, "\"pairs\" is \(pair.value.kind); \(form)", at: pair.value.location)
+    }
+    return .all
+  }
+
+  private static func readAddressForm(_ fields: inout FieldReader<Key>) -> AddressForm {
+    guard let text = fields.text(.urls) else { return .file }
+    if let form = AddressForm(rawValue: text.value) { return form }
+    let names = AddressForm.allCases.map(\.rawValue)
+    fields.report(
+      .valueRange, "\"urls\" is \"\(text.value)\"; it must be \(names.joined(separator: ", "))", at: text.location,
+      hint: Suggestion.hint(for: text.value, among: names))
+    return .file
+  }
+
+  private static func readNewsletter(_ fields: inout FieldReader<Key>) -> Newsletter? {
+    guard let pairs = fields.mapping(.newsletter), let place = fields.pair(.newsletter)?.keyLocation else { return nil }
+    var inner = FieldReader<NewsletterKey>(pairs, owner: "\"newsletter\"", at: place)
+    defer { fields.append(inner.diagnostics) }
+    _ = inner.required(.action)
+    let action = inner.webAddress(.action, allowsHTTP: false)
+    let field = inner.text(.field)?.value ?? "email"
+    var hidden: [(name: String, value: String)] = []
+    for pair in inner.mapping(.hidden) ?? [] {
+      if let value = inner.text(of: pair.value, as: pair.key) { hidden.append((pair.key, value.value)) }
+    }
+    return action.map { Newsletter(action: $0.value, field: field, hidden: hidden) }
+  }
+
+  private static func readVotes(_ fields: inout FieldReader<Key>) -> String? {
+    guard let pairs = fields.mapping(.votes), let place = fields.pair(.votes)?.keyLocation else { return nil }
+    var inner = FieldReader<VotesKey>(pairs, owner: "\"votes\"", at: place)
+    defer { fields.append(inner.diagnostics) }
+    _ = inner.required(.endpoint)
+    return inner.webAddress(.endpoint, allowsHTTP: false)?.value
+  }
+
+  private static func readCopy(_ fields: inout FieldReader<Key>) -> Copy {
+    var copy = Copy()
+    guard let pairs = fields.mapping(.copy), let place = fields.pair(.copy)?.keyLocation else { return copy }
+    var inner = FieldReader<CopyKey>(pairs, owner: "\"copy\"", at: place)
+    for key in CopyKey.allCases { if let text = inner.text(key) { copy[key] = text.value } }
+    fields.append(inner.diagnostics)
+    return copy
+  }
+}

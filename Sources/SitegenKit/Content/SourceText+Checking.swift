@@ -1,0 +1,37 @@
+extension SourceText {
+  /// Takes the bytes of a text file, which must be UTF-8 without control characters.
+  ///
+  /// - Returns: nil where it is not UTF-8, which is reported at the first bad byte: replacing it in silence would change what
+  ///   the editor wrote.
+  init?(checking bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) {
+    self.init(path: path, bytes: bytes)
+    if let bad = Self.firstInvalid(self.bytes) {
+      diagnostics.report(.encoding, "the text is not UTF-8 here", at: location(at: bad), hint: "save the file as UTF-8")
+      return nil
+    }
+    for (offset, byte) in self.bytes.enumerated() where Self.isControl(byte) {
+      let digits = String(byte, radix: 16, uppercase: true)
+      diagnostics.report(
+        .valueCharacter, "the control character U+00\(byte < 16 ? "0" : "")\(digits) is not allowed in a text",
+        at: location(at: offset))
+    }
+  }
+
+  /// A control character that no text needs, and that HTML and YAML forbid.
+  static func isControl(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && !"\t\n\r".utf8.contains(byte)) || byte == 0x7F
+  }
+
+  private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): offset += UTF8.width(scalar)
+      case .emptyInput, .error: return min(offset, bytes.count - 1)
+      }
+    }
+  }
+}

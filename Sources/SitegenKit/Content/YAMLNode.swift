@@ -1,0 +1,29 @@
+/// A value of a YAML document with its place. Scalars stay text: `no`, `1.10` and `017` are what the editor typed.
+struct YAMLNode: Sendable {
+  enum Value: Sendable {
+    case null
+    case scalar(String)
+    case sequence([YAMLNode])
+    case mapping([YAMLPair])
+  }
+
+  let value: Value
+  let location: SourceLocation
+
+  /// What the value is, for messages.
+  var kind: String {
+    switch value {
+    case .null: "empty"
+    case .scalar: "a text"
+    case .sequence: "a list"
+    case .mapping: "a map of keys"
+    }
+  }
+}
+
+/// A key with its value.
+struct YAMLPair: Sendable {
+  let key: String
+  let keyLocation: SourceLocation
+  let value: YAMLNode
+}

@@ -1,0 +1,30 @@
+/// Makes text from content safe to print in a terminal and in a CI log.
+///
+/// A control or bidirectional character becomes its code (`<U+001B>`), and the marks that begin a workflow
+/// command in a CI log (`::`, `##[`) are parted by a blank.
+enum Printable {
+  static func text(_ text: String) -> String {
+    var result = ""
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if isHidden(scalar) {
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        result += "<U+" + String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code + ">"
+      } else {
+        if (scalar == ":" && previous == ":") || (scalar == "[" && previous == "#") { result += " " }
+        result.unicodeScalars.append(scalar)
+      }
+      previous = scalar
+    }
+    return result
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// The stable id of each kind of problem, in the brackets at the end of a message.
+///
+/// An id never changes its meaning and is never used again for another.
+public enum Rule: String, Sendable, CaseIterable {
+  // Files
+  case encoding
+  case fileName = "file-name"
+  case fileSize = "file-size"
+  case folderDepth = "folder-depth"
+  case specialFile = "special-file"
+  case symbolicLink = "symbolic-link"
+  case unexpectedFile = "unexpected-file"
+
+  // YAML
+  case duplicateKey = "duplicate-key"
+  case frontMatter = "front-matter"
+  case unknownKey = "unknown-key"
+  case valueComment = "value-comment"
+  case valueCharacter = "value-character"
+  case valueMissing = "value-missing"
+  case valueRange = "value-range"
+  case valueType = "value-type"
+  case yamlAlias = "yaml-alias"
+  case yamlLimit = "yaml-limit"
+  case yamlSyntax = "yaml-syntax"
+
+  // The site
+  case baseURL = "base-url"
+  case configurationMissing = "configuration-missing"
+  case emptyPanel = "empty-panel"
+  case pairsPolicy = "pairs-policy"
+
+  // Entries
+  case date
+  case scoreRange = "score-range"
+  case slug
+  case slugClash = "slug-clash"
+  case outputClash = "output-clash"
+  case reviewDuplicate = "review-duplicate"
+  case reviewWithoutProse = "review-without-prose"
+  case reviewWithoutScore = "review-without-score"
+  case unknownCategory = "unknown-category"
+  case unknownReviewer = "unknown-reviewer"
+  case verdict
+  case webAddress = "web-address"
+
+  // Markdown
+  case linkAddress = "link-address"
+  case linkRelative = "link-relative"
+  case markdownLimit = "markdown-limit"
+  case rawHTML = "raw-html"
+
+  // Votes and pair notes
+  case csvSyntax = "csv-syntax"
+  case duplicateVotes = "duplicate-votes"
+  case pairName = "pair-name"
+  case unknownTool = "unknown-tool"
+
+  // Templates
+  case templateCycle = "template-cycle"
+  case templateName = "template-name"
+  case templatePartial = "template-partial"
+  case templatePlace = "template-place"
+  case templateSection = "template-section"
+  case templateSyntax = "template-syntax"
+  case templateUnused = "template-unused"
+
+  /// Warnings are for what is odd but can be published.
+  public var severity: Severity {
+    switch self {
+    case .linkRelative, .rawHTML, .templateUnused, .unexpectedFile: .warning
+    default: .error
+    }
+  }
+}

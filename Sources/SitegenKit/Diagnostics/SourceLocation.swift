@@ -1,0 +1,27 @@
+/// A place in a source file: what a diagnostic points at.
+///
+/// Lines and columns count from 1. Columns count Unicode scalars, as editors and libyaml do, and a byte order
+/// mark is not counted. The source line is kept, so that printing needs no file.
+public struct SourceLocation: Hashable, Sendable {
+  /// The file's path below the site's folder, as in `Content/tools/smollm3.md`.
+  public let path: String
+  public let line: Int
+  public let column: Int
+  /// How many scalars the place covers; at least 1, and never beyond its line.
+  public let length: Int
+  /// The text of the line without its line break; nil where the file could not be read.
+  public let sourceLine: String?
+
+  /// A whole file: its first character, without an excerpt.
+  public init(wholeFile path: String) {
+    self.init(path: path, line: 1, column: 1, length: 1, sourceLine: nil)
+  }
+
+  public init(path: String, line: Int, column: Int, length: Int, sourceLine: String?) {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.length = max(1, length)
+    self.sourceLine = sourceLine
+  }
+}

@@ -1,0 +1,76 @@
+/// The bytes of one source file and where its lines begin: turns byte offsets into places.
+///
+/// A byte order mark at the head is dropped. LF, CRLF and a lone CR end a line, as they do for YAML and Markdown.
+struct SourceText: Sendable {
+  let path: String
+  let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    var starts = [0]
+    for (index, byte) in self.bytes.enumerated() {
+      let isLoneCR = byte == UInt8(ascii: "\r") && (index + 1 == self.bytes.count || self.bytes[index + 1] != 10)
+      if byte == UInt8(ascii: "\n") || isLoneCR { starts.append(index + 1) }
+    }
+    lineStarts = starts
+  }
+
+  /// The number of lines; a line break at the very end begins a last, empty line.
+  var lineCount: Int { lineStarts.count }
+
+  /// The bytes of a line (from 1) without its line break.
+  func lineRange(_ line: Int) -> Range<Int> {
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The line (from 1) that holds a byte offset.
+  func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The byte offset of a line and a column in Unicode scalars (both from 1), kept inside the line.
+  func offset(line: Int, column: Int) -> Int {
+    let range = lineRange(min(max(line, 1), lineCount))
+    var offset = range.lowerBound
+    var remaining = column - 1
+    while remaining > 0, offset < range.upperBound {
+      offset += 1
+      while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      remaining -= 1
+    }
+    return offset
+  }
+
+  /// The place of a range of bytes, cut at the end of its first line.
+  func location(_ range: Range<Int>) -> SourceLocation {
+    let line = line(at: range.lowerBound)
+    let whole = lineRange(line)
+    let start = min(range.lowerBound, whole.upperBound)
+    let end = max(start, min(range.upperBound, whole.upperBound))
+    return SourceLocation(
+      path: path, line: line, column: scalars(whole.lowerBound..<start) + 1, length: scalars(start..<end),
+      sourceLine: String(decoding: bytes[whole], as: UTF8.self))
+  }
+
+  /// The place of one byte.
+  func location(at offset: Int) -> SourceLocation { location(offset..<offset + 1) }
+
+  /// The text of a range of bytes; the bytes are checked to be UTF-8 when a file is read.
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  private func scalars(_ range: Range<Int>) -> Int {
+    bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+  }
+}

@@ -1,0 +1,23 @@
+/// The files of a site as read from the disk, by path below the site's folder: `Content/…` and `Templates/…`.
+///
+/// A test writes one as a literal.
+public struct SourceTree: Sendable, ExpressibleByDictionaryLiteral {
+  private(set) var files: [String: [UInt8]] = [:]
+
+  public init() {}
+
+  public init(dictionaryLiteral elements: (String, String)...) {
+    for (path, text) in elements { files[path] = Array(text.utf8) }
+  }
+
+  public subscript(path: String) -> [UInt8]? {
+    get { files[path] }
+    set { files[path] = newValue }
+  }
+
+  /// The paths below a folder, sorted by their bytes.
+  func paths(below folder: String) -> [String] {
+    files.keys.filter { $0.utf8.starts(with: (folder + "/").utf8) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

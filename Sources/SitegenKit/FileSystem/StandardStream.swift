@@ -1,0 +1,37 @@
+import Glibc
+
+/// Writes to a standard stream through a buffer and reports every failure, as `print` does not.
+public final class StandardStream {
+  private let descriptor: Int32
+  private let path: String
+  private var buffer: [UInt8] = []
+
+  private init(stream descriptor: Int32, name: String) {
+    self.descriptor = descriptor
+    path = name
+  }
+
+  public static var output: StandardStream { StandardStream(stream: STDOUT_FILENO, name: "standard output") }
+  public static var error: StandardStream { StandardStream(stream: STDERR_FILENO, name: "standard error") }
+
+  public func write(_ text: String) throws { try write(text.utf8) }
+
+  func write(_ bytes: some Sequence<UInt8>) throws {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  /// Hands what was written to the system; call it last, since nothing is written when the value goes away.
+  public func flush() throws {
+    var done = 0
+    while done < buffer.count {
+      let count = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + done, $0.count - done) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError("write", path)
+      }
+      done += count
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

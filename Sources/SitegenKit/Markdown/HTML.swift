@@ -1,0 +1,44 @@
+/// Text that is HTML already: made by the Markdown stage, by a template, or by escaping.
+///
+/// Plain text never becomes HTML by accident; `HTML(escaping:)` is the one way.
+struct HTML: Sendable, Equatable {
+  let text: String
+
+  init(markup: String) { text = markup }
+
+  /// Escapes `& < > " '` for text and for quoted attributes.
+  ///
+  /// It goes by bytes: by grapheme clusters, a quote followed by a combining mark would come through raw.
+  init(escaping plain: String) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(plain.utf8.count + 16)
+    for byte in plain.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      case UInt8(ascii: "'"): bytes += "&#39;".utf8
+      default: bytes.append(byte)
+      }
+    }
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  var isEmpty: Bool { text.isEmpty }
+
+  /// Replaces one piece of markup by another, byte by byte.
+  func replacing(_ old: String, with new: String) -> HTML {
+    let bytes = Array(text.utf8)
+    let wanted = Array(old.utf8)
+    guard let first = bytes.firstRange(of: wanted) else { return self }
+    var result = Array(bytes[..<first.lowerBound])
+    var rest = bytes[first.lowerBound...]
+    while let found = rest.firstRange(of: wanted) {
+      result += rest[..<found.lowerBound]
+      result += new.utf8
+      rest = rest[found.upperBound...]
+    }
+    return HTML(markup: String(decoding: result + rest, as: UTF8.self))
+  }
+}

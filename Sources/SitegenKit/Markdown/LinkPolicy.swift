@@ -1,0 +1,46 @@
+/// Which addresses a link or a picture in Markdown may have.
+///
+/// cmark-gfm's safe mode only empties the worst ones, so that they point at the page itself; here everything that is
+/// not on the list is an error. It goes by the bytes of the address as cmark-gfm resolved it.
+enum LinkPolicy {
+  enum Verdict: Equatable {
+    case allowed
+    /// A path from the site's root (`/method.html`): the site's path prefix goes before it.
+    case siteRoot
+    case refused(rule: Rule, reason: String)
+  }
+
+  static func judge(_ address: String, isImage: Bool) -> Verdict {
+    let bytes = Array(address.utf8)
+    let kind = isImage ? "picture" : "link"
+    func refuse(_ reason: String) -> Verdict { .refused(rule: .linkAddress, reason: reason) }
+    guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else {
+      return refuse("has a backslash or a control character")
+    }
+    if bytes.isEmpty { return refuse("is empty") }
+    if bytes.starts(with: "//".utf8) { return refuse("leaves the site without a scheme; write https://") }
+    if bytes[0] == UInt8(ascii: "/") { return .siteRoot }
+    if bytes[0] == UInt8(ascii: "#"), !isImage { return .allowed }
+    guard let scheme = scheme(of: bytes) else {
+      return .refused(
+        rule: .linkRelative, reason: "is relative, but the text is shown on pages in several folders; begin it with /")
+    }
+    switch scheme {
+    case "https": break
+    case "http" where !isImage: break
+    case "mailto" where !isImage:
+      return bytes.contains(UInt8(ascii: "?")) ? refuse("has more than an address after mailto:") : .allowed
+    default:
+      return refuse("has the scheme \"\(scheme):\"; a \(kind) may have \(isImage ? "https:" : "https:, http: or mailto:")")
+    }
+    return WebAddress.problem(with: bytes).map(refuse) ?? .allowed
+  }
+
+  /// The scheme in lower case: the letters before the first `:`, where no `/`, `?` or `#` comes first.
+  private static func scheme(of bytes: [UInt8]) -> String? {
+    guard let end = bytes.firstIndex(where: { ":/?#".utf8.contains($0) }), bytes[end] == UInt8(ascii: ":") else {
+      return nil
+    }
+    return String(decoding: bytes[..<end], as: UTF8.self).lowercased()
+  }
+}

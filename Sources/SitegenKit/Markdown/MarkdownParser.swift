@@ -1,0 +1,42 @@
+import CCMarkGFM
+import Synchronization
+
+/// The one place that calls cmark-gfm: text in, a tree of nodes out.
+enum MarkdownParser {
+  /// The extensions, in the order in which they are attached.
+  private static let extensionNames = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
+
+  /// No `CMARK_OPT_UNSAFE`: raw HTML and dangerous addresses never reach a page. No `CMARK_OPT_SMART`: quotes and
+  /// dashes stay as they were typed.
+  static let options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES
+
+  /// cmark-gfm changes global tables while it parses with extensions, so only one parse may run at a time. Without
+  /// this lock one page in ten was silently wrong. Rendering a finished tree needs no lock.
+  private static let parsing = Mutex(())
+
+  /// Registering is not guarded in the library; a static value is made once.
+  private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  /// Parses checked text. The tree and the list of extensions live until `body` returns.
+  static func withTree<Result>(
+    of text: ArraySlice<UInt8>,
+    _ body: (_ root: OpaquePointer, _ extensions: UnsafeMutablePointer<cmark_llist>?) -> Result
+  ) -> Result? {
+    _ = registration
+    guard let parser = cmark_parser_new(options) else { return nil }
+    defer { cmark_parser_free(parser) }
+    var root: OpaquePointer?
+    parsing.withLock { _ in
+      for name in extensionNames {
+        if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+      }
+      text.withUnsafeBytes {
+        cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+      }
+      root = cmark_parser_finish(parser)
+    }
+    guard let root else { return nil }
+    defer { cmark_node_free(root) }
+    return body(root, cmark_parser_get_syntax_extensions(parser))
+  }
+}

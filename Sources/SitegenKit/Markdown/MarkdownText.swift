@@ -1,0 +1,55 @@
+import CCMarkGFM
+
+/// A piece of Markdown as HTML, cut into sections at the headings that the caller chose.
+struct MarkdownText: Sendable {
+  /// What stands under one heading, or before the first one.
+  struct Section: Sendable {
+    /// The caller's name for the heading; nil for the text before the first.
+    let name: String?
+    /// The heading; the text's beginning where there is none.
+    let location: SourceLocation
+    let html: HTML
+  }
+
+  /// A level-2 heading that the caller did not choose: it stays in the text.
+  struct Heading: Sendable {
+    let text: String
+    let location: SourceLocation
+  }
+
+  let sections: [Section]
+  let otherHeadings: [Heading]
+}
+
+/// How Markdown becomes HTML: what depends on the site and on the page it goes to.
+struct MarkdownStyle: Sendable {
+  /// Goes before footnote ids, so that two entries on one page can't clash.
+  let idPrefix: String
+  /// The site's path prefix, without a slash at its end: goes before links that begin with `/`.
+  let pathPrefix: String
+  /// The level of the topmost heading of the text before the first chosen heading; deeper ones follow without a gap.
+  let headingLevel: Int
+  /// The same for the text under a chosen heading.
+  var sectionHeadingLevel = 4
+}
+
+extension MarkdownText {
+  /// Renders a range of a source file.
+  /// - Parameters:
+  ///   - sectionName: the name of the section that a level-2 heading begins; nil where it is an ordinary heading.
+  /// - Returns: nil where a limit was passed or the text can't be parsed, which is reported.
+  static func render(
+    _ range: Range<Int>, of source: SourceText, style: MarkdownStyle,
+    sectionName: (_ heading: String) -> String? = { _ in nil }, into diagnostics: inout Diagnostics
+  ) -> MarkdownText? {
+    guard MarkdownLimits.check(range, of: source, into: &diagnostics) else { return nil }
+    var found = Diagnostics()
+    let text: MarkdownText? = MarkdownParser.withTree(of: source.bytes[range]) { root, extensions in
+      let tree = MarkdownTree(root: root, extensions: extensions, source: source, range: range, style: style)
+      guard tree.check(into: &found) else { return nil }
+      return tree.render(sectionName: sectionName)
+    } ?? nil
+    diagnostics.append(contentsOf: found)
+    return text
+  }
+}

@@ -1,0 +1,83 @@
+/// The site's templates, checked and ready.
+struct Theme: Sendable {
+  /// Goes round every page.
+  let base: Template
+  let comparison: Template
+  let index: Template
+  let tool: Template
+  let category: Template
+  let page: Template
+  let notFound: Template
+  let card: Template
+  let review: Template
+  let comparisonLink: Template
+  let assets: [String: [UInt8]]
+
+  /// A template that the program renders itself: its file, and the names it can use besides `site` and `copy`.
+  private struct Role {
+    let file: String
+    let names: Shape.Names
+  }
+
+  private static let content: Shape.Names = ["content": .html]
+  private static let head: Shape.Names = ["page": .object(PageHead.fields.names)]
+
+  private enum Roles {
+    static let base = Role(file: "base", names: content.merging(head) { first, _ in first })
+    static let comparison = Role(file: "comparison", names: PairSlots.names)
+    static let index = Role(file: "index", names: IndexContent.fields.names)
+    static let tool = Role(file: "tool", names: ToolContent.fields.names)
+    static let category = Role(file: "category", names: CategoryContent.fields.names)
+    static let page = Role(file: "page", names: ProsePage.fields.names)
+    static let notFound = Role(file: "404", names: IndexContent.fields.names)
+    static let card = Role(file: "partials/card", names: ToolCard.fields.names)
+    static let review = Role(file: "partials/review", names: ReviewCell.fields.names)
+    static let comparisonLink = Role(file: "partials/comparison-link", names: ComparisonLink.fields.names)
+  }
+
+  /// Checks every template and makes them ready.
+  /// - Returns: nil where one can't be used, which is reported.
+  static func load(_ tree: SourceTree, into diagnostics: inout Diagnostics) -> Theme? {
+    let files = TemplateFiles(tree, into: &diagnostics)
+    var found = Diagnostics()
+    var used: Set<String> = []
+    func template(_ role: Role) -> Template? {
+      var checker = TemplateChecker(files)
+      checker.check(role.file, names: role.names.merging(SiteCard.names) { own, _ in own })
+      used.formUnion(checker.used)
+      found.append(contentsOf: checker.diagnostics)
+      guard checker.diagnostics.isEmpty, checker.used.contains(role.file) else { return nil }
+      let sources = checker.used.sorted().compactMap { files.templates[$0] }
+      do {
+        return try Template(name: role.file, sources: sources, holeSections: checker.holeSections)
+      } catch {
+        // The checks above accept less than the library does, so this is not expected to happen.
+        found.report(
+          .templateSyntax, "\"\(role.file)\" or one of its partials is not a template",
+          at: .init(wholeFile: "Templates/\(role.file).mustache"))
+        return nil
+      }
+    }
+    let theme = (
+      base: template(Roles.base), comparison: template(Roles.comparison), index: template(Roles.index),
+      tool: template(Roles.tool), category: template(Roles.category), page: template(Roles.page),
+      notFound: template(Roles.notFound), card: template(Roles.card), review: template(Roles.review),
+      comparisonLink: template(Roles.comparisonLink)
+    )
+    for name in files.templates.keys.sorted() where !used.contains(name) {
+      guard let file = files.templates[name], !file.isDefault else { continue }
+      found.report(
+        .templateUnused, "\"\(name).mustache\" is used by no page", at: .init(wholeFile: file.source.path),
+        hint: Suggestion.hint(for: name, among: used.sorted()))
+    }
+    diagnostics.append(contentsOf: found)
+    guard let base = theme.base, let comparison = theme.comparison, let index = theme.index, let tool = theme.tool,
+      let category = theme.category, let page = theme.page, let notFound = theme.notFound, let card = theme.card,
+      let review = theme.review, let comparisonLink = theme.comparisonLink
+    else { return nil }
+    return Theme(
+      base: base, comparison: comparison, index: index, tool: tool, category: category,
+      page: page, notFound: notFound, card: card, review: review, comparisonLink: comparisonLink,
+      assets: files.assets)
+  }
+}

@@ -1,0 +1,15 @@
+/// What one reviewer decided on one tool.
+enum Verdict: String, Sendable, CaseIterable {
+  case ship
+  case skip
+}
+
+/// One reviewer's score, verdict and prose on one tool.
+struct Review: Sendable {
+  /// 0 to 100.
+  let score: Int
+  let verdict: Verdict
+  let prose: HTML
+
+  static let scores = 0...100
+}

@@ -1,0 +1,110 @@
+/// The whole site, checked: what the pages are made from.
+struct Site: Sendable {
+  let configuration: SiteConfiguration
+  /// Sorted by slug.
+  let tools: [Tool]
+  /// The categories that have tools, in the order of `site.yml`.
+  let categories: [Category]
+  let pages: [ProsePage]
+  let pairs: Pairs
+}
+
+extension Site {
+  /// Puts the parts together and checks what no part can check alone.
+  /// - Parameter includesDrafts: drafts are shown too.
+  static func assemble(
+    configuration: SiteConfiguration, content: Content, includesDrafts: Bool, into diagnostics: inout Diagnostics
+  ) -> Site {
+    let entries = unique(content.entries, into: &diagnostics)
+    let slugs = Set(entries.map(\.slug.text))
+    checkAliases(entries, into: &diagnostics)
+    for (slug, line) in content.votes where !slugs.contains(slug) {
+      diagnostics.report(
+        .unknownTool, "\"\(slug)\" is no entry's slug", at: line.location,
+        hint: Suggestion.hint(for: slug, among: slugs.sorted()))
+    }
+    for note in content.notes {
+      for side in [note.first, note.second] where !slugs.contains(side.text) {
+        diagnostics.report(
+          .unknownTool, "\"\(side)\" in the file's name is no entry's slug", at: .init(wholeFile: note.path),
+          hint: Suggestion.hint(for: side.text, among: slugs.sorted()))
+      }
+    }
+    let tools = entries.compactMap { entry -> Tool? in
+      guard configuration.categories.contains(entry.category.value) else {
+        diagnostics.report(
+          .unknownCategory, "\"\(entry.category.value)\" is not one of the site's categories",
+          at: entry.category.location,
+          hint: Suggestion.hint(for: entry.category.value, among: configuration.categories))
+        return nil
+      }
+      return entry.isDraft && !includesDrafts
+        ? nil : Tool(entry, votes: content.votes[entry.slug.text]?.value, panel: configuration.panel)
+    }
+    return Site(
+      configuration: configuration, tools: tools,
+      categories: configuration.categories.map(Category.init(name:)).filter { category in
+        tools.contains { $0.category == category }
+      },
+      pages: uniquePages(content.pages, into: &diagnostics),
+      pairs: Pairs(policy: configuration.pairs, tools: tools, notes: content.notes))
+  }
+
+  /// Entries sorted by slug, each slug once.
+  private static func unique(_ entries: [Entry], into diagnostics: inout Diagnostics) -> [Entry] {
+    var known: [Slug: Entry] = [:]
+    for entry in entries.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      if let other = known[entry.slug] {
+        diagnostics.report(
+          .slugClash, "\"\(entry.slug)\" is the slug of \(other.path) too", at: .init(wholeFile: entry.path))
+      } else {
+        known[entry.slug] = entry
+      }
+    }
+    return known.values.sorted { $0.slug < $1.slug }
+  }
+
+  private static func checkAliases(_ entries: [Entry], into diagnostics: inout Diagnostics) {
+    var owners = Dictionary(entries.map { ($0.slug, $0.path) }) { first, _ in first }
+    for entry in entries {
+      for alias in entry.aliases {
+        if let owner = owners[alias.value] {
+          diagnostics.report(
+            .slugClash, "the alias \"\(alias.value)\" is taken by \(owner)", at: alias.location)
+        } else {
+          owners[alias.value] = entry.path
+        }
+      }
+    }
+  }
+
+  /// Pages sorted by slug, each slug once.
+  private static func uniquePages(_ pages: [ProsePage], into diagnostics: inout Diagnostics) -> [ProsePage] {
+    var known: [Slug: ProsePage] = [:]
+    for page in pages.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      if let other = known[page.slug] {
+        diagnostics.report(
+          .slugClash, "\"\(page.slug)\" is the name of \(other.path) too", at: .init(wholeFile: page.path))
+      } else {
+        known[page.slug] = page
+      }
+    }
+    return known.values.sorted { $0.slug < $1.slug }
+  }
+}
+
+extension Category {
+  init(name: String) { self.init(name: name, slug: Slug.suggestion(for: name)) }
+}
+
+extension Tool {
+  fileprivate init(_ entry: Entry, votes: Votes?, panel: [Reviewer]) {
+    self.init(
+      slug: entry.slug, name: entry.name, tagline: entry.tagline, category: Category(name: entry.category.value),
+      entryPrice: entry.entryPrice, pricing: entry.pricing, bestFor: entry.bestFor ?? entry.tagline,
+      website: entry.website, pros: entry.pros, cons: entry.cons, tags: entry.tags,
+      aliases: entry.aliases.map(\.value), published: entry.published, updated: entry.updated ?? entry.published,
+      description: entry.description, reviews: panel.map { entry.reviews[$0.id] },
+      panel: PanelSummary(entry.reviews.values), votes: votes.flatMap { $0.total > 0 ? $0 : nil })
+  }
+}

@@ -1,0 +1,44 @@
+/// How a page's address is written: with its file's name, without the ending, or as a folder.
+enum AddressForm: String, Sendable, CaseIterable {
+  /// `/compare/a-vs-b.html`
+  case file
+  /// `/compare/a-vs-b`, for hosts that find the `.html` by themselves
+  case clean
+  /// `/compare/a-vs-b/`
+  case directory
+}
+
+/// Where the site lives, and so how its pages are addressed.
+struct SiteURL: Sendable {
+  /// Scheme and host, as in `https://example.com`.
+  let origin: String
+  /// The path before every page, without a slash at its end: empty for a site at the root of its host.
+  let pathPrefix: String
+
+  private init(origin: String, pathPrefix: String) {
+    self.origin = origin
+    self.pathPrefix = pathPrefix
+  }
+
+  /// Stands for an address that could not be read and was reported; nothing is written then.
+  static let unknown = SiteURL(origin: "https://example.invalid", pathPrefix: "")
+
+  /// Reads an absolute address; nil where it has no host, or a query or fragment.
+  init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard WebAddress.problem(with: bytes) == nil, !bytes.contains(UInt8(ascii: "?")),
+      !bytes.contains(UInt8(ascii: "#")), let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    let afterScheme = colon + 3
+    let slash = bytes[afterScheme...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
+    let segments = bytes[slash...].split(separator: UInt8(ascii: "/"))
+    guard
+      segments.allSatisfy({ segment in
+        !segment.elementsEqual("..".utf8) && !segment.elementsEqual(".".utf8)
+          && segment.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"'&".utf8.contains($0) }
+      })
+    else { return nil }
+    origin = String(decoding: bytes[..<slash], as: UTF8.self)
+    pathPrefix = segments.map { "/" + String(decoding: $0, as: UTF8.self) }.joined()
+  }
+}

@@ -1,0 +1,47 @@
+/// The name of an entry in addresses: `a–z 0–9` in words joined by single hyphens, at most 80 bytes.
+///
+/// No word is `vs`, so that the name of a pair, `a-vs-b`, can be read back in one way only.
+struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
+  let text: String
+
+  static let maximumBytes = 80
+
+  /// Names that a site or an operating system uses itself.
+  static let reserved: Set<String> = Set(
+    ["404", "assets", "categories", "compare", "index", "robots", "sitemap", "sitemaps", "tools", "feed"]
+      + ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
+  /// Checked text.
+  private init(_ text: String) { self.text = text }
+
+  /// Why a text is no slug; nil where it is one.
+  static func problem(with text: String) -> String? {
+    let bytes = Array(text.utf8)
+    if bytes.isEmpty { return "is empty" }
+    if bytes.count > maximumBytes { return "has \(bytes.count) bytes; the limit is \(maximumBytes)" }
+    let words = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isPlain = words.allSatisfy { word in
+      !word.isEmpty && word.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    }
+    if !isPlain { return "must be a–z, 0–9 and single hyphens" }
+    if words.contains(where: { $0.elementsEqual("vs".utf8) }) { return "has the word \"vs\", which parts a pair's name" }
+    if reserved.contains(text) { return "is a name that the site or an operating system uses itself" }
+    return nil
+  }
+
+  init?(checking text: String) {
+    guard Self.problem(with: text) == nil else { return nil }
+    self.init(text)
+  }
+
+  /// The slug that a name suggests: lower case, everything else but letters and digits of ASCII as hyphens.
+  static func suggestion(for name: String) -> String {
+    let words = name.lowercased().utf8.split { !((0x61...0x7A).contains($0) || (0x30...0x39).contains($0)) }
+    return words.map { String(decoding: $0, as: UTF8.self) }.filter { $0 != "vs" }.joined(separator: "-")
+  }
+
+  var description: String { text }
+
+  /// By bytes, the order in which a pair names its tools.
+  static func < (left: Slug, right: Slug) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
+}

@@ -1,0 +1,36 @@
+/// A tool as the site shows it: its entry with everything that follows from it.
+struct Tool: Sendable {
+  let slug: Slug
+  let name: String
+  let tagline: String
+  let category: Category
+  let entryPrice: String?
+  let pricing: String?
+  let bestFor: String
+  let website: String?
+  let pros: [String]
+  let cons: [String]
+  let tags: [String]
+  let aliases: [Slug]
+  let published: Day?
+  /// The day of the last change, or of publication; nil where the entry gives neither.
+  let updated: Day?
+  let description: HTML
+  /// In the order of the panel; nil where a member has not reviewed the tool.
+  let reviews: [Review?]
+  let panel: PanelSummary
+  /// Nil without votes.
+  let votes: Votes?
+
+  /// The first letter or digit of the name, for the badge beside it.
+  var monogram: String {
+    let first = name.first { $0.isLetter || $0.isNumber } ?? name.first
+    return first.map { String($0).uppercased() } ?? ""
+  }
+}
+
+/// A category in use.
+struct Category: Sendable, Equatable {
+  let name: String
+  let slug: String
+}

@@ -1,0 +1,87 @@
+import Mustache
+
+/// One name that a template may use: what it means, what it stands for, and how its value is found.
+struct Field<Subject>: Sendable {
+  let name: String
+  /// For the reference of names.
+  let summary: String
+  let shape: Shape
+  /// The value as the template library takes it; text is escaped already.
+  let value: @Sendable (Subject) -> Any?
+
+  static func text(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> String?) -> Self {
+    Field(name: name, summary: summary, shape: .text) { subject in
+      guard let text = value(subject), !text.isEmpty else { return nil }
+      return HTML(escaping: text).text
+    }
+  }
+
+  static func html(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> HTML?) -> Self {
+    Field(name: name, summary: summary, shape: .html) { subject in
+      guard let html = value(subject), !html.isEmpty else { return nil }
+      return html.text
+    }
+  }
+
+  static func flag(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> Bool) -> Self {
+    Field(name: name, summary: summary, shape: .flag) { value($0) }
+  }
+
+  static func texts(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> [String]) -> Self {
+    Field(name: name, summary: summary, shape: .texts) { value($0).map { HTML(escaping: $0).text } }
+  }
+
+  static func object<Inner>(
+    _ name: String, _ summary: String, _ table: FieldTable<Inner>, _ value: @escaping @Sendable (Subject) -> Inner?
+  ) -> Self {
+    Field(name: name, summary: summary, shape: .object(table.names)) { subject in value(subject).map(table.scope) }
+  }
+
+  static func list<Inner>(
+    _ name: String, _ summary: String, _ table: FieldTable<Inner>, _ value: @escaping @Sendable (Subject) -> [Inner]
+  ) -> Self {
+    Field(name: name, summary: summary, shape: .list(table.names)) { subject in value(subject).map(table.scope) }
+  }
+
+  /// Whether a page can fill the value into a hole: lists and objects can't be.
+  var isScalar: Bool {
+    switch shape {
+    case .text, .html, .flag: true
+    default: false
+    }
+  }
+}
+
+/// The names that one kind of thing offers to templates. The checks, the values and the reference of names all come
+/// from this one list, so they can't disagree.
+struct FieldTable<Subject>: Sendable {
+  let fields: [Field<Subject>]
+  private let places: [String: Int]
+
+  init(_ fields: [Field<Subject>]) {
+    self.fields = fields
+    places = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
+  }
+
+  var names: Shape.Names { Dictionary(fields.map { ($0.name, $0.shape) }) { first, _ in first } }
+
+  /// The values of one thing, found as a template asks for them.
+  func scope(_ subject: Subject) -> Scope {
+    Scope { name in places[name].flatMap { fields[$0].value(subject) } }
+  }
+}
+
+/// The names that a template can see at one place, with their values.
+struct Scope: MustacheParent {
+  private let find: (String) -> Any?
+
+  init(_ find: @escaping (String) -> Any?) { self.find = find }
+
+  /// Several scopes as one; the first that has a name wins.
+  init(_ scopes: Scope...) { self.init { name in scopes.lazy.compactMap { $0.child(named: name) }.first } }
+
+  /// A name with a fixed value, such as an inner scope.
+  init(name: String, _ value: Any) { self.init { $0 == name ? value : nil } }
+
+  func child(named name: String) -> Any? { find(name) }
+}

@@ -1,0 +1,66 @@
+import Mustache
+
+/// A checked template with its partials, ready to be rendered.
+struct Template: Sendable {
+  private let library: MustacheLibrary
+  private let name: String
+
+  /// - Parameters:
+  ///   - sources: the template and every partial that it includes.
+  ///   - holeSections: the sections that stay open until a page is composed.
+  init(name: String, sources: [TemplateSource], holeSections: TemplateChecker.HoleSections) throws {
+    self.name = name
+    var library = MustacheLibrary()
+    for source in sources {
+      // Values are escaped before the library sees them, by bytes; its own escaping goes by grapheme clusters and lets
+      // a quote with a combining mark through. Without the pragma a value would be escaped twice: wrong, but safe.
+      try library.register(
+        "{{% CONTENT_TYPE:TEXT}}\n" + source.text(holeSections: holeSections[source.name] ?? [:]), named: source.name)
+    }
+    self.library = library
+  }
+
+  func render(_ scope: Scope) -> HTML { HTML(markup: library.render(scope, withTemplate: name) ?? "") }
+}
+
+extension TemplateSource {
+  /// The template as the library gets it: comments and the indentation of partials are gone, and the tags of sections
+  /// that a page decides on are marks.
+  fileprivate func text(holeSections: [Int: TemplateTag.Kind]) -> String {
+    var result: [UInt8] = []
+    var offset = 0
+    for tag in tags {
+      let replacement: [UInt8]
+      switch holeSections[tag.range.lowerBound] {
+      case .section: replacement = [HoleMark.section] + Array("{{{\(tag.name)}}}".utf8)
+      case .inverted: replacement = [HoleMark.inverted] + Array("{{{\(tag.name)}}}".utf8)
+      case .end: replacement = [HoleMark.sectionEnd]
+      case _ where tag.kind == .comment: replacement = []
+      case _ where tag.kind == .partial: replacement = Array(source.bytes[tag.range])
+      default: continue
+      }
+      // A tag alone on its line takes the line with it, as Mustache's own sections do.
+      var cut = tag.range
+      if let line = standaloneLine(of: tag) { cut = tag.kind == .partial ? line.lowerBound..<tag.range.upperBound : line }
+      result += source.bytes[offset..<max(offset, cut.lowerBound)]
+      result += replacement
+      offset = cut.upperBound
+    }
+    result += source.bytes[offset...]
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The line of a tag with its line break, where nothing but blanks stands beside the tag.
+  private func standaloneLine(of tag: TemplateTag) -> Range<Int>? {
+    let line = source.lineRange(source.line(at: tag.range.lowerBound))
+    guard tag.range.upperBound <= line.upperBound else { return nil }
+    let beside = source.bytes[line.lowerBound..<tag.range.lowerBound] + source.bytes[tag.range.upperBound..<line.upperBound]
+    guard beside.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) else { return nil }
+    var end = line.upperBound
+    while end < source.bytes.count, "\r\n".utf8.contains(source.bytes[end]), end - line.upperBound < 2 {
+      end += 1
+      if source.bytes[end - 1] == UInt8(ascii: "\n") { break }
+    }
+    return line.lowerBound..<end
+  }
+}

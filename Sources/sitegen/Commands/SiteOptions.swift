@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import SitegenKit
+
+/// What every command that reads a site takes.
+struct SiteOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"))
+  var site = "."
+
+  @Option(help: ArgumentHelp("A folder of templates, in place of the site's Templates/.", valueName: "dir"))
+  var templates: String?
+
+  @Option(name: .customLong("base-url"), help: ArgumentHelp("Replaces base_url of site.yml.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(help: "Show entries and pages that are drafts.")
+  var drafts = false
+
+  @Option(help: ArgumentHelp("How many threads may work (default: one for each processor).", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp("How problems are written: text, json or github.", valueName: "format"),
+    transform: Self.format)
+  var format = DiagnosticFormat.text
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("'--jobs' must be a number from 1 to 1024.")
+    }
+    if let baseURL, !Pipeline.isBaseURL(baseURL) {
+      throw ValidationError("'--base-url \(baseURL)' is not an absolute address like https://example.com/.")
+    }
+  }
+
+  private static func format(_ name: String) throws -> DiagnosticFormat {
+    guard let format = DiagnosticFormat(rawValue: name) else {
+      let names = DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("'\(name)' is not one of \(names).")
+    }
+    return format
+  }
+
+  var pipelineOptions: Pipeline.Options {
+    var options = Pipeline.Options()
+    options.site = site
+    options.templates = templates
+    options.baseURL = baseURL
+    options.includesDrafts = drafts
+    options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    options.isStrict = strict
+    return options
+  }
+}

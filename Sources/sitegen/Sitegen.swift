@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+import Glibc
+
+/// The command line program.
+@main
+struct Sitegen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sitegen",
+    abstract: "Builds comparison pages: one for every pair of tools in a folder of Markdown files.",
+    version: "0.1.0",
+    subcommands: [Build.self],
+    defaultSubcommand: nil)
+
+  static func main() {
+    // A reader that goes away and a size limit are errors to report, not reasons to die.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    main(nil)
+  }
+}
