@@ -106,7 +106,8 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
     let lower = text.value.lowercased()
     let hasScheme = lower.utf8.starts(with: "https:".utf8) || (allowsHTTP && lower.utf8.starts(with: "http:".utf8))
     let problem =
-      hasScheme ? WebAddress.problem(with: text.value.utf8) : "does not begin with https://\(allowsHTTP ? " or http://" : "")"
+      hasScheme
+      ? WebAddress.problem(with: text.value.utf8) : "does not begin with https://\(allowsHTTP ? " or http://" : "")"
     guard let problem else { return text }
     report(.webAddress, "\"\(key.rawValue)\" is \"\(text.value)\", which \(problem)", at: text.location)
     return nil

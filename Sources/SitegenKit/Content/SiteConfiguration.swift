@@ -81,7 +81,8 @@ extension SiteConfiguration {
     guard let text = fields.text(.language) else { return "en" }
     let parts = text.value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isTag = parts.allSatisfy { part in
-      (1...8).contains(part.count) && part.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+      (1...8).contains(part.count)
+        && part.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
     }
     guard isTag, (2...8).contains(parts[0].count) else {
       fields.report(

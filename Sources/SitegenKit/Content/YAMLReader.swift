@@ -196,7 +196,9 @@ struct YAMLReader {
     if problem.contains("expected <block end>") || problem.contains("block mapping") {
       return ("the indentation does not fit the lines above", nil)
     }
-    if problem.contains("another document") { return ("a second YAML document begins here; there may be only one", nil) }
+    if problem.contains("another document") {
+      return ("a second YAML document begins here; there may be only one", nil)
+    }
     return ("this is not YAML: \(problem)", nil)
   }
 

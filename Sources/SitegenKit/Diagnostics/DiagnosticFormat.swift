@@ -9,12 +9,16 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   /// For GitHub Actions: workflow commands that annotate the lines of a pull request.
   case github
 
-  public func render(_ diagnostics: [Diagnostic], strict: Bool = false) -> String {
+  /// - Parameters:
+  ///   - strict: warnings are written as errors.
+  ///   - site: the site's folder as the user named it. GitHub wants paths from the root of the repository, so it goes
+  ///     before them there; elsewhere paths begin at the site's folder.
+  public func render(_ diagnostics: [Diagnostic], strict: Bool = false, site: String = ".") -> String {
     let diagnostics = strict ? diagnostics.map(\.asError) : diagnostics
     return switch self {
     case .text: diagnostics.map(Self.text).joined()
     case .json: Self.json(diagnostics)
-    case .github: diagnostics.map(Self.github).joined()
+    case .github: diagnostics.map { Self.github($0, site: site) }.joined()
     }
   }
 
@@ -100,12 +104,13 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   // MARK: - GitHub
 
   /// A workflow command: `::error file=…,line=…,col=…::message`.
-  private static func github(_ diagnostic: Diagnostic) -> String {
+  private static func github(_ diagnostic: Diagnostic, site: String) -> String {
     let place = diagnostic.location
     var message = diagnostic.message
     if let hint = diagnostic.hint { message += "; \(hint)" }
     let properties = [
-      "file=" + property(place.path), "line=\(place.line)", "col=\(place.column)",
+      "file=" + property(site == "." ? place.path : "\(site)/\(place.path)"), "line=\(place.line)",
+      "col=\(place.column)",
       "endColumn=\(place.column + place.length)", "title=" + property(diagnostic.rule.rawValue),
     ]
     let text = escaped(Printable.text(message)) + " [\(diagnostic.rule.rawValue)]"

@@ -35,7 +35,6 @@ public enum Rule: String, Sendable, CaseIterable {
   case scoreRange = "score-range"
   case slug
   case slugClash = "slug-clash"
-  case outputClash = "output-clash"
   case reviewDuplicate = "review-duplicate"
   case reviewWithoutProse = "review-without-prose"
   case reviewWithoutScore = "review-without-score"

@@ -31,7 +31,8 @@ enum LinkPolicy {
     case "mailto" where !isImage:
       return bytes.contains(UInt8(ascii: "?")) ? refuse("has more than an address after mailto:") : .allowed
     default:
-      return refuse("has the scheme \"\(scheme):\"; a \(kind) may have \(isImage ? "https:" : "https:, http: or mailto:")")
+      return refuse(
+        "has the scheme \"\(scheme):\"; a \(kind) may have \(isImage ? "https:" : "https:, http: or mailto:")")
     }
     return WebAddress.problem(with: bytes).map(refuse) ?? .allowed
   }

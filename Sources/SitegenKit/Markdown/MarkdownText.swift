@@ -44,11 +44,12 @@ extension MarkdownText {
   ) -> MarkdownText? {
     guard MarkdownLimits.check(range, of: source, into: &diagnostics) else { return nil }
     var found = Diagnostics()
-    let text: MarkdownText? = MarkdownParser.withTree(of: source.bytes[range]) { root, extensions in
-      let tree = MarkdownTree(root: root, extensions: extensions, source: source, range: range, style: style)
-      guard tree.check(into: &found) else { return nil }
-      return tree.render(sectionName: sectionName)
-    } ?? nil
+    let text: MarkdownText? =
+      MarkdownParser.withTree(of: source.bytes[range]) { root, extensions in
+        let tree = MarkdownTree(root: root, extensions: extensions, source: source, range: range, style: style)
+        guard tree.check(into: &found) else { return nil }
+        return tree.render(sectionName: sectionName)
+      } ?? nil
     diagnostics.append(contentsOf: found)
     return text
   }

@@ -50,10 +50,11 @@ struct MarkdownTree {
     }
   }
 
-  /// Raw HTML is left out of the page; an editor should know. A comment is meant to be left out.
+  /// Raw HTML is left out of the page; an editor should know. A comment is meant to be left out, and an end tag says
+  /// nothing that its beginning did not.
   private func checkRawHTML(_ node: MarkdownNode, into diagnostics: inout Diagnostics) {
     let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-    guard !literal.utf8.starts(with: "<!--".utf8) else { return }
+    guard !literal.utf8.starts(with: "<!--".utf8), !literal.utf8.starts(with: "</".utf8) else { return }
     let tag = literal.prefix { $0 != "\n" && $0 != ">" } + (literal.contains(">") ? ">" : "")
     diagnostics.report(
       .rawHTML, "\"\(tag)\" is HTML, which is left out of the page; use Markdown",

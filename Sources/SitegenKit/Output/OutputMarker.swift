@@ -4,7 +4,8 @@
 struct OutputMarker: Equatable {
   static let name = ".sitegen"
 
-  private static let heading = "# Written by sitegen, which replaces this folder on each build. It removes only what this"
+  private static let heading =
+    "# Written by sitegen, which replaces this folder on each build. It removes only what this"
     + " file names.\n"
 
   /// The paths of all files but those of pairs, and of this file.

@@ -24,7 +24,9 @@ struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
       !word.isEmpty && word.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
     }
     if !isPlain { return "must be a–z, 0–9 and single hyphens" }
-    if words.contains(where: { $0.elementsEqual("vs".utf8) }) { return "has the word \"vs\", which parts a pair's name" }
+    if words.contains(where: { $0.elementsEqual("vs".utf8) }) {
+      return "has the word \"vs\", which parts a pair's name"
+    }
     if reserved.contains(text) { return "is a name that the site or an operating system uses itself" }
     return nil
   }

@@ -41,7 +41,9 @@ extension TemplateSource {
       }
       // A tag alone on its line takes the line with it, as Mustache's own sections do.
       var cut = tag.range
-      if let line = standaloneLine(of: tag) { cut = tag.kind == .partial ? line.lowerBound..<tag.range.upperBound : line }
+      if let line = standaloneLine(of: tag) {
+        cut = tag.kind == .partial ? line.lowerBound..<tag.range.upperBound : line
+      }
       result += source.bytes[offset..<max(offset, cut.lowerBound)]
       result += replacement
       offset = cut.upperBound
@@ -54,7 +56,8 @@ extension TemplateSource {
   private func standaloneLine(of tag: TemplateTag) -> Range<Int>? {
     let line = source.lineRange(source.line(at: tag.range.lowerBound))
     guard tag.range.upperBound <= line.upperBound else { return nil }
-    let beside = source.bytes[line.lowerBound..<tag.range.lowerBound] + source.bytes[tag.range.upperBound..<line.upperBound]
+    let beside =
+      source.bytes[line.lowerBound..<tag.range.lowerBound] + source.bytes[tag.range.upperBound..<line.upperBound]
     guard beside.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) else { return nil }
     var end = line.upperBound
     while end < source.bytes.count, "\r\n".utf8.contains(source.bytes[end]), end - line.upperBound < 2 {

@@ -168,7 +168,8 @@ struct TemplateChecker {
     guard including.count < Self.deepestPartials, includeCount < Self.mostIncludes else {
       report(
         .templateCycle,
-        "partials may be nested \(Self.deepestPartials) deep and included \(Self.mostIncludes) times for a page", at: tag,
+        "partials may be nested \(Self.deepestPartials) deep and included \(Self.mostIncludes) times for a page",
+        at: tag,
         in: template)
       return
     }

@@ -35,7 +35,7 @@ struct Build: ParsableCommand {
 
   /// Problems are talk for people; in a form for machines they are the result.
   private func report(_ diagnostics: [Diagnostic]) throws {
-    let text = options.format.render(diagnostics, strict: options.strict)
+    let text = options.format.render(diagnostics, strict: options.strict, site: options.site)
     try options.format == .text ? Talk.say(text) : Talk.result(text)
   }
 
@@ -54,7 +54,8 @@ struct Build: ParsableCommand {
     case .published(let written, let removed, let kept):
       for path in kept { try Talk.say("sitegen: kept \(path), which sitegen did not write\n") }
       guard !quiet else { return }
-      let line = "\(written) \(written == 1 ? "page" : "pages") written, 0 unchanged, \(removed) removed in \(seconds(time)) s\n"
+      let line =
+        "\(written) \(written == 1 ? "page" : "pages") written, 0 unchanged, \(removed) removed in \(seconds(time)) s\n"
       try options.format == .text ? Talk.result(line) : Talk.say(line)
     }
   }

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@testable import SitegenKit
+
+/// A small site for tests: a literal that a test changes where it matters.
+enum TestSite {
+  static let configuration = """
+    title: Test Site
+    base_url: https://site.example/
+    panel:
+      - {id: builder, name: Builder, question: Is it pleasant?}
+      - {id: skeptic, name: Skeptic}
+    categories: [Developer Tools, Media]
+
+    """
+
+  /// An entry with two reviews.
+  static func entry(
+    _ name: String, front: String = "", body: String = "About it.\n\n## Builder\n\nBuilt.\n\n## Skeptic\n\nDoubted.\n"
+  ) -> String {
+    """
+    ---
+    name: \(name)
+    tagline: The \(name) of tools
+    category: Developer Tools
+    panel:
+      builder: {score: 80, verdict: ship}
+      skeptic: {score: 40, verdict: skip}
+    \(front)---
+    \(body)
+    """
+  }
+
+  /// Three tools and so three pairs.
+  static var tree: SourceTree {
+    [
+      "Content/site.yml": configuration,
+      "Content/tools/alpha.md": entry("Alpha"),
+      "Content/tools/beta.md": entry("Beta"),
+      "Content/tools/gamma.md": entry("Gamma"),
+    ]
+  }
+
+  /// The site with some files replaced or added.
+  static func tree(_ changes: [String: String]) -> SourceTree {
+    var tree = tree
+    for (path, text) in changes { tree[path] = Array(text.utf8) }
+    return tree
+  }
+
+  /// Every file that a site would be written as, and everything that was wrong.
+  static func build(
+    _ tree: SourceTree, options: Pipeline.Options = .init()
+  ) throws -> (files: [String: String], diagnostics: [Diagnostic]) {
+    var diagnostics = Diagnostics()
+    guard let plan = try Pipeline(options).plan(tree, into: &diagnostics) else { return ([:], diagnostics.sorted) }
+    var files: [String: String] = [:]
+    for file in plan.files { files[file.path] = String(decoding: file.bytes(), as: UTF8.self) }
+    for first in plan.site.tools.indices {
+      for pair in plan.site.pairs.row(first) {
+        var page: [UInt8] = []
+        plan.pairPages.compose(pair, into: &page)
+        files[plan.pairPages.path(of: pair)] = String(decoding: page, as: UTF8.self)
+      }
+    }
+    return (files, diagnostics.sorted)
+  }
+
+  /// What is wrong with a site, as it is printed for people.
+  static func problems(_ tree: SourceTree, options: Pipeline.Options = .init()) throws -> String {
+    DiagnosticFormat.text.render(try build(tree, options: options).diagnostics, strict: options.isStrict)
+  }
+
+  /// A new folder that is removed when the test ends.
+  static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(folder)
+  }
+}
