@@ -2,8 +2,10 @@
 struct SiteCard: Sendable {
   let site: Site
   let addresses: Addresses
-  /// The link to the stylesheet.
-  let stylesheet: String
+  /// The links to the files of `assets/` that every page asks for, by their paths below `Templates/`.
+  let assetLinks: [String: String]
+  /// The link to the list of tools for scripts.
+  let toolsLink: String
 
   struct Link: Sendable {
     let name: String
@@ -26,7 +28,21 @@ extension SiteCard {
     .text("description", "the site's description") { $0.site.configuration.description },
     .text("language", "the site's language, as in en") { $0.site.configuration.language },
     .text("home", "the link to the home page") { $0.addresses.homeLink },
-    .text("stylesheet", "the link to assets/site.css") { $0.stylesheet },
+    .text("stylesheet", "the link to assets/site.css") { $0.assetLinks["assets/site.css"] },
+    .text("script", "the link to assets/site.js") { $0.assetLinks["assets/site.js"] },
+    .text("icons", "the link to assets/icons.svg, a file of symbols") { $0.assetLinks["assets/icons.svg"] },
+    .text("favicon", "the link to assets/favicon.svg") { $0.assetLinks["assets/favicon.svg"] },
+    .text("tools_data", "the link to tools.json, which scripts read") { $0.toolsLink },
+    .text("security_policy", "the Content Security Policy of every page") {
+      ContentSecurityPolicy.policy($0.site.configuration)
+    },
+    .text("feed", "the link to the Atom feed") { "\($0.addresses.site.pathPrefix)/feed.xml" },
+    .text("method_url", "the link to the page of prose named method; nothing where there is none") { card in
+      card.site.pages.contains { $0.slug.text == "method" } ? card.addresses.link("method") : nil
+    },
+    .text("votes_endpoint", "where votes are sent; nothing where only totals are shown") {
+      $0.site.configuration.votesEndpoint
+    },
     .text("tool_count", "how many tools there are") { "\($0.site.tools.count)" },
     .list("categories", "the categories in use", Link.fields) { card in
       card.site.categories.map { category in
@@ -46,6 +62,7 @@ extension SiteCard {
   private static let newsletterFields = FieldTable<SiteConfiguration.Newsletter>([
     .text("action", "where the form is sent") { $0.action },
     .text("field", "the name of the address's field") { $0.field },
+    .text("honeypot", "the name of a field that must stay empty") { $0.honeypot },
     .list("hidden", "what the provider wants besides", hiddenFields) { $0.hidden.map(HiddenField.init) },
   ])
 

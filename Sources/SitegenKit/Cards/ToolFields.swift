@@ -25,8 +25,12 @@ extension ReviewCell {
     .text("reviewer_id", "the reviewer's id, for CSS classes and anchors") { $0.reviewer.id },
     .text("question", "what the reviewer asks of a tool") { $0.reviewer.question },
     .text("tool_name", "the name of the tool that is reviewed") { $0.tool.name },
+    .text("monogram", "the first letter of the tool's name") { $0.tool.monogram },
     .text("score", "the score, 0 to 100; nothing where the tool is not reviewed") { $0.review.map { "\($0.score)" } },
     .text("verdict", "ship or skip") { $0.review?.verdict.rawValue },
+    .text("verdict_label", "the verdict in the site's words, in lower case") { cell in
+      cell.review.map { $0.verdict.label(cell.copy).lowercased() }
+    },
     .text("score_line", "score and verdict: 82/100 · ship") { cell in
       cell.review.map { "\($0.score)/\(Review.scores.upperBound) · \($0.verdict.label(cell.copy).lowercased())" }
     },
@@ -62,6 +66,7 @@ extension ToolCard {
       guard let verdict = panel.verdict else { return card.copy[.noReview] }
       return "\(verdict.label(card.copy)) · \(card.count(ship: panel.ships, skip: panel.skips))"
     },
+    .flag("is_reviewed", "whether the panel has reviewed it") { $0.tool.panel.count > 0 },
     .text("average", "the mean of the scores, 0 to 100; nothing without reviews") { card in
       card.tool.panel.average.map { "\($0)" }
     },
@@ -74,6 +79,9 @@ extension ToolCard {
     .text("community_line", "the community's votes: 17 ship / 9 skip") { card in
       card.tool.votes.map { card.count(ship: $0.ship, skip: $0.skip) } ?? card.copy[.noVotes]
     },
+    .text("pick_heading", "the heading of its reasons: Pick X if") {
+      $0.copy.sentence(.pickIf, ["tool": $0.tool.name])
+    },
     .text("updated", "the day of the last change: 2026-11-18") { $0.tool.updated?.description },
     .html("description", "what the tool is, in a paragraph or two") { $0.tool.description },
     .texts("pros", "what speaks for it") { $0.tool.pros },
@@ -81,6 +89,7 @@ extension ToolCard {
     .flag("has_cons", "whether there are any") { !$0.tool.cons.isEmpty },
     .texts("cons", "what speaks against it") { $0.tool.cons },
     .texts("tags", "its tags") { $0.tool.tags },
+    .flag("says_best_for", "whether the entry itself says whom it suits") { $0.tool.saysBestFor },
     .list("reviews", "one cell for each member of the panel", ReviewCell.fields) { $0.reviews },
   ])
 

@@ -4,18 +4,18 @@ struct ToolPieces: Sendable {
 
   subscript(slot: Int) -> [UInt8] { pieces[slot] }
 
-  /// The numbering of the pieces: the tool's own, its card, and for each member of the panel the review's own and the
+  /// The numbering of the pieces: the tool's own, its partials, and for each member of the panel the review's own and the
   /// whole review.
   struct Layout: Sendable {
     let panelCount: Int
 
     static let toolFields = ToolCard.fields.fields.filter(\.isScalar)
     static let reviewFields = ReviewCell.fields.fields.filter(\.isScalar)
-    /// `a.card` and `a.review` come from templates of their own.
-    static let card = "card"
+    /// What a tool's templates of its own make, `partials/card` and its like.
+    static let toolPartials = ["badge", "card", "pick", "vote"]
     static let review = "review"
 
-    private static let toolNames = toolFields.map(\.name) + [card]
+    private static let toolNames = toolFields.map(\.name) + toolPartials
     private static let reviewNames = reviewFields.map(\.name) + [review]
 
     var count: Int { Self.toolNames.count + panelCount * Self.reviewNames.count }
@@ -27,21 +27,26 @@ struct ToolPieces: Sendable {
     }
 
     /// What a tool offers to the template of a pair.
-    static let toolShape = names(of: ToolCard.fields, and: card)
-    static let reviewShape = names(of: ReviewCell.fields, and: review)
+    static let toolShape = names(of: ToolCard.fields, and: toolPartials)
+    static let reviewShape = names(of: ReviewCell.fields, and: [review])
 
-    private static func names<Subject>(of table: FieldTable<Subject>, and partial: String) -> Shape.Names {
+    private static func names<Subject>(of table: FieldTable<Subject>, and partials: [String]) -> Shape.Names {
       var names = table.names
       for field in table.fields { names[field.name] = field.isScalar ? .perPage(field.shape) : .perTool }
-      names[partial] = .perPage(.html)
+      for partial in partials { names[partial] = .perPage(.html) }
       return names
     }
   }
 
+  /// The templates that are rendered once for each tool.
+  struct Templates: Sendable {
+    /// By the names of `Layout.toolPartials`.
+    let tool: [String: Template]
+    let review: Template
+  }
+
   /// Renders the pieces that are in use.
-  init(
-    _ card: ToolCard, layout: Layout, used: Set<Int>, cardTemplate: Template, reviewTemplate: Template, site: Scope
-  ) {
+  init(_ card: ToolCard, layout: Layout, used: Set<Int>, templates: Templates, site: Scope) {
     var pieces = [[UInt8]](repeating: [], count: layout.count)
     func fill(_ slot: Int?, _ value: () -> Any?) {
       guard let slot, used.contains(slot) else { return }
@@ -52,11 +57,12 @@ struct ToolPieces: Sendable {
       }
     }
     for field in Layout.toolFields { fill(layout.slot(field.name)) { field.value(card) } }
-    fill(layout.slot(Layout.card)) { cardTemplate.render(Scope(ToolCard.fields.scope(card), site)).text }
+    let scope = Scope(ToolCard.fields.scope(card), site)
+    for (name, template) in templates.tool { fill(layout.slot(name)) { template.render(scope).text } }
     for (place, cell) in card.reviews.enumerated() {
       for field in Layout.reviewFields { fill(layout.slot(field.name, reviewer: place)) { field.value(cell) } }
       fill(layout.slot(Layout.review, reviewer: place)) {
-        reviewTemplate.render(Scope(ReviewCell.fields.scope(cell), site)).text
+        templates.review.render(Scope(ReviewCell.fields.scope(cell), site)).text
       }
     }
     self.pieces = pieces

@@ -121,8 +121,9 @@ extension Entry {
       }
       scored.insert(reviewer.id)
       let decision = readDecision(&fields, pair: pair)
-      if let decision, let html = prose[reviewer.id]?.html {
-        reviews[reviewer.id] = Review(score: decision.score, verdict: decision.verdict, prose: html)
+      if let decision, let section = prose[reviewer.id] {
+        reviews[reviewer.id] = Review(
+          score: decision.score, verdict: decision.verdict, prose: section.html, wordCount: section.wordCount)
       }
       // Text that could not be parsed is reported already, and says nothing about what is missing.
       guard let text, prose[reviewer.id] == nil else { continue }

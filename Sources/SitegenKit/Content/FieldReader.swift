@@ -89,6 +89,17 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
     return nodes.compactMap { text(of: $0, as: key.rawValue) }
   }
 
+  /// A whole number from 0 to a million.
+  mutating func count(_ key: Key) -> Int? {
+    guard let text = text(key) else { return nil }
+    if text.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text.value), number <= 1_000_000 {
+      return number
+    }
+    report(
+      .valueRange, "\"\(key.rawValue)\" is \"\(text.value)\"; it must be a whole number from 0", at: text.location)
+    return nil
+  }
+
   mutating func day(_ key: Key) -> Located<Day>? {
     guard let text = text(key) else { return nil }
     guard let day = Day(text.value) else {

@@ -14,6 +14,11 @@ struct SiteConfiguration: Sendable {
   /// Where a reader's vote is sent; nil where only totals are shown.
   let votesEndpoint: String?
   let copy: Copy
+  let indexing: Indexing
+  /// Whether the panel has used the tools: only then may search engines be told of reviews.
+  let panelUsedTools: Bool
+  /// Whether the site has an `llms.txt`.
+  let hasLLMsFile: Bool
 
   /// A form that sends a reader's address to the provider of the newsletter.
   struct Newsletter: Sendable {
@@ -21,15 +26,19 @@ struct SiteConfiguration: Sendable {
     /// The name that the provider expects the address under.
     let field: String
     let hidden: [(name: String, value: String)]
+    /// The name of a field that must stay empty, where the provider looks for one.
+    let honeypot: String?
   }
 
   enum Key: String, CaseIterable {
     case title
     case baseURL = "base_url"
-    case language, description, panel, categories, pairs, urls, newsletter, votes, copy
+    case language, description, panel, categories, pairs, urls, newsletter, votes, copy, indexing
+    case panelUsedTools = "panel_used_tools"
+    case llms
   }
   enum PanelKey: String, CaseIterable { case id, name, question }
-  enum NewsletterKey: String, CaseIterable { case action, field, hidden }
+  enum NewsletterKey: String, CaseIterable { case action, field, hidden, honeypot }
   enum VotesKey: String, CaseIterable { case endpoint }
   enum PairsKey: String, CaseIterable { case top }
 }
@@ -63,7 +72,8 @@ extension SiteConfiguration {
       title: title?.value ?? "", url: url, language: readLanguage(&fields),
       description: fields.text(.description)?.value ?? "", panel: panel, categories: categories,
       pairs: readPairs(&fields), addressForm: readAddressForm(&fields), newsletter: readNewsletter(&fields),
-      votesEndpoint: readVotes(&fields), copy: readCopy(&fields))
+      votesEndpoint: readVotes(&fields), copy: readCopy(&fields), indexing: readIndexing(&fields),
+      panelUsedTools: fields.flag(.panelUsedTools) ?? false, hasLLMsFile: fields.flag(.llms) ?? false)
   }
 
   private static func readURL(_ fields: inout FieldReader<Key>, override: String?) -> SiteURL {
@@ -194,7 +204,8 @@ extension SiteConfiguration {
     for pair in inner.mapping(.hidden) ?? [] {
       if let value = inner.text(of: pair.value, as: pair.key) { hidden.append((pair.key, value.value)) }
     }
-    return action.map { Newsletter(action: $0.value, field: field, hidden: hidden) }
+    let honeypot = inner.text(.honeypot)?.value
+    return action.map { Newsletter(action: $0.value, field: field, hidden: hidden, honeypot: honeypot) }
   }
 
   private static func readVotes(_ fields: inout FieldReader<Key>) -> String? {
@@ -203,14 +214,5 @@ extension SiteConfiguration {
     defer { fields.append(inner.diagnostics) }
     _ = inner.required(.endpoint)
     return inner.webAddress(.endpoint, allowsHTTP: false)?.value
-  }
-
-  private static func readCopy(_ fields: inout FieldReader<Key>) -> Copy {
-    var copy = Copy()
-    guard let pairs = fields.mapping(.copy), let place = fields.pair(.copy)?.keyLocation else { return copy }
-    var inner = FieldReader<CopyKey>(pairs, owner: "\"copy\"", at: place)
-    for key in CopyKey.allCases { if let text = inner.text(key) { copy[key] = text.value } }
-    fields.append(inner.diagnostics)
-    return copy
   }
 }

@@ -9,7 +9,9 @@ extension SourceText {
       diagnostics.report(.encoding, "the text is not UTF-8 here", at: location(at: bad), hint: "save the file as UTF-8")
       return nil
     }
-    for (offset, byte) in self.bytes.enumerated() where Self.isControl(byte) {
+    let controls = self.bytes.indices.lazy.filter { [bytes = self.bytes] in Self.isControl(bytes[$0]) }
+    for offset in controls.prefix(YAMLReader.reportedCharacters) {
+      let byte = self.bytes[offset]
       let digits = String(byte, radix: 16, uppercase: true)
       diagnostics.report(
         .valueCharacter, "the control character U+00\(byte < 16 ? "0" : "")\(digits) is not allowed in a text",

@@ -12,29 +12,69 @@ public struct Diagnostic: Hashable, Sendable {
   public init(_ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil) {
     self.severity = rule.severity
     self.rule = rule
-    self.message = message
+    self.message = Self.shortened(message)
     self.location = location
     self.hint = hint
+  }
+
+  /// A message may quote what an editor wrote, however long that is: the middle of a long one is left out.
+  private static func shortened(_ message: String) -> String {
+    let longest = 600
+    guard message.utf8.count > longest, message.unicodeScalars.count > longest else { return message }
+    let half = longest / 2
+    return String(message.unicodeScalars.prefix(half)) + "…" + String(message.unicodeScalars.suffix(half))
   }
 }
 
 /// The problems of a run: stages append to it, and it is printed once.
+///
+/// A file of nothing but mistakes could hold millions: beyond `mostInFile` of one severity they are only counted.
 public struct Diagnostics: Sendable {
+  static let mostInFile = 100
+
+  private struct Group: Hashable {
+    let path: String
+    let severity: Severity
+  }
+
   private var found: [Diagnostic] = []
+  private var counts: [Group: Int] = [:]
 
   public init() {}
 
-  public mutating func report(_ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil) {
-    found.append(Diagnostic(rule, message, at: location, hint: hint))
+  /// - Parameter hint: worked out only where it will be shown.
+  public mutating func report(
+    _ rule: Rule, _ message: String, at location: SourceLocation, hint: @autoclosure () -> String? = nil
+  ) {
+    guard hasRoom(for: rule.severity, in: location.path) else { return }
+    found.append(Diagnostic(rule, message, at: location, hint: hint()))
   }
 
-  public mutating func append(contentsOf others: Diagnostics) { found += others.found }
+  public mutating func append(contentsOf others: Diagnostics) {
+    for problem in others.found where hasRoom(for: problem.severity, in: problem.location.path) {
+      found.append(problem)
+    }
+    for (group, count) in others.counts where count > Self.mostInFile {
+      counts[group, default: 0] += count - Self.mostInFile
+    }
+  }
+
+  /// Counts one more problem.
+  private mutating func hasRoom(for severity: Severity, in path: String) -> Bool {
+    counts[Group(path: path, severity: severity), default: 0] += 1
+    return counts[Group(path: path, severity: severity), default: 0] <= Self.mostInFile
+  }
 
   public var isEmpty: Bool { found.isEmpty }
 
   /// Every problem once, sorted by path (bytes), line, column and id.
   public var sorted: [Diagnostic] {
-    Set(found).sorted { left, right in
+    let unlisted = counts.filter { $0.value > Self.mostInFile }.map { group, count in
+      Diagnostic(
+        .problemLimit, "\(count - Self.mostInFile) more \(group.severity.rawValue)s in this file are not listed",
+        at: .init(wholeFile: group.path))
+    }
+    return Set(found + unlisted).sorted { left, right in
       if left.location.path != right.location.path {
         return left.location.path.utf8.lexicographicallyPrecedes(right.location.path.utf8)
       }

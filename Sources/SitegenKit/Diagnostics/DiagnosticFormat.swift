@@ -44,8 +44,8 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     let upTo = min(scalars.count, from + widest)
     func shown(_ range: Range<Int>) -> String {
       var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars[range])
-      return Printable.text(String(text)).replacing("\t", with: " ")
+      text.append(contentsOf: scalars[range].map { $0 == "\t" ? " " : $0 })
+      return Printable.text(String(text), after: range.lowerBound > from ? scalars[range.lowerBound - 1] : nil)
     }
     let before = (from > 0 ? "…" : "") + shown(from..<start)
     let marked = shown(start..<max(start, min(end, upTo)))
@@ -98,7 +98,17 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     }
     // Encoding strings and integers has no way to fail.
     let data = (try? encoder.encode(values)) ?? Data("[]".utf8)
-    return String(decoding: data, as: UTF8.self) + "\n"
+    var result = ""
+    for scalar in String(decoding: data, as: UTF8.self).unicodeScalars {
+      // The encoder escapes ASCII only; what else is hidden stands inside a string.
+      if !scalar.isASCII, Printable.isHidden(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\n"
   }
 
   // MARK: - GitHub
@@ -109,7 +119,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     var message = diagnostic.message
     if let hint = diagnostic.hint { message += "; \(hint)" }
     let properties = [
-      "file=" + property(site == "." ? place.path : "\(site)/\(place.path)"), "line=\(place.line)",
+      "file=" + property(Printable.text(site == "." ? place.path : "\(site)/\(place.path)")), "line=\(place.line)",
       "col=\(place.column)",
       "endColumn=\(place.column + place.length)", "title=" + property(diagnostic.rule.rawValue),
     ]

@@ -3,9 +3,10 @@
 /// A control or bidirectional character becomes its code (`<U+001B>`), and the marks that begin a workflow
 /// command in a CI log (`::`, `##[`) are parted by a blank.
 enum Printable {
-  static func text(_ text: String) -> String {
+  /// - Parameter before: the character that the text is printed behind.
+  static func text(_ text: String, after before: Unicode.Scalar? = nil) -> String {
     var result = ""
-    var previous: Unicode.Scalar = " "
+    var previous = before ?? " "
     for scalar in text.unicodeScalars {
       if isHidden(scalar) {
         let code = String(scalar.value, radix: 16, uppercase: true)
@@ -19,7 +20,8 @@ enum Printable {
     return result
   }
 
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character would act on the terminal or on the order of the text, and not show.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09: false
     case 0..<0x20, 0x7F..<0xA0: true

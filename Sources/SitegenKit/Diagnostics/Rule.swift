@@ -7,6 +7,7 @@ public enum Rule: String, Sendable, CaseIterable {
   case fileName = "file-name"
   case fileSize = "file-size"
   case folderDepth = "folder-depth"
+  case problemLimit = "problem-limit"
   case specialFile = "special-file"
   case symbolicLink = "symbolic-link"
   case unexpectedFile = "unexpected-file"
@@ -27,6 +28,7 @@ public enum Rule: String, Sendable, CaseIterable {
   // The site
   case baseURL = "base-url"
   case configurationMissing = "configuration-missing"
+  case copyPlace = "copy-place"
   case emptyPanel = "empty-panel"
   case pairsPolicy = "pairs-policy"
 
@@ -67,7 +69,7 @@ public enum Rule: String, Sendable, CaseIterable {
   /// Warnings are for what is odd but can be published.
   public var severity: Severity {
     switch self {
-    case .linkRelative, .rawHTML, .templateUnused, .unexpectedFile: .warning
+    case .linkRelative, .problemLimit, .rawHTML, .templateUnused, .unexpectedFile: .warning
     default: .error
     }
   }

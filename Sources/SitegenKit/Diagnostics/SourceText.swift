@@ -5,6 +5,9 @@ struct SourceText: Sendable {
   let path: String
   let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// How many scalars begin before each `step`-th byte: a column deep in a long line is found without reading the line.
+  private let scalarCounts: [Int]
+  private static let step = 128
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -15,6 +18,13 @@ struct SourceText: Sendable {
       if byte == UInt8(ascii: "\n") || isLoneCR { starts.append(index + 1) }
     }
     lineStarts = starts
+    var counts: [Int] = []
+    var count = 0
+    for (index, byte) in self.bytes.enumerated() {
+      if index % Self.step == 0 { counts.append(count) }
+      if Self.beginsScalar(byte) { count += 1 }
+    }
+    scalarCounts = counts + [count]
   }
 
   /// The number of lines; a line break at the very end begins a last, empty line.
@@ -43,14 +53,13 @@ struct SourceText: Sendable {
   /// The byte offset of a line and a column in Unicode scalars (both from 1), kept inside the line.
   func offset(line: Int, column: Int) -> Int {
     let range = lineRange(min(max(line, 1), lineCount))
-    var offset = range.lowerBound
-    var remaining = column - 1
-    while remaining > 0, offset < range.upperBound {
-      offset += 1
-      while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      remaining -= 1
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if scalars(range.lowerBound..<middle + 1) < column { low = middle + 1 } else { high = middle }
     }
-    return offset
+    return low
   }
 
   /// The place of a range of bytes, cut at the end of its first line.
@@ -70,7 +79,13 @@ struct SourceText: Sendable {
   /// The text of a range of bytes; the bytes are checked to be UTF-8 when a file is read.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  private func scalars(_ range: Range<Int>) -> Int {
-    bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+  private func scalars(_ range: Range<Int>) -> Int { scalars(before: range.upperBound) - scalars(before: range.lowerBound) }
+
+  private func scalars(before offset: Int) -> Int {
+    bytes[(offset - offset % Self.step)..<offset].reduce(scalarCounts[offset / Self.step]) {
+      Self.beginsScalar($1) ? $0 + 1 : $0
+    }
   }
+
+  private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 }

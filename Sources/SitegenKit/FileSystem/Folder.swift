@@ -67,6 +67,14 @@ final class Folder: Sendable {
     return names.sorted { $0.lexicographicallyPrecedes($1) }.map { String(validating: $0, as: UTF8.self) }
   }
 
+  /// The same, where a name that is not UTF-8 is an error: it can't be dealt with, and must not be passed over.
+  func textNames() throws -> [String] {
+    try names().map { name in
+      guard let name else { throw SystemError("list", path, code: EILSEQ) }
+      return name
+    }
+  }
+
   /// What a name stands for, without following a link; nil where there is nothing.
   func kind(of name: String) throws -> FileKind? {
     try status(of: name).map { FileKind(mode: $0.st_mode) }
@@ -198,7 +206,7 @@ final class Folder: Sendable {
     guard let kind = try kind(of: name) else { return }
     guard kind == .folder else { return try removeFile(name) }
     let inner = try folder(name)
-    for case let entry? in try inner.names() { try inner.removeTree(entry) }
+    for entry in try inner.textNames() { try inner.removeTree(entry) }
     try removeFolder(name)
   }
 
@@ -211,9 +219,11 @@ final class Folder: Sendable {
 
   /// Moves a name to another folder, but only where the new name is free (`EEXIST` otherwise).
   func renameNew(_ name: String, to other: Folder, as newName: String) throws {
-    guard csystem_rename_new(descriptor, name, other.descriptor, newName) == 0 else {
-      throw SystemError("rename", path(of: name))
-    }
+    if csystem_rename_new(descriptor, name, other.descriptor, newName) == 0 { return }
+    let error = SystemError("rename", path(of: name))
+    // A file system that can't do it in one step: a look first.
+    guard error.isUnsupported, try other.kind(of: newName) == nil else { throw error }
+    try rename(name, to: other, as: newName)
   }
 
   /// Exchanges two names in one step, so that nobody ever finds either of them missing.

@@ -9,6 +9,8 @@ struct MarkdownText: Sendable {
     /// The heading; the text's beginning where there is none.
     let location: SourceLocation
     let html: HTML
+    /// How many words a reader reads, code among them.
+    let wordCount: Int
   }
 
   /// A level-2 heading that the caller did not choose: it stays in the text.

@@ -90,7 +90,9 @@ struct MarkdownTree {
     let sections = parts.map { part in
       let level = part.name == nil ? style.headingLevel : style.sectionHeadingLevel
       Self.demoteHeadings(part.document, to: level)
-      return MarkdownText.Section(name: part.name, location: part.location, html: render(part.document))
+      return MarkdownText.Section(
+        name: part.name, location: part.location, html: render(part.document),
+        wordCount: Self.wordCount(part.document))
     }
     return MarkdownText(sections: sections, otherHeadings: headings)
   }
@@ -188,6 +190,19 @@ struct MarkdownTree {
       }
     }
     return text
+  }
+
+  private static func wordCount(_ document: MarkdownNode) -> Int {
+    var count = 0
+    walk(document) { node, isEntering in
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT where isEntering, CMARK_NODE_CODE where isEntering, CMARK_NODE_CODE_BLOCK where isEntering:
+        guard let literal = cmark_node_get_literal(node) else { return }
+        count += String(cString: literal).utf8.split { $0 <= UInt8(ascii: " ") }.count
+      default: break
+      }
+    }
+    return count
   }
 
   // MARK: - Places

@@ -106,30 +106,36 @@ struct SiteWriter {
   private func clearStage(into report: inout Report) throws {
     guard try stage.parent.kind(of: stage.name) == .folder else { return }
     let old = try stage.parent.folder(stage.name)
-    guard let marker = try OutputTarget.marker(in: old), try target.parent.kind(of: target.name) == .folder else {
-      return try stage.parent.removeTree(stage.name)
-    }
-    try clear(old, path: "", marker: marker, new: target.parent.folder(target.name), into: &report)
+    guard let marker = try OutputTarget.marker(in: old) else { return try stage.parent.removeTree(stage.name) }
+    let hasNew = try target.parent.kind(of: target.name) == .folder
+    let new = hasNew ? try target.parent.folder(target.name) : nil
+    try clear(old, path: "", marker: marker, new: new, into: &report)
+    // Removed last: a folder without it is taken for one that holds nothing but ours.
+    try old.removeFile(OutputMarker.name)
     try stage.parent.removeFolder(stage.name)
   }
 
   private func clear(
-    _ old: Folder, path: String, marker: OutputMarker, new: Folder, into report: inout Report
+    _ old: Folder, path: String, marker: OutputMarker, new: Folder?, into report: inout Report
   ) throws {
-    for case let name? in try old.names() {
+    for name in try old.textNames() {
       let inner = path + name
       if try old.kind(of: name) == .folder {
         try clear(old.folder(name), path: inner + "/", marker: marker, new: new, into: &report)
         try old.removeFolder(name)
-      } else if try new.kind(of: inner) != nil {
-        try old.removeFile(name)
       } else if marker.claims(inner) {
+        guard inner != OutputMarker.name else { continue }
+        if try new?.kind(of: inner) == nil { report.removed += 1 }
         try old.removeFile(name)
-        report.removed += 1
-      } else {
+      } else if let new {
+        // Never over a file of the new site: what can't be moved stays where it is, and the error says where.
         try new.makeFolders(above: inner)
-        try old.rename(name, to: new, as: inner)
+        try old.renameNew(name, to: new, as: inner)
         report.kept.append(inner)
+      } else {
+        throw OutputTarget.Refusal(
+          path: target.parent.path(of: target.name),
+          reason: "\(Printable.text(old.path(of: name))) is left from another folder; move it away first")
       }
     }
   }

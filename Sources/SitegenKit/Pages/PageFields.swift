@@ -1,30 +1,32 @@
 /// What the head of a page says, and what `base.mustache` puts round it.
 struct PageHead: Sendable {
+  /// What a page is, in the words of Open Graph.
+  enum Kind: String, Sendable { case website, article }
+
+  var kind = Kind.website
   /// The whole title, with the site's.
   let title: String
+  /// The title alone.
+  let heading: String
   let description: String
   /// The absolute address; nothing for a page that has none of its own.
   let canonical: String?
+  var robots = Self.robots(isIndexed: true)
+  var structuredData = HTML(markup: "")
+
+  /// What search engines may do with a page.
+  static func robots(isIndexed: Bool) -> String {
+    isIndexed ? "index, follow, max-image-preview:large" : "noindex, follow"
+  }
 
   static let fields = FieldTable<PageHead>([
+    .text("kind", "what the page is for Open Graph: website or article") { $0.kind.rawValue },
     .text("title", "the title, for the tab and for search engines") { $0.title },
+    .text("heading", "the title without the site's") { $0.heading },
     .text("description", "the description, for search engines") { $0.description },
     .text("canonical", "the page's absolute address; nothing on the 404 page") { $0.canonical },
-  ])
-}
-
-/// A link to the page of a pair.
-struct ComparisonLink: Sendable {
-  let first: String
-  let second: String
-  let url: String
-  let updated: Day?
-
-  static let fields = FieldTable<ComparisonLink>([
-    .text("first", "the name of the first tool") { $0.first },
-    .text("second", "the name of the second tool") { $0.second },
-    .text("url", "the link") { $0.url },
-    .text("updated", "the later of both tools' days of change") { $0.updated?.description },
+    .text("robots", "what search engines may do with the page") { $0.robots },
+    .html("structured_data", "the page's JSON-LD") { $0.structuredData },
   ])
 }
 
@@ -44,12 +46,15 @@ struct ToolGroup: Sendable {
 /// What the home page and the 404 page list.
 struct IndexContent: Sendable {
   let groups: [ToolGroup]
-  let newest: [ComparisonLink]
+  let newest: HTML
   let comparisonCount: Int
 
   static let fields = FieldTable<IndexContent>([
     .list("groups", "the categories with their tools", ToolGroup.fields) { $0.groups },
-    .list("newest", "the newest comparisons, at most \(Plan.newestComparisons)", ComparisonLink.fields) { $0.newest },
+    .html("newest", "the newest comparisons, at most \(Plan.newestComparisons), each by partials/comparison-link") {
+      $0.newest
+    },
+    .flag("has_comparisons", "whether there are any") { !$0.newest.isEmpty },
     .text("comparison_count", "how many comparisons there are") { "\($0.comparisonCount)" },
   ])
 }
@@ -57,23 +62,24 @@ struct IndexContent: Sendable {
 /// What a tool's page shows: the tool and every comparison it is in.
 struct ToolContent: Sendable {
   let card: ToolCard
-  let comparisons: [ComparisonLink]
+  let comparisons: HTML
 
   static let fields = FieldTable<ToolContent>([
     .object("tool", "the tool", ToolCard.fields) { $0.card },
-    .list("comparisons", "every comparison the tool is in", ComparisonLink.fields) { $0.comparisons },
+    .html("comparisons", "every comparison the tool is in, each by partials/comparison-link") { $0.comparisons },
+    .flag("has_comparisons", "whether there are any") { !$0.comparisons.isEmpty },
   ])
 }
 
 /// What a category's page shows.
 struct CategoryContent: Sendable {
   let group: ToolGroup
-  let newest: [ComparisonLink]
+  let newest: HTML
 
   static let fields = FieldTable<CategoryContent>([
     .object("category", "the category with its tools", ToolGroup.fields) { $0.group },
-    .list(
-      "newest", "the newest comparisons within the category, at most \(Plan.newestComparisons)", ComparisonLink.fields
+    .html(
+      "newest", "the newest comparisons within it, at most \(Plan.newestComparisons), each by partials/comparison-link"
     ) { $0.newest },
     .flag("has_comparisons", "whether there are any") { !$0.newest.isEmpty },
   ])

@@ -5,19 +5,22 @@ struct PairPages: Sendable {
   private let slots: PairSlots
   private let composition: Composition
   private let pieces: [ToolPieces]
+  private let text: PairText
+  private let structuredData: StructuredData
   /// For each tool: the comparisons closest to it, as links that are ready.
   private let closest: [[(partner: Int, link: [UInt8])]]
 
   /// How many other comparisons of each tool a page links to.
   static let relatedPerTool = 3
 
-  init(card: SiteCard, theme: Theme, jobs: Int) throws {
+  init(card: SiteCard, theme: Theme, links: ComparisonLinks, jobs: Int) throws {
     let site = card.site
-    let slots = PairSlots(
-      layout: ToolPieces.Layout(panelCount: site.configuration.panel.count), panel: site.configuration.panel)
+    let slots = PairSlots(panel: site.configuration.panel)
     self.site = site
     self.slots = slots
     addresses = card.addresses
+    text = PairText(panel: slots.panel, copy: site.configuration.copy, siteTitle: site.configuration.title)
+    structuredData = StructuredData(configuration: site.configuration, addresses: card.addresses)
     let siteScope = card.scope
     let content = theme.comparison.render(Scope(slots.scope, siteScope))
     let composition = Composition(theme.wrap(content, head: Self.head(slots, card), site: siteScope))
@@ -25,30 +28,28 @@ struct PairPages: Sendable {
     // A piece is needed where either of the two tools shows it.
     let used = Set(composition.slots.filter { $0 < slots.pair }.map { $0 % slots.layout.count })
     pieces = try concurrentMap(site.tools, jobs: jobs) { tool in
-      ToolPieces(
-        card.toolCard(tool), layout: slots.layout, used: used, cardTemplate: theme.card,
-        reviewTemplate: theme.review, site: card.scope)
+      ToolPieces(card.toolCard(tool), layout: slots.layout, used: used, templates: theme.pieces, site: card.scope)
     }
     closest = try concurrentMap(Array(site.tools.indices), jobs: jobs) { place in
       Self.closest(to: place, in: site).map { partner in
-        let link = card.link(to: Pair(first: min(place, partner), second: max(place, partner)))
-        let html = theme.comparisonLink.render(Scope(ComparisonLink.fields.scope(link), card.scope))
-        return (partner, Array(html.text.utf8))
+        var link: [UInt8] = []
+        links.append(Pair(first: min(place, partner), second: max(place, partner)), to: &link)
+        return (partner, link)
       }
     }
   }
 
   private static func head(_ slots: PairSlots, _ card: SiteCard) -> PageHead {
-    let copy = card.site.configuration.copy
     func hole(_ name: String) -> (first: String, second: String) {
       (slots.hole(name, ofSecond: false), slots.hole(name, ofSecond: true))
     }
-    let (name, slug, line) = (hole("name"), hole("slug"), hole("panel_line"))
+    let (name, slug) = (hole("name"), hole("slug"))
     return PageHead(
-      title: "\(name.first) \(copy[.versus]) \(name.second): \(copy[.titleQuestion]) — "
-        + card.site.configuration.title,
-      description: "\(name.first): \(line.first). \(name.second): \(line.second).",
-      canonical: card.addresses.absolute(card.addresses.comparison(slug.first, slug.second)))
+      kind: .article, title: slots.hole(.title),
+      heading: "\(name.first) \(card.site.configuration.copy[.versus]) \(name.second)",
+      description: slots.hole(.description),
+      canonical: card.addresses.absolute(card.addresses.comparison(slug.first, slug.second)),
+      robots: slots.hole(.robots), structuredData: HTML(markup: slots.hole(.structuredData)))
   }
 
   // MARK: - One page
@@ -61,21 +62,48 @@ struct PairPages: Sendable {
   /// Appends a pair's page to a buffer.
   func compose(_ pair: Pair, into page: inout [UInt8]) {
     let (first, second) = (pieces[pair.first], pieces[pair.second])
+    let facts = PairFacts(site.tools[pair.first], site.tools[pair.second])
     composition.compose(into: &page) { slot in
       if slot < slots.secondTool { return first[slot] }
       if slot < slots.pair { return second[slot - slots.secondTool] }
-      return own(PairSlots.Own.allCases[slot - slots.pair], of: pair)
+      return value(of: slots.own[slot - slots.pair], pair, facts)
     }
   }
 
-  private func own(_ slot: PairSlots.Own, of pair: Pair) -> [UInt8] {
-    switch slot {
-    case .note: site.pairs.note(on: pair).map { Array($0.html.text.utf8) } ?? []
+  private func value(of own: PairSlots.Own, _ pair: Pair, _ facts: PairFacts) -> [UInt8] {
+    let (first, second) = (site.tools[pair.first], site.tools[pair.second])
+    func escaped(_ text: String) -> [UInt8] { Array(HTML(escaping: text).text.utf8) }
+    func flag(_ isOn: Bool) -> [UInt8] { isOn ? [UInt8(ascii: "1")] : [] }
+    switch own {
+    case .note: return site.pairs.note(on: pair).map { Array($0.html.text.utf8) } ?? []
     case .related:
-      related(to: pair.first, without: pair.second) + related(to: pair.second, without: pair.first)
-    case .updated:
-      Day.later(site.tools[pair.first].updated, site.tools[pair.second].updated).map { Array($0.description.utf8) }
-        ?? []
+      return related(to: pair.first, without: pair.second) + related(to: pair.second, without: pair.first)
+    case .updated: return Day.later(first.updated, second.updated).map { Array($0.description.utf8) } ?? []
+    case .summary: return escaped(text.summary(first, second, facts))
+    case .differences: return escaped(text.differences(facts))
+    case .title: return escaped(text.title(first, second))
+    case .description: return escaped(text.description(first, second, facts))
+    case .robots: return escaped(PageHead.robots(isIndexed: site.isIndexed(pair)))
+    case .structuredData:
+      let data = structuredData.comparison(
+        first, second, headline: "\(first.name) \(site.configuration.copy[.versus]) \(second.name)",
+        description: text.description(first, second, facts))
+      return Array(data.text.utf8)
+    case .leads(let isSecond):
+      switch facts.average {
+      case .first: return flag(!isSecond)
+      case .second: return flag(isSecond)
+      case .tie, .none: return []
+      }
+    case .differs(let row): return flag(facts.likeness(of: row) == .different)
+    case .same(let row): return flag(facts.likeness(of: row) == .same)
+    case .contest(let reviewer): return escaped(text.contest(facts.contests[reviewer], first, second))
+    case .wins(let reviewer, let isSecond):
+      switch facts.contests[reviewer] {
+      case .first: return flag(!isSecond)
+      case .second: return flag(isSecond)
+      case .tie, .none: return []
+      }
     }
   }
 

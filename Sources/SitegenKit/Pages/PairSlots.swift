@@ -4,18 +4,33 @@
 struct PairSlots: Sendable {
   let layout: ToolPieces.Layout
   let panel: [Reviewer]
+  /// What depends on both tools, in the order of its slots.
+  let own: [Own]
+  private let places: [Own: Int]
 
-  /// What depends on both tools.
-  enum Own: String, CaseIterable {
-    /// The editor's note on the pair.
-    case note
-    /// Other comparisons of both tools, each by `partials/comparison-link`.
-    case related
-    /// The later of both tools' days of change.
-    case updated
-
-    fileprivate var shape: Shape { self == .updated ? .text : .html }
+  enum Own: Hashable, Sendable {
+    case note, related, updated, summary, differences
+    /// For the head of the page.
+    case title, description, robots, structuredData
+    /// Whether a tool's mean score is the higher.
+    case leads(isSecond: Bool)
+    case differs(PairFacts.Row)
+    case same(PairFacts.Row)
+    /// One reviewer's contest, in words and as yes or no.
+    case contest(reviewer: Int)
+    case wins(reviewer: Int, isSecond: Bool)
   }
+
+  /// The pair's own names, with what they mean.
+  static let ownFields: [(name: String, own: Own, shape: Shape, summary: String)] = [
+    ("note", .note, .html, "the editor's note on the pair"),
+    ("related", .related, .html, "other comparisons of both tools, each by partials/comparison-link"),
+    ("updated", .updated, .text, "the later of both tools' days of change"),
+    ("summary", .summary, .text, "who leads, by how much, and where the reviewers differ most"),
+    ("differences", .differences, .text, "how many rows of the table differ"),
+    ("a_leads", .leads(isSecond: false), .flag, "whether the first tool's mean score is the higher"),
+    ("b_leads", .leads(isSecond: true), .flag, "whether the second tool's mean score is the higher"),
+  ]
 
   static let reviewerFields = FieldTable<Reviewer>([
     .text("name", "the reviewer's name") { $0.name },
@@ -23,53 +38,80 @@ struct PairSlots: Sendable {
     .text("question", "what the reviewer asks of a tool") { $0.question },
   ])
 
+  init(panel: [Reviewer]) {
+    self.panel = panel
+    layout = ToolPieces.Layout(panelCount: panel.count)
+    var own = Self.ownFields.map(\.own) + [.title, .description, .robots, .structuredData]
+    own += PairFacts.Row.allCases.flatMap { [.differs($0), .same($0)] }
+    for place in panel.indices {
+      own += [
+        .contest(reviewer: place), .wins(reviewer: place, isSecond: false), .wins(reviewer: place, isSecond: true),
+      ]
+    }
+    self.own = own
+    places = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })
+  }
+
+  // MARK: - Names
+
   static var names: Shape.Names {
     var reviewer = reviewerFields.names
     reviewer["a"] = .object(ToolPieces.Layout.reviewShape)
     reviewer["b"] = .object(ToolPieces.Layout.reviewShape)
+    reviewer["contest"] = .perPage(.text)
+    reviewer["a_wins"] = .perPage(.flag)
+    reviewer["b_wins"] = .perPage(.flag)
+    let rows = Dictionary(uniqueKeysWithValues: PairFacts.Row.allCases.map { ($0.rawValue, Shape.perPage(.flag)) })
     var names: Shape.Names = [
       "a": .object(ToolPieces.Layout.toolShape), "b": .object(ToolPieces.Layout.toolShape),
-      "reviewers": .list(reviewer),
+      "reviewers": .list(reviewer), "differs": .object(rows), "same": .object(rows),
     ]
-    for own in Own.allCases { names[own.rawValue] = .perPage(own.shape) }
+    for field in ownFields { names[field.name] = .perPage(field.shape) }
     return names
   }
+
+  // MARK: - Holes
 
   /// The first slot of the second tool, and of the pair's own.
   var secondTool: Int { layout.count }
   var pair: Int { 2 * layout.count }
 
-  /// The scope that renders a hole for each name.
-  var scope: Scope {
-    Scope { name in
-      if let own = Own(rawValue: name) { return HoleMark.hole(pair + place(of: own)) }
-      switch name {
-      case "a": return tool(from: 0)
-      case "b": return tool(from: secondTool)
-      case "reviewers": return panel.indices.map(reviewer)
-      default: return nil
-      }
-    }
-  }
+  func hole(_ own: Own) -> String { places[own].map { HoleMark.hole(pair + $0) } ?? "" }
 
   /// A hole for a field of one of the tools, for texts that are put together in code.
   func hole(_ name: String, ofSecond isSecond: Bool) -> String {
     layout.slot(name).map { HoleMark.hole($0 + (isSecond ? secondTool : 0)) } ?? ""
   }
 
-  func place(of own: Own) -> Int { Own.allCases.firstIndex(of: own) ?? 0 }
+  /// The scope that renders a hole for each name.
+  var scope: Scope {
+    Scope { name in
+      if let field = Self.ownFields.first(where: { $0.name == name }) { return hole(field.own) }
+      switch name {
+      case "a": return tool(from: 0)
+      case "b": return tool(from: secondTool)
+      case "reviewers": return panel.indices.map(reviewer)
+      case "differs": return Scope { row in PairFacts.Row(rawValue: row).map { hole(.differs($0)) } }
+      case "same": return Scope { row in PairFacts.Row(rawValue: row).map { hole(.same($0)) } }
+      default: return nil
+      }
+    }
+  }
 
   private func tool(from start: Int) -> Scope {
     Scope { name in layout.slot(name).map { HoleMark.hole(start + $0) } }
   }
 
   private func reviewer(_ place: Int) -> Scope {
-    let own = Self.reviewerFields.scope(panel[place])
+    let fields = Self.reviewerFields.scope(panel[place])
     return Scope { name in
       switch name {
       case "a": review(place, from: 0)
       case "b": review(place, from: secondTool)
-      default: own.child(named: name)
+      case "contest": hole(.contest(reviewer: place))
+      case "a_wins": hole(.wins(reviewer: place, isSecond: false))
+      case "b_wins": hole(.wins(reviewer: place, isSecond: true))
+      default: fields.child(named: name)
       }
     }
   }

@@ -8,8 +8,7 @@ struct Theme: Sendable {
   let category: Template
   let page: Template
   let notFound: Template
-  let card: Template
-  let review: Template
+  let pieces: ToolPieces.Templates
   let comparisonLink: Template
   let assets: [String: [UInt8]]
 
@@ -30,9 +29,11 @@ struct Theme: Sendable {
     static let category = Role(file: "category", names: CategoryContent.fields.names)
     static let page = Role(file: "page", names: ProsePage.fields.names)
     static let notFound = Role(file: "404", names: IndexContent.fields.names)
-    static let card = Role(file: "partials/card", names: ToolCard.fields.names)
+    static let toolPartials = ToolPieces.Layout.toolPartials.map { name in
+      (name, Role(file: "partials/\(name)", names: ToolCard.fields.names))
+    }
     static let review = Role(file: "partials/review", names: ReviewCell.fields.names)
-    static let comparisonLink = Role(file: "partials/comparison-link", names: ComparisonLink.fields.names)
+    static let comparisonLink = Role(file: "partials/comparison-link", names: ComparisonLinks.names)
   }
 
   /// Checks every template and makes them ready.
@@ -61,9 +62,11 @@ struct Theme: Sendable {
     let theme = (
       base: template(Roles.base), comparison: template(Roles.comparison), index: template(Roles.index),
       tool: template(Roles.tool), category: template(Roles.category), page: template(Roles.page),
-      notFound: template(Roles.notFound), card: template(Roles.card), review: template(Roles.review),
+      notFound: template(Roles.notFound), review: template(Roles.review),
       comparisonLink: template(Roles.comparisonLink)
     )
+    var partials: [String: Template] = [:]
+    for (name, role) in Roles.toolPartials { partials[name] = template(role) }
     for name in files.templates.keys.sorted() where !used.contains(name) {
       guard let file = files.templates[name], !file.isDefault else { continue }
       found.report(
@@ -72,12 +75,21 @@ struct Theme: Sendable {
     }
     diagnostics.append(contentsOf: found)
     guard let base = theme.base, let comparison = theme.comparison, let index = theme.index, let tool = theme.tool,
-      let category = theme.category, let page = theme.page, let notFound = theme.notFound, let card = theme.card,
-      let review = theme.review, let comparisonLink = theme.comparisonLink
+      let category = theme.category, let page = theme.page, let notFound = theme.notFound, let review = theme.review,
+      let comparisonLink = theme.comparisonLink, partials.count == Roles.toolPartials.count
     else { return nil }
     return Theme(
       base: base, comparison: comparison, index: index, tool: tool, category: category,
-      page: page, notFound: notFound, card: card, review: review, comparisonLink: comparisonLink,
-      assets: files.assets)
+      page: page, notFound: notFound, pieces: .init(tool: partials, review: review),
+      comparisonLink: comparisonLink, assets: files.assets)
+  }
+}
+
+extension Theme {
+  /// Puts `base.mustache` round the content of a page.
+  func wrap(_ content: HTML, head: PageHead, site: Scope) -> HTML {
+    base.render(
+      Scope(
+        Scope(name: "content", content.text), Scope(name: "page", PageHead.fields.scope(head)), site))
   }
 }

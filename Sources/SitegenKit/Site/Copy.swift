@@ -1,23 +1,56 @@
-/// The words of the site that no entry owns; `copy` in `site.yml` replaces any of them.
+/// The words of the site that no entry owns; `copy` in `site.yml` replaces any of them. `CopyDefaults.swift` has the words.
 enum CopyKey: String, CaseIterable, Sendable {
   // A pair's page
-  case kicker, lede
+  case kicker
+  case lede
   case titleQuestion = "title_question"
+  case summaryHeading = "summary_heading"
+  case averageHeading = "average_heading"
+  case outOf = "out_of"
   case decision
   case panelVerdict = "panel_verdict"
   case panelShip = "panel_ship"
-  case community, entry, pricing
+  case averageScore = "average_score"
+  case community
+  case entry
+  case pricing
   case bestFor = "best_for"
   case category
+  case differences
+  case onlyDifferences = "only_differences"
+  case pickHeading = "pick_heading"
+  case pickIf = "pick_if"
   case scorecardHeading = "scorecard_heading"
+  case scoreLegend = "score_legend"
   case noteHeading = "note_heading"
   case relatedHeading = "related_heading"
+  case fullReview = "full_review"
   case noVotes = "no_votes"
   case noReview = "no_review"
   case unknown
 
+  // Sentences that a pair's page computes
+  case summaryLeads = "summary_leads"
+  case summaryLevel = "summary_level"
+  case summaryUnreviewed = "summary_unreviewed"
+  case summaryReviewers = "summary_reviewers"
+  case summaryTies = "summary_ties"
+  case summaryMissing = "summary_missing"
+  case summaryGap = "summary_gap"
+  case leadBy = "lead_by"
+  case leadTie = "lead_tie"
+  case leadNone = "lead_none"
+
   // Verdicts
-  case ship, skip, split
+  case ship
+  case skip
+  case split
+
+  // Votes
+  case votesHeading = "votes_heading"
+  case votesText = "votes_text"
+  case votesThanks = "votes_thanks"
+  case votesCounted = "votes_counted"
 
   // The newsletter
   case newsletterKicker = "newsletter_kicker"
@@ -25,12 +58,40 @@ enum CopyKey: String, CaseIterable, Sendable {
   case newsletterText = "newsletter_text"
   case newsletterLabel = "newsletter_label"
   case newsletterButton = "newsletter_button"
+  case newsletterTrap = "newsletter_trap"
+  case feed
+  case feedLink = "feed_link"
 
   // Bookmarks
   case bookmarksHeading = "bookmarks_heading"
   case bookmarksLoading = "bookmarks_loading"
   case bookmarksEmpty = "bookmarks_empty"
   case bookmarksHint = "bookmarks_hint"
+  case bookmarksSave = "bookmarks_save"
+  case bookmarksRemove = "bookmarks_remove"
+  case bookmarksCompare = "bookmarks_compare"
+  case bookmarksClose = "bookmarks_close"
+  case bookmarksAdded = "bookmarks_added"
+  case bookmarksRemoved = "bookmarks_removed"
+  case bookmarksVolatile = "bookmarks_volatile"
+
+  // Finding a comparison
+  case searchLabel = "search_label"
+  case searchHint = "search_hint"
+  case searchFound = "search_found"
+  case pickerHeading = "picker_heading"
+  case pickerFirst = "picker_first"
+  case pickerSecond = "picker_second"
+  case pickerButton = "picker_button"
+  case pickerSame = "picker_same"
+  case pickerMissing = "picker_missing"
+  case filterLabel = "filter_label"
+  case filterAll = "filter_all"
+  case filterCount = "filter_count"
+  case sortLabel = "sort_label"
+  case sortName = "sort_name"
+  case sortScore = "sort_score"
+  case sortUpdated = "sort_updated"
 
   // Every page
   case notice
@@ -41,8 +102,11 @@ enum CopyKey: String, CaseIterable, Sendable {
   case compare
   case versus
   case updated
-  case website
-  case pros, cons
+  case method
+  case themeLabel = "theme_label"
+  case themeSystem = "theme_system"
+  case themeLight = "theme_light"
+  case themeDark = "theme_dark"
 
   // The other kinds of page
   case indexKicker = "index_kicker"
@@ -52,67 +116,13 @@ enum CopyKey: String, CaseIterable, Sendable {
   case newestHeading = "newest_heading"
   case toolKicker = "tool_kicker"
   case aboutHeading = "about_heading"
-  case averageScore = "average_score"
+  case website
+  case pros
+  case cons
   case categoryKicker = "category_kicker"
   case notFoundHeading = "not_found_heading"
   case notFoundText = "not_found_text"
-
-  /// The words where the site sets none.
-  var standard: String {
-    switch self {
-    case .kicker: "Tool comparison"
-    case .lede: "Two tools side by side: what the panel decided, what they cost, and where the reviewers disagree."
-    case .titleQuestion: "Which one should you choose?"
-    case .decision: "Decision"
-    case .panelVerdict: "Panel verdict"
-    case .panelShip: "Panel ship"
-    case .community: "Community"
-    case .entry: "Entry"
-    case .pricing: "Pricing"
-    case .bestFor: "Best for"
-    case .category: "Category"
-    case .scorecardHeading: "Reviewer scorecard"
-    case .noteHeading: "Editor’s note"
-    case .relatedHeading: "Related comparisons"
-    case .noVotes: "No community votes yet"
-    case .noReview: "Not reviewed"
-    case .unknown: "Not stated"
-    case .ship: "Ship"
-    case .skip: "Skip"
-    case .split: "Split"
-    case .newsletterKicker: "Stay up to date"
-    case .newsletterHeading: "New comparisons as they are published"
-    case .newsletterText: "Hear about a tool when the panel has looked at it."
-    case .newsletterLabel: "Email address"
-    case .newsletterButton: "Subscribe"
-    case .bookmarksHeading: "Bookmarks"
-    case .bookmarksLoading: "Reading your bookmarks…"
-    case .bookmarksEmpty: "Nothing saved yet"
-    case .bookmarksHint: "Save a tool and it is kept here, in this browser."
-    case .notice: ""
-    case .skipLink: "Skip to the content"
-    case .home: "Home"
-    case .navigationLabel: "Main"
-    case .breadcrumbLabel: "Breadcrumb"
-    case .compare: "Compare"
-    case .versus: "vs"
-    case .updated: "Updated"
-    case .website: "Website"
-    case .pros: "Pros"
-    case .cons: "Cons"
-    case .indexKicker: "Compare two tools"
-    case .indexLede: "Every tool here was judged by the same panel, so that any two can be set side by side."
-    case .toolsHeading: "Tools"
-    case .comparisonsHeading: "Comparisons"
-    case .newestHeading: "Newest comparisons"
-    case .toolKicker: "Tool"
-    case .aboutHeading: "What it is"
-    case .averageScore: "Average score"
-    case .categoryKicker: "Category"
-    case .notFoundHeading: "This page does not exist"
-    case .notFoundText: "The address may be old or mistyped. The tools below are all there is."
-    }
-  }
+  case notFoundMeant = "not_found_meant"
 }
 
 /// The words of one site: its own where it has set them, the standard ones elsewhere.
@@ -123,4 +133,7 @@ struct Copy: Sendable {
     get { own[key] ?? key.standard }
     set { own[key] = newValue }
   }
+
+  /// A sentence with its places filled.
+  func sentence(_ key: CopyKey, _ values: [String: String]) -> String { Phrase(self[key]).filled(values) }
 }

@@ -37,3 +37,14 @@ struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }
+
+extension Day {
+  /// The later of two days; a missing day is earlier than every other.
+  static func later(_ left: Day?, _ right: Day?) -> Day? { isLater(right, left) ? right : left }
+
+  static func isLater(_ left: Day?, _ right: Day?) -> Bool {
+    guard let left else { return false }
+    guard let right else { return true }
+    return left > right
+  }
+}

@@ -10,6 +10,8 @@ struct Review: Sendable {
   let score: Int
   let verdict: Verdict
   let prose: HTML
+  /// How many words the prose has.
+  let wordCount: Int
 
   static let scores = 0...100
 }

@@ -7,6 +7,14 @@ struct Site: Sendable {
   let categories: [Category]
   let pages: [ProsePage]
   let pairs: Pairs
+
+  /// Why search engines are kept from a pair's page; nil where they are not.
+  func reasonAgainstIndexing(_ pair: Pair) -> String? {
+    configuration.indexing.reason(
+      against: tools[pair.first], tools[pair.second], hasNote: pairs.note(on: pair) != nil)
+  }
+
+  func isIndexed(_ pair: Pair) -> Bool { reasonAgainstIndexing(pair) == nil }
 }
 
 extension Site {
@@ -102,6 +110,7 @@ extension Tool {
     self.init(
       slug: entry.slug, name: entry.name, tagline: entry.tagline, category: Category(name: entry.category.value),
       entryPrice: entry.entryPrice, pricing: entry.pricing, bestFor: entry.bestFor ?? entry.tagline,
+      saysBestFor: entry.bestFor != nil,
       website: entry.website, pros: entry.pros, cons: entry.cons, tags: entry.tags,
       aliases: entry.aliases.map(\.value), published: entry.published, updated: entry.updated ?? entry.published,
       description: entry.description, reviews: panel.map { entry.reviews[$0.id] },

@@ -6,7 +6,9 @@ struct Tool: Sendable {
   let category: Category
   let entryPrice: String?
   let pricing: String?
+  /// Whom it suits; the tagline where the entry does not say.
   let bestFor: String
+  let saysBestFor: Bool
   let website: String?
   let pros: [String]
   let cons: [String]
@@ -21,6 +23,9 @@ struct Tool: Sendable {
   let panel: PanelSummary
   /// Nil without votes.
   let votes: Votes?
+
+  /// How many words its reviews have together.
+  var reviewWords: Int { reviews.reduce(0) { $0 + ($1?.wordCount ?? 0) } }
 
   /// The first letter or digit of the name, for the badge beside it.
   var monogram: String {

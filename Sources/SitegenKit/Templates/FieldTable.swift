@@ -67,8 +67,15 @@ struct FieldTable<Subject>: Sendable {
 
   /// The values of one thing, found as a template asks for them.
   func scope(_ subject: Subject) -> Scope {
-    Scope { name in places[name].flatMap { fields[$0].value(subject) } }
+    Scope { name in places[name].map { fields[$0].value(subject) ?? NoValue() } }
   }
+}
+
+/// Stands for a value that is not there. Without it the library would go on to the same name of a thing further out: a
+/// review without a verdict would show the verdict of its tool.
+private struct NoValue: MustacheCustomRenderable {
+  var renderText: String { "" }
+  var isNull: Bool { true }
 }
 
 /// The names that a template can see at one place, with their values.

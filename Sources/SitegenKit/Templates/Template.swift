@@ -24,28 +24,27 @@ struct Template: Sendable {
 }
 
 extension TemplateSource {
-  /// The template as the library gets it: comments and the indentation of partials are gone, and the tags of sections
-  /// that a page decides on are marks.
+  /// The template as the library gets it: the tags of sections that a page decides on are marks, and the lines of tags
+  /// that stand alone are gone.
+  ///
+  /// The library removes such lines too, but it can't know that what is now a mark was a tag on a line of its own. So
+  /// it gets no such line to see: an empty comment before a tag is enough.
   fileprivate func text(holeSections: [Int: TemplateTag.Kind]) -> String {
     var result: [UInt8] = []
     var offset = 0
-    for tag in tags {
-      let replacement: [UInt8]
-      switch holeSections[tag.range.lowerBound] {
-      case .section: replacement = [HoleMark.section] + Array("{{{\(tag.name)}}}".utf8)
-      case .inverted: replacement = [HoleMark.inverted] + Array("{{{\(tag.name)}}}".utf8)
-      case .end: replacement = [HoleMark.sectionEnd]
-      case _ where tag.kind == .comment: replacement = []
-      case _ where tag.kind == .partial: replacement = Array(source.bytes[tag.range])
-      default: continue
-      }
-      // A tag alone on its line takes the line with it, as Mustache's own sections do.
-      var cut = tag.range
-      if let line = standaloneLine(of: tag) {
-        cut = tag.kind == .partial ? line.lowerBound..<tag.range.upperBound : line
-      }
+    for tag in tags where tag.kind != .text && tag.kind != .html {
+      let line = standaloneLine(of: tag)
+      let cut = line ?? tag.range
       result += source.bytes[offset..<max(offset, cut.lowerBound)]
-      result += replacement
+      switch holeSections[tag.range.lowerBound] {
+      case .section: result += [HoleMark.section] + Array("{{{\(tag.name)}}}".utf8)
+      case .inverted: result += [HoleMark.inverted] + Array("{{{\(tag.name)}}}".utf8)
+      case .end: result.append(HoleMark.sectionEnd)
+      case _ where tag.kind == .comment: if line == nil { result += "{{!}}".utf8 }
+      default:
+        if line != nil { result += "{{!}}".utf8 }
+        result += source.bytes[tag.range]
+      }
       offset = cut.upperBound
     }
     result += source.bytes[offset...]

@@ -11,9 +11,16 @@ struct TemplateChecker {
   /// The partials being looked at, from the outside in.
   private var including: [String] = []
   private var includeCount = 0
+  private var tagCount = 0
+  /// The templates whose places in the HTML are checked.
+  private var placed: Set<String> = []
+  /// By template and offset: whether a section was found to be decided by each page.
+  private var decidedByPage: [String: [Int: Bool]] = [:]
 
   private static let deepestPartials = 20
   private static let mostIncludes = 1_000
+  /// Counts those of a partial each time it is included, so that checking ends soon whatever the partials hold.
+  private static let mostTags = 50_000
   /// The template library recurses into sections: thousands of them overflow its stack.
   private static let deepestSections = 50
 
@@ -25,6 +32,7 @@ struct TemplateChecker {
     used.insert(name)
     including = [name]
     includeCount = 0
+    tagCount = 0
     check(template, stack: [.object(names)])
   }
 
@@ -35,10 +43,17 @@ struct TemplateChecker {
   }
 
   private mutating func check(_ template: TemplateSource, stack outer: [Shape]) {
-    TemplatePlace.check(template, into: &diagnostics)
+    if placed.insert(template.name).inserted { TemplatePlace.check(template, into: &diagnostics) }
     var stack = outer
     var open: [Open] = []
     for tag in template.tags {
+      tagCount += 1
+      guard tagCount <= Self.mostTags else {
+        report(
+          .templateSyntax, "a page may have \(Self.mostTags) tags, those of its partials included", at: tag,
+          in: template)
+        return
+      }
       switch tag.kind {
       case .comment: break
       case .partial: include(tag, in: template, stack: stack)
@@ -49,7 +64,7 @@ struct TemplateChecker {
         if let inner { stack.append(inner) }
         var isHole = false
         if case .perPage = shape { isHole = true }
-        if isHole { holeSections[template.name, default: [:]][tag.range.lowerBound] = tag.kind }
+        if shape != nil { decide(tag, byPage: isHole, in: template) }
         guard open.count < Self.deepestSections else {
           report(
             .templateSyntax, "sections are nested more than \(Self.deepestSections) deep", at: tag, in: template)
@@ -73,6 +88,19 @@ struct TemplateChecker {
     if let last = open.last {
       report(.templateSyntax, "the section \"\(last.tag.name)\" is never ended", at: last.tag, in: template)
     }
+  }
+
+  /// Notes who decides on a section: the template library, or each page that is composed. A partial is made ready once
+  /// for all its places, so it must be the same at all of them.
+  private mutating func decide(_ tag: TemplateTag, byPage isHole: Bool, in template: TemplateSource) {
+    let offset = tag.range.lowerBound
+    if isHole { holeSections[template.name, default: [:]][offset] = tag.kind }
+    let before = decidedByPage[template.name, default: [:]].updateValue(isHole, forKey: offset)
+    guard let before, before != isHole else { return }
+    report(
+      .templateSection,
+      "\"\(tag.name)\" differs from pair to pair at one place that includes \(template.name).mustache, and not at another",
+      at: tag, in: template, hint: "make two partials of it")
   }
 
   /// The names that a section brings in; nil where it brings none.
@@ -123,21 +151,19 @@ struct TemplateChecker {
     }
     let parts = tag.name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    let scopes = stack.reversed().compactMap(Self.names)
-    var known = Set(scopes.flatMap(\.keys))
-    var found = scopes.lazy.compactMap { $0[parts[0]] }.first
+    var scopes = stack.reversed().compactMap(Self.names)
     var missing = parts[0]
+    var found = scopes.lazy.compactMap { $0[missing] }.first
     for part in parts.dropFirst() {
       guard let shape = found else { break }
-      let inner = Self.names(of: shape) ?? [:]
-      known = Set(inner.keys)
+      scopes = [Self.names(of: shape) ?? [:]]
       missing = part
-      found = inner[part]
+      found = scopes[0][part]
     }
     if let found { return found }
     report(
       .templateName, "\"\(tag.name)\" is not a name that \(template.name).mustache can use here", at: tag, in: template,
-      hint: Suggestion.hint(for: missing, among: known.sorted()))
+      hint: Suggestion.hint(for: missing, among: Set(scopes.flatMap(\.keys)).sorted()))
     return nil
   }
 

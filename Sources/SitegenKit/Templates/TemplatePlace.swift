@@ -1,40 +1,74 @@
 /// Where in the HTML a tag of a template stands: escaped text is safe in text and in quoted attributes, and nowhere
 /// else.
+///
+/// A template is read once, from its beginning to its end. So that the reading holds whatever is shown and however
+/// often, a section must end at the same kind of place as it begins, and a partial begins and ends in text.
 struct TemplatePlace {
   private enum State: Equatable {
     case text
+    case elementName
+    /// In a tag, where an attribute may begin.
     case tag
-    case attribute(quote: UInt8, name: String)
+    case attributeName
+    case afterAttributeName
+    case beforeValue
+    case unquotedValue
+    case quotedValue(quote: UInt8)
     case comment
     /// Inside `script` or `style`.
     case raw(element: String)
   }
 
   private var state = State.text
-  private var attributeName: [UInt8] = []
-  private var elementName: [UInt8] = []
-  private var isNamingElement = false
+  private var element: [UInt8] = []
+  private var attribute: [UInt8] = []
+  /// Where the text was last left.
+  private var leftText = 0
 
   /// Reports the tags that stand where a value would not be safe.
   static func check(_ template: TemplateSource, into diagnostics: inout Diagnostics) {
+    let source = template.source
     var place = TemplatePlace()
+    var sections: [String] = []
     var offset = 0
     for tag in template.tags {
-      place.read(template.source.bytes[offset..<tag.range.lowerBound])
+      place.read(source.bytes[offset..<tag.range.lowerBound])
       offset = tag.range.upperBound
-      guard tag.kind == .text || tag.kind == .html, let problem = place.problem(with: tag) else { continue }
-      diagnostics.report(
-        .templatePlace, "\"\(tag.name)\" \(problem)", at: template.source.location(tag.range))
+      guard let problem = place.problem(with: tag, sections: &sections) else { continue }
+      diagnostics.report(.templatePlace, "\"\(tag.name)\" \(problem)", at: source.location(tag.range))
+    }
+    place.read(source.bytes[offset...])
+    guard place.state != .text else { return }
+    diagnostics.report(
+      .templatePlace, "the template ends \(place.name), which begins here", at: source.location(at: place.leftText))
+  }
+
+  // MARK: - Judging
+
+  private func problem(with tag: TemplateTag, sections: inout [String]) -> String? {
+    switch tag.kind {
+    case .comment: return nil
+    case .text, .html: return problem(withValue: tag)
+    case .partial:
+      return state == .text ? nil : "is included \(name); a partial is HTML that begins and ends in text"
+    case .section, .inverted:
+      sections.append(name)
+      return nil
+    case .end:
+      guard let start = sections.popLast(), start != name else { return nil }
+      return "begins \(start) and ends \(name); it must end where it begins"
     }
   }
 
-  private func problem(with tag: TemplateTag) -> String? {
+  private func problem(withValue tag: TemplateTag) -> String? {
     switch state {
     case .text: return nil
-    case .tag: return "stands in a tag outside of quotes; write name=\"{{…}}\""
+    case .elementName, .tag, .attributeName, .afterAttributeName, .beforeValue, .unquotedValue:
+      return "stands in a tag outside of quotes; write name=\"{{…}}\""
     case .comment: return "stands in a comment, which readers never see; take it out"
     case .raw(let element): return "stands inside <\(element)>, where escaping does not hold; use a data- attribute"
-    case .attribute(_, let name):
+    case .quotedValue:
+      let name = attributeName
       if name.utf8.starts(with: "on".utf8) || name == "style" || name == "srcdoc" {
         return "stands in the attribute \"\(name)\", where escaping does not hold"
       }
@@ -42,54 +76,93 @@ struct TemplatePlace {
     }
   }
 
+  /// The place in words; two places with one name are the same for a section.
+  private var name: String {
+    switch state {
+    case .text: "in text"
+    case .elementName, .tag, .attributeName, .afterAttributeName, .beforeValue, .unquotedValue: "in a tag"
+    case .quotedValue: "in the attribute \"\(attributeName)\""
+    case .comment: "in a comment"
+    case .raw(let element): "inside <\(element)>"
+    }
+  }
+
+  private var attributeName: String { String(decoding: attribute, as: UTF8.self).lowercased() }
+
+  // MARK: - Reading
+
   private mutating func read(_ bytes: ArraySlice<UInt8>) {
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      let byte = bytes[index]
       let rest = bytes[index...]
       switch state {
-      case .text:
-        if rest.starts(with: "<!--".utf8) {
-          state = .comment
-        } else if byte == UInt8(ascii: "<"), let next = rest.dropFirst().first, Self.isLetter(next) || next == 0x2F {
-          state = .tag
-          elementName = []
-          attributeName = []
-          isNamingElement = true
-        }
+      case .text: readText(rest)
       case .comment:
         if rest.starts(with: "-->".utf8) { state = .text }
       case .raw(let element):
-        if rest.starts(with: "</\(element)".utf8) { state = .text }
-      case .attribute(let quote, _):
-        if byte == quote {
-          state = .tag
-          attributeName = []
+        // The end tag is read like any other.
+        if Self.endsRaw(rest, element) {
+          state = .text
+          continue
         }
-      case .tag:
-        readInTag(byte)
+      default: readTag(bytes[index])
       }
       index += 1
     }
   }
 
-  private mutating func readInTag(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: ">"):
-      let element = String(decoding: elementName, as: UTF8.self).lowercased()
-      state = element == "script" || element == "style" ? .raw(element: element) : .text
-    case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      state = .attribute(quote: byte, name: String(decoding: attributeName, as: UTF8.self).lowercased())
-    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-      isNamingElement = false
-      attributeName = []
-    case UInt8(ascii: "="): break
+  private mutating func readText(_ rest: ArraySlice<UInt8>) {
+    if rest.starts(with: "<!--".utf8) {
+      state = .comment
+    } else if rest.first == UInt8(ascii: "<"), Self.isNameStart(rest.dropFirst().first) {
+      state = .elementName
+      element = []
+    } else {
+      return
+    }
+    leftText = rest.startIndex
+  }
+
+  private mutating func readTag(_ byte: UInt8) {
+    if case .quotedValue(let quote) = state {
+      if byte == quote { state = .tag }
+      return
+    }
+    let isBlank = " \n\t\r".utf8.contains(byte)
+    switch (state, byte) {
+    case (_, UInt8(ascii: ">")): endTag()
+    case (.unquotedValue, _): if isBlank { state = .tag }
+    case (.beforeValue, UInt8(ascii: "\"")), (.beforeValue, UInt8(ascii: "'")): state = .quotedValue(quote: byte)
+    case (.beforeValue, _): if !isBlank { state = .unquotedValue }
+    case (.attributeName, UInt8(ascii: "=")), (.afterAttributeName, UInt8(ascii: "=")): state = .beforeValue
+    case (.elementName, UInt8(ascii: "/")) where element.isEmpty: element.append(byte)
+    case (_, UInt8(ascii: "/")): state = .tag
+    case (.attributeName, _) where isBlank: state = .afterAttributeName
+    case (.afterAttributeName, _) where isBlank: break
+    case (_, _) where isBlank: state = .tag
+    case (.elementName, _): element.append(byte)
+    case (.attributeName, _): attribute.append(byte)
     default:
-      if isNamingElement { elementName.append(byte) } else { attributeName.append(byte) }
+      state = .attributeName
+      attribute = [byte]
     }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  private mutating func endTag() {
+    let name = String(decoding: element, as: UTF8.self).lowercased()
+    state = name == "script" || name == "style" ? .raw(element: name) : .text
+  }
+
+  /// A `<` right before a tag of the template counts too: the value would be the element's name.
+  private static func isNameStart(_ byte: UInt8?) -> Bool {
+    guard let byte else { return true }
+    return byte == UInt8(ascii: "/") || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+  }
+
+  private static func endsRaw(_ rest: ArraySlice<UInt8>, _ element: String) -> Bool {
+    let endTag = Array("</\(element)".utf8)
+    guard rest.count > endTag.count, rest.first == endTag[0] else { return false }
+    return zip(rest, endTag).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+      && " \n\t\r/>".utf8.contains(rest[rest.startIndex + endTag.count])
   }
 }

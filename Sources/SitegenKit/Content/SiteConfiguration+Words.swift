@@ -1,0 +1,39 @@
+extension SiteConfiguration {
+  static func readCopy(_ fields: inout FieldReader<Key>) -> Copy {
+    var copy = Copy()
+    guard let pairs = fields.mapping(.copy), let place = fields.pair(.copy)?.keyLocation else { return copy }
+    var inner = FieldReader<CopyKey>(pairs, owner: "\"copy\"", at: place)
+    for key in CopyKey.allCases {
+      guard let text = inner.text(key) else { continue }
+      copy[key] = text.value
+      // A text without places is shown as it is, with its braces.
+      let unknown = key.places.isEmpty ? nil : Phrase(text.value).places.first { !key.places.contains($0) }
+      if let unknown {
+        let places = key.places.map { "{\($0)}" }.joined(separator: ", ")
+        inner.report(
+          .copyPlace, "\"{\(unknown)}\" is not a place of \"\(key.rawValue)\"; it has \(places)", at: text.location,
+          hint: Suggestion.hint(for: unknown, among: key.places))
+      }
+    }
+    fields.append(inner.diagnostics)
+    return copy
+  }
+
+  enum IndexingKey: String, CaseIterable {
+    case sameCategory = "same_category"
+    case reviews, words
+  }
+
+  static func readIndexing(_ fields: inout FieldReader<Key>) -> Indexing {
+    var indexing = Indexing()
+    guard let pairs = fields.mapping(.indexing), let place = fields.pair(.indexing)?.keyLocation else {
+      return indexing
+    }
+    var inner = FieldReader<IndexingKey>(pairs, owner: "\"indexing\"", at: place)
+    indexing.sameCategory = inner.flag(.sameCategory) ?? false
+    indexing.reviews = inner.count(.reviews) ?? 0
+    indexing.words = inner.count(.words) ?? 0
+    fields.append(inner.diagnostics)
+    return indexing
+  }
+}

@@ -1,0 +1,109 @@
+import Yams
+
+extension YAMLReader {
+  /// Turns the library's nodes into ours, with their places, and checks what the library lets pass.
+  mutating func convert(_ node: Node, depth: Int) -> YAMLNode {
+    let start = node.mark.map { offset(of: $0) } ?? range.lowerBound
+    guard depth <= Self.depth else {
+      if !isTooDeep { diagnostics.report(.yamlLimit, Self.depthMessage, at: source.location(at: start)) }
+      isTooDeep = true
+      return YAMLNode(value: .null, location: source.location(at: start))
+    }
+    let isMarked = checkBeginning(of: node, at: start)
+    switch node {
+    case .scalar(let scalar):
+      if isMarked {
+        // What the editor typed, so that the value is not taken to be missing as well.
+        let line = start..<source.lineRange(source.line(at: start)).upperBound
+        return YAMLNode(value: .scalar(source.text(line)), location: source.location(line))
+      }
+      let end = scalarEnd(scalar, from: start)
+      checkComment(after: scalar, from: start, to: end)
+      checkEscapes(scalar, at: start..<end)
+      let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+      return YAMLNode(value: isNull ? .null : .scalar(scalar.string), location: source.location(start..<end))
+    case .sequence(let sequence):
+      return YAMLNode(
+        value: .sequence(sequence.map { convert($0, depth: depth + 1) }), location: source.location(at: start))
+    case .mapping(let mapping):
+      let pairs = mapping.compactMap { key, value -> YAMLPair? in
+        let keyNode = convert(key, depth: depth + 1)
+        let valueNode = convert(value, depth: depth + 1)
+        if let mark = key.mark, renamed.contains(offset(of: mark)) { return nil }
+        guard case .scalar(let name) = keyNode.value else {
+          diagnostics.report(.yamlSyntax, "a key is \(keyNode.kind); it must be a text", at: keyNode.location)
+          return nil
+        }
+        return YAMLPair(key: name, keyLocation: keyNode.location, value: valueNode)
+      }
+      return YAMLNode(value: .mapping(pairs), location: source.location(at: start))
+    case .alias:
+      return YAMLNode(value: .null, location: source.location(at: start))
+    }
+  }
+
+  /// `name: &co Foo` and `name: !new Foo` are an anchor and a tag for YAML, and only `Foo` would be left.
+  private mutating func checkBeginning(of node: Node, at start: Int) -> Bool {
+    guard node.mark != nil, start < range.upperBound, "&!".utf8.contains(source.bytes[start]) else { return false }
+    report(badBeginning(start))
+    return true
+  }
+
+  /// Where a scalar that begins at an offset ends.
+  private func scalarEnd(_ scalar: Node.Scalar, from start: Int) -> Int {
+    let end = range.upperBound
+    var offset = start
+    switch scalar.style {
+    case .doubleQuoted, .singleQuoted:
+      let quote: UInt8 = scalar.style == .doubleQuoted ? UInt8(ascii: "\"") : UInt8(ascii: "'")
+      offset += 1
+      while offset < end, source.bytes[offset] != quote || isDoubled(offset, quote) {
+        let isPair =
+          source.bytes[offset] == quote || (source.bytes[offset] == UInt8(ascii: "\\") && scalar.style == .doubleQuoted)
+        offset += isPair ? 2 : 1
+      }
+      return min(offset + 1, end)
+    case .plain, .any:
+      // What is written is what is read, but for the blanks at the ends of its lines.
+      for byte in scalar.string.utf8 where !Self.isBlank(byte) {
+        while offset < end, Self.isBlank(source.bytes[offset]) { offset += 1 }
+        offset += 1
+      }
+      return min(offset, end)
+    case .literal, .folded:
+      return min(start + 1, end)
+    }
+  }
+
+  /// A single quote is written twice to stand inside single quotes.
+  private func isDoubled(_ offset: Int, _ quote: UInt8) -> Bool {
+    quote == UInt8(ascii: "'") && offset + 1 < range.upperBound && source.bytes[offset + 1] == quote
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
+
+  /// `tagline: C# and #tag` ends at `and` for YAML. Nobody means that, so a comment must have a blank after its `#`.
+  private mutating func checkComment(after scalar: Node.Scalar, from start: Int, to end: Int) {
+    guard scalar.style != .literal, scalar.style != .folded, end > range.lowerBound else { return }
+    let lineEnd = min(source.lineRange(source.line(at: end - 1)).upperBound, range.upperBound)
+    guard end <= lineEnd else { return }
+    // Behind the last value of a list or map in brackets, their ends come first.
+    let comment = source.bytes[end..<lineEnd].drop { " \t]},".utf8.contains($0) }
+    guard comment.first == UInt8(ascii: "#"), Self.isBlank(source.bytes[comment.startIndex - 1]),
+      let next = comment.dropFirst().first, !" \t#".utf8.contains(next)
+    else { return }
+    let place = comment.startIndex..<lineEnd
+    diagnostics.report(
+      .valueComment, "\"\(source.text(place))\" is a comment in YAML and would be lost", at: source.location(place),
+      hint: "put the value in quotes to keep it, or write \"# \" for a comment")
+  }
+
+  /// Escapes in double quotes can bring in what the bytes may not hold.
+  private mutating func checkEscapes(_ scalar: Node.Scalar, at place: Range<Int>) {
+    guard scalar.style == .doubleQuoted,
+      let bad = scalar.string.unicodeScalars.first(where: { Self.forbidden($0) != nil }),
+      let name = Self.forbidden(bad)
+    else { return }
+    diagnostics.report(.valueCharacter, "\(name) is not allowed here", at: source.location(place))
+  }
+}

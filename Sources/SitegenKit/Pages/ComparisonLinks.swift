@@ -1,0 +1,53 @@
+/// Links to the pages of pairs, made by `partials/comparison-link`.
+///
+/// Every tool's page lists all its comparisons, so there are twice as many links as pages: the template is rendered once,
+/// with holes, as the pages themselves are.
+struct ComparisonLinks: Sendable {
+  private enum Slot: String, CaseIterable {
+    case first, second, url, updated
+    case firstScore = "first_score"
+    case secondScore = "second_score"
+  }
+
+  /// The names that the template can use: both tools' names and mean scores, the link, the later day of change.
+  static let names = Shape.Names(uniqueKeysWithValues: Slot.allCases.map { ($0.rawValue, .perPage(.text)) })
+
+  private let composition: Composition
+  private let tools: [Tool]
+  private let addresses: Addresses
+  /// The tools' names, escaped once.
+  private let toolNames: [[UInt8]]
+
+  init(template: Template, card: SiteCard) {
+    let holes = Scope { name in
+      Slot(rawValue: name).flatMap(Slot.allCases.firstIndex).map(HoleMark.hole)
+    }
+    composition = Composition(template.render(Scope(holes, card.scope)))
+    tools = card.site.tools
+    addresses = card.addresses
+    toolNames = tools.map { Array(HTML(escaping: $0.name).text.utf8) }
+  }
+
+  /// Appends the link to a pair's page.
+  func append(_ pair: Pair, to list: inout [UInt8]) {
+    let (first, second) = (tools[pair.first], tools[pair.second])
+    composition.compose(into: &list) { slot in
+      switch Slot.allCases[slot] {
+      case .first: toolNames[pair.first]
+      case .second: toolNames[pair.second]
+      case .url:
+        Array(HTML(escaping: addresses.link(addresses.comparison(first.slug, second.slug))).text.utf8)
+      case .updated: Array((Day.later(first.updated, second.updated)?.description ?? "").utf8)
+      case .firstScore: Array((first.panel.average.map(String.init) ?? "").utf8)
+      case .secondScore: Array((second.panel.average.map(String.init) ?? "").utf8)
+      }
+    }
+  }
+
+  /// A list of links.
+  func list(_ pairs: some Sequence<Pair>) -> HTML {
+    var list: [UInt8] = []
+    for pair in pairs { append(pair, to: &list) }
+    return HTML(markup: String(decoding: list, as: UTF8.self))
+  }
+}

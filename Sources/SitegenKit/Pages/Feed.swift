@@ -1,0 +1,53 @@
+/// `feed.xml`: the newest comparisons as an Atom feed (RFC 4287).
+struct Feed: Sendable {
+  let card: SiteCard
+
+  static let entries = 50
+
+  var file: Plan.File { Plan.File(path: "feed.xml") { Array(xml.utf8) } }
+
+  private var xml: String {
+    let configuration = card.site.configuration
+    let own = "\(card.addresses.site.origin)\(card.addresses.site.pathPrefix)/feed.xml"
+    // A feed must have dates; a comparison without one can't be in it.
+    let newest = card.newestComparisons(in: nil).filter { updated($0) != nil }.prefix(Self.entries)
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(configuration.language)">
+      <id>\(escaped(card.addresses.home))</id>
+      <title>\(escaped(configuration.title))</title>
+      <updated>\(time(newest.first.flatMap(updated)))</updated>
+      <author><name>\(escaped(configuration.title))</name></author>
+      <link rel="self" type="application/atom+xml" href="\(escaped(own))"/>
+      <link rel="alternate" type="text/html" href="\(escaped(card.addresses.home))"/>
+      \(newest.map(entry).joined())</feed>
+
+      """
+  }
+
+  private func entry(_ pair: Pair) -> String {
+    let (first, second) = (card.site.tools[pair.first], card.site.tools[pair.second])
+    let configuration = card.site.configuration
+    let text = PairText(panel: configuration.panel, copy: configuration.copy, siteTitle: configuration.title)
+    let url = escaped(card.addresses.absolute(card.addresses.comparison(first.slug, second.slug)))
+    return """
+      <entry>
+      <id>\(url)</id>
+      <title>\(escaped("\(first.name) \(configuration.copy[.versus]) \(second.name)"))</title>
+      <updated>\(time(updated(pair)))</updated>
+      <link rel="alternate" type="text/html" href="\(url)"/>
+      <summary>\(escaped(text.summary(first, second, PairFacts(first, second))))</summary>
+      </entry>
+
+      """
+  }
+
+  private func updated(_ pair: Pair) -> Day? {
+    Day.later(card.site.tools[pair.first].updated, card.site.tools[pair.second].updated)
+  }
+
+  /// The first moment of a day; the content knows no hours.
+  private func time(_ day: Day?) -> String { "\(day?.description ?? "1970-01-01")T00:00:00Z" }
+
+  private func escaped(_ text: String) -> String { HTML(escaping: text).text }
+}

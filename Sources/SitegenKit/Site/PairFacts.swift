@@ -1,0 +1,88 @@
+/// What follows from two tools set side by side: computed from their reviews and data, never guessed.
+struct PairFacts: Sendable, Equatable {
+  /// How two scores of one reviewer stand to each other.
+  enum Contest: Sendable, Equatable {
+    case first(by: Int)
+    case second(by: Int)
+    case tie
+    /// One of the two has no review of this reviewer's.
+    case none
+  }
+
+  /// How two cells of a row of the decision table stand to each other. Where one is unknown there is nothing to compare:
+  /// unknown is not another way of saying no.
+  enum Likeness: Sendable {
+    case same
+    case different
+    case unknown
+  }
+
+  /// The rows of the decision table.
+  enum Row: String, CaseIterable, Sendable {
+    case verdict, average, community, pricing
+    case bestFor = "best_for"
+    case category
+  }
+
+  /// In the order of the panel.
+  let contests: [Contest]
+  /// In the order of `Row.allCases`.
+  let rows: [Likeness]
+  /// Whose mean score is the higher; `none` where one of the two has no reviews.
+  let average: Contest
+
+  init(_ first: Tool, _ second: Tool) {
+    contests = zip(first.reviews, second.reviews).map { Self.contest($0?.score, $1?.score) }
+    average =
+      switch (first.panel.average, second.panel.average) {
+      // The exact means decide who leads; their rounded difference may be none.
+      case (let left?, let right?) where first.panel.outscores(second.panel): .first(by: left - right)
+      case (let left?, let right?) where second.panel.outscores(first.panel): .second(by: right - left)
+      case (.some, .some): .tie
+      default: .none
+      }
+    rows = Row.allCases.map { row in
+      switch row {
+      case .verdict: Self.likeness(first.panel.verdict, second.panel.verdict)
+      case .average: Self.likeness(first.panel.average, second.panel.average)
+      case .community: Self.likeness(first.votes, second.votes)
+      case .pricing: Self.likeness(first.pricing, second.pricing)
+      case .bestFor: Self.likeness(first.bestFor, second.bestFor)
+      case .category: Self.likeness(first.category, second.category)
+      }
+    }
+  }
+
+  func likeness(of row: Row) -> Likeness { rows[Row.allCases.firstIndex(of: row) ?? 0] }
+
+  var differingRows: Int { rows.count { $0 == .different } }
+  var firstWins: Int { contests.count { if case .first = $0 { true } else { false } } }
+  var secondWins: Int { contests.count { if case .second = $0 { true } else { false } } }
+  var ties: Int { contests.count { $0 == .tie } }
+  /// Reviewers who scored only one of the tools, or neither.
+  var missing: Int { contests.count { $0 == .none } }
+
+  /// The reviewer with the largest gap between the two scores; the first of the panel where several have it.
+  var widestGap: (reviewer: Int, points: Int)? {
+    var widest: (reviewer: Int, points: Int)?
+    for (place, contest) in contests.enumerated() {
+      switch contest {
+      case .first(let points), .second(let points):
+        if points > widest?.points ?? 0 { widest = (place, points) }
+      case .tie, .none: break
+      }
+    }
+    return widest
+  }
+
+  private static func contest(_ left: Int?, _ right: Int?) -> Contest {
+    guard let left, let right else { return .none }
+    if left == right { return .tie }
+    return left > right ? .first(by: left - right) : .second(by: right - left)
+  }
+
+  private static func likeness<Value: Equatable>(_ left: Value?, _ right: Value?) -> Likeness {
+    guard let left, let right else { return .unknown }
+    return left == right ? .same : .different
+  }
+}
