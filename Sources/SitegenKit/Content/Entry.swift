@@ -48,8 +48,7 @@ extension Entry {
     }
     let text = MarkdownText.render(
       cut.body, of: source,
-      style: MarkdownStyle(
-        idPrefix: slug.map { "\($0)-" } ?? "", pathPrefix: configuration.url.pathPrefix, headingLevel: 3),
+      style: configuration.markdownStyle(idPrefix: slug.map { "\($0)-" } ?? "", headingLevel: 3),
       sectionName: { configuration.panelMember(named: $0)?.id }, into: &diagnostics)
     guard
       let pairs = YAMLReader.readMapping(

@@ -20,7 +20,7 @@ struct PairNote: Sendable {
     }
     let text = MarkdownText.render(
       cut.body, of: source,
-      style: MarkdownStyle(idPrefix: "note-", pathPrefix: configuration.url.pathPrefix, headingLevel: 3),
+      style: configuration.markdownStyle(idPrefix: "note-", headingLevel: 3),
       into: &diagnostics)
     guard let slugs, let html = text?.sections[0].html else { return nil }
     return PairNote(path: path, first: slugs.first, second: slugs.second, html: html)

@@ -27,7 +27,7 @@ struct ProsePage: Sendable {
     else { return nil }
     let text = MarkdownText.render(
       cut.body, of: source,
-      style: MarkdownStyle(idPrefix: "", pathPrefix: configuration.url.pathPrefix, headingLevel: 2),
+      style: configuration.markdownStyle(idPrefix: "", headingLevel: 2),
       into: &diagnostics)
     let data = cut.data ?? 0..<0
     guard

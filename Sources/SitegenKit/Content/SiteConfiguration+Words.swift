@@ -1,4 +1,11 @@
 extension SiteConfiguration {
+  /// How Markdown is rendered on this site.
+  func markdownStyle(idPrefix: String, headingLevel: Int) -> MarkdownStyle {
+    MarkdownStyle(
+      idPrefix: idPrefix, pathPrefix: url.pathPrefix, headingLevel: headingLevel,
+      accessibility: AccessibleMarkup(doneLabel: copy[.taskDone], openLabel: copy[.taskOpen]))
+  }
+
   static func readCopy(_ fields: inout FieldReader<Key>) -> Copy {
     var copy = Copy()
     guard let pairs = fields.mapping(.copy), let place = fields.pair(.copy)?.keyLocation else { return copy }

@@ -37,7 +37,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   private static func excerpt(_ place: SourceLocation) -> String {
     guard let line = place.sourceLine else { return "" }
     let scalars = Array(line.unicodeScalars)
-    let start = min(place.column - 1, scalars.count)
+    let start = min(place.column - place.sourceColumn, scalars.count)
     let end = min(start + place.length, scalars.count)
     let widest = 100
     let from = start > 70 ? start - 40 : 0

@@ -9,19 +9,23 @@ public struct SourceLocation: Hashable, Sendable {
   public let column: Int
   /// How many scalars the place covers; at least 1, and never beyond its line.
   public let length: Int
-  /// The text of the line without its line break; nil where the file could not be read.
+  /// The text of the line without its line break, or of a very long line the part round the place; nil where the file
+  /// could not be read.
   public let sourceLine: String?
+  /// The column at which `sourceLine` begins.
+  public let sourceColumn: Int
 
   /// A whole file: its first character, without an excerpt.
   public init(wholeFile path: String) {
     self.init(path: path, line: 1, column: 1, length: 1, sourceLine: nil)
   }
 
-  public init(path: String, line: Int, column: Int, length: Int, sourceLine: String?) {
+  public init(path: String, line: Int, column: Int, length: Int, sourceLine: String?, sourceColumn: Int = 1) {
     self.path = path
     self.line = line
     self.column = column
     self.length = max(1, length)
     self.sourceLine = sourceLine
+    self.sourceColumn = sourceColumn
   }
 }

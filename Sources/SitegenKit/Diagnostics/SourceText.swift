@@ -68,9 +68,21 @@ struct SourceText: Sendable {
     let whole = lineRange(line)
     let start = min(range.lowerBound, whole.upperBound)
     let end = max(start, min(range.upperBound, whole.upperBound))
+    let (text, column) = excerpt(of: whole, round: start)
     return SourceLocation(
       path: path, line: line, column: scalars(whole.lowerBound..<start) + 1, length: scalars(start..<end),
-      sourceLine: String(decoding: bytes[whole], as: UTF8.self))
+      sourceLine: text, sourceColumn: column)
+  }
+
+  /// A line as it is kept with a place. A file can be one line with thousands of places: each keeps a part of it.
+  private func excerpt(of line: Range<Int>, round offset: Int) -> (text: String, column: Int) {
+    guard line.count > 1024 else { return (text(line), 1) }
+    var (start, end) = (max(line.lowerBound, offset - 256), min(line.upperBound, offset + 512))
+    while start > line.lowerBound, !Self.beginsScalar(bytes[start]) { start -= 1 }
+    while end < line.upperBound, !Self.beginsScalar(bytes[end]) { end += 1 }
+    let (before, after) = (start > line.lowerBound ? "…" : "", end < line.upperBound ? "…" : "")
+    let column = scalars(line.lowerBound..<start) + 1 - before.unicodeScalars.count
+    return (before + text(start..<end) + after, column)
   }
 
   /// The place of one byte.
@@ -79,7 +91,9 @@ struct SourceText: Sendable {
   /// The text of a range of bytes; the bytes are checked to be UTF-8 when a file is read.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  private func scalars(_ range: Range<Int>) -> Int { scalars(before: range.upperBound) - scalars(before: range.lowerBound) }
+  private func scalars(_ range: Range<Int>) -> Int {
+    scalars(before: range.upperBound) - scalars(before: range.lowerBound)
+  }
 
   private func scalars(before offset: Int) -> Int {
     bytes[(offset - offset % Self.step)..<offset].reduce(scalarCounts[offset / Self.step]) {

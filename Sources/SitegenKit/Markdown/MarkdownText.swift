@@ -31,6 +31,8 @@ struct MarkdownStyle: Sendable {
   let pathPrefix: String
   /// The level of the topmost heading of the text before the first chosen heading; deeper ones follow without a gap.
   let headingLevel: Int
+  /// What is changed in the HTML for readers; nil leaves it as cmark-gfm made it.
+  let accessibility: AccessibleMarkup?
   /// The same for the text under a chosen heading.
   var sectionHeadingLevel = 4
 }

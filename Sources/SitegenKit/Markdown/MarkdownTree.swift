@@ -148,8 +148,9 @@ struct MarkdownTree {
     }
     defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
     let html = HTML(markup: String(cString: rendered))
+    let adapted = style.accessibility?.adapt(html) ?? html
     // Text and attributes always hold `&quot;` for a quote, so these strings are footnote links and nothing else.
-    return html.replacing("id=\"fn", with: "id=\"\(style.idPrefix)fn")
+    return adapted.replacing("id=\"fn", with: "id=\"\(style.idPrefix)fn")
       .replacing("href=\"#fn", with: "href=\"#\(style.idPrefix)fn")
   }
 

@@ -119,6 +119,8 @@ enum CopyKey: String, CaseIterable, Sendable {
   case website
   case pros
   case cons
+  case taskDone = "task_done"
+  case taskOpen = "task_open"
   case categoryKicker = "category_kicker"
   case notFoundHeading = "not_found_heading"
   case notFoundText = "not_found_text"

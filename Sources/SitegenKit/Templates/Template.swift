@@ -51,18 +51,14 @@ extension TemplateSource {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The line of a tag with its line break, where nothing but blanks stands beside the tag.
+  /// The line of a tag, or the lines, with its line break, where nothing but blanks stands beside the tag.
   private func standaloneLine(of tag: TemplateTag) -> Range<Int>? {
-    let line = source.lineRange(source.line(at: tag.range.lowerBound))
-    guard tag.range.upperBound <= line.upperBound else { return nil }
-    let beside =
-      source.bytes[line.lowerBound..<tag.range.lowerBound] + source.bytes[tag.range.upperBound..<line.upperBound]
+    let start = source.lineRange(source.line(at: tag.range.lowerBound)).lowerBound
+    var end = source.lineRange(source.line(at: tag.range.upperBound - 1)).upperBound
+    let beside = source.bytes[start..<tag.range.lowerBound] + source.bytes[tag.range.upperBound..<end]
     guard beside.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) else { return nil }
-    var end = line.upperBound
-    while end < source.bytes.count, "\r\n".utf8.contains(source.bytes[end]), end - line.upperBound < 2 {
-      end += 1
-      if source.bytes[end - 1] == UInt8(ascii: "\n") { break }
-    }
-    return line.lowerBound..<end
+    if source.bytes[end...].first == UInt8(ascii: "\r") { end += 1 }
+    if source.bytes[end...].first == UInt8(ascii: "\n") { end += 1 }
+    return start..<end
   }
 }
