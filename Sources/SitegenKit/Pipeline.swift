@@ -30,7 +30,8 @@ public struct Pipeline: Sendable {
   public enum Outcome: Sendable, Equatable {
     /// The content or the templates have errors; nothing was written.
     case refused
-    case published(written: Int, removed: Int, kept: [String])
+    /// `unindexed` of the `comparisons` ask search engines to pass them over.
+    case published(written: Int, removed: Int, kept: [String], comparisons: Int, unindexed: Int)
     /// Another build of the site is at work; nothing was written.
     case busy
     /// The output folder may not be written, for this reason.
@@ -46,7 +47,10 @@ public struct Pipeline: Sendable {
     do {
       let writer = try SiteWriter(site: Folder.open(options.site), output: output)
       let report = try writer.write(plan, jobs: options.jobs)
-      return (.published(written: report.written, removed: report.removed, kept: report.kept), diagnostics)
+      let outcome = Outcome.published(
+        written: report.written, removed: report.removed, kept: report.kept, comparisons: plan.site.pairs.count,
+        unindexed: plan.site.unindexedCount)
+      return (outcome, diagnostics)
     } catch is SiteWriter.BuildRunning {
       return (.busy, diagnostics)
     } catch let refusal as OutputTarget.Refusal {

@@ -40,6 +40,11 @@ extension SiteCard {
     .text("method_url", "the link to the page of prose named method; nothing where there is none") { card in
       card.site.pages.contains { $0.slug.text == "method" } ? card.addresses.link("method") : nil
     },
+    .text("votes_counted", "when the votes were counted, as a sentence; nothing where site.yml does not say") { card in
+      card.site.configuration.votesCounted.map {
+        card.site.configuration.copy.sentence(.votesCounted, ("day", $0.description))
+      }
+    },
     .text("votes_endpoint", "where votes are sent; nothing where only totals are shown") {
       $0.site.configuration.votesEndpoint
     },

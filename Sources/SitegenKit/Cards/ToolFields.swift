@@ -80,7 +80,7 @@ extension ToolCard {
       card.tool.votes.map { card.count(ship: $0.ship, skip: $0.skip) } ?? card.copy[.noVotes]
     },
     .text("pick_heading", "the heading of its reasons: Pick X if") {
-      $0.copy.sentence(.pickIf, ["tool": $0.tool.name])
+      $0.copy.sentence(.pickIf, ("tool", $0.tool.name))
     },
     .text("updated", "the day of the last change: 2026-11-18") { $0.tool.updated?.description },
     .html("description", "what the tool is, in a paragraph or two") { $0.tool.description },

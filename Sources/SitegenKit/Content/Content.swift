@@ -1,6 +1,8 @@
 /// Everything in `Content/` but the configuration, as read.
 struct Content: Sendable {
   let entries: [Entry]
+  /// The names of all entries' files, also of those that could not be read: what names them is no mistake.
+  let entryNames: Set<String>
   let notes: [PairNote]
   let pages: [ProsePage]
   let votes: [String: Located<Votes>]
@@ -31,6 +33,7 @@ struct Content: Sendable {
       entries: try readAll(below: ContentPath.tools) {
         Entry.read(path: $0, bytes: $1, configuration: configuration, into: &$2)
       },
+      entryNames: Set(tree.paths(below: ContentPath.tools).map(ContentPath.stem)),
       notes: try readAll(below: ContentPath.pairs) {
         PairNote.read(path: $0, bytes: $1, configuration: configuration, into: &$2)
       },

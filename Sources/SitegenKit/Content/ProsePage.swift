@@ -8,17 +8,13 @@ struct ProsePage: Sendable {
 
   enum Key: String, CaseIterable { case title, description, draft }
 
-  /// Names that folders of the output have.
-  private static let reserved: Set<String> = ["categories", "compare", "sitemaps", "tools"]
-
   /// - Returns: nil where it can't be shown, which is reported, or where it is a draft that is not wanted.
   static func read(
     path: String, bytes: [UInt8], configuration: SiteConfiguration, includesDrafts: Bool,
     into diagnostics: inout Diagnostics
   ) -> ProsePage? {
     let name = ContentPath.stem(of: path)
-    let problem =
-      Slug.problem(with: name) ?? (reserved.contains(name) ? "is the name of a folder of the site" : nil)
+    let problem = Slug.problem(with: name)
     if let problem {
       diagnostics.report(.slug, "the file's name \"\(name)\" \(problem)", at: .init(wholeFile: path))
     }

@@ -13,6 +13,8 @@ struct SiteConfiguration: Sendable {
   let newsletter: Newsletter?
   /// Where a reader's vote is sent; nil where only totals are shown.
   let votesEndpoint: String?
+  /// The day on which the totals in `votes.csv` were counted.
+  let votesCounted: Day?
   let copy: Copy
   let indexing: Indexing
   /// Whether the panel has used the tools: only then may search engines be told of reviews.
@@ -39,7 +41,7 @@ struct SiteConfiguration: Sendable {
   }
   enum PanelKey: String, CaseIterable { case id, name, question }
   enum NewsletterKey: String, CaseIterable { case action, field, hidden, honeypot }
-  enum VotesKey: String, CaseIterable { case endpoint }
+  enum VotesKey: String, CaseIterable { case endpoint, counted }
   enum PairsKey: String, CaseIterable { case top }
 }
 
@@ -67,13 +69,19 @@ extension SiteConfiguration {
     let url = readURL(&fields, override: baseURL)
     let panel = readPanel(&fields)
     let categories = readCategories(&fields)
+    let optional = (
+      language: readLanguage(&fields), description: fields.text(.description), pairs: readPairs(&fields),
+      addressForm: readAddressForm(&fields), newsletter: readNewsletter(&fields), votes: readVotes(&fields),
+      copy: readCopy(&fields), indexing: readIndexing(&fields), panelUsedTools: fields.flag(.panelUsedTools),
+      llms: fields.flag(.llms)
+    )
     guard let panel, let categories else { return nil }
     return SiteConfiguration(
-      title: title?.value ?? "", url: url, language: readLanguage(&fields),
-      description: fields.text(.description)?.value ?? "", panel: panel, categories: categories,
-      pairs: readPairs(&fields), addressForm: readAddressForm(&fields), newsletter: readNewsletter(&fields),
-      votesEndpoint: readVotes(&fields), copy: readCopy(&fields), indexing: readIndexing(&fields),
-      panelUsedTools: fields.flag(.panelUsedTools) ?? false, hasLLMsFile: fields.flag(.llms) ?? false)
+      title: title?.value ?? "", url: url, language: optional.language, description: optional.description?.value ?? "",
+      panel: panel, categories: categories, pairs: optional.pairs, addressForm: optional.addressForm,
+      newsletter: optional.newsletter, votesEndpoint: optional.votes.endpoint, votesCounted: optional.votes.counted,
+      copy: optional.copy, indexing: optional.indexing,
+      panelUsedTools: optional.panelUsedTools ?? false, hasLLMsFile: optional.llms ?? false)
   }
 
   private static func readURL(_ fields: inout FieldReader<Key>, override: String?) -> SiteURL {
@@ -102,14 +110,16 @@ extension SiteConfiguration {
     return text.value
   }
 
+  /// - Returns: nil without a member, which is reported. A member with a mistake is kept, so that its reviews are no
+  ///   mistakes too.
   private static func readPanel(_ fields: inout FieldReader<Key>) -> [Reviewer]? {
     guard let pair = fields.required(.panel) else { return nil }
-    guard case .sequence(let items) = pair.value.value, !items.isEmpty else {
-      fields.report(
-        .emptyPanel, "\"panel\" is \(pair.value.kind); it must be a list of {id, name, question}",
-        at: pair.value.location)
+    let form = "it must be a list of {id, name, question}"
+    guard case .sequence(let items) = pair.value.value else {
+      fields.report(.valueType, "\"panel\" is \(pair.value.kind); \(form)", at: pair.value.location)
       return nil
     }
+    if items.isEmpty { fields.report(.emptyPanel, "\"panel\" has no members; \(form)", at: pair.value.location) }
     var reviewers: [Reviewer] = []
     for item in items {
       guard case .mapping(let pairs) = item.value else {
@@ -124,7 +134,8 @@ extension SiteConfiguration {
       if let id, let name {
         if let problem = Slug.problem(with: id.value) {
           member.report(.slug, "the id \"\(id.value)\" \(problem)", at: id.location)
-        } else if reviewers.contains(where: { $0.id == id.value }) {
+        }
+        if reviewers.contains(where: { $0.id == id.value }) {
           member.report(.duplicateKey, "the panel has two members with the id \"\(id.value)\"", at: id.location)
         } else if reviewers.contains(where: { $0.name.lowercased() == name.value.lowercased() }) {
           member.report(.duplicateKey, "the panel has two members named \"\(name.value)\"", at: name.location)
@@ -134,11 +145,15 @@ extension SiteConfiguration {
       }
       fields.append(member.diagnostics)
     }
-    return reviewers
+    return reviewers.isEmpty ? nil : reviewers
   }
 
+  /// - Returns: nil without a category, which is reported. One with a mistake is kept, so that its entries are no mistakes.
   private static func readCategories(_ fields: inout FieldReader<Key>) -> [String]? {
-    guard fields.required(.categories) != nil else { return nil }
+    guard let pair = fields.required(.categories) else { return nil }
+    if case .sequence(let items) = pair.value.value, items.isEmpty {
+      fields.report(.valueMissing, "\"categories\" has no items; there must be at least one", at: pair.value.location)
+    }
     var slugs: [String: String] = [:]
     var categories: [String] = []
     for category in fields.texts(.categories) {
@@ -146,16 +161,17 @@ extension SiteConfiguration {
       if let problem = Slug.problem(with: slug) {
         fields.report(
           .slug, "\"\(category.value)\" gives the page name \"\(slug)\", which \(problem)", at: category.location)
-      } else if let other = slugs[slug] {
+      }
+      if let other = slugs[slug] {
         fields.report(
           .slugClash, "\"\(category.value)\" and \"\(other)\" both give the page name \"\(slug)\"",
           at: category.location)
       } else {
         slugs[slug] = category.value
-        categories.append(category.value)
       }
+      categories.append(category.value)
     }
-    return categories
+    return categories.isEmpty ? nil : categories
   }
 
   private static func readPairs(_ fields: inout FieldReader<Key>) -> PairsPolicy {
@@ -188,7 +204,7 @@ extension SiteConfiguration {
     if let form = AddressForm(rawValue: text.value) { return form }
     let names = AddressForm.allCases.map(\.rawValue)
     fields.report(
-      .valueRange, "\"urls\" is \"\(text.value)\"; it must be \(names.joined(separator: ", "))", at: text.location,
+      .valueRange, "\"urls\" is \"\(text.value)\"; it must be file, clean or directory", at: text.location,
       hint: Suggestion.hint(for: text.value, among: names))
     return .file
   }
@@ -208,11 +224,10 @@ extension SiteConfiguration {
     return action.map { Newsletter(action: $0.value, field: field, hidden: hidden, honeypot: honeypot) }
   }
 
-  private static func readVotes(_ fields: inout FieldReader<Key>) -> String? {
-    guard let pairs = fields.mapping(.votes), let place = fields.pair(.votes)?.keyLocation else { return nil }
+  private static func readVotes(_ fields: inout FieldReader<Key>) -> (endpoint: String?, counted: Day?) {
+    guard let pairs = fields.mapping(.votes), let place = fields.pair(.votes)?.keyLocation else { return (nil, nil) }
     var inner = FieldReader<VotesKey>(pairs, owner: "\"votes\"", at: place)
     defer { fields.append(inner.diagnostics) }
-    _ = inner.required(.endpoint)
-    return inner.webAddress(.endpoint, allowsHTTP: false)?.value
+    return (inner.webAddress(.endpoint, allowsHTTP: false)?.value, inner.day(.counted)?.value)
   }
 }

@@ -31,7 +31,7 @@ enum VotesFile {
       let cells = cells(range, of: source)
       guard cells.count == 3 else {
         diagnostics.report(
-          .csvSyntax, "the line has \(cells.count) fields; it must have 3: \(header)", at: source.location(range))
+          .csvSyntax, "the line has \(cells.count) \(cells.count == 1 ? "field" : "fields"); it must have 3: \(header)", at: source.location(range))
         continue
       }
       let counts = cells[1...].map { count($0, of: source, into: &diagnostics) }

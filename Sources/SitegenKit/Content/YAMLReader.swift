@@ -145,7 +145,8 @@ struct YAMLReader {
     }
   }
 
-  var canTryAgain: Bool { attempts < Self.mostAttempts }
+  /// The library needs about a millisecond a KiB.
+  var canTryAgain: Bool { attempts < Self.mostAttempts && attempts * range.count < 512 << 10 }
 
   mutating func parse(_ bytes: [UInt8]) throws -> Node? {
     attempts += 1

@@ -31,6 +31,7 @@ public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
     case EFBIG: "the file is larger than the system allows"
     case EMFILE, ENFILE: "too many files are open"
     case EPIPE: "the reader is gone"
+    case EBADF: "it is closed"
     case EILSEQ: "a name in it is not UTF-8"
     case EIO: "the disk reports an error"
     default: String(cString: strerror(code)).lowercased()

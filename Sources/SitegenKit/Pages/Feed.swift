@@ -28,7 +28,7 @@ struct Feed: Sendable {
   private func entry(_ pair: Pair) -> String {
     let (first, second) = (card.site.tools[pair.first], card.site.tools[pair.second])
     let configuration = card.site.configuration
-    let text = PairText(panel: configuration.panel, copy: configuration.copy, siteTitle: configuration.title)
+    let text = PairText(configuration)
     let url = escaped(card.addresses.absolute(card.addresses.comparison(first.slug, second.slug)))
     return """
       <entry>

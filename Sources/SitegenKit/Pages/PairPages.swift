@@ -19,8 +19,8 @@ struct PairPages: Sendable {
     self.site = site
     self.slots = slots
     addresses = card.addresses
-    text = PairText(panel: slots.panel, copy: site.configuration.copy, siteTitle: site.configuration.title)
-    structuredData = StructuredData(configuration: site.configuration, addresses: card.addresses)
+    text = PairText(site.configuration)
+    structuredData = StructuredData(configuration: site.configuration, addresses: card.addresses, tools: site.tools)
     let siteScope = card.scope
     let content = theme.comparison.render(Scope(slots.scope, siteScope))
     let composition = Composition(theme.wrap(content, head: Self.head(slots, card), site: siteScope))
@@ -62,47 +62,62 @@ struct PairPages: Sendable {
   /// Appends a pair's page to a buffer.
   func compose(_ pair: Pair, into page: inout [UInt8]) {
     let (first, second) = (pieces[pair.first], pieces[pair.second])
-    let facts = PairFacts(site.tools[pair.first], site.tools[pair.second])
+    var values = Values(pair, of: self)
     composition.compose(into: &page) { slot in
       if slot < slots.secondTool { return first[slot] }
       if slot < slots.pair { return second[slot - slots.secondTool] }
-      return value(of: slots.own[slot - slots.pair], pair, facts)
+      return values.bytes(of: slots.own[slot - slots.pair])
     }
   }
 
-  private func value(of own: PairSlots.Own, _ pair: Pair, _ facts: PairFacts) -> [UInt8] {
-    let (first, second) = (site.tools[pair.first], site.tools[pair.second])
-    func escaped(_ text: String) -> [UInt8] { Array(HTML(escaping: text).text.utf8) }
-    func flag(_ isOn: Bool) -> [UInt8] { isOn ? [UInt8(ascii: "1")] : [] }
-    switch own {
-    case .note: return site.pairs.note(on: pair).map { Array($0.html.text.utf8) } ?? []
-    case .related:
-      return related(to: pair.first, without: pair.second) + related(to: pair.second, without: pair.first)
-    case .updated: return Day.later(first.updated, second.updated).map { Array($0.description.utf8) } ?? []
-    case .summary: return escaped(text.summary(first, second, facts))
-    case .differences: return escaped(text.differences(facts))
-    case .title: return escaped(text.title(first, second))
-    case .description: return escaped(text.description(first, second, facts))
-    case .robots: return escaped(PageHead.robots(isIndexed: site.isIndexed(pair)))
-    case .structuredData:
-      let data = structuredData.comparison(
-        first, second, headline: "\(first.name) \(site.configuration.copy[.versus]) \(second.name)",
-        description: text.description(first, second, facts))
-      return Array(data.text.utf8)
-    case .leads(let isSecond):
-      switch facts.average {
-      case .first: return flag(!isSecond)
-      case .second: return flag(isSecond)
-      case .tie, .none: return []
+  /// What depends on both tools of one pair; sentences that stand several times on the page are made once.
+  private struct Values {
+    private let pair: Pair
+    private let pages: PairPages
+    private let first: Tool
+    private let second: Tool
+    private let facts: PairFacts
+    private lazy var summary = pages.text.summary(first, second, facts)
+    private lazy var description = pages.text.description(first, second, summary: summary)
+
+    init(_ pair: Pair, of pages: PairPages) {
+      self.pair = pair
+      self.pages = pages
+      first = pages.site.tools[pair.first]
+      second = pages.site.tools[pair.second]
+      facts = PairFacts(first, second)
+    }
+
+    mutating func bytes(of own: PairSlots.Own) -> [UInt8] {
+      func escaped(_ text: String) -> [UInt8] { Array(HTML(escaping: text).text.utf8) }
+      func flag(_ isOn: Bool) -> [UInt8] { isOn ? [UInt8(ascii: "1")] : [] }
+      switch own {
+      case .note: return pages.site.pairs.note(on: pair).map { Array($0.html.text.utf8) } ?? []
+      case .related:
+        return pages.related(to: pair.first, without: pair.second)
+          + pages.related(to: pair.second, without: pair.first)
+      case .updated: return Day.later(first.updated, second.updated).map { Array($0.description.utf8) } ?? []
+      case .summary: return escaped(summary)
+      case .differences: return escaped(pages.text.differences(facts))
+      case .title: return escaped(pages.text.title(first, second))
+      case .description: return escaped(description)
+      case .robots: return escaped(PageHead.robots(isIndexed: pages.site.isIndexed(pair)))
+      case .structuredData:
+        return Array(pages.structuredData.comparison(pair, description: description).text.utf8)
+      case .leads(let isSecond): return flag(Self.isWon(facts.average, bySecond: isSecond))
+      case .differs(let row): return flag(facts.likeness(of: row) == .different)
+      case .same(let row): return flag(facts.likeness(of: row) == .same)
+      case .contest(let reviewer): return escaped(pages.text.contest(facts.contests[reviewer], first, second))
+      case .wins(let reviewer, let isSecond):
+        return flag(Self.isWon(facts.contests[reviewer], bySecond: isSecond))
       }
-    case .differs(let row): return flag(facts.likeness(of: row) == .different)
-    case .same(let row): return flag(facts.likeness(of: row) == .same)
-    case .contest(let reviewer): return escaped(text.contest(facts.contests[reviewer], first, second))
-    case .wins(let reviewer, let isSecond):
-      switch facts.contests[reviewer] {
-      case .first: return flag(!isSecond)
-      case .second: return flag(isSecond)
-      case .tie, .none: return []
+    }
+
+    private static func isWon(_ contest: PairFacts.Contest, bySecond: Bool) -> Bool {
+      switch contest {
+      case .first: !bySecond
+      case .second: bySecond
+      case .tie, .none: false
       }
     }
   }

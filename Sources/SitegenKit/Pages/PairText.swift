@@ -1,8 +1,22 @@
 /// The sentences of a pair's page that depend on both tools.
 struct PairText: Sendable {
-  let panel: [Reviewer]
-  let copy: Copy
-  let siteTitle: String
+  private let panel: [Reviewer]
+  private let copy: Copy
+  private let siteTitle: String
+  /// The sentences, taken apart once: they are filled for every page.
+  private let phrases: [CopyKey: Phrase]
+
+  init(_ configuration: SiteConfiguration) {
+    panel = configuration.panel
+    copy = configuration.copy
+    siteTitle = configuration.title
+    phrases = Dictionary(
+      uniqueKeysWithValues: CopyKey.allCases.filter { !$0.places.isEmpty }.map { ($0, Phrase(configuration.copy[$0])) })
+  }
+
+  private func sentence(_ key: CopyKey, _ values: [(String, String)]) -> String {
+    phrases[key]?.filled(values) ?? ""
+  }
 
   /// A title longer than this loses the site's name, then the question; search engines cut it anyway.
   static let longestTitle = 120
@@ -17,67 +31,69 @@ struct PairText: Sendable {
   }
 
   /// What the panel says of both, and who leads.
-  func description(_ first: Tool, _ second: Tool, _ facts: PairFacts) -> String {
+  func description(_ first: Tool, _ second: Tool, summary: String) -> String {
     func verdict(_ tool: Tool) -> String {
       "\(tool.name): \(tool.panel.verdict.map { $0.label(copy) } ?? copy[.noReview])"
         + (tool.panel.average.map { ", \($0)/\(Review.scores.upperBound)" } ?? "")
     }
     let verdicts = "\(verdict(first)). \(verdict(second))."
-    let whole = "\(verdicts) \(summary(first, second, facts))"
-    return Self.cut(whole, at: Self.longestDescription)
+    return Self.cut("\(verdicts) \(summary)", at: Self.longestDescription)
   }
 
   /// Who leads, by reviewer and by how much; ties and missing reviews are said.
   func summary(_ first: Tool, _ second: Tool, _ facts: PairFacts) -> String {
     var sentences: [String] = []
     for tool in [first, second] where tool.panel.count == 0 {
-      sentences.append(copy.sentence(.summaryUnreviewed, ["tool": tool.name]))
+      sentences.append(sentence(.summaryUnreviewed, [("tool", tool.name)]))
     }
     switch facts.average {
     case .first: sentences.append(leads(first, second))
     case .second: sentences.append(leads(second, first))
-    case .tie: sentences.append(copy.sentence(.summaryLevel, ["score": number(first.panel.average)]))
+    case .tie: sentences.append(sentence(.summaryLevel, [("score", number(first.panel.average))]))
     case .none: break
     }
     if facts.missing < facts.contests.count {
       sentences.append(
-        copy.sentence(
+        sentence(
           .summaryReviewers,
-          ["a": first.name, "b": second.name, "a_count": "\(facts.firstWins)", "b_count": "\(facts.secondWins)"]))
-      if facts.ties > 0 { sentences.append(copy.sentence(.summaryTies, ["count": "\(facts.ties)"])) }
-      if facts.missing > 0 { sentences.append(copy.sentence(.summaryMissing, ["count": "\(facts.missing)"])) }
+          [
+            ("a", first.name), ("b", second.name), ("a_count", "\(facts.firstWins)"),
+            ("b_count", "\(facts.secondWins)"),
+          ]))
+      if facts.ties > 0 { sentences.append(sentence(.summaryTies, [("count", "\(facts.ties)")])) }
+      if facts.missing > 0 { sentences.append(sentence(.summaryMissing, [("count", "\(facts.missing)")])) }
     }
     if let gap = facts.widestGap {
       sentences.append(
-        copy.sentence(.summaryGap, ["reviewer": panel[gap.reviewer].name, "points": "\(gap.points)"]))
+        sentence(.summaryGap, [("reviewer", panel[gap.reviewer].name), ("points", "\(gap.points)")]))
     }
     return sentences.joined(separator: " ")
   }
 
   func contest(_ contest: PairFacts.Contest, _ first: Tool, _ second: Tool) -> String {
     switch contest {
-    case .first(let points): copy.sentence(.leadBy, ["tool": first.name, "points": "\(points)"])
-    case .second(let points): copy.sentence(.leadBy, ["tool": second.name, "points": "\(points)"])
+    case .first(let points): sentence(.leadBy, [("tool", first.name), ("points", "\(points)")])
+    case .second(let points): sentence(.leadBy, [("tool", second.name), ("points", "\(points)")])
     case .tie: copy[.leadTie]
     case .none: copy[.leadNone]
     }
   }
 
   func differences(_ facts: PairFacts) -> String {
-    copy.sentence(
-      .differences, ["count": "\(facts.differingRows)", "total": "\(PairFacts.Row.allCases.count)"])
+    sentence(
+      .differences, [("count", "\(facts.differingRows)"), ("total", "\(PairFacts.Row.allCases.count)")])
   }
 
   private func leads(_ leader: Tool, _ other: Tool) -> String {
     // Means that differ by less than a point are the same number to a reader.
     if leader.panel.average == other.panel.average {
-      return copy.sentence(.summaryLevel, ["score": number(leader.panel.average)])
+      return sentence(.summaryLevel, [("score", number(leader.panel.average))])
     }
-    return copy.sentence(
+    return sentence(
       .summaryLeads,
       [
-        "leader": leader.name, "other": other.name, "high": number(leader.panel.average),
-        "low": number(other.panel.average),
+        ("leader", leader.name), ("other", other.name), ("high", number(leader.panel.average)),
+        ("low", number(other.panel.average)),
       ])
   }
 

@@ -6,16 +6,34 @@ struct StructuredData: Sendable {
   private let addresses: Addresses
   /// The organisation and the website, which every page names.
   private let common: String
+  private let organization: String
+  private let site: String
+  private let language: String
+  private let tools: [Tool]
+  /// Each tool as a thing that an article is about, and the name and address of its own page.
+  private let things: [(thing: String, name: String, url: String)]
 
-  init(configuration: SiteConfiguration, addresses: Addresses) {
+  init(configuration: SiteConfiguration, addresses: Addresses, tools: [Tool]) {
     self.configuration = configuration
     self.addresses = addresses
+    self.tools = tools
+    things = tools.map { tool in
+      let url = addresses.absolute(addresses.tool(tool.slug))
+      let name = Self.json(tool.name)
+      return (
+        "{\"@type\":\"Thing\",\"@id\":\(Self.json(url + "#tool")),\"name\":\(name),\"url\":\(Self.json(url))}", name,
+        Self.json(url)
+      )
+    }
     let home = addresses.home
+    organization = "{\"@id\":\(Self.json(home + "#org"))}"
+    site = "{\"@id\":\(Self.json(home + "#site"))}"
+    language = Self.json(configuration.language)
     common = """
       {"@type":"Organization","@id":\(Self.json(home + "#org")),"name":\(Self.json(configuration.title)),\
       "url":\(Self.json(home))},{"@type":"WebSite","@id":\(Self.json(home + "#site")),\
-      "name":\(Self.json(configuration.title)),"url":\(Self.json(home)),"inLanguage":\(Self.json(configuration.language)),\
-      "publisher":{"@id":\(Self.json(home + "#org"))}}
+      "name":\(Self.json(configuration.title)),"url":\(Self.json(home)),"inLanguage":\(language),\
+      "publisher":\(organization)}
       """
   }
 
@@ -28,26 +46,26 @@ struct StructuredData: Sendable {
   }
 
   /// A pair's page: an article about two things. It names neither price nor rating, which belong to the tools' pages.
-  func comparison(_ first: Tool, _ second: Tool, headline: String, description: String) -> HTML {
+  func comparison(_ pair: Pair, description: String) -> HTML {
+    let (first, second) = (tools[pair.first], tools[pair.second])
+    let (a, b) = (things[pair.first], things[pair.second])
     let url = addresses.absolute(addresses.comparison(first.slug, second.slug))
-    let pair = [first, second].map { (name: $0.name, url: addresses.absolute(addresses.tool($0.slug))) }
-    let about = pair.map {
-      "{\"@type\":\"Thing\",\"@id\":\(Self.json($0.url + "#tool")),\"name\":\(Self.json($0.name)),\"url\":\(Self.json($0.url))}"
-    }
-    let items = pair.enumerated().map { Self.listItem($0 + 1, $1.name, "url", $1.url) }
+    let headline = "\(first.name) \(configuration.copy[.versus]) \(second.name)"
+    let address = Self.json(url)
     let published = Day.later(first.published, second.published)
     let updated = Day.later(first.updated, second.updated)
     let article = """
       {"@type":"Article","@id":\(Self.json(url + "#article")),"headline":\(Self.json(headline)),\
-      "description":\(Self.json(description)),"url":\(Self.json(url)),"mainEntityOfPage":\(Self.json(url)),\
-      "isPartOf":{"@id":\(Self.json(addresses.home + "#site"))}\(date("datePublished", published))\
-      \(date("dateModified", updated)),"inLanguage":\(Self.json(configuration.language)),\
-      "author":{"@id":\(Self.json(addresses.home + "#org"))},"publisher":{"@id":\(Self.json(addresses.home + "#org"))},\
-      "about":[\(about.joined(separator: ","))],"mainEntity":{"@id":\(Self.json(url + "#pair"))}}
+      "description":\(Self.json(description)),"url":\(address),"mainEntityOfPage":\(address),\
+      "isPartOf":\(site)\(date("datePublished", published))\(date("dateModified", updated)),\
+      "inLanguage":\(language),"author":\(organization),"publisher":\(organization),\
+      "about":[\(a.thing),\(b.thing)],"mainEntity":{"@id":\(Self.json(url + "#pair"))}}
       """
     let list = """
       {"@type":"ItemList","@id":\(Self.json(url + "#pair")),"numberOfItems":2,\
-      "itemListOrder":"https://schema.org/ItemListUnordered","itemListElement":[\(items.joined(separator: ","))]}
+      "itemListOrder":"https://schema.org/ItemListUnordered","itemListElement":[\
+      {"@type":"ListItem","position":1,"name":\(a.name),"url":\(a.url)},\
+      {"@type":"ListItem","position":2,"name":\(b.name),"url":\(b.url)}]}
       """
     let trail = [(name: configuration.copy[.compare], url: addresses.home)]
     return script([article, list, breadcrumbs(trail, last: headline)])
@@ -73,7 +91,7 @@ struct StructuredData: Sendable {
   private func review(_ tool: Tool, _ average: Int, _ url: String) -> String {
     var review = """
       ,"review":{"@type":"Review","@id":\(Self.json(url + "#review")),\
-      "author":{"@id":\(Self.json(addresses.home + "#org"))}\(date("datePublished", tool.published))\
+      "author":\(organization)\(date("datePublished", tool.published))\
       \(date("dateModified", tool.updated)),"reviewRating":{"@type":"Rating","ratingValue":\(average),\
       "bestRating":\(Review.scores.upperBound),"worstRating":\(Review.scores.lowerBound)}
       """

@@ -137,5 +137,5 @@ struct Copy: Sendable {
   }
 
   /// A sentence with its places filled.
-  func sentence(_ key: CopyKey, _ values: [String: String]) -> String { Phrase(self[key]).filled(values) }
+  func sentence(_ key: CopyKey, _ values: (String, String)...) -> String { Phrase(self[key]).filled(values) }
 }

@@ -25,12 +25,14 @@ struct Phrase: Sendable {
   var places: [String] { parts.compactMap { if case .place(let name) = $0 { name } else { nil } } }
 
   /// The sentence with its places filled.
-  func filled(_ values: [String: String]) -> String {
-    parts.map { part in
+  func filled(_ values: [(String, String)]) -> String {
+    var result = ""
+    for part in parts {
       switch part {
-      case .text(let text): text
-      case .place(let name): values[name] ?? ""
+      case .text(let text): result += text
+      case .place(let name): result += values.first { $0.0 == name }?.1 ?? ""
       }
-    }.joined()
+    }
+    return result
   }
 }

@@ -14,6 +14,14 @@ struct Site: Sendable {
       against: tools[pair.first], tools[pair.second], hasNote: pairs.note(on: pair) != nil)
   }
 
+  /// How many pairs' pages ask search engines to pass them over.
+  var unindexedCount: Int {
+    guard configuration.indexing != Indexing() else { return 0 }
+    return tools.indices.reduce(0) { sum, first in
+      sum + pairs.row(first).reduce(0) { $0 + (isIndexed($1) ? 0 : 1) }
+    }
+  }
+
   func isIndexed(_ pair: Pair) -> Bool { reasonAgainstIndexing(pair) == nil }
 }
 
@@ -24,20 +32,8 @@ extension Site {
     configuration: SiteConfiguration, content: Content, includesDrafts: Bool, into diagnostics: inout Diagnostics
   ) -> Site {
     let entries = unique(content.entries, into: &diagnostics)
-    let slugs = Set(entries.map(\.slug.text))
     checkAliases(entries, into: &diagnostics)
-    for (slug, line) in content.votes where !slugs.contains(slug) {
-      diagnostics.report(
-        .unknownTool, "\"\(slug)\" is no entry's slug", at: line.location,
-        hint: Suggestion.hint(for: slug, among: slugs.sorted()))
-    }
-    for note in content.notes {
-      for side in [note.first, note.second] where !slugs.contains(side.text) {
-        diagnostics.report(
-          .unknownTool, "\"\(side)\" in the file's name is no entry's slug", at: .init(wholeFile: note.path),
-          hint: Suggestion.hint(for: side.text, among: slugs.sorted()))
-      }
-    }
+    checkNames(content, into: &diagnostics)
     let tools = entries.compactMap { entry -> Tool? in
       guard configuration.categories.contains(entry.category.value) else {
         diagnostics.report(
@@ -70,6 +66,24 @@ extension Site {
       }
     }
     return known.values.sorted { $0.slug < $1.slug }
+  }
+
+  /// Votes and notes must name entries.
+  private static func checkNames(_ content: Content, into diagnostics: inout Diagnostics) {
+    let known = content.entryNames.sorted()
+    for (slug, line) in content.votes.sorted(by: { $0.value.location.line < $1.value.location.line })
+    where !content.entryNames.contains(slug) {
+      diagnostics.report(
+        .unknownTool, "\"\(slug)\" is no entry's slug", at: line.location,
+        hint: Suggestion.hint(for: slug, among: known))
+    }
+    for note in content.notes {
+      for side in [note.first, note.second] where !content.entryNames.contains(side.text) {
+        diagnostics.report(
+          .unknownTool, "\"\(side)\" in the file's name is no entry's slug", at: .init(wholeFile: note.path),
+          hint: Suggestion.hint(for: side.text, among: known))
+      }
+    }
   }
 
   private static func checkAliases(_ entries: [Entry], into diagnostics: inout Diagnostics) {

@@ -51,9 +51,13 @@ struct Build: ParsableCommand {
       throw Talk.fail("another build of this site is running", Exit.busy)
     case .outputRefused(let reason):
       throw Talk.fail(reason, Exit.usage)
-    case .published(let written, let removed, let kept):
+    case .published(let written, let removed, let kept, let comparisons, let unindexed):
       for path in kept { try Talk.say("sitegen: kept \(path), which sitegen did not write\n") }
       guard !quiet else { return }
+      if unindexed > 0 {
+        try Talk.say(
+          "sitegen: \(unindexed) of \(comparisons) comparisons are \"noindex\" by the rule in site.yml's \"indexing\"\n")
+      }
       let line =
         "\(written) \(written == 1 ? "page" : "pages") written, 0 unchanged, \(removed) removed in \(seconds(time)) s\n"
       try options.format == .text ? Talk.result(line) : Talk.say(line)
