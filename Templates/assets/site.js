@@ -51,9 +51,10 @@
   };
 
   // Bookmarks: {v: 1, items: [{slug, name, category, url}]}, the newest first. What is stored is not to be trusted.
-  const key = 'bookmarks', most = 200;
+  // Sites of one host share their storage, so the key has the site's place in it.
+  const drawer = one('#bookmarks'), key = 'bookmarks ' + (drawer?.dataset.home ?? '/'), most = 200;
   let memory = null;
-  const isItem = item => item && typeof item.name === 'string' && /^[a-z0-9-]{1,80}$/.test(item.slug);
+  const isItem = item => typeof item?.name === 'string' && typeof item.slug === 'string' && /^[a-z0-9-]{1,80}$/.test(item.slug);
   const read = () => {
     if (memory) return memory;
     const stored = storage.get(key);
@@ -72,7 +73,6 @@
     memory = storage.set(key, JSON.stringify({ v: 1, items: items.slice(0, most) })) ? null : items;
     paint();
   };
-  const drawer = one('#bookmarks');
   const paint = () => {
     const items = read(), slugs = new Set(items.map(item => item.slug));
     for (const button of all('[data-bookmark]')) button.setAttribute('aria-pressed', slugs.has(button.dataset.bookmark));
@@ -90,8 +90,8 @@
       const link = one('a', row);
       one('.monogram', row).textContent = [...item.name][0]?.toUpperCase() ?? '';
       link.textContent = item.name;
-      // Only a path of this site, and never another host's.
-      if (/^\/[^/\\]/.test(item.url)) link.href = item.url;
+      // Only a path of this site, and never another host's: browsers drop tabs and turn backslashes round.
+      if (/^\/[^/\\\s]/.test(item.url)) link.href = item.url;
       one('small', row).textContent = typeof item.category === 'string' ? item.category : '';
       one('button span', row).textContent = ' ' + item.name;
       one('button', row).addEventListener('click', () => {
@@ -107,11 +107,14 @@
     if (items.length === 2) {
       loadTools(drawer.dataset.tools).then(data => {
         const url = comparison(data, ...items.map(item => data.bySlug.get(item.slug)));
-        compare.hidden = !url;
+        // The list may have changed since it was asked for.
+        compare.hidden = !url || list.children.length !== 2;
         if (url) compare.href = url;
       }).catch(() => {});
     }
   };
+  // A click on what is behind the drawer is the drawer's too, as one on its empty parts is.
+  const isBeside = event => event.target === drawer && event.clientX < drawer.getBoundingClientRect().left;
   document.addEventListener('click', event => {
     const button = event.target.closest('button');
     if (button?.dataset.bookmark) {
@@ -122,7 +125,7 @@
     } else if (button && 'openBookmarks' in button.dataset) {
       drawer.showModal();
       paint();
-    } else if (button && 'close' in button.dataset || event.target === drawer) {
+    } else if (button && 'close' in button.dataset || isBeside(event)) {
       drawer.close();
     }
   });
@@ -149,7 +152,7 @@
       fillLists().then(data => {
         const [a, b] = selects.map(select => data.bySlug.get(select.value)), url = comparison(data, a, b);
         problem.textContent = url ? '' : a === b ? form.dataset.same : form.dataset.missing;
-        selects[1].toggleAttribute('aria-invalid', !url);
+        selects[1].setAttribute('aria-invalid', !url);
         if (url) location.assign(url); else selects[1].focus();
       }).catch(() => {});
     });
@@ -299,16 +302,18 @@
     });
   }
 
-  // A pair's address with its tools in the other order, or with a former name, leads to the pair's page.
+  // The address of a pair in the other order, in capitals or with a tool's former name leads to the pair's page; and a
+  // former name to the tool's page.
   const missing = one('[data-not-found]');
-  const name = decodeURI(location.pathname).match(/\/([a-z0-9-]+?)-vs-([a-z0-9-]+?)(?:\.html|\/(?:index\.html)?)?$/);
-  if (missing && name) {
+  const wanted = location.pathname.toLowerCase().match(/\/([a-z0-9-]+?)(?:-vs-([a-z0-9-]+?))?(?:\.html|\/(?:index\.html)?)?$/);
+  if (missing && wanted) {
     loadTools(missing.dataset.tools).then(data => {
-      const [a, b] = [data.bySlug.get(name[1]), data.bySlug.get(name[2])], url = comparison(data, a, b);
+      const tools = wanted.slice(1).filter(Boolean).map(slug => data.bySlug.get(slug));
+      const url = tools.length === 2 ? comparison(data, ...tools) : tools[0]?.url;
       if (!url || url === location.pathname) return;
       const meant = one('[data-meant]'), link = one('a', meant);
       link.href = url;
-      link.textContent = `${a.name} ${one('[data-search]').dataset.versus} ${b.name}`;
+      link.textContent = tools.map(tool => tool.name).join(` ${one('[data-search]').dataset.versus} `);
       meant.hidden = false;
       location.replace(url);
     }).catch(() => {});

@@ -17,7 +17,7 @@ struct SiteCard: Sendable {
 extension SiteCard.Link {
   static let fields = FieldTable<SiteCard.Link>([
     .text("name", "what the link leads to") { $0.name },
-    .text("url", "the link") { $0.url },
+    .url("url", "the link") { $0.url },
     .text("count", "how many things are there") { $0.count > 0 ? "\($0.count)" : nil },
   ])
 }
@@ -27,17 +27,17 @@ extension SiteCard {
     .text("title", "the site's title") { $0.site.configuration.title },
     .text("description", "the site's description") { $0.site.configuration.description },
     .text("language", "the site's language, as in en") { $0.site.configuration.language },
-    .text("home", "the link to the home page") { $0.addresses.homeLink },
-    .text("stylesheet", "the link to assets/site.css") { $0.assetLinks["assets/site.css"] },
-    .text("script", "the link to assets/site.js") { $0.assetLinks["assets/site.js"] },
-    .text("icons", "the link to assets/icons.svg, a file of symbols") { $0.assetLinks["assets/icons.svg"] },
-    .text("favicon", "the link to assets/favicon.svg") { $0.assetLinks["assets/favicon.svg"] },
-    .text("tools_data", "the link to tools.json, which scripts read") { $0.toolsLink },
+    .url("home", "the link to the home page") { $0.addresses.homeLink },
+    .url("stylesheet", "the link to assets/site.css") { $0.assetLinks["assets/site.css"] },
+    .url("script", "the link to assets/site.js") { $0.assetLinks["assets/site.js"] },
+    .url("icons", "the link to assets/icons.svg, a file of symbols") { $0.assetLinks["assets/icons.svg"] },
+    .url("favicon", "the link to assets/favicon.svg") { $0.assetLinks["assets/favicon.svg"] },
+    .url("tools_data", "the link to tools.json, which scripts read") { $0.toolsLink },
     .text("security_policy", "the Content Security Policy of every page") {
       ContentSecurityPolicy.policy($0.site.configuration)
     },
-    .text("feed", "the link to the Atom feed") { "\($0.addresses.site.pathPrefix)/feed.xml" },
-    .text("method_url", "the link to the page of prose named method; nothing where there is none") { card in
+    .url("feed", "the link to the Atom feed") { "\($0.addresses.site.pathPrefix)/feed.xml" },
+    .url("method_url", "the link to the page of prose named method; nothing where there is none") { card in
       card.site.pages.contains { $0.slug.text == "method" } ? card.addresses.link("method") : nil
     },
     .text("votes_counted", "when the votes were counted, as a sentence; nothing where site.yml does not say") { card in
@@ -45,7 +45,7 @@ extension SiteCard {
         card.site.configuration.copy.sentence(.votesCounted, ("day", $0.description))
       }
     },
-    .text("votes_endpoint", "where votes are sent; nothing where only totals are shown") {
+    .url("votes_endpoint", "where votes are sent; nothing where only totals are shown") {
       $0.site.configuration.votesEndpoint
     },
     .text("tool_count", "how many tools there are") { "\($0.site.tools.count)" },
@@ -65,7 +65,7 @@ extension SiteCard {
   ])
 
   private static let newsletterFields = FieldTable<SiteConfiguration.Newsletter>([
-    .text("action", "where the form is sent") { $0.action },
+    .url("action", "where the form is sent") { $0.action },
     .text("field", "the name of the address's field") { $0.field },
     .text("honeypot", "the name of a field that must stay empty") { $0.honeypot },
     .list("hidden", "what the provider wants besides", hiddenFields) { $0.hidden.map(HiddenField.init) },

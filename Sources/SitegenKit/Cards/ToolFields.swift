@@ -45,12 +45,12 @@ extension ToolCard {
     .text("name", "the tool's name") { $0.tool.name },
     .text("tagline", "what it is, in a sentence") { $0.tool.tagline },
     .text("monogram", "the first letter of the name") { $0.tool.monogram },
-    .text("url", "the link to the tool's own page") { $0.addresses.link($0.addresses.tool($0.tool.slug)) },
+    .url("url", "the link to the tool's own page") { $0.addresses.link($0.addresses.tool($0.tool.slug)) },
     .text("category", "the name of its category") { $0.tool.category.name },
-    .text("category_url", "the link to the category's page") {
+    .url("category_url", "the link to the category's page") {
       $0.addresses.link($0.addresses.category($0.tool.category))
     },
-    .text("website", "the address of the tool's website") { $0.tool.website },
+    .url("website", "the address of the tool's website") { $0.tool.website },
     .text("entry", "what it costs to start") { $0.tool.entryPrice ?? $0.copy[.unknown] },
     .text("pricing", "what it costs") { $0.tool.pricing ?? $0.copy[.unknown] },
     .text("best_for", "whom it suits; the tagline where the entry does not say") { $0.tool.bestFor },

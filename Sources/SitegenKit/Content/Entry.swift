@@ -4,7 +4,7 @@ struct Entry: Sendable {
   let slug: Slug
   let name: String
   let tagline: String
-  let category: Located<String>
+  let category: String
   /// What it costs to start.
   let entryPrice: String?
   let pricing: String?
@@ -60,6 +60,11 @@ extension Entry {
     let name = fields.requiredText(.name)
     let tagline = fields.requiredText(.tagline)
     let category = fields.requiredText(.category)
+    if let category, !configuration.categories.contains(category.value) {
+      fields.report(
+        .unknownCategory, "\"\(category.value)\" is not one of the site's categories", at: category.location,
+        hint: Suggestion.hint(for: category.value, among: configuration.categories))
+    }
     let optional = (
       entry: fields.text(.entry), pricing: fields.text(.pricing), bestFor: fields.text(.bestFor),
       website: fields.webAddress(.website), pros: fields.texts(.pros), cons: fields.texts(.cons),
@@ -74,7 +79,7 @@ extension Entry {
     let reviews = readReviews(&fields, text: text, panel: configuration.panel)
     guard let slug, let name, let tagline, let category else { return nil }
     return Entry(
-      path: path, slug: slug, name: name.value, tagline: tagline.value, category: category,
+      path: path, slug: slug, name: name.value, tagline: tagline.value, category: category.value,
       entryPrice: optional.entry?.value, pricing: optional.pricing?.value, bestFor: optional.bestFor?.value,
       website: optional.website?.value, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
       tags: optional.tags.map(\.value), aliases: optional.aliases, published: optional.published?.value,
@@ -112,6 +117,7 @@ extension Entry {
     var reviews: [String: Review] = [:]
     var scored: Set<String> = []
     for pair in fields.mapping(.panel) ?? [] {
+      let decision = readDecision(&fields, pair: pair)
       guard let reviewer = panel.first(where: { $0.id == pair.key }) else {
         fields.report(
           .unknownReviewer, "\"\(pair.key)\" is not a member of the panel", at: pair.keyLocation,
@@ -119,7 +125,6 @@ extension Entry {
         continue
       }
       scored.insert(reviewer.id)
-      let decision = readDecision(&fields, pair: pair)
       if let decision, let section = prose[reviewer.id] {
         reviews[reviewer.id] = Review(
           score: decision.score, verdict: decision.verdict, prose: section.html, wordCount: section.wordCount)

@@ -19,11 +19,6 @@ extension SourceText {
     }
   }
 
-  /// A control character that no text needs, and that HTML and YAML forbid.
-  static func isControl(_ byte: UInt8) -> Bool {
-    (byte < 0x20 && !"\t\n\r".utf8.contains(byte)) || byte == 0x7F
-  }
-
   private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
     if String(validating: bytes, as: UTF8.self) != nil { return nil }
     var decoder = UTF8()

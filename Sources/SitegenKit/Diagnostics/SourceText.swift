@@ -91,8 +91,18 @@ struct SourceText: Sendable {
   /// The text of a range of bytes; the bytes are checked to be UTF-8 when a file is read.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+  /// A control character that no text needs, and that HTML and YAML forbid.
+  static func isControl(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && !"\t\n\r".utf8.contains(byte)) || byte == 0x7F
+  }
+
   private func scalars(_ range: Range<Int>) -> Int {
     scalars(before: range.upperBound) - scalars(before: range.lowerBound)
+  }
+
+  /// A control character that no text needs, and that HTML and YAML forbid.
+  static func isControl(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && !"\t\n\r".utf8.contains(byte)) || byte == 0x7F
   }
 
   private func scalars(before offset: Int) -> Int {

@@ -32,6 +32,7 @@ struct MarkdownTree {
       case CMARK_NODE_IMAGE where isEntering: checkLink(node, isImage: true, into: &diagnostics)
       case CMARK_NODE_HTML_BLOCK where isEntering, CMARK_NODE_HTML_INLINE where isEntering:
         checkRawHTML(node, into: &diagnostics)
+      case CMARK_NODE_TEXT where isEntering: checkText(cmark_node_get_literal(node), of: node, into: &diagnostics)
       default: break
       }
     }
@@ -39,6 +40,7 @@ struct MarkdownTree {
   }
 
   private func checkLink(_ node: MarkdownNode, isImage: Bool, into diagnostics: inout Diagnostics) {
+    checkText(cmark_node_get_title(node), of: node, into: &diagnostics)
     let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
     switch LinkPolicy.judge(address, isImage: isImage) {
     case .allowed: break
@@ -48,6 +50,13 @@ struct MarkdownTree {
       diagnostics.report(
         rule, "the \(kind) \"\(address)\" \(reason)", at: location(of: address, near: node))
     }
+  }
+
+  /// A character reference (`&#1;`) can bring in what the bytes of a text may not hold.
+  private func checkText(_ text: UnsafePointer<CChar>?, of node: MarkdownNode, into diagnostics: inout Diagnostics) {
+    guard let text, String(cString: text).utf8.contains(where: SourceText.isControl) else { return }
+    diagnostics.report(
+      .valueCharacter, "a control character is not allowed in a text", at: location(of: "&#", near: node))
   }
 
   /// Raw HTML is left out of the page; an editor should know. A comment is meant to be left out, and an end tag says
@@ -110,11 +119,12 @@ struct MarkdownTree {
     }
   }
 
-  /// Puts each footnote under the section that mentions it first, numbered from 1 in each section.
+  /// Puts each footnote under the section that mentions it first, numbered from 1 in each section. A later section that
+  /// mentions it shows the number that it has there.
   private func distribute(_ notes: [MarkdownNode], to parts: [Part]) {
-    var isPlaced: Set<Int> = []
+    var numbers: [Int: Int] = [:]
     for part in parts {
-      var numbers: [Int: Int] = [:]
+      var count = 0
       // A note may mention further notes: they are appended while the walk goes on, and so are met later.
       var references: [(node: MarkdownNode, note: Int)] = []
       func collect(_ tree: MarkdownNode) {
@@ -131,8 +141,9 @@ struct MarkdownTree {
       while index < references.count {
         let (node, note) = references[index]
         index += 1
-        if isPlaced.insert(note).inserted {
-          numbers[note] = numbers.count + 1
+        if numbers[note] == nil {
+          count += 1
+          numbers[note] = count
           cmark_node_unlink(notes[note - 1])
           cmark_node_append_child(part.document, notes[note - 1])
           collect(notes[note - 1])

@@ -10,7 +10,8 @@ struct ComparisonLinks: Sendable {
   }
 
   /// The names that the template can use: both tools' names and mean scores, the link, the later day of change.
-  static let names = Shape.Names(uniqueKeysWithValues: Slot.allCases.map { ($0.rawValue, .perPage(.text)) })
+  static let names = Shape.Names(
+    uniqueKeysWithValues: Slot.allCases.map { ($0.rawValue, .perPage($0 == .url ? .url : .text)) })
 
   private let composition: Composition
   private let tools: [Tool]

@@ -24,7 +24,7 @@ struct PageHead: Sendable {
     .text("title", "the title, for the tab and for search engines") { $0.title },
     .text("heading", "the title without the site's") { $0.heading },
     .text("description", "the description, for search engines") { $0.description },
-    .text("canonical", "the page's absolute address; nothing on the 404 page") { $0.canonical },
+    .url("canonical", "the page's absolute address; nothing on the 404 page") { $0.canonical },
     .text("robots", "what search engines may do with the page") { $0.robots },
     .html("structured_data", "the page's JSON-LD") { $0.structuredData },
   ])
@@ -38,7 +38,7 @@ struct ToolGroup: Sendable {
 
   static let fields = FieldTable<ToolGroup>([
     .text("name", "the category's name") { $0.category.name },
-    .text("url", "the link to the category's page") { $0.url },
+    .url("url", "the link to the category's page") { $0.url },
     .list("tools", "its tools, by name", ToolCard.fields) { $0.tools },
   ])
 }

@@ -10,7 +10,8 @@ struct SharedPages: Sendable {
     self.card = card
     self.theme = theme
     self.links = links
-    structuredData = StructuredData(configuration: card.site.configuration, addresses: card.addresses, tools: card.site.tools)
+    structuredData = StructuredData(
+      configuration: card.site.configuration, addresses: card.addresses, tools: card.site.tools)
   }
 
   private var site: Site { card.site }

@@ -34,17 +34,8 @@ extension Site {
     let entries = unique(content.entries, into: &diagnostics)
     checkAliases(entries, into: &diagnostics)
     checkNames(content, into: &diagnostics)
-    let tools = entries.compactMap { entry -> Tool? in
-      guard configuration.categories.contains(entry.category.value) else {
-        diagnostics.report(
-          .unknownCategory, "\"\(entry.category.value)\" is not one of the site's categories",
-          at: entry.category.location,
-          hint: Suggestion.hint(for: entry.category.value, among: configuration.categories))
-        return nil
-      }
-      return entry.isDraft && !includesDrafts
-        ? nil : Tool(entry, votes: content.votes[entry.slug.text]?.value, panel: configuration.panel)
-    }
+    let tools = entries.filter { includesDrafts || !$0.isDraft }
+      .map { Tool($0, votes: content.votes[$0.slug.text]?.value, panel: configuration.panel) }
     return Site(
       configuration: configuration, tools: tools,
       categories: configuration.categories.map(Category.init(name:)).filter { category in
@@ -122,7 +113,7 @@ extension Category {
 extension Tool {
   fileprivate init(_ entry: Entry, votes: Votes?, panel: [Reviewer]) {
     self.init(
-      slug: entry.slug, name: entry.name, tagline: entry.tagline, category: Category(name: entry.category.value),
+      slug: entry.slug, name: entry.name, tagline: entry.tagline, category: Category(name: entry.category),
       entryPrice: entry.entryPrice, pricing: entry.pricing, bestFor: entry.bestFor ?? entry.tagline,
       saysBestFor: entry.bestFor != nil,
       website: entry.website, pros: entry.pros, cons: entry.cons, tags: entry.tags,

@@ -16,6 +16,10 @@ struct Field<Subject>: Sendable {
     }
   }
 
+  static func url(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> String?) -> Self {
+    Field(name: name, summary: summary, shape: .url, value: text(name, summary, value).value)
+  }
+
   static func html(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> HTML?) -> Self {
     Field(name: name, summary: summary, shape: .html) { subject in
       guard let html = value(subject), !html.isEmpty else { return nil }
@@ -46,7 +50,7 @@ struct Field<Subject>: Sendable {
   /// Whether a page can fill the value into a hole: lists and objects can't be.
   var isScalar: Bool {
     switch shape {
-    case .text, .html, .flag: true
+    case .text, .url, .html, .flag: true
     default: false
     }
   }

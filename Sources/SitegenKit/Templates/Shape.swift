@@ -2,6 +2,8 @@
 indirect enum Shape: Sendable {
   /// Text, escaped where it is shown. As a section: shown where there is a text.
   case text
+  /// An address that was checked: it alone may begin a `href` or `src`. Elsewhere it is text.
+  case url
   /// HTML that is ready: shown with `{{{…}}}`.
   case html
   /// Yes or no, for sections.

@@ -12,8 +12,8 @@ struct TemplateChecker {
   private var including: [String] = []
   private var includeCount = 0
   private var tagCount = 0
-  /// The templates whose places in the HTML are checked.
-  private var placed: Set<String> = []
+  /// By template, once its places in the HTML are checked: the offsets of the tags that begin an address.
+  private var addressTags: [String: Set<Int>] = [:]
   /// By template and offset: whether a section was found to be decided by each page.
   private var decidedByPage: [String: [Int: Bool]] = [:]
 
@@ -43,7 +43,9 @@ struct TemplateChecker {
   }
 
   private mutating func check(_ template: TemplateSource, stack outer: [Shape]) {
-    if placed.insert(template.name).inserted { TemplatePlace.check(template, into: &diagnostics) }
+    if addressTags[template.name] == nil {
+      addressTags[template.name] = TemplatePlace.check(template, into: &diagnostics)
+    }
     var stack = outer
     var open: [Open] = []
     for tag in template.tags {
@@ -118,7 +120,7 @@ struct TemplateChecker {
         in: template, hint: "put the section into partials/card.mustache, which is rendered once for each tool")
       return nil
     case .object, .list, .texts: return tag.kind == .inverted ? nil : shape
-    case .text, .flag, .perPage: return nil
+    case .text, .url, .flag, .perPage: return nil
     }
   }
 
@@ -126,8 +128,12 @@ struct TemplateChecker {
     guard var shape = resolve(tag, in: template, stack: stack) else { return }
     if case .perPage(let inner) = shape { shape = inner }
     switch (shape, tag.kind) {
-    case (.text, .text), (.html, .html): break
-    case (.text, _):
+    case (.text, .text) where addressTags[template.name]?.contains(tag.range.lowerBound) == true:
+      report(
+        .templatePlace, "\"\(tag.name)\" is a text and no checked address, so it can't begin one", at: tag, in: template
+      )
+    case (.text, .text), (.url, .text), (.html, .html): break
+    case (.text, _), (.url, _):
       report(.templateName, "\"\(tag.name)\" is text; write {{\(tag.name)}}", at: tag, in: template)
     case (.html, _):
       report(.templateName, "\"\(tag.name)\" is HTML; write {{{\(tag.name)}}}", at: tag, in: template)

@@ -24,23 +24,38 @@ struct TemplatePlace {
   private var attribute: [UInt8] = []
   /// Where the text was last left.
   private var leftText = 0
+  /// Whether nothing of the attribute's value has been read yet.
+  private var isValueEmpty = false
+
+  /// The attributes whose value is an address: what begins it decides where it leads, or what it runs.
+  private static let addresses: Set<String> = [
+    "action", "cite", "data", "formaction", "href", "manifest", "ping", "poster", "src", "srcset", "xlink:href",
+  ]
 
   /// Reports the tags that stand where a value would not be safe.
-  static func check(_ template: TemplateSource, into diagnostics: inout Diagnostics) {
+  /// - Returns: the offsets of the tags that begin an address.
+  static func check(_ template: TemplateSource, into diagnostics: inout Diagnostics) -> Set<Int> {
     let source = template.source
     var place = TemplatePlace()
     var sections: [String] = []
+    var addressTags: Set<Int> = []
     var offset = 0
     for tag in template.tags {
       place.read(source.bytes[offset..<tag.range.lowerBound])
       offset = tag.range.upperBound
+      if place.beginsAddress { addressTags.insert(tag.range.lowerBound) }
       guard let problem = place.problem(with: tag, sections: &sections) else { continue }
       diagnostics.report(.templatePlace, "\"\(tag.name)\" \(problem)", at: source.location(tag.range))
     }
     place.read(source.bytes[offset...])
-    guard place.state != .text else { return }
+    guard place.state != .text else { return addressTags }
     diagnostics.report(
       .templatePlace, "the template ends \(place.name), which begins here", at: source.location(at: place.leftText))
+    return addressTags
+  }
+
+  private var beginsAddress: Bool {
+    if case .quotedValue = state { isValueEmpty && Self.addresses.contains(attributeName) } else { false }
   }
 
   // MARK: - Judging
@@ -125,6 +140,7 @@ struct TemplatePlace {
 
   private mutating func readTag(_ byte: UInt8) {
     if case .quotedValue(let quote) = state {
+      isValueEmpty = isValueEmpty && " \n\t\r".utf8.contains(byte)
       if byte == quote { state = .tag }
       return
     }
@@ -132,7 +148,9 @@ struct TemplatePlace {
     switch (state, byte) {
     case (_, UInt8(ascii: ">")): endTag()
     case (.unquotedValue, _): if isBlank { state = .tag }
-    case (.beforeValue, UInt8(ascii: "\"")), (.beforeValue, UInt8(ascii: "'")): state = .quotedValue(quote: byte)
+    case (.beforeValue, UInt8(ascii: "\"")), (.beforeValue, UInt8(ascii: "'")):
+      state = .quotedValue(quote: byte)
+      isValueEmpty = true
     case (.beforeValue, _): if !isBlank { state = .unquotedValue }
     case (.attributeName, UInt8(ascii: "=")), (.afterAttributeName, UInt8(ascii: "=")): state = .beforeValue
     case (.elementName, UInt8(ascii: "/")) where element.isEmpty: element.append(byte)

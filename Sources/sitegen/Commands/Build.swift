@@ -56,7 +56,8 @@ struct Build: ParsableCommand {
       guard !quiet else { return }
       if unindexed > 0 {
         try Talk.say(
-          "sitegen: \(unindexed) of \(comparisons) comparisons are \"noindex\" by the rule in site.yml's \"indexing\"\n")
+          "sitegen: \(unindexed) of \(comparisons) comparisons are \"noindex\" by the rule in site.yml's \"indexing\"\n"
+        )
       }
       let line =
         "\(written) \(written == 1 ? "page" : "pages") written, 0 unchanged, \(removed) removed in \(seconds(time)) s\n"

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@testable import SitegenKit
+
+/// The habits that the compiler can't keep: see ARCHITECTURE.md.
+@Suite struct HouseTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+
+  struct SwiftFile {
+    /// The path below `Sources/`.
+    let path: String
+    let lines: [String]
+
+    var imports: [String] {
+      lines.compactMap { line in
+        let words = line.split(separator: " ")
+        guard let index = words.firstIndex(of: "import"),
+          words[..<index].allSatisfy({ $0.hasPrefix("@") || ["public", "package", "internal", "private"].contains($0) }
+          ),
+          let module = words.dropFirst(index + 1).last
+        else { return nil }
+        return String(module.prefix { $0 != "." })
+      }
+    }
+  }
+
+  static func paths(below folder: String) throws -> [String] {
+    let folder = root.appending(path: folder)
+    return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().filter { path in
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder.appending(path: path).path)
+      return attributes[.type] as? FileAttributeType == .typeRegular
+    }
+  }
+
+  static func sources() throws -> [SwiftFile] {
+    let files = try paths(below: "Sources").filter { $0.hasSuffix(".swift") }.map { path in
+      let text = try String(contentsOf: root.appending(path: "Sources/" + path), encoding: .utf8)
+      return SwiftFile(
+        path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    }
+    try #require(files.count > 50)
+    return files
+  }
+
+  /// Where each outside thing may be imported; the paths are below `Sources/`.
+  static let homes: [(module: String, folders: [String])] = [
+    ("CCMarkGFM", ["SitegenKit/Markdown/"]),
+    ("Yams", ["SitegenKit/Content/"]),
+    ("Mustache", ["SitegenKit/Templates/"]),
+    ("DefaultTemplates", ["SitegenKit/Templates/"]),
+    ("CSystem", ["SitegenKit/FileSystem/"]),
+    ("Glibc", ["SitegenKit/FileSystem/", "sitegen/"]),
+    ("ArgumentParser", ["sitegen/"]),
+    ("SitegenKit", ["sitegen/"]),
+  ]
+
+  @Test(arguments: homes) func moduleIsImportedOnlyInItsHome(module: String, folders: [String]) throws {
+    let importers = try Self.sources().filter { $0.imports.contains(module) }.map(\.path)
+    #expect(importers.filter { path in !folders.contains { path.hasPrefix($0) } } == [])
+    // A module that nobody imports any more has no business in the list.
+    for folder in folders { #expect(importers.contains { $0.hasPrefix(folder) }, "nothing in \(folder) needs it") }
+  }
+
+  @Test func importsAreKnownModules() throws {
+    let known = Set(Self.homes.map(\.module) + ["Dispatch", "Foundation", "Synchronization"])
+    for file in try Self.sources() { #expect(Set(file.imports).subtracting(known) == [], "\(file.path)") }
+  }
+
+  @Test(arguments: ["try!", "as!", "fatalError(", "@unchecked", "nonisolated(unsafe)"])
+  func wordIsNotUsed(word: String) throws {
+    for file in try Self.sources() {
+      for (number, line) in zip(1..., file.lines) where line.contains(word) {
+        Issue.record("Sources/\(file.path):\(number): \(line)")
+      }
+    }
+  }
+
+  @Test func fileIsNoLongerThanThreeHundredLines() throws {
+    for file in try Self.sources() {
+      // The line break at the end begins no line.
+      #expect(file.lines.count - 1 <= 300, "Sources/\(file.path)")
+    }
+  }
+
+  @Test func everyTemplateIsInTheProgram() throws {
+    let folder = try Self.paths(below: "Templates")
+    #expect(TemplateFiles.defaults.map(\.path).sorted() == folder)
+    for (path, bytes) in TemplateFiles.defaults {
+      let file = Self.root.appending(path: "Templates/" + path)
+      #expect(try Data(bytes) == Data(contentsOf: file), "\(path): build again after a change")
+    }
+  }
+}

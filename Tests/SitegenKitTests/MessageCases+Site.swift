@@ -1,0 +1,153 @@
+@testable import SitegenKit
+
+extension MessageCase {
+  /// The site's configuration, text, links, votes and notes.
+  static let site: [MessageCase] = [
+    .file(
+      .unexpectedFile, "Content/tools/notes.txt", "x",
+      prints: """
+        Content/tools/notes.txt:1:1: warning: "Content/tools/notes.txt" is not a file that a site has there [unexpected-file]
+
+        """),
+    .site(
+      .baseURL, "base_url: https://site.example/\n", becomes: "base_url: /site\n",
+      prints: """
+        Content/site.yml:2:11: error: "base_url" is "/site"; it must be an absolute address like https://example.com/ [base-url]
+            base_url: /site
+                      ^~~~~
+
+        """),
+    .site(
+      .copyPlace, adding: "copy: {lead_by: \"{leadr} leads by {points}\"}\n",
+      prints: """
+        Content/site.yml:7:17: error: "{leadr}" is not a place of "lead_by"; it has {tool}, {points} [copy-place]
+            copy: {lead_by: "{leadr} leads by {points}"}
+                            ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        """),
+    .site(
+      .emptyPanel,
+      "panel:\n  - {id: builder, name: Builder, question: Is it pleasant?}\n  - {id: skeptic, name: Skeptic}\n",
+      becomes: "panel: []\n",
+      prints: """
+        Content/site.yml:3:8: error: "panel" has no members; it must be a list of {id, name, question} [empty-panel]
+            panel: []
+                   ^
+
+        """),
+    .site(
+      .pairsPolicy, adding: "pairs: listd\n",
+      prints: """
+        Content/site.yml:7:8: error: "pairs" is "listd"; it must be all, same-category, listed or {top: K} [pairs-policy]
+            pairs: listd
+                   ^~~~~
+            hint: did you mean "listed"?
+
+        """),
+    .entry(
+      .linkAddress, "", body: "[x](javascript:alert)\n",
+      prints: """
+        Content/tools/delta.md:6:5: error: the link "javascript:alert" has the scheme "javascript:"; a link may have https:, http: or mailto: [link-address]
+            [x](javascript:alert)
+                ^~~~~~~~~~~~~~~~
+
+        """),
+    .entry(
+      .linkRelative, "", body: "[x](other.html)\n",
+      prints: """
+        Content/tools/delta.md:6:5: warning: the link "other.html" is relative, but the text is shown on pages in several folders; begin it with / [link-relative]
+            [x](other.html)
+                ^~~~~~~~~~
+
+        """),
+    .entry(
+      .markdownLimit, "", body: String(repeating: ">", count: 17) + " x\n",
+      prints: """
+        Content/tools/delta.md:6:1: error: 17 lists or quotes are nested; the limit is 16 [markdown-limit]
+            >>>>>>>>>>>>>>>>> x
+            ^~~~~~~~~~~~~~~~~~~
+
+        """),
+    .entry(
+      .rawHTML, "", body: "A <b>bold</b> word.\n",
+      prints: """
+        Content/tools/delta.md:6:3: warning: "<b>" is HTML, which is left out of the page; use Markdown [raw-html]
+            A <b>bold</b> word.
+              ^~~
+
+        """),
+    .file(
+      .csvSyntax, "Content/votes.csv", "tool;ship;skip\nalpha;1;2\n",
+      prints: """
+        Content/votes.csv:1:1: error: the first line must be "tool,ship,skip" [csv-syntax]
+            tool;ship;skip
+            ^~~~~~~~~~~~~~
+
+        """),
+    .file(
+      .csvSyntax, "Content/votes.csv", "tool,ship,skip\nalpha\n",
+      prints: """
+        Content/votes.csv:2:1: error: the line has 1 field; it must have 3: tool,ship,skip [csv-syntax]
+            alpha
+            ^~~~~
+
+        """),
+    .file(
+      .csvSyntax, "Content/votes.csv", "tool,ship,skip\nalpha,1,-2\n",
+      prints: """
+        Content/votes.csv:2:9: error: "-2" is not a number of votes [csv-syntax]
+            alpha,1,-2
+                    ^~
+
+        """),
+    .file(
+      .duplicateVotes, "Content/votes.csv", "tool,ship,skip\nalpha,1,2\nalpha,3,4\n",
+      prints: """
+        Content/votes.csv:3:1: error: "alpha" has a second line of votes [duplicate-votes]
+            alpha,3,4
+            ^~~~~
+
+        """),
+    .file(
+      .pairName, "Content/pairs/beta-vs-alpha.md", "x",
+      prints: """
+        Content/pairs/beta-vs-alpha.md:1:1: error: "beta-vs-alpha" has its slugs in the wrong order [pair-name]
+            hint: rename the file to alpha-vs-beta.md
+
+        """),
+    .file(
+      .pairName, "Content/pairs/alpha-beta.md", "x",
+      prints: """
+        Content/pairs/alpha-beta.md:1:1: error: the file's name "alpha-beta" must be two slugs with -vs- between them [pair-name]
+
+        """),
+    .file(
+      .pairName, "Content/pairs/alpha-vs-alpha.md", "x",
+      prints: """
+        Content/pairs/alpha-vs-alpha.md:1:1: error: "alpha-vs-alpha" is a pair of one tool with itself [pair-name]
+
+        """),
+    .file(
+      .pairName, "Content/pairs/alpha-vs-.md", "x",
+      prints: """
+        Content/pairs/alpha-vs-.md:1:1: error: the slug "" in the file's name is empty [pair-name]
+
+        """),
+    .file(
+      .unknownTool, "Content/votes.csv", "tool,ship,skip\nalpa,1,2\n",
+      prints: """
+        Content/votes.csv:2:1: error: "alpa" is no entry's slug [unknown-tool]
+            alpa,1,2
+            ^~~~
+            hint: did you mean "alpha"?
+
+        """),
+    .file(
+      .unknownTool, "Content/pairs/alpha-vs-beat.md", "x",
+      prints: """
+        Content/pairs/alpha-vs-beat.md:1:1: error: "beat" in the file's name is no entry's slug [unknown-tool]
+            hint: did you mean "beta"?
+
+        """),
+  ]
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@testable import SitegenKit
+
+/// A site in a real folder, for what only a disk can show.
+struct SiteFolder {
+  /// What stands at a path: enough to tell whether anything was touched.
+  struct Item: Equatable {
+    let bytes: Data?
+    let inode: Int?
+    let modified: Date?
+  }
+
+  let root: URL
+
+  /// Makes a site in a folder `site` of a new folder that is removed in the end.
+  static func with<Result>(_ tree: SourceTree = TestSite.tree, _ body: (SiteFolder) throws -> Result) throws -> Result {
+    try TestSite.withFolder { folder in
+      let site = SiteFolder(root: folder.appending(path: "site"))
+      try FileManager.default.createDirectory(at: site.root, withIntermediateDirectories: true)
+      for (path, bytes) in tree.files { try site.write(path, Data(bytes)) }
+      return try body(site)
+    }
+  }
+
+  var output: URL { url("Output") }
+
+  func url(_ path: String) -> URL { root.appending(path: path) }
+
+  func write(_ path: String, _ text: String) throws { try write(path, Data(text.utf8)) }
+
+  func write(_ path: String, _ bytes: Data) throws {
+    try makeFolder(url(path).deletingLastPathComponent().path)
+    try bytes.write(to: url(path))
+  }
+
+  func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  func remove(_ path: String) throws { try FileManager.default.removeItem(at: url(path)) }
+
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: url(path).path) }
+
+  func text(_ path: String) throws -> String { try String(contentsOf: url(path), encoding: .utf8) }
+
+  func build(output: String? = nil, jobs: Int = 2) throws -> (outcome: Pipeline.Outcome, diagnostics: [Diagnostic]) {
+    var options = Pipeline.Options()
+    options.site = root.path
+    options.jobs = jobs
+    let result = try Pipeline(options).build(output: output ?? self.output.path)
+    return (result.outcome, result.diagnostics.sorted)
+  }
+
+  /// Builds a site that must be fine.
+  @discardableResult
+  func publish(output: String? = nil) throws -> SiteWriter.Report {
+    let result = try build(output: output)
+    guard case .published(let written, let removed, let kept, _, _) = result.outcome else {
+      throw Unpublished(outcome: result.outcome, diagnostics: result.diagnostics)
+    }
+    return SiteWriter.Report(written: written, removed: removed, kept: kept)
+  }
+
+  struct Unpublished: Error {
+    let outcome: Pipeline.Outcome
+    let diagnostics: [Diagnostic]
+  }
+
+  /// Every path below a folder, with bytes, inode and time; folders have no bytes.
+  func items(_ path: String = "Output") throws -> [String: Item] {
+    var items: [String: Item] = [:]
+    for inner in try FileManager.default.subpathsOfDirectory(atPath: url(path).path) {
+      let file = url(path).appending(path: inner)
+      let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+      let isFile = attributes[.type] as? FileAttributeType == .typeRegular
+      items[inner] = Item(
+        bytes: isFile ? try Data(contentsOf: file) : nil, inode: attributes[.systemFileNumber] as? Int,
+        modified: attributes[.modificationDate] as? Date)
+    }
+    return items
+  }
+
+  /// The files below a folder as text.
+  func files(_ path: String = "Output") throws -> [String: String] {
+    try items(path).compactMapValues { $0.bytes.map { String(decoding: $0, as: UTF8.self) } }
+  }
+}

@@ -1,0 +1,235 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import SitegenKit
+
+@Suite(.timeLimit(.minutes(2))) struct SiteWriterTests {
+  // MARK: - Building
+
+  @Test func firstBuildWritesThePlanAndItsMarker() throws {
+    let planned = try TestSite.build(TestSite.tree).files
+    try SiteFolder.with { site in
+      let report = try site.publish()
+      var files = try site.files()
+      #expect(files.removeValue(forKey: OutputMarker.name)?.contains("tool gamma\n") == true)
+      #expect(files == planned)
+      #expect(report == SiteWriter.Report(written: planned.count, removed: 0, kept: []))
+      #expect(try site.items(".sitegen").keys.sorted() == [".gitignore", "lock"])
+    }
+  }
+
+  @Test func rebuildGivesTheSameBytes() throws {
+    try SiteFolder.with { site in
+      try site.publish()
+      let first = try site.files()
+      #expect(try site.publish().removed == 0)
+      #expect(try site.files() == first)
+    }
+  }
+
+  @Test func pagesOfARemovedEntryAreRemovedAndCounted() throws {
+    try SiteFolder.with { site in
+      try site.publish()
+      try site.remove("Content/tools/gamma.md")
+      let before = Set(try site.files().keys)
+      let report = try site.publish()
+      let after = Set(try site.files().keys)
+      let gone = ["compare/alpha-vs-gamma.html", "compare/beta-vs-gamma.html", "tools/gamma.html"]
+      #expect(before.subtracting(after).sorted() == gone)
+      #expect(report.removed == 3)
+      #expect(report.kept == [])
+    }
+  }
+
+  @Test func folderThatTheSiteNoLongerNeedsIsRemoved() throws {
+    try SiteFolder.with { site in
+      try site.publish()
+      try site.remove("Content/tools/gamma.md")
+      try site.remove("Content/tools/beta.md")
+      try site.publish()
+      #expect(!site.exists("Output/compare"))
+    }
+  }
+
+  @Test func emptyFolderIsTakenAsOutput() throws {
+    try SiteFolder.with { site in
+      try site.makeFolder(site.output.path)
+      try site.publish()
+      #expect(site.exists("Output/index.html"))
+    }
+  }
+
+  @Test func outputMayBeOnAnotherFileSystem() throws {
+    let parent = URL(filePath: "/dev/shm/sitegen-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: parent) }
+    try SiteFolder.with { site in
+      for _ in 0..<2 {
+        try site.publish(output: parent.path + "/Output")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path) == ["Output"])
+      }
+      #expect(FileManager.default.fileExists(atPath: parent.path + "/Output/index.html"))
+    }
+  }
+
+  // MARK: - What no build wrote
+
+  static let foreign = [
+    ".nojekyll", "CNAME", "compare/alpha-vs-zeta.html", "compare/notes.txt", "own/deep/page.html",
+  ]
+
+  @Test func foreignFilesAreKeptAndReported() throws {
+    try SiteFolder.with { site in
+      try site.publish()
+      for path in Self.foreign { try site.write("Output/" + path, "mine: " + path) }
+      try FileManager.default.createSymbolicLink(
+        atPath: site.url("Output/link").path, withDestinationPath: "/nowhere")
+      // Twice: what was kept must not become ours by the way.
+      for _ in 0..<2 {
+        let report = try site.publish()
+        #expect(report.kept.sorted() == (Self.foreign + ["link"]).sorted())
+        #expect(report.removed == 0)
+        for path in Self.foreign { #expect(try site.text("Output/" + path) == "mine: " + path) }
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: site.url("Output/link").path) == "/nowhere")
+      }
+    }
+  }
+
+  @Test func foreignFileInTheFolderOfARemovedPageIsKept() throws {
+    try SiteFolder.with { site in
+      try site.publish()
+      try site.write("Output/compare/mine.txt", "mine")
+      try site.remove("Content/tools/gamma.md")
+      try site.remove("Content/tools/beta.md")
+      #expect(try site.publish().kept == ["compare/mine.txt"])
+      #expect(try site.items("Output/compare").keys.sorted() == ["mine.txt"])
+    }
+  }
+
+  /// Something of the site now stands where a file of the user's was: it has no place any more, but is never lost.
+  @Test(arguments: ["about.html", "about.html/mine.txt"]) func foreignFileWithoutAPlaceIsNotRemoved(path: String) throws
+  {
+    try SiteFolder.with { site in
+      try site.publish()
+      try site.write("Output/" + path, "mine")
+      try site.write("Output/zz.txt", "mine too")
+      try site.write("Content/pages/about.md", "---\ntitle: About\n---\nAbout us.\n")
+      for _ in 0..<3 { #expect(throws: SystemError.self) { try site.publish() } }
+      #expect(try site.files(".sitegen/stage").filter { $0.value == "mine" }.keys.sorted() == [path])
+      #expect(try site.files(".").values.contains("mine too"))
+      #expect(try site.text("Output/about.html").contains("About us."))
+      try FileManager.default.moveItem(at: site.url(".sitegen/stage/" + path), to: site.url("mine"))
+      #expect(try site.publish().kept == ["zz.txt"])
+    }
+  }
+
+  @Test func foreignFileWhoseNameIsNotUTF8IsNotRemoved() throws {
+    try SiteFolder.with { site in
+      try site.publish()
+      let name: [CChar] = site.output.path.utf8CString.dropLast() + [0x2F, CChar(bitPattern: 0xFF), 0]
+      let file = creat(name, 0o644)
+      try #require(file >= 0)
+      close(file)
+      let stage = site.url(".sitegen/stage").path
+      for _ in 0..<2 {
+        let error = #expect(throws: SystemError.self) { try site.publish() }
+        #expect(error?.description == "can't list \(stage): a name in it is not UTF-8")
+      }
+      #expect(try Folder.open(stage).names().contains(nil))
+    }
+  }
+
+  // MARK: - What a stopped build left
+
+  @Test func unfinishedStageIsCleared() throws {
+    try SiteFolder.with { site in
+      try site.write(".sitegen/stage/compare/alpha-vs-old.html", "half")
+      try site.publish()
+      #expect(!site.exists("Output/compare/alpha-vs-old.html"))
+      #expect(!site.exists(".sitegen/stage"))
+    }
+  }
+
+  /// As it is when a build is stopped after the exchange: the stage is the old site, and some of it may be gone already.
+  @Test(arguments: [[], ["index.html"], ["compare/alpha-vs-beta.html", "tools/beta.html", "404.html"]])
+  func oldSiteInTheStageIsClearedAndForeignFilesRescued(gone: [String]) throws {
+    try SiteFolder.with { site in
+      try site.publish()
+      try FileManager.default.copyItem(at: site.output, to: site.url(".sitegen/stage"))
+      for path in gone where site.exists(".sitegen/stage/" + path) { try site.remove(".sitegen/stage/" + path) }
+      for path in Self.foreign { try site.write(".sitegen/stage/" + path, "mine: " + path) }
+      let report = try site.publish()
+      #expect(report == SiteWriter.Report(written: report.written, removed: 0, kept: Self.foreign.sorted()))
+      for path in Self.foreign { #expect(try site.text("Output/" + path) == "mine: " + path) }
+      #expect(!site.exists(".sitegen/stage"))
+    }
+  }
+
+  /// The user removed Output between two builds, the first of which was stopped while it cleared the old site.
+  @Test func foreignFileInTheStageOutlivesTheOutput() throws {
+    try SiteFolder.with { site in
+      try site.publish()
+      try site.write("Output/mine.txt", "mine")
+      try FileManager.default.moveItem(at: site.output, to: site.url(".sitegen/stage"))
+      let mine = site.url(".sitegen/stage/mine.txt").path
+      let message = "\(site.output.path) can't be the output folder: \(mine) is left from another folder;"
+      for _ in 0..<2 { #expect(try site.build().outcome == .outputRefused(message + " move it away first")) }
+      #expect(!site.exists("Output"))
+      try FileManager.default.moveItem(atPath: mine, toPath: site.url("mine.txt").path)
+      #expect(try site.publish().kept == [])
+      #expect(!site.exists(".sitegen/stage"))
+    }
+  }
+
+  // MARK: - Refusing
+
+  @Test func lockThatIsHeldMeansBusy() throws {
+    try SiteFolder.with { site in
+      try site.publish()
+      let before = try site.items()
+      let lock = try #require(try Folder.open(site.url(".sitegen").path).lock("lock"))
+      #expect(try site.build().outcome == .busy)
+      withExtendedLifetime(lock) {}
+      #expect(try site.items() == before)
+    }
+  }
+
+  @Test(arguments: [
+    ("Content/tools/alpha.md", TestSite.entry("Alpha", front: "nmae: x\n"), "unknown-key"),
+    ("Content/site.yml", "title: [\n", "yaml-syntax"),
+    ("Templates/index.mustache", "{{#open}}", "template-syntax"),
+    ("Content/tools/beta.md", TestSite.entry("Beta", body: "[x](javascript:x)\n"), "link-address"),
+  ])
+  func errorChangesNothing(path: String, text: String, rule: String) throws {
+    try SiteFolder.with { site in
+      try site.publish()
+      try site.write("Output/mine.txt", "mine")
+      let before = try site.items()
+      let cache = try site.items(".sitegen")
+      try site.write(path, text)
+      let result = try site.build()
+      #expect(result.outcome == .refused)
+      #expect(result.diagnostics.map(\.rule.rawValue).contains(rule))
+      #expect(try site.items() == before)
+      #expect(try site.items(".sitegen") == cache)
+    }
+  }
+
+  @Test func failureWhileWritingLeavesTheOldSiteAndNoStage() throws {
+    try SiteFolder.with { site in
+      try site.publish()
+      let before = try site.items()
+      // The same path twice: the second one can't be created.
+      var diagnostics = Diagnostics()
+      let tree = try SourceTree.read(site: site.root.path, into: &diagnostics)
+      let plan = try #require(try Pipeline(.init()).plan(tree, into: &diagnostics))
+      let clash = Plan(site: plan.site, files: plan.files + [plan.files[0]], pairPages: plan.pairPages)
+      let writer = try SiteWriter(site: Folder.open(site.root.path), output: site.output.path)
+      let error = #expect(throws: SystemError.self) { try writer.write(clash, jobs: 2) }
+      #expect(error?.action == "create")
+      #expect(try site.items() == before)
+      #expect(!site.exists(".sitegen/stage"))
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// What the machine refuses ends with 74, and the published site stays whole.
+@Suite(.timeLimit(.minutes(2))) struct MachineFailureTests {
+  @Test(arguments: [
+    (">/dev/full", "can't write standard output: the disk is full"),
+    (">&-", "can't write standard output: it is closed"),
+  ])
+  func resultThatCannotBeWritten(redirection: String, message: String) throws {
+    try ExampleSite.with { site in
+      for arguments in [[], ["--format", "json"]] {
+        let result = try Program.run(
+          ["build"] + arguments, folder: site.root, shell: "exec \"$@\" \(redirection)")
+        #expect(result == Program.Result(status: 74, stdout: "", stderr: "sitegen: \(message)\n"))
+        #expect(site.exists("Output/index.html"))
+      }
+    }
+  }
+
+  @Test func readerThatIsGone() throws {
+    try ExampleSite.with { site in
+      // The pipe's reader ends before the program begins.
+      let shell = "{ sleep 0.2; \"$@\"; echo $? >status; } | true; while ! [ -s status ]; do sleep 0.05; done"
+      let result = try site.build(shell: shell)
+      #expect(try site.text("status") == "74\n")
+      #expect(result.stderr == "sitegen: can't write standard output: the reader is gone\n")
+    }
+  }
+
+  @Test func fileLargerThanTheSystemAllows() throws {
+    try ExampleSite.with { site in
+      _ = try site.build()
+      let before = try site.files()
+      try site.write("Templates/assets/large.bin", String(repeating: "x", count: 200_000))
+      // Blocks of 512 bytes.
+      let result = try site.build(shell: "ulimit -f 100; exec \"$@\"")
+      #expect(result.status == 74)
+      #expect(
+        result.stderr.hasSuffix("stage/assets/large.bin: the file is larger than the system allows\n"),
+        "\(result.stderr)")
+      #expect(try site.files() == before)
+      #expect(!site.exists(".sitegen/stage"))
+      #expect(try site.build().status == 0)
+    }
+  }
+
+  /// A small disk with the published site and room for half of another one.
+  @Test(arguments: ["size", "nr_inodes"]) func diskThatIsFull(limit: String) throws {
+    try ExampleSite.with { site in
+      let disk = site.url("../disk").path
+      try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+      func mount(_ options: String) throws -> Bool {
+        let command = ["mount", "-t", "tmpfs", "-o", options, "none", disk]
+        return try Program.run([], folder: site.root, shell: command.joined(separator: " ")).status == 0
+      }
+      // Only root may mount; fileLargerThanTheSystemAllows shows the same to everybody else.
+      guard try mount("size=64m") else { return }
+      defer { _ = try? Program.run([], folder: site.root, shell: "umount \(disk)") }
+      let output = URL(filePath: disk).appending(path: "Output")
+      try #require(try site.build("--output", output.path).status == 0)
+      let before = try ExampleSite.files(output)
+      let pages = before.values.map { ($0.count + 4095) / 4096 }.reduce(0, +)
+      try #require(try mount("remount,\(limit)=" + (limit == "size" ? "\(pages * 6)k" : "\(before.count * 3 / 2)")))
+
+      let result = try site.build("--output", output.path)
+      #expect(result.status == 74)
+      #expect(result.stderr.hasSuffix(": the disk is full\n"), "\(result.stderr)")
+      #expect(try ExampleSite.files(output) == before)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: disk) == ["Output"])
+
+      try #require(try mount("remount,size=64m,nr_inodes=10000"))
+      #expect(try site.build("--output", output.path).status == 0)
+    }
+  }
+
+  @Test func outputWithoutAFolderAboveIt() throws {
+    try ExampleSite.with { site in
+      let result = try site.build("--output", "no/such")
+      #expect(
+        result == Program.Result(status: 74, stdout: "", stderr: "sitegen: can't open no: no such file or folder\n"))
+    }
+  }
+
+  @Test func siteThatIsNotThere() throws {
+    try Program.withFolder { folder in
+      let result = try Program.run(["build", "--site", "nowhere"], folder: folder)
+      #expect(
+        result
+          == Program.Result(status: 74, stdout: "", stderr: "sitegen: can't open nowhere: no such file or folder\n"))
+    }
+  }
+}
