@@ -160,7 +160,7 @@
 
   // Search: tools by name, slug or former slug, and "a vs b".
   for (const form of all('[data-search]')) {
-    const input = one('input', form), list = one('ul', form);
+    const input = one('input', form), list = one('ul', form), hint = one('.hint', form), usual = hint.textContent;
     let active = -1, results = [];
     const match = (data, text) => {
       const words = fold(text).split(/\s+/).filter(Boolean);
@@ -209,7 +209,9 @@
     };
     const update = () => loadTools(form.dataset.tools).then(data => {
       show(find(data, input.value));
-      if (input.value.trim()) say(fill(form.dataset.found, { count: results.length }));
+      const isAsked = input.value.trim() !== '', found = fill(form.dataset.found, { count: results.length });
+      hint.textContent = isAsked && !results.length ? found : usual;
+      if (isAsked) say(found);
     }).catch(() => {});
     input.addEventListener('focus', () => { loadTools(form.dataset.tools).catch(() => {}); });
     input.addEventListener('input', update);

@@ -31,16 +31,16 @@ import Testing
     ("---\na: b\n---\nOne.\n\n---\n\nTwo.\n---\n", "a: b\n", "One.\n\n---\n\nTwo.\n---\n"),
   ])
   func cutsAtWholeLines(_ text: String, _ data: String, _ body: String) throws {
-    let cut = try #require(cut(text))
-    #expect(cut.data == data)
-    #expect(cut.body == body)
+    let found = try #require(cut(text))
+    #expect(found.data == data)
+    #expect(found.body == body)
   }
 
   @Test(arguments: ["", "Text.\n", "\n---\na: b\n---\n", " ---\na: b\n---\n", "----\na: b\n----\n", "---a\n---\n"])
   func takesAFileThatBeginsWithTextForText(_ text: String) throws {
-    let cut = try #require(cut(text))
-    #expect(cut.data == nil)
-    #expect(cut.body == text)
+    let found = try #require(cut(text))
+    #expect(found.data == nil)
+    #expect(found.body == text)
   }
 
   @Test(arguments: ["---", "---\n", "---\na: b\n", "---\na: b\n --- \n", "---\na: b\n----\n", "---\na: --- b"])

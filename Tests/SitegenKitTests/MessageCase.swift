@@ -58,4 +58,16 @@ extension TestSite {
     #expect(diagnostics.sorted == [])
     return try #require(entry)
   }
+
+  /// A site that must have no mistake, up to where pages would be made from it.
+  static func site(_ tree: SourceTree, includesDrafts: Bool = false) throws -> Site {
+    var diagnostics = Diagnostics()
+    let configuration = try #require(SiteConfiguration.read(tree, into: &diagnostics))
+    let content = try Content.read(
+      tree, configuration: configuration, includesDrafts: includesDrafts, jobs: 1, into: &diagnostics)
+    let site = Site.assemble(
+      configuration: configuration, content: content, includesDrafts: includesDrafts, into: &diagnostics)
+    #expect(diagnostics.sorted == [])
+    return site
+  }
 }

@@ -100,11 +100,6 @@ struct SourceText: Sendable {
     scalars(before: range.upperBound) - scalars(before: range.lowerBound)
   }
 
-  /// A control character that no text needs, and that HTML and YAML forbid.
-  static func isControl(_ byte: UInt8) -> Bool {
-    (byte < 0x20 && !"\t\n\r".utf8.contains(byte)) || byte == 0x7F
-  }
-
   private func scalars(before offset: Int) -> Int {
     bytes[(offset - offset % Self.step)..<offset].reduce(scalarCounts[offset / Self.step]) {
       Self.beginsScalar($1) ? $0 + 1 : $0
