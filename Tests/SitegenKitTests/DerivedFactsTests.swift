@@ -112,7 +112,7 @@ import Testing
     ("", "1:1"), ("tool,ship\n", "1:1"), ("tool,ship,skip \n", "1:1"), ("tool,ship,skip\nalpha,1\n", "2:1"),
     ("tool,ship,skip\nalpha,1,2,3\n", "2:1"), ("tool,ship,skip\nalpha,1.5,2\n", "2:7"),
     ("tool,ship,skip\nalpha,1,-2\n", "2:9"), ("tool,ship,skip\nalpha,1,1000000001\n", "2:9"),
-    ("tool,ship,skip\nalpha,1,99999999999999999999\n", "2:9"), ("tool,ship,skip\nalpha,1, \n", "2:9"),
+    ("tool,ship,skip\nalpha,1,99999999999999999999\n", "2:9"), ("tool,ship,skip\nalpha,1, \n", "2:10"),
     ("tool,ship,skip\nalpha,\"1\",2\n", "2:7"), ("tool,ship,skip\nalpha,٣,2\n", "2:7"),
   ])
   func refusesVotesThatAreNoCounts(_ file: String, _ place: String) throws {

@@ -52,9 +52,12 @@ struct MarkdownTree {
     }
   }
 
-  /// A character reference (`&#1;`) can bring in what the bytes of a text may not hold.
+  /// A character reference (`&#1;`) can bring in what the bytes of a text may not hold. Where they do hold it, that was
+  /// reported when the file was read.
   private func checkText(_ text: UnsafePointer<CChar>?, of node: MarkdownNode, into diagnostics: inout Diagnostics) {
-    guard let text, String(cString: text).utf8.contains(where: SourceText.isControl) else { return }
+    guard let text, String(cString: text).utf8.contains(where: SourceText.isControl),
+      !source.bytes[range].contains(where: SourceText.isControl)
+    else { return }
     diagnostics.report(
       .valueCharacter, "a control character is not allowed in a text", at: location(of: "&#", near: node))
   }
