@@ -63,7 +63,7 @@ import Testing
       let pages = before.values.map { ($0.count + 4095) / 4096 }.reduce(0, +)
       try #require(try mount("remount,\(limit)=" + (limit == "size" ? "\(pages * 6)k" : "\(before.count * 3 / 2)")))
 
-      let result = try site.build("--output", output.path)
+      let result = try site.build("--output", output.path, "--full")
       #expect(result.status == 74)
       #expect(result.stderr.hasSuffix(": the disk is full\n"), "\(result.stderr)")
       #expect(try ExampleSite.files(output) == before)

@@ -4,6 +4,8 @@ struct ToolPieces: Sendable {
 
   subscript(slot: Int) -> [UInt8] { pieces[slot] }
 
+  var fingerprint: Fingerprint { Fingerprint(pieces.lazy.map { Fingerprint($0) }) }
+
   /// The numbering of the pieces: the tool's own, its partials, and for each member of the panel the review's own and the
   /// whole review.
   struct Layout: Sendable {

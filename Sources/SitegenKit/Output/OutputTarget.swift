@@ -12,6 +12,10 @@ struct OutputTarget {
   let name: String
   let exists: Bool
 
+  /// The folder itself.
+  /// - Throws: `SystemError` where it is not there.
+  var folder: Folder { get throws { try parent.folder(name) } }
+
   /// Looks at an output folder without changing anything.
   /// - Parameters:
   ///   - path: the folder; it need not exist, but the folder that it is in must.

@@ -37,7 +37,7 @@ struct ComparisonLinks: Sendable {
       case .first: toolNames[pair.first]
       case .second: toolNames[pair.second]
       case .url:
-        Array(HTML(escaping: addresses.link(addresses.comparison(first.slug, second.slug))).text.utf8)
+        Array(HTML(escaping: addresses.link(Addresses.comparison(first.slug, second.slug))).text.utf8)
       case .updated: Array((Day.later(first.updated, second.updated)?.description ?? "").utf8)
       case .firstScore: Array((first.panel.average.map(String.init) ?? "").utf8)
       case .secondScore: Array((second.panel.average.map(String.init) ?? "").utf8)

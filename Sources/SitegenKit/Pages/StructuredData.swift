@@ -49,7 +49,7 @@ struct StructuredData: Sendable {
   func comparison(_ pair: Pair, description: String) -> HTML {
     let (first, second) = (tools[pair.first], tools[pair.second])
     let (a, b) = (things[pair.first], things[pair.second])
-    let url = addresses.absolute(addresses.comparison(first.slug, second.slug))
+    let url = addresses.absolute(Addresses.comparison(first.slug, second.slug))
     let headline = "\(first.name) \(configuration.copy[.versus]) \(second.name)"
     let address = Self.json(url)
     let published = Day.later(first.published, second.published)

@@ -54,6 +54,12 @@ struct Pairs: Sendable {
 
   func note(on pair: Pair) -> PairNote? { notes[pair] }
 
+  /// The pairs that have a note, in order.
+  var noted: [(first: Slug, second: Slug, fingerprint: Fingerprint)] {
+    notes.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+      .map { ($0.first, $0.second, Fingerprint($0.html.text)) }
+  }
+
   /// The pairs whose first tool is at a place.
   func row(_ first: Int) -> some Sequence<Pair> {
     (first + 1..<max(first + 1, toolCount)).lazy.map { Pair(first: first, second: $0) }.filter(contains)

@@ -1,0 +1,16 @@
+import Synchronization
+
+/// How far a build is. It is read by another thread, to show it.
+public final class Progress: Sendable {
+  private let total = Atomic(0)
+  private let done = Atomic(0)
+
+  public init() {}
+
+  /// How many files are to be looked at and, where they changed, written; zero before that is known.
+  public var fileCount: Int { total.load(ordering: .relaxed) }
+  public var finishedCount: Int { done.load(ordering: .relaxed) }
+
+  func begin(_ count: Int) { total.store(count, ordering: .relaxed) }
+  func finish(_ count: Int) { done.add(count, ordering: .relaxed) }
+}
