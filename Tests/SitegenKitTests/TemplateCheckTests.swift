@@ -194,7 +194,55 @@ import Testing
       """),
   ]
 
-  @Test(arguments: sections) func aSectionMustBeOneThatThePageCanDecide(_ test: Case) throws {
+  private static let addresses = [
+    Case(
+      "page", "<a href=\"{{heading}}\">x</a>",
+      """
+      Templates/page.mustache:1:10: error: "heading" is a text and no checked address, so it can't begin one \
+      [template-place]
+          <a href="{{heading}}">x</a>
+                   ^~~~~~~~~~~
+
+      """),
+    Case(
+      "tool", "{{#tool}}<use xlink:href=' {{slug}}'/>{{/tool}}",
+      """
+      Templates/tool.mustache:1:28: error: "slug" is a text and no checked address, so it can't begin one \
+      [template-place]
+          {{#tool}}<use xlink:href=' {{slug}}'/>{{/tool}}
+                                     ^~~~~~~~
+
+      """),
+    Case(
+      "tool", "{{#tool}}<a href=\"{{url}}#{{slug}}\" title=\"{{name}}\"></a><a href=\"/{{slug}}\"></a>{{/tool}}", ""),
+  ]
+
+  @Test(arguments: addresses) func onlyACheckedAddressMayBeginOne(_ test: Case) throws {
+    #expect(try TestTemplates.problems([test.file: test.template]) == test.expected)
+  }
+
+  private static let listsInThemselves = [
+    Case(
+      "index", "{{#groups}}{{#groups}}{{name}}{{/groups}}{{/groups}}",
+      """
+      Templates/index.mustache:1:15: error: "groups" is a list that a section round this one goes through already \
+      [template-section]
+          {{#groups}}{{#groups}}{{name}}{{/groups}}{{/groups}}
+                        ^~~~~~
+
+      """),
+    Case(
+      "tool", "{{#tool}}{{#tags}}{{#reviews}}{{#tags}}{{.}}{{/tags}}{{/reviews}}{{/tags}}{{/tool}}",
+      """
+      Templates/tool.mustache:1:34: error: "tags" is a list that a section round this one goes through already \
+      [template-section]
+          {{#tool}}{{#tags}}{{#reviews}}{{#tags}}{{.}}{{/tags}}{{/reviews}}{{/tags}}{{/tool}}
+                                           ^~~~
+
+      """),
+  ]
+
+  @Test(arguments: sections + listsInThemselves) func aSectionMustBeOneThatThePageCanDecide(_ test: Case) throws {
     #expect(try TestTemplates.problems([test.file: test.template]) == test.expected)
   }
 
@@ -212,5 +260,29 @@ import Testing
             hint: make two partials of it
 
         """)
+  }
+
+  @Test func aPartialMayNotGoThroughTheListThatItStandsIn() throws {
+    let problems = try TestTemplates.problems([
+      "index": "{{#groups}}{{> partials/p1}}{{/groups}}{{> partials/p1}}", "partials/p1": "{{> partials/p2}}",
+      "partials/p2": "{{#groups}}{{name}}{{/groups}}",
+    ])
+    #expect(
+      problems == """
+        Templates/partials/p2.mustache:1:4: error: "groups" is a list that a section round this one goes through already \
+        [template-section]
+            {{#groups}}{{name}}{{/groups}}
+               ^~~~~~
+
+        """)
+  }
+
+  @Test func aListMayBeGoneThroughTwiceAndInAnother() throws {
+    let twice = "{{#groups}}{{#tools}}{{#reviews}}{{score}}{{/reviews}}{{#tags}}{{.}}{{/tags}}{{/tools}}{{/groups}}"
+    let partial = "{{#groups}}{{> partials/group}}{{/groups}}{{#groups}}{{> partials/group}}{{/groups}}"
+    #expect(
+      try TestTemplates.problems([
+        "index": twice + twice + partial, "partials/group": "{{#tools}}{{name}}{{/tools}}{{^tools}}none{{/tools}}",
+      ]) == "")
   }
 }
