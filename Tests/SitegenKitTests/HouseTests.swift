@@ -91,4 +91,12 @@ import Testing
       #expect(try Data(bytes) == Data(contentsOf: file), "\(path): build again after a change")
     }
   }
+
+  /// Editors search for the words of a message, so each is compared with what is printed, id and all.
+  @Test func everyRuleIsInATestOfItsWords() throws {
+    let tests = try Self.paths(below: "Tests").filter { $0.hasSuffix("Tests.swift") || $0.contains("/MessageCases") }
+    let text = try tests.map { try String(contentsOf: Self.root.appending(path: "Tests/" + $0), encoding: .utf8) }
+      .joined()
+    #expect(Rule.allCases.filter { !text.contains("[\($0.rawValue)]") } == [])
+  }
 }
