@@ -180,7 +180,8 @@ struct TemplateChecker {
     var found = scopes.lazy.compactMap { $0[missing] }.first
     for part in parts.dropFirst() {
       guard let shape = found else { break }
-      scopes = [Self.names(of: shape) ?? [:]]
+      // A list has no names of its own: its items have, inside a section.
+      if case .object(let names) = shape { scopes = [names] } else { scopes = [[:]] }
       missing = part
       found = scopes[0][part]
     }
