@@ -18,6 +18,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [["--help"], ["--version"], ["help", "build"], ["build", "--help"], []])
+  func helpThatCannotBeWritten(arguments: [String]) throws {
+    try Program.withFolder { folder in
+      #expect(try Program.run(arguments, folder: folder).status == 0)
+      let result = try Program.run(arguments, folder: folder, shell: "exec \"$@\" >/dev/full")
+      #expect(
+        result
+          == Program.Result(
+            status: 74, stdout: "", stderr: "sitegen: can't write standard output: the disk is full\n"))
+    }
+  }
+
   @Test func readerThatIsGone() throws {
     try ExampleSite.with { site in
       // The pipe's reader ends before the program begins.
