@@ -7,7 +7,6 @@ struct PairPages: Sendable {
   private let pieces: [ToolPieces]
   private let slugs: [Fingerprint]
   private let text: PairText
-  private let structuredData: StructuredData
   /// For each tool: the comparisons closest to it, as links that are ready.
   private let closest: [[(partner: Int, link: [UInt8])]]
 
@@ -26,17 +25,19 @@ struct PairPages: Sendable {
     self.slots = slots
     addresses = card.addresses
     text = PairText(site.configuration)
-    structuredData = StructuredData(configuration: site.configuration, addresses: card.addresses, tools: site.tools)
+    let data = StructuredData(configuration: site.configuration, addresses: card.addresses)
     let siteScope = card.scope
     let content = theme.comparison.render(Scope(slots.scope, siteScope))
-    let whole = theme.wrap(content, head: Self.head(slots, card), site: siteScope)
+    let whole = theme.wrap(content, head: Self.head(slots, card, data: data.comparison(slots)), site: siteScope)
     commonIngredients = Fingerprint(settings, Fingerprint(whole.text))
     let composition = Composition(whole)
     self.composition = composition
     // A piece is needed where either of the two tools shows it.
     let used = Set(composition.slots.filter { $0 < slots.pair }.map { $0 % slots.layout.count })
     let pieces = try concurrentMap(site.tools, jobs: jobs) { tool in
-      ToolPieces(card.toolCard(tool), layout: slots.layout, used: used, templates: theme.pieces, site: card.scope)
+      ToolPieces(
+        card.toolCard(tool), layout: slots.layout, used: used, templates: theme.pieces, data: data.pieces(of: tool),
+        site: card.scope)
     }
     let closest = try concurrentMap(Array(site.tools.indices), jobs: jobs) { place in
       Self.closest(to: place, in: site).map { partner in
@@ -59,7 +60,7 @@ struct PairPages: Sendable {
     }
   }
 
-  private static func head(_ slots: PairSlots, _ card: SiteCard) -> PageHead {
+  private static func head(_ slots: PairSlots, _ card: SiteCard, data: HTML) -> PageHead {
     func hole(_ name: String) -> (first: String, second: String) {
       (slots.hole(name, ofSecond: false), slots.hole(name, ofSecond: true))
     }
@@ -69,7 +70,7 @@ struct PairPages: Sendable {
       heading: "\(name.first) \(card.site.configuration.copy[.versus]) \(name.second)",
       description: slots.hole(.description),
       canonical: card.addresses.absolute(Addresses.comparison(slug.first, slug.second)),
-      robots: slots.hole(.robots), structuredData: HTML(markup: slots.hole(.structuredData)))
+      robots: slots.hole(.robots), structuredData: data)
   }
 
   /// Of a pair's slugs.
@@ -89,10 +90,18 @@ struct PairPages: Sendable {
   func compose(_ pair: Pair, into page: inout [UInt8]) {
     let (first, second) = (pieces[pair.first], pieces[pair.second])
     var values = Values(pair, of: self)
-    composition.compose(into: &page) { slot in
-      if slot < slots.secondTool { return first[slot] }
-      if slot < slots.pair { return second[slot - slots.secondTool] }
-      return values.bytes(of: slots.own[slot - slots.pair])
+    composition.compose(into: &page) { slot, page in
+      if slot < slots.secondTool {
+        first.append(slot, to: &page)
+      } else if slot < slots.pair {
+        second.append(slot - slots.secondTool, to: &page)
+      } else {
+        page += values.bytes(of: slots.own[slot - slots.pair])
+      }
+    } isEmpty: { slot in
+      if slot < slots.secondTool { return first.isEmpty(slot) }
+      if slot < slots.pair { return second.isEmpty(slot - slots.secondTool) }
+      return values.bytes(of: slots.own[slot - slots.pair]).isEmpty
     }
   }
 
@@ -128,8 +137,9 @@ struct PairPages: Sendable {
       case .title: return escaped(pages.text.title(first, second))
       case .description: return escaped(description)
       case .robots: return escaped(PageHead.robots(isIndexed: pages.site.isIndexed(pair)))
-      case .structuredData:
-        return Array(pages.structuredData.comparison(pair, description: description).text.utf8)
+      case .dataDescription: return Array(StructuredData.json(description).utf8)
+      case .dataPublished: return Array(StructuredData.published(first, second).utf8)
+      case .dataUpdated: return Array(StructuredData.updated(first, second).utf8)
       case .leads(let isSecond): return flag(Self.isWon(facts.average, bySecond: isSecond))
       case .differs(let row): return flag(facts.likeness(of: row) == .different)
       case .same(let row): return flag(facts.likeness(of: row) == .same)

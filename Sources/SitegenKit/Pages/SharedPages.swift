@@ -13,8 +13,7 @@ struct SharedPages: Sendable {
     self.theme = theme
     self.links = links
     self.ingredients = ingredients
-    structuredData = StructuredData(
-      configuration: card.site.configuration, addresses: card.addresses, tools: card.site.tools)
+    structuredData = StructuredData(configuration: card.site.configuration, addresses: card.addresses)
   }
 
   private var site: Site { card.site }
