@@ -43,7 +43,7 @@ public struct Pipeline: Sendable {
 
   /// Reads, plans and writes the site.
   /// - Throws: `SystemError` where the machine fails; then the old site is as it was.
-  public func build(output: String, progress: Progress = Progress()) throws -> (
+  public func build(output: String, progress: BuildProgress = BuildProgress()) throws -> (
     outcome: Outcome, diagnostics: Diagnostics
   ) {
     var diagnostics = Diagnostics()
@@ -74,6 +74,48 @@ public struct Pipeline: Sendable {
     } catch let refusal as OutputTarget.Refusal {
       return (.outputRefused(refusal.description), diagnostics)
     }
+  }
+
+  /// Reads and plans the site and writes it as one archive; the output folder stays as it is.
+  /// - Parameters:
+  ///   - path: the file to make; nil for standard output.
+  /// - Returns: nil where a diagnostic prevents publishing.
+  /// - Throws: `SystemError` where the machine fails; then a file that was there is as it was.
+  public func archive(to path: String?, progress: BuildProgress = BuildProgress()) throws -> (
+    report: BuildReport?, diagnostics: Diagnostics
+  ) {
+    var diagnostics = Diagnostics()
+    var clock = Stopwatch()
+    let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
+    clock.lap("read", bytes: tree.byteCount)
+    guard let site = try assemble(tree, into: &diagnostics) else { return (nil, diagnostics) }
+    clock.lap("parse")
+    let plan = try plan(site, of: tree)
+    clock.lap("render")
+    let writer = ArchiveWriter(plan: plan, jobs: options.jobs, progress: progress)
+    let written: (files: Int, bytes: Int)
+    if let path {
+      written = try writer.write(to: path)
+    } else {
+      let stream = StandardStream.output
+      written = try writer.write { try stream.write($0) }
+      try stream.flush()
+    }
+    clock.lap("write", bytes: written.bytes)
+    let report = SiteWriter.Report(written: written.files, bytes: written.bytes)
+    return (BuildReport(report, summary: plan.summary, times: clock.times), diagnostics)
+  }
+
+  /// Reads the site and explains one pair.
+  /// - Returns: no explanation where a diagnostic prevents publishing.
+  /// - Throws: `PairQuestionError`, or `SystemError` where the machine fails.
+  public func explain(_ first: String, _ second: String) throws -> (
+    explanation: PairExplanation?, diagnostics: Diagnostics
+  ) {
+    var diagnostics = Diagnostics()
+    let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
+    guard let site = try assemble(tree, into: &diagnostics)?.site else { return (nil, diagnostics) }
+    return (try site.explain(first, second, addresses: Addresses(of: site.configuration)), diagnostics)
   }
 
   /// Plans the site.

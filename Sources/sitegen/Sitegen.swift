@@ -10,7 +10,7 @@ struct Sitegen: ParsableCommand {
     commandName: "sitegen",
     abstract: "Builds comparison pages: one for every pair of tools in a folder of Markdown files.",
     version: "0.1.0",
-    subcommands: [Build.self],
+    subcommands: [Build.self, Explain.self],
     defaultSubcommand: nil)
 
   static func main() {
@@ -22,6 +22,8 @@ struct Sitegen: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let failure as SystemError {
+      Glibc.exit(Talk.fail(failure.description, Exit.machine).rawValue)
     } catch {
       Glibc.exit(end(error).rawValue)
     }

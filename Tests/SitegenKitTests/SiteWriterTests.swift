@@ -236,7 +236,7 @@ import Testing
       let writer = try SiteWriter(site: Folder.open(site.root.path), output: site.output.path)
       let note = SiteWriter.Note(inputs: Fingerprint(""), isFaultless: true)
       let error = #expect(throws: SystemError.self) {
-        try writer.write(clash, since: nil, note: note, jobs: 2, progress: Progress())
+        try writer.write(clash, since: nil, note: note, jobs: 2, progress: BuildProgress())
       }
       #expect(error?.action == "create")
       #expect(try site.items() == before)

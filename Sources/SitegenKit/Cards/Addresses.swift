@@ -3,6 +3,15 @@ struct Addresses: Sendable {
   let site: SiteURL
   let form: AddressForm
 
+  init(site: SiteURL, form: AddressForm) {
+    self.site = site
+    self.form = form
+  }
+
+  init(of configuration: SiteConfiguration) {
+    self.init(site: configuration.url, form: configuration.addressForm)
+  }
+
   /// A page's file, as in `compare/a-vs-b.html`.
   func file(_ page: String) -> String { page + suffix }
 

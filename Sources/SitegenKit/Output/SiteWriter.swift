@@ -75,7 +75,8 @@ struct SiteWriter {
   /// Makes the site and publishes it.
   /// - Parameter record: what the last build left; nil to write every file.
   /// - Throws: `SystemError` or `OutputTarget.Refusal`; then the old site is as it was.
-  func write(_ plan: Plan, since record: BuildRecord?, note: Note, jobs: Int, progress: Progress) throws -> Report {
+  func write(_ plan: Plan, since record: BuildRecord?, note: Note, jobs: Int, progress: BuildProgress) throws -> Report
+  {
     try clearStage { _ in true }
     let last = try record.flatMap { record in
       try cache.table(of: record).map { LastBuild(record, table: $0, plan: plan) }
@@ -86,8 +87,7 @@ struct SiteWriter {
     progress.begin(fileCount)
     // Replacing a file costs about twice as much as writing a new one.
     let isPatch = last.map { $0.mostChanges * 2 <= fileCount } ?? false
-    let marker = OutputMarker(
-      files: Set(plan.sharedFiles.map(\.path)), slugs: Set(plan.site.tools.map(\.slug.text)))
+    let marker = plan.marker
     do {
       let folder = try stage.parent.makeFolder(stage.name)
       let table = try cache.newTable(toolCount: plan.site.tools.count)

@@ -17,7 +17,7 @@ struct StageMaker: Sendable {
   let last: LastBuild?
   let output: Folder?
   let unchanged: Unchanged
-  let progress: Progress
+  let progress: BuildProgress
 
   /// What was made.
   struct Result: Sendable {

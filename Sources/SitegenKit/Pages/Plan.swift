@@ -44,6 +44,11 @@ struct Plan: Sendable {
     }
   }
 
+  /// Names what a build writes.
+  var marker: OutputMarker {
+    OutputMarker(files: Set(sharedFiles.map(\.path)), slugs: Set(site.tools.map(\.slug.text)))
+  }
+
   /// The numbers of the whole site.
   var summary: SiteSummary { SiteSummary(comparisons: site.pairs.count, unindexed: site.unindexedCount) }
 
@@ -54,7 +59,7 @@ extension Plan {
   /// Plans the site's files and renders what belongs to one tool alone.
   /// - Parameter settings: of all that the site is made with but `Content/tools` and its like.
   static func make(site: Site, theme: Theme, settings: Fingerprint, shard: Shard? = nil, jobs: Int) throws -> Plan {
-    let addresses = Addresses(site: site.configuration.url, form: site.configuration.addressForm)
+    let addresses = Addresses(of: site.configuration)
     let prefix = site.configuration.url.pathPrefix
     let assets = theme.assets.map { Asset(path: $0, bytes: $1) }.sorted { $0.path < $1.path }
     let toolsData = ToolsData(site: site, addresses: addresses).file

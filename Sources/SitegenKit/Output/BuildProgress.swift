@@ -1,9 +1,10 @@
 import Synchronization
 
 /// How far a build is. It is read by another thread, to show it.
-public final class Progress: Sendable {
+public final class BuildProgress: Sendable {
   private let total = Atomic(0)
   private let done = Atomic(0)
+  private let begun = Mutex<ContinuousClock.Instant?>(nil)
 
   public init() {}
 
@@ -11,6 +12,12 @@ public final class Progress: Sendable {
   public var fileCount: Int { total.load(ordering: .relaxed) }
   public var finishedCount: Int { done.load(ordering: .relaxed) }
 
-  func begin(_ count: Int) { total.store(count, ordering: .relaxed) }
+  /// When the first file was begun; nil before.
+  public var start: ContinuousClock.Instant? { begun.withLock { $0 } }
+
+  func begin(_ count: Int) {
+    begun.withLock { $0 = .now }
+    total.store(count, ordering: .relaxed)
+  }
   func finish(_ count: Int) { done.add(count, ordering: .relaxed) }
 }
