@@ -118,6 +118,18 @@ public struct Pipeline: Sendable {
     return (try site.explain(first, second, addresses: Addresses(of: site.configuration)), diagnostics)
   }
 
+  /// Reads the site for a preview, which renders a page when it is asked for.
+  /// - Parameter memory: what an earlier look left, so that only changed entries are read again.
+  /// - Returns: no pages where a diagnostic prevents publishing.
+  func preview(memory: EntryMemory) throws -> (pages: PreviewPages?, diagnostics: Diagnostics) {
+    var diagnostics = Diagnostics()
+    let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
+    guard let assembled = try assemble(tree, memory: memory, into: &diagnostics) else { return (nil, diagnostics) }
+    let plan = try Plan.make(
+      site: assembled.site, theme: assembled.theme, settings: settings(of: tree), jobs: nil)
+    return (PreviewPages(plan), diagnostics)
+  }
+
   /// Plans the site.
   /// - Returns: nil where a diagnostic prevents publishing.
   func plan(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Plan? {
@@ -127,13 +139,15 @@ public struct Pipeline: Sendable {
   /// A site that can be planned: what is checked, and what it is shown with.
   private typealias Assembled = (site: Site, theme: Theme)
 
-  private func assemble(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Assembled? {
+  private func assemble(
+    _ tree: SourceTree, memory: EntryMemory? = nil, into diagnostics: inout Diagnostics
+  ) throws -> Assembled? {
     let configuration = SiteConfiguration.read(tree, baseURL: options.baseURL, into: &diagnostics)
     let theme = Theme.load(tree, into: &diagnostics)
     guard let configuration else { return nil }
     let content = try Content.read(
       tree, configuration: configuration, includesDrafts: options.includesDrafts, jobs: options.jobs,
-      into: &diagnostics)
+      memory: memory, into: &diagnostics)
     let site = Site.assemble(
       configuration: configuration, content: content, includesDrafts: options.includesDrafts, into: &diagnostics)
     guard let theme, !diagnostics.preventPublishing(strict: options.isStrict) else { return nil }

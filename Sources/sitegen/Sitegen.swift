@@ -5,15 +5,15 @@ import SitegenKit
 
 /// The command line program.
 @main
-struct Sitegen: ParsableCommand {
+struct Sitegen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitegen",
     abstract: "Builds comparison pages: one for every pair of tools in a folder of Markdown files.",
     version: "0.1.0",
-    subcommands: [Build.self, Explain.self],
+    subcommands: [Build.self, Serve.self, Explain.self],
     defaultSubcommand: nil)
 
-  static func main() {
+  static func main() async {
     // A standard stream that is closed gets a file that can't be written, lest another one take its number.
     for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 { _ = open("/dev/null", O_RDONLY) }
     // A reader that goes away and a size limit are errors to report, not reasons to die.
@@ -21,7 +21,7 @@ struct Sitegen: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand { try await waiting.run() } else { try command.run() }
     } catch let failure as SystemError {
       Glibc.exit(Talk.fail(failure.description, Exit.machine).rawValue)
     } catch {

@@ -10,12 +10,16 @@ struct Content: Sendable {
   /// Reads all files; what is wrong in one does not keep the others from being read.
   static func read(
     _ tree: SourceTree, configuration: SiteConfiguration, includesDrafts: Bool, jobs: Int,
-    into diagnostics: inout Diagnostics
+    memory: EntryMemory? = nil, into diagnostics: inout Diagnostics
   ) throws -> Content {
     for path in tree.paths(below: "Content") where !isExpected(path) {
       diagnostics.report(
         .unexpectedFile, "\"\(path)\" is not a file that a site has there", at: .init(wholeFile: path))
     }
+    // Entries are read by the rules of the configuration, and it may have another address than `site.yml` says.
+    let rules = Fingerprint(
+      Fingerprint(tree[SiteConfiguration.path] ?? []),
+      Fingerprint(configuration.url.origin + configuration.url.pathPrefix))
     func readAll<Value: Sendable>(
       below folder: String,
       _ read: @Sendable (_ path: String, _ bytes: [UInt8], _ diagnostics: inout Diagnostics) -> Value?
@@ -30,8 +34,14 @@ struct Content: Sendable {
       return results.compactMap(\.0)
     }
     return Content(
-      entries: try readAll(below: ContentPath.tools) {
-        Entry.read(path: $0, bytes: $1, configuration: configuration, into: &$2)
+      entries: try readAll(below: ContentPath.tools) { path, bytes, diagnostics in
+        func read(_ diagnostics: inout Diagnostics) -> Entry? {
+          Entry.read(path: path, bytes: bytes, configuration: configuration, into: &diagnostics)
+        }
+        guard let memory else { return read(&diagnostics) }
+        let reading = memory.reading(of: path, bytes: bytes, rules: rules, read)
+        diagnostics.append(contentsOf: reading.diagnostics)
+        return reading.entry
       },
       entryNames: Set(tree.paths(below: ContentPath.tools).map(ContentPath.stem)),
       notes: try readAll(below: ContentPath.pairs) {

@@ -106,8 +106,8 @@ struct SiteWriter {
         // Written last: a folder without it is known to be unfinished.
         try folder.createFile(OutputMarker.name, marker.bytes)
         try publish()
-        let holdsPath = plan.holdsPath
-        (report.removed, report.kept) = try clearStage { holdsPath($0) }
+        let index = PlanIndex(plan)
+        (report.removed, report.kept) = try clearStage { index.find($0) != nil }
       }
       let isSettled = isPatch && report.written + report.removed.count == 0 && survey?.isRecorded ?? false
       report.forgotten = remember(

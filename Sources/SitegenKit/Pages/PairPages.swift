@@ -1,30 +1,39 @@
-/// The pages of all pairs: one composition, and the pieces that go into its holes.
+/// The pages of all pairs: one composition, and the parts of each tool that go into its holes.
 struct PairPages: Sendable {
+  /// What the pages with one tool are made of.
+  private struct Parts: Sendable {
+    let pieces: ToolPieces
+    /// The comparisons closest to the tool's, as links that are ready.
+    let closest: Closest
+  }
+
+  private typealias Closest = [(partner: Int, link: [UInt8])]
+
   private let site: Site
   private let addresses: Addresses
   private let slots: PairSlots
   private let composition: Composition
-  private let pieces: [ToolPieces]
+  private let makeParts: @Sendable (_ tool: Int) -> Parts
+  /// Those of all tools; empty where they are made for each page anew.
+  private var parts: [Parts] = []
   private let slugs: [Fingerprint]
   private let text: PairText
-  /// For each tool: the comparisons closest to it, as links that are ready.
-  private let closest: [[(partner: Int, link: [UInt8])]]
-
   /// What all pages follow from: two of these are equal where everything that is not of one tool is.
   let commonIngredients: Fingerprint
-  /// For each tool: all that a page with it follows from besides.
-  let toolIngredients: [Fingerprint]
+  /// For each tool: all that a page with it follows from besides. Empty before the pages are prepared.
+  private(set) var toolIngredients: [Fingerprint] = []
 
   /// How many other comparisons of each tool a page links to.
   static let relatedPerTool = 3
 
-  init(card: SiteCard, theme: Theme, links: ComparisonLinks, settings: Fingerprint, jobs: Int) throws {
+  init(card: SiteCard, theme: Theme, links: ComparisonLinks, settings: Fingerprint) {
     let site = card.site
     let slots = PairSlots(panel: site.configuration.panel)
     self.site = site
     self.slots = slots
     addresses = card.addresses
     text = PairText(site.configuration)
+    slugs = site.tools.map { Fingerprint($0.slug.text) }
     let data = StructuredData(configuration: site.configuration, addresses: card.addresses)
     let siteScope = card.scope
     let content = theme.comparison.render(Scope(slots.scope, siteScope))
@@ -34,31 +43,36 @@ struct PairPages: Sendable {
     self.composition = composition
     // A piece is needed where either of the two tools shows it.
     let used = Set(composition.slots.filter { $0 < slots.pair }.map { $0 % slots.layout.count })
-    let pieces = try concurrentMap(site.tools, jobs: jobs) { tool in
-      ToolPieces(
-        card.toolCard(tool), layout: slots.layout, used: used, templates: theme.pieces, data: data.pieces(of: tool),
-        site: card.scope)
-    }
-    let closest = try concurrentMap(Array(site.tools.indices), jobs: jobs) { place in
-      Self.closest(to: place, in: site).map { partner in
-        var link: [UInt8] = []
-        links.append(Pair(first: min(place, partner), second: max(place, partner)), to: &link)
-        return (partner: partner, link: link)
-      }
-    }
-    self.pieces = pieces
-    slugs = site.tools.map { Fingerprint($0.slug.text) }
-    self.closest = closest
-    let noted = site.pairs.noted
-    let notes = Dictionary(grouping: noted, by: \.first).merging(
-      Dictionary(grouping: noted, by: \.second), uniquingKeysWith: +)
-    toolIngredients = try concurrentMap(Array(site.tools.indices), jobs: jobs) { place in
+    makeParts = { place in
       let tool = site.tools[place]
-      return Fingerprint(
-        [tool.fingerprint, pieces[place].fingerprint] + closest[place].map { Fingerprint($0.link) }
-          + (notes[tool.slug] ?? []).map(\.fingerprint))
+      return Parts(
+        pieces: ToolPieces(
+          card.toolCard(tool), layout: slots.layout, used: used, templates: theme.pieces, data: data.pieces(of: tool),
+          site: card.scope),
+        closest: Self.closest(to: place, in: site).map { partner in
+          var link: [UInt8] = []
+          links.append(Pair(first: min(place, partner), second: max(place, partner)), to: &link)
+          return (partner: partner, link: link)
+        })
     }
   }
+
+  /// The same, with all that belongs to one tool alone made once: for builds, which need it for every page of the tool.
+  func prepared(jobs: Int) throws -> PairPages {
+    var pages = self
+    pages.parts = try concurrentMap(Array(site.tools.indices), jobs: jobs, makeParts)
+    let noted = site.pairs.noted
+    let notes = Dictionary(grouping: noted, by: \.first)
+      .merging(Dictionary(grouping: noted, by: \.second), uniquingKeysWith: +)
+    pages.toolIngredients = zip(site.tools, pages.parts).map { tool, parts in
+      Fingerprint(
+        [tool.fingerprint, parts.pieces.fingerprint] + parts.closest.map { Fingerprint($0.link) }
+          + (notes[tool.slug] ?? []).map(\.fingerprint))
+    }
+    return pages
+  }
+
+  private func parts(of tool: Int) -> Parts { parts.isEmpty ? makeParts(tool) : parts[tool] }
 
   private static func head(_ slots: PairSlots, _ card: SiteCard, data: HTML) -> PageHead {
     func hole(_ name: String) -> (first: String, second: String) {
@@ -88,8 +102,9 @@ struct PairPages: Sendable {
 
   /// Appends a pair's page to a buffer.
   func compose(_ pair: Pair, into page: inout [UInt8]) {
-    let (first, second) = (pieces[pair.first], pieces[pair.second])
-    var values = Values(pair, of: self)
+    let (partsA, partsB) = (parts(of: pair.first), parts(of: pair.second))
+    let (first, second) = (partsA.pieces, partsB.pieces)
+    var values = Values(pair, of: self, (partsA.closest, partsB.closest))
     composition.compose(into: &page) { slot, page in
       if slot < slots.secondTool {
         first.append(slot, to: &page)
@@ -109,13 +124,15 @@ struct PairPages: Sendable {
   private struct Values {
     private let pair: Pair
     private let pages: PairPages
+    private let closest: (first: Closest, second: Closest)
     private let first: Tool
     private let second: Tool
     private let facts: PairFacts
     private lazy var summary = pages.text.summary(first, second, facts)
     private lazy var description = pages.text.description(first, second, summary: summary)
 
-    init(_ pair: Pair, of pages: PairPages) {
+    init(_ pair: Pair, of pages: PairPages, _ closest: (first: Closest, second: Closest)) {
+      self.closest = closest
       self.pair = pair
       self.pages = pages
       first = pages.site.tools[pair.first]
@@ -129,8 +146,7 @@ struct PairPages: Sendable {
       switch own {
       case .note: return pages.site.pairs.note(on: pair).map { Array($0.html.text.utf8) } ?? []
       case .related:
-        return pages.related(to: pair.first, without: pair.second)
-          + pages.related(to: pair.second, without: pair.first)
+        return related(closest.first, without: pair.second) + related(closest.second, without: pair.first)
       case .updated: return Day.later(first.updated, second.updated).map { Array($0.description.utf8) } ?? []
       case .summary: return escaped(summary)
       case .differences: return escaped(pages.text.differences(facts))
@@ -149,6 +165,10 @@ struct PairPages: Sendable {
       }
     }
 
+    private func related(_ closest: Closest, without other: Int) -> [UInt8] {
+      closest.filter { $0.partner != other }.prefix(PairPages.relatedPerTool).reduce(into: []) { $0 += $1.link }
+    }
+
     private static func isWon(_ contest: PairFacts.Contest, bySecond: Bool) -> Bool {
       switch contest {
       case .first: !bySecond
@@ -156,10 +176,6 @@ struct PairPages: Sendable {
       case .tie, .none: false
       }
     }
-  }
-
-  private func related(to tool: Int, without other: Int) -> [UInt8] {
-    closest[tool].filter { $0.partner != other }.prefix(Self.relatedPerTool).reduce(into: []) { $0 += $1.link }
   }
 
   /// The tools that a reader of a tool's comparisons may look at next: of its category first, then by how near their

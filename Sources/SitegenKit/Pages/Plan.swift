@@ -30,20 +30,6 @@ struct Plan: Sendable {
 
   var pairCount: Int { site.tools.indices.reduce(0) { sum, first in row(first).reduce(sum) { count, _ in count + 1 } } }
 
-  /// Tells of a path whether a file of the plan goes there.
-  var holdsPath: (String) -> Bool {
-    let files = Set(files.map(\.path))
-    let places = Dictionary(uniqueKeysWithValues: site.tools.enumerated().map { ($1.slug.text, $0) })
-    return { path in
-      if files.contains(path) { return true }
-      guard let pair = Addresses.slugs(ofComparison: path), let first = places[pair.first],
-        let second = places[pair.second],
-        first < second, path.utf8.elementsEqual(pairPages.path(of: Pair(first: first, second: second)).utf8)
-      else { return false }
-      return holds(Pair(first: first, second: second))
-    }
-  }
-
   /// Names what a build writes.
   var marker: OutputMarker {
     OutputMarker(files: Set(sharedFiles.map(\.path)), slugs: Set(site.tools.map(\.slug.text)))
@@ -58,7 +44,8 @@ struct Plan: Sendable {
 extension Plan {
   /// Plans the site's files and renders what belongs to one tool alone.
   /// - Parameter settings: of all that the site is made with but `Content/tools` and its like.
-  static func make(site: Site, theme: Theme, settings: Fingerprint, shard: Shard? = nil, jobs: Int) throws -> Plan {
+  /// - Parameter jobs: how many threads render; nil to render nothing before it is asked for.
+  static func make(site: Site, theme: Theme, settings: Fingerprint, shard: Shard? = nil, jobs: Int?) throws -> Plan {
     let addresses = Addresses(of: site.configuration)
     let prefix = site.configuration.url.pathPrefix
     let assets = theme.assets.map { Asset(path: $0, bytes: $1) }.sorted { $0.path < $1.path }
@@ -70,9 +57,10 @@ extension Plan {
       toolsLink: "\(prefix)/\(toolsData.path)")
     let links = ComparisonLinks(template: theme.comparisonLink, card: card)
     let lists = Fingerprint(settings, card.listFingerprint)
+    let pairPages = PairPages(card: card, theme: theme, links: links, settings: settings)
     return Plan(
       site: site,
-      pairPages: try PairPages(card: card, theme: theme, links: links, settings: settings, jobs: jobs),
+      pairPages: try jobs.map(pairPages.prepared) ?? pairPages,
       sharedFiles: SharedPages(card: card, theme: theme, links: links, ingredients: lists).files
         + CrawlerFiles(card: card, ingredients: lists).files
         + [toolsData, Feed(card: card).file, HeadersFile(card: card, assets: assets).file]

@@ -1,0 +1,107 @@
+import Glibc
+import Synchronization
+
+/// Waits for changes of a site's sources: by inotify, or by looking again and again where the system has no more watches.
+public final class TreeWatch: Sendable {
+  private struct State {
+    var watched: Set<String> = []
+    /// Whether the system refused a watch.
+    var hasFailed = false
+    var stamps: [String: FileStamp] = [:]
+  }
+
+  private let folders: [String]
+  private let descriptor: Int32
+  private let state = Mutex(State())
+
+  /// How long a save of several files may take: changes within this time are one, in milliseconds.
+  private static let quiet: Int32 = 10
+  /// How often to look where there are no events, in milliseconds.
+  private static let pollInterval: Int32 = 250
+  private static let events = UInt32(
+    IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_MOVED_FROM | IN_MOVED_TO)
+
+  /// Begins to watch; from now on no change is missed.
+  /// - Parameters:
+  ///   - folders: those that need not exist yet are looked for.
+  ///   - usesEvents: false to look only.
+  public init(folders: [String], usesEvents: Bool = true) {
+    self.folders = folders
+    descriptor = usesEvents ? inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)) : -1
+    state.withLock { state in
+      state.stamps = stamps()
+      addWatches(&state)
+    }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Waits for a change. One thread waits at a time.
+  /// - Parameter limit: how long to wait at most, in milliseconds.
+  /// - Returns: whether there was one.
+  public func wait(atMost limit: Int32) -> Bool {
+    state.withLock { state in
+      var waited: Int32 = 0
+      while waited < limit {
+        let step = min(Self.pollInterval, limit - waited)
+        let hasEvents = awaitEvents(step)
+        waited += step
+        if hasEvents { while awaitEvents(Self.quiet) {} }
+        // Events tell when to look, and the look tells whether anything is different.
+        let isComplete = !state.hasFailed && descriptor >= 0 && folders.allSatisfy(state.watched.contains)
+        guard hasEvents || !isComplete else { continue }
+        let found = stamps()
+        guard found != state.stamps else { continue }
+        state.stamps = found
+        addWatches(&state)
+        return true
+      }
+      return false
+    }
+  }
+
+  private func awaitEvents(_ milliseconds: Int32) -> Bool {
+    guard descriptor >= 0 else {
+      usleep(UInt32(milliseconds) * 1000)
+      return false
+    }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&request, 1, milliseconds) > 0 else { return false }
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
+      while read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
+    }
+    return true
+  }
+
+  private func addWatches(_ state: inout State) {
+    guard descriptor >= 0 else { return }
+    // A folder that was removed and made again needs its watch again; one that is watched keeps it.
+    state.watched.removeAll()
+    for (path, stamp) in state.stamps where stamp.kind == .folder {
+      if inotify_add_watch(descriptor, path, Self.events) >= 0 {
+        state.watched.insert(path)
+      } else if errno != ENOENT {
+        state.hasFailed = true
+      }
+    }
+  }
+
+  /// The stamps of everything in the folders, by path.
+  private func stamps() -> [String: FileStamp] {
+    var found: [String: FileStamp] = [:]
+    func look(_ folder: Folder) {
+      guard let names = try? folder.names() else { return }
+      for case let name? in names where name.utf8.first != UInt8(ascii: ".") {
+        guard let stamp = try? folder.stamp(of: name) else { continue }
+        found[folder.path(of: name)] = stamp
+        if stamp.kind == .folder, let inner = try? folder.folder(name) { look(inner) }
+      }
+    }
+    for path in folders {
+      guard let folder = try? Folder.open(path), let stamp = try? folder.stamp else { continue }
+      found[path] = stamp
+      look(folder)
+    }
+    return found
+  }
+}

@@ -1,0 +1,39 @@
+/// Finds the files of a plan by their paths.
+struct PlanIndex: Sendable {
+  enum Found: Sendable {
+    case shared(Plan.File)
+    case comparison(Pair)
+  }
+
+  private let plan: Plan
+  private let files: [String: Plan.File]
+  private let places: [String: Int]
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    files = Dictionary(plan.files.map { ($0.path, $0) }) { first, _ in first }
+    places = Dictionary(uniqueKeysWithValues: plan.site.tools.enumerated().map { ($1.slug.text, $0) })
+  }
+
+  /// - Returns: nil where no file of the plan goes to the path.
+  func find(_ path: String) -> Found? {
+    if let file = files[path] { return .shared(file) }
+    guard let slugs = Addresses.slugs(ofComparison: path), let first = places[slugs.first],
+      let second = places[slugs.second], first < second
+    else { return nil }
+    let pair = Pair(first: first, second: second)
+    return plan.holds(pair) && path.utf8.elementsEqual(plan.pairPages.path(of: pair).utf8) ? .comparison(pair) : nil
+  }
+
+  /// The bytes of the file at a path.
+  func bytes(at path: String) -> [UInt8]? {
+    switch find(path) {
+    case .shared(let file): return file.bytes()
+    case .comparison(let pair):
+      var page: [UInt8] = []
+      plan.pairPages.compose(pair, into: &page)
+      return page
+    case nil: return nil
+    }
+  }
+}
