@@ -35,10 +35,18 @@ LEADS = {
 
 STAYS = {
     "own": [
-        "/nonsense", "/compare/nothing-vs-aider.html", "/compare/aider-vs-aider.html", "/compare/-vs-.html",
-        "/compare/aider-vs-chatgpt-vs-whisper.html", "/compare/gemini-flash-audio-vs-gemini-2-5-flash-native-audio-output",
-        "/%E0%A4%A", "/compare/%3Cb%3E-vs-aider.html", "/compare/constructor-vs-aider.html", "/tools/__proto__.html",
-        "/a//b", "/compare/aider-vs-chatgpt.html/x",
+        "/nonsense",
+        "/compare/nothing-vs-aider.html",
+        "/compare/aider-vs-aider.html",
+        "/compare/-vs-.html",
+        "/compare/aider-vs-chatgpt-vs-whisper.html",
+        "/compare/gemini-flash-audio-vs-gemini-2-5-flash-native-audio-output",
+        "/%E0%A4%A",
+        "/compare/%3Cb%3E-vs-aider.html",
+        "/compare/constructor-vs-aider.html",
+        "/tools/__proto__.html",
+        "/a//b",
+        "/compare/aider-vs-chatgpt.html/x",
     ],
     "awkward": ["/compare/hostile-vs-eclair/", "/compare/alone-vs-blank/", "/nonsense/", "/tools/nobody/"],
     "clean": ["/compare/ash-vs-nobody", "/compare/"],

@@ -248,8 +248,8 @@ def test_what_is_not_ours_is_laid_aside(own, visit):
 
 
 STRANGE = [
-    None, 1, "aider", [], {}, {"slug": "aider"}, {"name": "Aider"}, item(slug="../aider"), item(slug="<b>"), item(slug=""),
-    item(slug="a" * 81), item(slug=["aider"]), item(slug="Aider"), item(name=None), item(name={"a": 1}),
+    None, 1, "aider", [], {}, {"slug": "aider"}, {"name": "Aider"}, item(slug="../aider"), item(slug="<b>"),
+    item(slug=""), item(slug="a" * 81), item(slug=["aider"]), item(slug="Aider"), item(name=None), item(name={"a": 1}),
 ]
 
 
@@ -271,8 +271,9 @@ def test_markup_in_a_stored_name_is_text(own, visit):
 
 
 ADDRESSES = [
-    "javascript:alert(1)", "//evil.example/", "/\\evil.example/", "/\t/evil.example/", "/\n\\evil.example", "\\/evil.example",
-    "https://evil.example/", "data:text/html,x", "evil.example", "", None, 7, {"a": "/x"}, ["//evil.example"], " //evil.example",
+    "javascript:alert(1)", "//evil.example/", "/\\evil.example/", "/\t/evil.example/", "/\n\\evil.example",
+    "\\/evil.example", "https://evil.example/", "data:text/html,x", "evil.example", "", None, 7, {"a": "/x"},
+    ["//evil.example"], " //evil.example",
 ]
 
 
