@@ -15,6 +15,10 @@ public struct Pipeline: Sendable {
     public var jobs = 1
     /// Warnings stop the build as errors do.
     public var isStrict = false
+    /// The part of the site to build; nil for all of it.
+    public var shard: Shard?
+    /// Every file is written, whatever the last build left.
+    public var isFull = false
 
     public init() {}
   }
@@ -30,8 +34,7 @@ public struct Pipeline: Sendable {
   public enum Outcome: Sendable, Equatable {
     /// The content or the templates have errors; nothing was written.
     case refused
-    /// `unindexed` of the `comparisons` ask search engines to pass them over.
-    case published(written: Int, removed: Int, kept: [String], comparisons: Int, unindexed: Int)
+    case published(BuildReport)
     /// Another build of the site is at work; nothing was written.
     case busy
     /// The output folder may not be written, for this reason.
@@ -40,27 +43,91 @@ public struct Pipeline: Sendable {
 
   /// Reads, plans and writes the site.
   /// - Throws: `SystemError` where the machine fails; then the old site is as it was.
-  public func build(output: String) throws -> (outcome: Outcome, diagnostics: Diagnostics) {
+  public func build(output: String, progress: BuildProgress = BuildProgress()) throws -> (
+    outcome: Outcome, diagnostics: Diagnostics
+  ) {
     var diagnostics = Diagnostics()
-    let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
-    guard let plan = try plan(tree, into: &diagnostics) else { return (.refused, diagnostics) }
+    var clock = Stopwatch()
     do {
       let writer = try SiteWriter(site: Folder.open(options.site), output: output)
-      let report = try writer.write(plan, jobs: options.jobs)
-      let outcome = Outcome.published(
-        written: report.written, removed: report.removed, kept: report.kept, comparisons: plan.site.pairs.count,
-        unindexed: plan.site.unindexedCount)
-      return (outcome, diagnostics)
-    } catch is SiteWriter.BuildRunning {
+      let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
+      let inputs = Fingerprint(settings(of: tree), tree.fingerprint { _ in true })
+      let record = try options.isFull ? nil : writer.lastRecord()
+      clock.lap("read", bytes: tree.byteCount)
+      if let record, record.inputs == inputs, record.isFaultless, diagnostics.isEmpty,
+        try writer.isUntouched(since: record)
+      {
+        try writer.noteNothing()
+        clock.lap("compare")
+        return (.published(BuildReport(of: record, times: clock.times)), diagnostics)
+      }
+      guard let site = try assemble(tree, into: &diagnostics) else { return (.refused, diagnostics) }
+      clock.lap("parse")
+      let plan = try plan(site, of: tree)
+      clock.lap("render")
+      let note = SiteWriter.Note(inputs: inputs, isFaultless: diagnostics.isEmpty)
+      let report = try writer.write(plan, since: record, note: note, jobs: options.jobs, progress: progress)
+      clock.lap("write", bytes: report.bytes)
+      return (.published(BuildReport(report, summary: plan.summary, times: clock.times)), diagnostics)
+    } catch is BuildCache.BuildRunning {
       return (.busy, diagnostics)
     } catch let refusal as OutputTarget.Refusal {
       return (.outputRefused(refusal.description), diagnostics)
     }
   }
 
+  /// Reads and plans the site and writes it as one archive; the output folder stays as it is.
+  /// - Parameters:
+  ///   - path: the file to make; nil for standard output.
+  /// - Returns: nil where a diagnostic prevents publishing.
+  /// - Throws: `SystemError` where the machine fails; then a file that was there is as it was.
+  public func archive(to path: String?, progress: BuildProgress = BuildProgress()) throws -> (
+    report: BuildReport?, diagnostics: Diagnostics
+  ) {
+    var diagnostics = Diagnostics()
+    var clock = Stopwatch()
+    let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
+    clock.lap("read", bytes: tree.byteCount)
+    guard let site = try assemble(tree, into: &diagnostics) else { return (nil, diagnostics) }
+    clock.lap("parse")
+    let plan = try plan(site, of: tree)
+    clock.lap("render")
+    let writer = ArchiveWriter(plan: plan, jobs: options.jobs, progress: progress)
+    let written: (files: Int, bytes: Int)
+    if let path {
+      written = try writer.write(to: path)
+    } else {
+      let stream = StandardStream.output
+      written = try writer.write { try stream.write($0) }
+      try stream.flush()
+    }
+    clock.lap("write", bytes: written.bytes)
+    let report = SiteWriter.Report(written: written.files, bytes: written.bytes)
+    return (BuildReport(report, summary: plan.summary, times: clock.times), diagnostics)
+  }
+
+  /// Reads the site and explains one pair.
+  /// - Returns: no explanation where a diagnostic prevents publishing.
+  /// - Throws: `PairQuestionError`, or `SystemError` where the machine fails.
+  public func explain(_ first: String, _ second: String) throws -> (
+    explanation: PairExplanation?, diagnostics: Diagnostics
+  ) {
+    var diagnostics = Diagnostics()
+    let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
+    guard let site = try assemble(tree, into: &diagnostics)?.site else { return (nil, diagnostics) }
+    return (try site.explain(first, second, addresses: Addresses(of: site.configuration)), diagnostics)
+  }
+
   /// Plans the site.
   /// - Returns: nil where a diagnostic prevents publishing.
   func plan(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Plan? {
+    try assemble(tree, into: &diagnostics).map { try plan($0, of: tree) }
+  }
+
+  /// A site that can be planned: what is checked, and what it is shown with.
+  private typealias Assembled = (site: Site, theme: Theme)
+
+  private func assemble(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Assembled? {
     let configuration = SiteConfiguration.read(tree, baseURL: options.baseURL, into: &diagnostics)
     let theme = Theme.load(tree, into: &diagnostics)
     guard let configuration else { return nil }
@@ -70,6 +137,20 @@ public struct Pipeline: Sendable {
     let site = Site.assemble(
       configuration: configuration, content: content, includesDrafts: options.includesDrafts, into: &diagnostics)
     guard let theme, !diagnostics.preventPublishing(strict: options.isStrict) else { return nil }
-    return try Plan.make(site: site, theme: theme, jobs: options.jobs)
+    return (site, theme)
+  }
+
+  private func plan(_ assembled: Assembled, of tree: SourceTree) throws -> Plan {
+    try Plan.make(
+      site: assembled.site, theme: assembled.theme, settings: settings(of: tree), shard: options.shard,
+      jobs: options.jobs)
+  }
+
+  /// Of everything that pages are made with besides the entries: the program, its options, `site.yml` and the templates.
+  private func settings(of tree: SourceTree) -> Fingerprint {
+    let choices = "\(options.baseURL ?? "") \(options.includesDrafts) \(options.shard.debugDescription)"
+    return Fingerprint(
+      .program, Fingerprint(choices),
+      tree.fingerprint { $0 == SiteConfiguration.path || $0.utf8.starts(with: "Templates/".utf8) })
   }
 }

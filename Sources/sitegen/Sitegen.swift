@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import SitegenKit
 
 /// The command line program.
 @main
@@ -9,7 +10,7 @@ struct Sitegen: ParsableCommand {
     commandName: "sitegen",
     abstract: "Builds comparison pages: one for every pair of tools in a folder of Markdown files.",
     version: "0.1.0",
-    subcommands: [Build.self],
+    subcommands: [Build.self, Explain.self],
     defaultSubcommand: nil)
 
   static func main() {
@@ -18,6 +19,28 @@ struct Sitegen: ParsableCommand {
     // A reader that goes away and a size limit are errors to report, not reasons to die.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as SystemError {
+      Glibc.exit(Talk.fail(failure.description, Exit.machine).rawValue)
+    } catch {
+      Glibc.exit(end(error).rawValue)
+    }
+  }
+
+  /// Says what the parser or a command ended with. Help and the version end a command too, but are results: the
+  /// parser's own way to exit would not notice that they can't be written.
+  private static func end(_ error: any Error) -> ExitCode {
+    let text = fullMessage(for: error)
+    let code = exitCode(for: error)
+    do {
+      if !text.isEmpty { try code.isSuccess ? Talk.result(text + "\n") : Talk.say(text + "\n") }
+      return code
+    } catch let failure as SystemError where code.isSuccess {
+      return Talk.fail(failure.description, Exit.machine)
+    } catch {
+      return code
+    }
   }
 }

@@ -39,7 +39,7 @@ import Testing
     for (base, prefix) in [("https://site.example/", ""), ("https://me.example/project/", "/project")] {
       let url = try #require(SiteURL(base))
       let addresses = Addresses(site: url, form: form)
-      let page = addresses.comparison("a", "b")
+      let page = Addresses.comparison("a", "b")
       #expect(addresses.file(page) == file)
       #expect(addresses.link(page) == prefix + link)
       #expect(addresses.absolute(page) == url.origin + prefix + link)

@@ -51,6 +51,16 @@ import Testing
     #expect(excerpt(line, column: column, length: length) == [shown, caret])
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func showsALineWithoutItsLineBreak(_ lineBreak: String) {
+    let source = SourceText(path: "a.md", bytes: Array(["é", "key: value", ""].joined(separator: lineBreak).utf8))
+    let end = source.offset(line: 2, column: 11)
+    let problem = Diagnostic(.valueType, "wrong", at: source.location(source.offset(line: 2, column: 6)..<end + 2))
+    let lines = "    key: value\n         ^~~~~\n"
+    #expect(DiagnosticFormat.text.render([problem]) == "a.md:2:6: error: wrong [value-type]\n" + lines)
+    #expect(DiagnosticFormat.github.render([problem]).contains(",line=2,col=6,endColumn=11,"))
+  }
+
   @Test(arguments: [1, 50, 90, 400, 5000, 9996])
   func cutsALongLineRoundThePlace(_ column: Int) throws {
     let line = String(repeating: "x", count: column - 1) + "HERE" + String(repeating: "y", count: 9996 - column)

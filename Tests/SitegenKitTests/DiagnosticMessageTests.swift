@@ -12,13 +12,7 @@ import Testing
     #expect(try TestSite.problems(tree) == mistake.printed)
   }
 
-  /// A new rule needs a message here; the rules of templates are tested with them.
-  @Test func printsEveryRuleThatContentCanBreak() {
-    let elsewhere: Set<Rule> = [
-      .encoding, .configurationMissing, .problemLimit, .fileName, .fileSize, .folderDepth, .specialFile, .symbolicLink,
-    ]
-    let tested = Set(MessageCase.all.map(\.rule)).union(elsewhere)
-    #expect(Rule.allCases.filter { !tested.contains($0) && !$0.rawValue.hasPrefix("template-") } == [])
+  @Test func namesItsRuleInEachCase() {
     #expect(MessageCase.all.filter { !$0.printed.contains("[\($0.rule.rawValue)]\n") }.map(\.printed) == [])
   }
 
@@ -60,83 +54,32 @@ import Testing
     #expect(problems.count == 101)
   }
 
-  // MARK: - The file system
-
-  /// Reads a folder as a site and returns what is printed.
-  private func problems(_ fill: (URL) throws -> Void) throws -> String {
-    try TestSite.withFolder { folder in
-      try fill(folder)
-      var diagnostics = Diagnostics()
-      _ = try SourceTree.read(site: folder.path, into: &diagnostics)
-      return DiagnosticFormat.text.render(diagnostics.sorted)
-    }
-  }
-
-  private func makeTools(in folder: URL) throws -> URL {
-    let tools = folder.appending(path: "Content/tools")
-    try FileManager.default.createDirectory(at: tools, withIntermediateDirectories: true)
-    return tools
-  }
-
-  @Test func refusesASymbolicLink() throws {
-    let printed = try problems { folder in
-      let link = try makeTools(in: folder).appending(path: "a.md")
-      try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "/etc/passwd")
-    }
+  @Test(arguments: [
+    ("\u{7F}", "the control character U+007F is not allowed in a text", "<U+007F>"),
+    ("\u{85}", "the line break U+0085 is not allowed here", "<U+0085>"),
+    ("\u{9B}", "the control character U+009B is not allowed here", "<U+009B>"),
+    ("\u{2028}", "the line separator U+2028 is not allowed here", "<U+2028>"),
+    ("\u{2029}", "the paragraph separator U+2029 is not allowed here", "<U+2029>"),
+    ("\u{FEFF}", "a byte order mark in the middle of the text (U+FEFF) is not allowed here", "<U+FEFF>"),
+    ("\u{FFFE}", "the noncharacter U+FFFE is not allowed here", "\u{FFFE}"),
+  ])
+  func namesACharacterThatDataMayNotHold(_ character: String, _ message: String, _ shown: String) throws {
+    let tree = TestSite.tree(["Content/tools/delta.md": TestSite.delta("pricing: \(character)\n")])
     #expect(
-      printed == """
-        Content/tools/a.md:1:1: error: "Content/tools/a.md" is a symbolic link; a site's files are read only from its \
-        own folder [symbolic-link]
+      try TestSite.problems(tree) == """
+        Content/tools/delta.md:5:10: error: \(message) [value-character]
+            pricing: \(shown)
+                     ^\(String(repeating: "~", count: shown.unicodeScalars.count - 1))
 
         """)
   }
 
-  @Test func refusesAPipeAndDoesNotWaitForIt() throws {
-    let printed = try problems { folder in
-      let pipe = try makeTools(in: folder).appending(path: "a.md").path
-      #expect(mkfifo(pipe, 0o600) == 0)
-    }
+  @Test func printsWhichPageHasTheNameToo() throws {
+    let page = "---\ntitle: About\n---\n"
     #expect(
-      printed == """
-        Content/tools/a.md:1:1: error: "Content/tools/a.md" is not a regular file [special-file]
+      try TestSite.problems(TestSite.tree(["Content/pages/about.md": page, "Content/pages/us/about.md": page])) == """
+        Content/pages/us/about.md:1:1: error: "about" is the name of Content/pages/about.md too [slug-clash]
 
         """)
-  }
-
-  @Test func refusesAHugeFileWithoutReadingIt() throws {
-    let printed = try problems { folder in
-      let file = try makeTools(in: folder).appending(path: "a.md").path
-      #expect(FileManager.default.createFile(atPath: file, contents: nil))
-      // Sparse: 100 GB that take no room.
-      #expect(truncate(file, 100_000_000_000) == 0)
-    }
-    #expect(
-      printed == """
-        Content/tools/a.md:1:1: error: "Content/tools/a.md" has 100000000000 bytes; the limit is 131072 [file-size]
-
-        """)
-  }
-
-  @Test func refusesFoldersThatAreTooDeep() throws {
-    let printed = try problems { folder in
-      let path = "Content" + String(repeating: "/a", count: 20)
-      try FileManager.default.createDirectory(at: folder.appending(path: path), withIntermediateDirectories: true)
-    }
-    #expect(
-      printed == """
-        Content/\(Array(repeating: "a", count: 20).joined(separator: "/")):1:1: error: folders are nested more than 20 \
-        deep [folder-depth]
-
-        """)
-  }
-
-  @Test func refusesAFileNameThatIsNotUTF8() throws {
-    let printed = try problems { folder in
-      let path = Array(try makeTools(in: folder).path.utf8) + Array("/caf".utf8) + [0xE9, 0]
-      let file = open(path.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600)
-      #expect(file >= 0)
-      close(file)
-    }
-    #expect(printed == "Content/tools:1:1: error: a file's name is not UTF-8 [file-name]\n")
   }
 }

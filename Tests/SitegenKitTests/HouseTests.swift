@@ -8,7 +8,7 @@ import Testing
   static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 
   struct SwiftFile {
-    /// The path below `Sources/`.
+    /// The path below the folder that was asked for.
     let path: String
     let lines: [String]
 
@@ -33,9 +33,9 @@ import Testing
     }
   }
 
-  static func sources() throws -> [SwiftFile] {
-    let files = try paths(below: "Sources").filter { $0.hasSuffix(".swift") }.map { path in
-      let text = try String(contentsOf: root.appending(path: "Sources/" + path), encoding: .utf8)
+  static func sources(below folder: String = "Sources") throws -> [SwiftFile] {
+    let files = try paths(below: folder).filter { $0.hasSuffix(".swift") }.map { path in
+      let text = try String(contentsOf: root.appending(path: "\(folder)/\(path)"), encoding: .utf8)
       return SwiftFile(
         path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
     }
@@ -76,10 +76,10 @@ import Testing
     }
   }
 
-  @Test func fileIsNoLongerThanThreeHundredLines() throws {
-    for file in try Self.sources() {
+  @Test(arguments: ["Sources", "Tests"]) func fileIsNoLongerThanThreeHundredLines(_ folder: String) throws {
+    for file in try Self.sources(below: folder) {
       // The line break at the end begins no line.
-      #expect(file.lines.count - 1 <= 300, "Sources/\(file.path)")
+      #expect(file.lines.count - 1 <= 300, "\(folder)/\(file.path)")
     }
   }
 
@@ -90,5 +90,13 @@ import Testing
       let file = Self.root.appending(path: "Templates/" + path)
       #expect(try Data(bytes) == Data(contentsOf: file), "\(path): build again after a change")
     }
+  }
+
+  /// Editors search for the words of a message, so each is compared with what is printed, id and all.
+  @Test func everyRuleIsInATestOfItsWords() throws {
+    let tests = try Self.paths(below: "Tests").filter { $0.hasSuffix("Tests.swift") || $0.contains("/MessageCases") }
+    let text = try tests.map { try String(contentsOf: Self.root.appending(path: "Tests/" + $0), encoding: .utf8) }
+      .joined()
+    #expect(Rule.allCases.filter { !text.contains("[\($0.rawValue)]") } == [])
   }
 }

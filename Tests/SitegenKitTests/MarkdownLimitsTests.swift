@@ -81,12 +81,33 @@ import Testing
     #expect(rendered.problems.map { $0.prefix { $0 != " " } } == ["1:1+1", "3:1+70", "7:1+41"])
   }
 
+  /// Its marks could each begin a list, but nest nothing.
+  @Test(arguments: ["* ", "- ", "*\t", "-  ", "_ "], ["", "> ", "1. "])
+  func aThematicBreakMayHaveAnyNumberOfMarks(_ mark: String, _ before: String) throws {
+    let rendered = TestMarkdown.render("a\n\n" + before + Self.times(40, mark) + "\n\nb\n")
+    #expect(rendered.problems == [])
+    #expect(try #require(rendered.html).contains("<hr />"))
+  }
+
+  /// What only looks like a thematic break, and one that lists are nested before.
+  @Test(arguments: [
+    times(20, "* ") + "a", times(20, "* ") + "-", times(17, "* ") + "- - -", times(17, "+ ") + "* * *",
+    times(20, "+ "), times(18, "> ") + "* * *",
+  ])
+  func marksOfListsAreNoThematicBreak(_ line: String) {
+    let problems = TestMarkdown.render(line + "\n").problems
+    #expect(problems.count == 1)
+    #expect(problems.allSatisfy { $0.hasSuffix("lists or quotes are nested; the limit is 16 [markdown-limit]") })
+  }
+
   // MARK: - Hostile texts
 
   /// What makes Debian's cmark-gfm take minutes or gigabytes (CVE-2022-39209, 2023-22483 to 22486, 2023-24824,
   /// 2023-37463): a beginning, and what is repeated.
   static let hostile: [(start: String, unit: String)] = [
-    ("", "* "), ("", "- "), ("", "1. "), ("", ">"), ("", "> "), ("", "[^1]:"), ("", "  - a\n"), ("", "'"), ("", "\""),
+    ("", "* "), ("", "* - "), ("", times(1000, "* ") + "a\n"),
+    ("", "- "), ("", "1. "), ("", ">"), ("", "> "),
+    ("", "[^1]:"), ("", "  - a\n"), ("", "'"), ("", "\""),
     ("", "www.a_"), ("", "www.a."), ("http://a.b/", ")"), ("http://a.b/", "("), ("", ":a@b.c "), ("", "a@b.c"),
     ("", "mailto:a@b.c "), ("a ", "<?"), ("a ", "<!A "), ("a ", "<![CDATA["), ("a ", "<!--"), ("a ", "<a "),
     ("", "![[]()"), ("", "["), ("", "]("), ("", "![a]("), ("", "[a](b"), ("", "[^a]"), ("", "**a *"), ("", "*_"),

@@ -1,12 +1,18 @@
 @testable import SitegenKit
 
 extension MessageCase {
-  /// The site's configuration, text, links, votes and notes.
+  /// Files, the site's words, links, votes and notes.
   static let site: [MessageCase] = [
     .file(
       .unexpectedFile, "Content/tools/notes.txt", "x",
       prints: """
         Content/tools/notes.txt:1:1: warning: "Content/tools/notes.txt" is not a file that a site has there [unexpected-file]
+
+        """),
+    .file(
+      .unexpectedFile, "Templates/site.css", "x",
+      prints: """
+        Templates/site.css:1:1: warning: "Templates/site.css" is neither a .mustache template nor in assets/ [unexpected-file]
 
         """),
     .site(
@@ -76,6 +82,22 @@ extension MessageCase {
               ^~~
 
         """),
+    .entry(
+      .valueCharacter, "", body: "A bell &#7; here.\n",
+      prints: """
+        Content/tools/delta.md:6:8: error: a control character is not allowed in a text [value-character]
+            A bell &#7; here.
+                   ^~
+
+        """),
+    .entry(
+      .valueCharacter, "", body: "A [link](/x \"a bell &#x7;\").\n",
+      prints: """
+        Content/tools/delta.md:6:21: error: a control character is not allowed in a text [value-character]
+            A [link](/x "a bell &#x7;").
+                                ^~
+
+        """),
     .file(
       .csvSyntax, "Content/votes.csv", "tool;ship;skip\nalpha;1;2\n",
       prints: """
@@ -90,6 +112,14 @@ extension MessageCase {
         Content/votes.csv:2:1: error: the line has 1 field; it must have 3: tool,ship,skip [csv-syntax]
             alpha
             ^~~~~
+
+        """),
+    .file(
+      .csvSyntax, "Content/votes.csv", "tool,ship,skip\nalpha,1,2,3\n",
+      prints: """
+        Content/votes.csv:2:1: error: the line has 4 fields; it must have 3: tool,ship,skip [csv-syntax]
+            alpha,1,2,3
+            ^~~~~~~~~~~
 
         """),
     .file(

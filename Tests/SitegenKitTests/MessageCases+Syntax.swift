@@ -159,5 +159,13 @@ extension MessageCase {
               ^
 
         """),
+    .entry(
+      .yamlSyntax, "pricing: |x\n",
+      prints: """
+        Content/tools/delta.md:5:11: error: this is not YAML: did not find expected comment or line break [yaml-syntax]
+            pricing: |x
+                      ^
+
+        """),
   ]
 }

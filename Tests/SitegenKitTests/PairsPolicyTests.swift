@@ -9,7 +9,7 @@ import Testing
     ("e", "Media", [70, 71]), ("f", "Media", []),
   ]
 
-  private func pairs(_ policy: String, notes: [String] = []) throws -> [String] {
+  private func site(_ policy: String, notes: [String] = []) throws -> Site {
     var tree: SourceTree = [
       "Content/site.yml": """
       title: Test Site
@@ -35,7 +35,11 @@ import Testing
       tree["Content/tools/\(tool.slug).md"] = Array(text.utf8)
     }
     for note in notes { tree["Content/pairs/\(note).md"] = Array("A note.\n".utf8) }
-    let site = try TestSite.site(tree)
+    return try TestSite.site(tree)
+  }
+
+  private func pairs(_ policy: String, notes: [String] = []) throws -> [String] {
+    let site = try site(policy, notes: notes)
     let names = site.tools.indices.map { site.pairs.row($0).map(name) }.flatMap(\.self)
     #expect(site.pairs.count == names.count)
     // Both ways to ask agree.
@@ -65,6 +69,25 @@ import Testing
 
   @Test func pairsWhatHasANoteWhenListed() throws {
     #expect(try pairs("listed", notes: ["d-vs-f", "a-vs-c"]) == ["a-c", "d-f"])
+  }
+
+  @Test(arguments: [
+    ("all", "a", "b", true, "\"pairs\" is all"),
+    ("same-category", "e", "a", true, "\"pairs\" is same-category, and both are in \"Media\""),
+    (
+      "same-category", "a", "c", false,
+      "\"pairs\" is same-category, but a is in \"Media\" and c in \"Tools for all\""
+    ),
+    ("{top: 2}", "c", "b", true, "\"pairs\" is {top: 2}; by average score b is number 1 and c number 2"),
+    ("{top: 2}", "b", "f", false, "\"pairs\" is {top: 2}; by average score b is number 1 and f number 6"),
+    ("listed", "a", "c", true, "\"pairs\" is listed, and there is Content/pairs/a-vs-c.md"),
+    ("listed", "a", "d", false, "\"pairs\" is listed, and there is no Content/pairs/a-vs-d.md"),
+  ])
+  func explainsAPair(_ policy: String, _ first: String, _ second: String, _ hasPage: Bool, _ reason: String) throws {
+    let site = try site(policy, notes: ["a-vs-c"])
+    let found = try site.explain(first, second, addresses: Addresses(of: site.configuration))
+    #expect((found.page != nil) == hasPage)
+    #expect(found.reason == reason)
   }
 
   /// A note on a pair that the policy leaves out makes no page.

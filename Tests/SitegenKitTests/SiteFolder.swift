@@ -35,6 +35,12 @@ struct SiteFolder {
     try bytes.write(to: url(path))
   }
 
+  /// Makes the files of one tree those of another.
+  func replace(_ old: SourceTree, with new: SourceTree) throws {
+    for path in old.files.keys where new[path] == nil { try remove(path) }
+    for (path, bytes) in new.files where old[path] != bytes { try write(path, Data(bytes)) }
+  }
+
   func makeFolder(_ path: String) throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
@@ -45,22 +51,26 @@ struct SiteFolder {
 
   func text(_ path: String) throws -> String { try String(contentsOf: url(path), encoding: .utf8) }
 
-  func build(output: String? = nil, jobs: Int = 2) throws -> (outcome: Pipeline.Outcome, diagnostics: [Diagnostic]) {
+  func build(
+    output: String? = nil, full: Bool = false, shard: String? = nil
+  ) throws -> (outcome: Pipeline.Outcome, diagnostics: [Diagnostic]) {
     var options = Pipeline.Options()
     options.site = root.path
-    options.jobs = jobs
+    options.jobs = 2
+    options.isFull = full
+    options.shard = shard.flatMap(Shard.init)
     let result = try Pipeline(options).build(output: output ?? self.output.path)
     return (result.outcome, result.diagnostics.sorted)
   }
 
   /// Builds a site that must be fine.
   @discardableResult
-  func publish(output: String? = nil) throws -> SiteWriter.Report {
-    let result = try build(output: output)
-    guard case .published(let written, let removed, let kept, _, _) = result.outcome else {
+  func publish(output: String? = nil, full: Bool = false, shard: String? = nil) throws -> BuildReport {
+    let result = try build(output: output, full: full, shard: shard)
+    guard case .published(let report) = result.outcome else {
       throw Unpublished(outcome: result.outcome, diagnostics: result.diagnostics)
     }
-    return SiteWriter.Report(written: written, removed: removed, kept: kept)
+    return report
   }
 
   struct Unpublished: Error {

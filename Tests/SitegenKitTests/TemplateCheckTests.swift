@@ -152,6 +152,23 @@ import Testing
                                                                         ^
 
       """),
+    Case(
+      "index", "{{groups.name}}",
+      """
+      Templates/index.mustache:1:3: error: "groups.name" is not a name that index.mustache can use here [template-name]
+          {{groups.name}}
+            ^~~~~~~~~~~
+
+      """),
+    Case(
+      "tool", "{{#tool.reviews.score}}x{{/tool.reviews.score}}",
+      """
+      Templates/tool.mustache:1:4: error: "tool.reviews.score" is not a name that tool.mustache can use here \
+      [template-name]
+          {{#tool.reviews.score}}x{{/tool.reviews.score}}
+             ^~~~~~~~~~~~~~~~~~
+
+      """),
   ]
 
   @Test(arguments: names) func aNameMustBeOneThatTheTemplateCanUseInThatWay(_ test: Case) throws {
@@ -193,6 +210,33 @@ import Testing
 
       """),
   ]
+
+  private static let addresses = [
+    Case(
+      "page", "<a href=\"{{heading}}\">x</a>",
+      """
+      Templates/page.mustache:1:10: error: "heading" is a text and no checked address, so it can't begin one \
+      [template-place]
+          <a href="{{heading}}">x</a>
+                   ^~~~~~~~~~~
+
+      """),
+    Case(
+      "tool", "{{#tool}}<use xlink:href=' {{slug}}'/>{{/tool}}",
+      """
+      Templates/tool.mustache:1:28: error: "slug" is a text and no checked address, so it can't begin one \
+      [template-place]
+          {{#tool}}<use xlink:href=' {{slug}}'/>{{/tool}}
+                                     ^~~~~~~~
+
+      """),
+    Case(
+      "tool", "{{#tool}}<a href=\"{{url}}#{{slug}}\" title=\"{{name}}\"></a><a href=\"/{{slug}}\"></a>{{/tool}}", ""),
+  ]
+
+  @Test(arguments: addresses) func onlyACheckedAddressMayBeginOne(_ test: Case) throws {
+    #expect(try TestTemplates.problems([test.file: test.template]) == test.expected)
+  }
 
   @Test(arguments: sections) func aSectionMustBeOneThatThePageCanDecide(_ test: Case) throws {
     #expect(try TestTemplates.problems([test.file: test.template]) == test.expected)

@@ -36,4 +36,25 @@ enum TestTemplates {
 
   /// What is wrong with the test site when it has these templates.
   static func problems(_ templates: [String: String]) throws -> String { try TestSite.problems(tree(templates)) }
+
+  /// Templates that show something of everything, in few words.
+  static var small: SourceTree {
+    var tree = SourceTree()
+    let files = [
+      "base": "<title>{{page.title}}</title>{{{page.structured_data}}}{{page.robots}} {{site.stylesheet}}"
+        + " {{page.description}}{{#site.categories}}{{name}} {{/site.categories}}{{{content}}}",
+      "comparison": "{{a.name}} {{b.name}} {{copy.kicker}} {{{a.card}}}{{{b.card}}} {{summary}} {{differences}}"
+        + "{{#reviewers}}{{name}} {{{a.review}}}{{{b.review}}}{{contest}}{{/reviewers}}"
+        + "{{#note}}{{{note}}}{{/note}}{{{related}}} {{updated}}",
+      "index":
+        "{{comparison_count}} {{#groups}}{{name}}{{#tools}}{{name}} {{average}}{{/tools}}{{/groups}}{{{newest}}}",
+      "tool": "{{#tool}}{{name}} {{{description}}}{{/tool}}{{{comparisons}}} {{site.tool_count}}",
+      "category": "{{#category}}{{name}}{{/category}}{{{newest}}}", "page": "{{heading}} {{{prose}}}", "404": "No",
+      "partials/card": "{{name}} {{tagline}} {{{description}}}", "partials/pick": "", "partials/badge": "",
+      "partials/vote": "", "partials/review": "{{score}} {{{prose}}}",
+      "partials/comparison-link": "<a href=\"{{url}}\">{{first}} {{second}} {{first_score}} {{updated}}</a>",
+    ]
+    for (name, text) in files { tree["Templates/\(name).mustache"] = Array(text.utf8) }
+    return tree
+  }
 }

@@ -18,6 +18,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [["--help"], ["--version"], ["help", "build"], ["build", "--help"], []])
+  func helpThatCannotBeWritten(arguments: [String]) throws {
+    try Program.withFolder { folder in
+      #expect(try Program.run(arguments, folder: folder).status == 0)
+      let result = try Program.run(arguments, folder: folder, shell: "exec \"$@\" >/dev/full")
+      #expect(
+        result
+          == Program.Result(
+            status: 74, stdout: "", stderr: "sitegen: can't write standard output: the disk is full\n"))
+    }
+  }
+
   @Test func readerThatIsGone() throws {
     try ExampleSite.with { site in
       // The pipe's reader ends before the program begins.
@@ -63,7 +75,7 @@ import Testing
       let pages = before.values.map { ($0.count + 4095) / 4096 }.reduce(0, +)
       try #require(try mount("remount,\(limit)=" + (limit == "size" ? "\(pages * 6)k" : "\(before.count * 3 / 2)")))
 
-      let result = try site.build("--output", output.path)
+      let result = try site.build("--output", output.path, "--full")
       #expect(result.status == 74)
       #expect(result.stderr.hasSuffix(": the disk is full\n"), "\(result.stderr)")
       #expect(try ExampleSite.files(output) == before)

@@ -1,6 +1,13 @@
 #ifndef CSYSTEM_H
 #define CSYSTEM_H
 
+#include <stddef.h>
+#include <stdint.h>
+
+/// A checksum of bytes that tells contents apart, and no guard against forgery. The same on every machine of one byte
+/// order. It is in C because every page goes through it: debug builds of Swift would take longer for it than for the page.
+uint64_t csystem_checksum(const void *bytes, size_t count, uint64_t seed);
+
 /// Exchanges two paths in one step (renameat2(2), RENAME_EXCHANGE). Both must exist, on one file system.
 /// Returns 0, or -1 with errno set.
 int csystem_exchange(int first_folder, const char *first, int second_folder, const char *second);

@@ -3,8 +3,20 @@ struct Addresses: Sendable {
   let site: SiteURL
   let form: AddressForm
 
+  init(site: SiteURL, form: AddressForm) {
+    self.site = site
+    self.form = form
+  }
+
+  init(of configuration: SiteConfiguration) {
+    self.init(site: configuration.url, form: configuration.addressForm)
+  }
+
   /// A page's file, as in `compare/a-vs-b.html`.
-  func file(_ page: String) -> String { form == .directory ? "\(page)/index.html" : "\(page).html" }
+  func file(_ page: String) -> String { page + suffix }
+
+  /// What a page's file has behind its name.
+  var suffix: String { form == .directory ? "/index.html" : ".html" }
 
   /// A page's link from any other page.
   func link(_ page: String) -> String {
@@ -22,7 +34,23 @@ struct Addresses: Sendable {
 
   func tool(_ slug: Slug) -> String { "tools/\(slug)" }
   func category(_ category: Category) -> String { "categories/\(category.slug)" }
-  func comparison(_ first: some CustomStringConvertible, _ second: some CustomStringConvertible) -> String {
+  static func comparison(_ first: some CustomStringConvertible, _ second: some CustomStringConvertible) -> String {
     "compare/\(first)-vs-\(second)"
+  }
+
+  /// The slugs in the path of a comparison's page; nil where it has not the form of one.
+  static func slugs(ofComparison path: String) -> (first: String, second: String)? {
+    let bytes = Array(path.utf8)
+    let folder = Array("compare/".utf8)
+    guard bytes.starts(with: folder),
+      let ending = ["/index.html", ".html"].first(where: { bytes.reversed().starts(with: $0.utf8.reversed()) })
+    else { return nil }
+    let name = bytes[folder.count..<max(folder.count, bytes.count - ending.utf8.count)]
+    let words = name.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let middle = words.firstIndex(where: { $0.elementsEqual("vs".utf8) }) else { return nil }
+    func slug(_ words: ArraySlice<ArraySlice<UInt8>>) -> String {
+      words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+    }
+    return (slug(words[..<middle]), slug(words[(middle + 1)...]))
   }
 }

@@ -1,13 +1,23 @@
 /// Everything of one tool that a page of two tools can show, rendered once, however many pages show it.
 struct ToolPieces: Sendable {
-  private let pieces: [[UInt8]]
+  /// All pieces, one behind the other.
+  private let bytes: [UInt8]
+  /// Where each piece begins, and where the last one ends.
+  private let starts: [Int]
 
-  subscript(slot: Int) -> [UInt8] { pieces[slot] }
+  func append(_ slot: Int, to page: inout [UInt8]) { page += bytes[starts[slot]..<starts[slot + 1]] }
+
+  func isEmpty(_ slot: Int) -> Bool { starts[slot] == starts[slot + 1] }
+
+  var fingerprint: Fingerprint { Fingerprint(Fingerprint(bytes), Fingerprint("\(starts)")) }
 
   /// The numbering of the pieces: the tool's own, its partials, and for each member of the panel the review's own and the
   /// whole review.
   struct Layout: Sendable {
     let panelCount: Int
+
+    /// What JSON-LD says of a tool; templates can't name these.
+    enum Data: String, CaseIterable, Sendable { case thing, name, url }
 
     static let toolFields = ToolCard.fields.fields.filter(\.isScalar)
     static let reviewFields = ReviewCell.fields.fields.filter(\.isScalar)
@@ -15,10 +25,16 @@ struct ToolPieces: Sendable {
     static let toolPartials = ["badge", "card", "pick", "vote"]
     static let review = "review"
 
-    private static let toolNames = toolFields.map(\.name) + toolPartials
+    private static let toolNames =
+      toolFields.map(\.name) + toolPartials + Data.allCases.map(name)
     private static let reviewNames = reviewFields.map(\.name) + [review]
 
     var count: Int { Self.toolNames.count + panelCount * Self.reviewNames.count }
+
+    /// No name of a template has a colon.
+    private static func name(of data: Data) -> String { "data:\(data.rawValue)" }
+
+    func slot(_ data: Data) -> Int? { slot(Self.name(of: data)) }
 
     func slot(_ name: String) -> Int? { Self.toolNames.firstIndex(of: name) }
 
@@ -46,7 +62,10 @@ struct ToolPieces: Sendable {
   }
 
   /// Renders the pieces that are in use.
-  init(_ card: ToolCard, layout: Layout, used: Set<Int>, templates: Templates, site: Scope) {
+  init(
+    _ card: ToolCard, layout: Layout, used: Set<Int>, templates: Templates, data: [Layout.Data: String],
+    site: Scope
+  ) {
     var pieces = [[UInt8]](repeating: [], count: layout.count)
     func fill(_ slot: Int?, _ value: () -> Any?) {
       guard let slot, used.contains(slot) else { return }
@@ -57,6 +76,7 @@ struct ToolPieces: Sendable {
       }
     }
     for field in Layout.toolFields { fill(layout.slot(field.name)) { field.value(card) } }
+    for (name, text) in data { fill(layout.slot(name)) { text } }
     let scope = Scope(ToolCard.fields.scope(card), site)
     for (name, template) in templates.tool { fill(layout.slot(name)) { template.render(scope).text } }
     for (place, cell) in card.reviews.enumerated() {
@@ -65,6 +85,7 @@ struct ToolPieces: Sendable {
         templates.review.render(Scope(ReviewCell.fields.scope(cell), site)).text
       }
     }
-    self.pieces = pieces
+    bytes = Array(pieces.joined())
+    starts = pieces.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
   }
 }

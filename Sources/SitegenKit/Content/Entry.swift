@@ -1,6 +1,8 @@
 /// A tool's Markdown file, as read: its data with places, its text as HTML.
 struct Entry: Sendable {
   let path: String
+  /// Of the whole file.
+  let fingerprint: Fingerprint
   let slug: Slug
   let name: String
   let tagline: String
@@ -79,7 +81,8 @@ extension Entry {
     let reviews = readReviews(&fields, text: text, panel: configuration.panel)
     guard let slug, let name, let tagline, let category else { return nil }
     return Entry(
-      path: path, slug: slug, name: name.value, tagline: tagline.value, category: category.value,
+      path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value, tagline: tagline.value,
+      category: category.value,
       entryPrice: optional.entry?.value, pricing: optional.pricing?.value, bestFor: optional.bestFor?.value,
       website: optional.website?.value, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
       tags: optional.tags.map(\.value), aliases: optional.aliases, published: optional.published?.value,

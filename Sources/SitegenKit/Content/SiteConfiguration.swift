@@ -125,23 +125,24 @@ extension SiteConfiguration {
       guard case .mapping(let pairs) = item.value else {
         fields.report(
           .valueType, "a panel member is \(item.kind); it must be {id, name, question}", at: item.location)
+        if case .scalar(let text) = item.value { reviewers.append(Reviewer(id: text, name: text, question: "")) }
         continue
       }
       var member = FieldReader<PanelKey>(pairs, owner: "a panel member", at: item.location)
       let id = member.requiredText(.id)
       let name = member.requiredText(.name)
       let question = member.text(.question)
-      if let id, let name {
-        if let problem = Slug.problem(with: id.value) {
-          member.report(.slug, "the id \"\(id.value)\" \(problem)", at: id.location)
-        }
-        if reviewers.contains(where: { $0.id == id.value }) {
-          member.report(.duplicateKey, "the panel has two members with the id \"\(id.value)\"", at: id.location)
-        } else if reviewers.contains(where: { $0.name.lowercased() == name.value.lowercased() }) {
-          member.report(.duplicateKey, "the panel has two members named \"\(name.value)\"", at: name.location)
-        } else {
-          reviewers.append(Reviewer(id: id.value, name: name.value, question: question?.value ?? ""))
-        }
+      if let id, let problem = Slug.problem(with: id.value) {
+        member.report(.slug, "the id \"\(id.value)\" \(problem)", at: id.location)
+      }
+      if let id, reviewers.contains(where: { $0.id == id.value }) {
+        member.report(.duplicateKey, "the panel has two members with the id \"\(id.value)\"", at: id.location)
+      } else if let name, reviewers.contains(where: { $0.name.lowercased() == name.value.lowercased() }) {
+        member.report(.duplicateKey, "the panel has two members named \"\(name.value)\"", at: name.location)
+      } else if let known = id?.value ?? name?.value {
+        reviewers.append(
+          Reviewer(
+            id: id?.value ?? Slug.suggestion(for: known), name: name?.value ?? known, question: question?.value ?? ""))
       }
       fields.append(member.diagnostics)
     }

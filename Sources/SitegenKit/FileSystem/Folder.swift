@@ -1,4 +1,3 @@
-import CSystem
 import Glibc
 
 /// What a name in a folder stands for.
@@ -23,7 +22,7 @@ enum FileKind: Sendable, Equatable {
 /// be read or written, whatever happens to the path in the meantime.
 final class Folder: Sendable {
   let path: String
-  private let descriptor: Int32
+  let descriptor: Int32
 
   private init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
@@ -52,19 +51,24 @@ final class Folder: Sendable {
 
   /// The names in the folder, sorted by their bytes, without `.` and `..`. A name that is not UTF-8 is nil.
   func names() throws -> [String?] {
-    let copy = dup(descriptor)
-    guard copy >= 0, let stream = fdopendir(copy) else { throw SystemError("list", path) }
-    defer { closedir(stream) }
-    rewinddir(stream)
     var names: [[UInt8]] = []
+    try forEachName { name in names.append(name) }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }.map { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// Goes through the names in the order of the disk, without holding them all.
+  func forEachName(_ body: (_ name: [UInt8]) throws -> Void) throws {
+    // A description of its own: going through a folder moves its place.
+    let own = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0, let stream = fdopendir(own) else { throw SystemError("list", path) }
+    defer { closedir(stream) }
     errno = 0
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+      if name != Array(".".utf8), name != Array("..".utf8) { try body(name) }
       errno = 0
     }
     guard errno == 0 else { throw SystemError("list", path) }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }.map { String(validating: $0, as: UTF8.self) }
   }
 
   /// The same, where a name that is not UTF-8 is an error: it can't be dealt with, and must not be passed over.
@@ -86,13 +90,19 @@ final class Folder: Sendable {
   }
 
   /// The identity of the folder itself: two paths are one folder where these are equal.
-  var identity: FileIdentity {
+  var identity: FileIdentity { get throws { try stamp.identity } }
+
+  /// The stamp of the folder itself.
+  var stamp: FileStamp {
     get throws {
       var status = stat()
       guard fstat(descriptor, &status) == 0 else { throw SystemError("look at", path) }
-      return FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+      return FileStamp(status)
     }
   }
+
+  /// What a file system tells of a name, without following a link; nil where there is nothing.
+  func stamp(of name: String) throws -> FileStamp? { try status(of: name).map(FileStamp.init) }
 
   private func status(of name: String) throws -> stat? {
     var status = stat()
@@ -126,140 +136,29 @@ final class Folder: Sendable {
     }
     return nil
   }
-
-  // MARK: - Changing
-
-  /// Makes a folder, or opens the one that is there.
-  func makeFolder(_ name: String) throws -> Folder {
-    guard mkdirat(descriptor, name, 0o755) == 0 || errno == EEXIST else {
-      throw SystemError("create", path(of: name))
-    }
-    return try folder(name)
-  }
-
-  /// Writes a new file. What is there already is never overwritten. There is no `fsync`: a build is published by
-  /// renaming its folder, and a build that was cut short is made again.
-  func createFile(_ name: String, _ bytes: some Collection<UInt8>) throws {
-    let file = try create(name)
-    defer { close(file) }
-    let done: Void? = try bytes.withContiguousStorageIfAvailable { try write($0, to: file, name) }
-    if done == nil { try Array(bytes).withUnsafeBufferPointer { try write($0, to: file, name) } }
-  }
-
-  /// Writes a new file in a folder below this one, making the folders that are missing. For trees that hold nothing
-  /// but our own: the folders on the way are taken as they are.
-  func createFile(at path: String, _ bytes: some Collection<UInt8>) throws {
-    do {
-      try createFile(path, bytes)
-    } catch let error as SystemError where error.code == ENOENT {
-      try makeFolders(above: path)
-      try createFile(path, bytes)
-    }
-  }
-
-  /// Makes the folders that a path goes through.
-  func makeFolders(above path: String) throws {
-    var end = path.utf8.startIndex
-    while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
-      let folder = String(path[..<slash])
-      guard mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST else {
-        throw SystemError("create", self.path(of: folder))
-      }
-      end = path.utf8.index(after: slash)
-    }
-  }
-
-  private func create(_ name: String) throws -> Int32 {
-    let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw SystemError("create", path(of: name)) }
-    return file
-  }
-
-  private func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32, _ name: String) throws {
-    guard let base = bytes.baseAddress else { return }
-    var done = 0
-    while done < bytes.count {
-      let count = Glibc.write(file, base + done, bytes.count - done)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw SystemError("write", path(of: name))
-      }
-      done += count
-    }
-  }
-
-  func removeFile(_ name: String) throws {
-    guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else { throw SystemError("remove", path(of: name)) }
-  }
-
-  /// Removes an empty folder.
-  /// - Returns: whether it is gone; false where it is not empty.
-  @discardableResult
-  func removeFolder(_ name: String) throws -> Bool {
-    if unlinkat(descriptor, name, AT_REMOVEDIR) == 0 || errno == ENOENT { return true }
-    if errno == ENOTEMPTY || errno == EEXIST { return false }
-    throw SystemError("remove", path(of: name))
-  }
-
-  /// Removes a folder with everything in it, which must all be ours. Links in it are removed, not followed.
-  func removeTree(_ name: String) throws {
-    guard let kind = try kind(of: name) else { return }
-    guard kind == .folder else { return try removeFile(name) }
-    let inner = try folder(name)
-    for entry in try inner.textNames() { try inner.removeTree(entry) }
-    try removeFolder(name)
-  }
-
-  /// Moves a name to another folder of the same file system, replacing a file that is there.
-  func rename(_ name: String, to other: Folder, as newName: String) throws {
-    guard renameat(descriptor, name, other.descriptor, newName) == 0 else {
-      throw SystemError("rename", path(of: name))
-    }
-  }
-
-  /// Moves a name to another folder, but only where the new name is free (`EEXIST` otherwise).
-  func renameNew(_ name: String, to other: Folder, as newName: String) throws {
-    if csystem_rename_new(descriptor, name, other.descriptor, newName) == 0 { return }
-    let error = SystemError("rename", path(of: name))
-    // A file system that can't do it in one step: a look first.
-    guard error.isUnsupported, try other.kind(of: newName) == nil else { throw error }
-    try rename(name, to: other, as: newName)
-  }
-
-  /// Exchanges two names in one step, so that nobody ever finds either of them missing.
-  func exchange(_ name: String, with other: Folder, _ otherName: String) throws {
-    guard csystem_exchange(descriptor, name, other.descriptor, otherName) == 0 else {
-      throw SystemError("exchange", path(of: name))
-    }
-  }
-
-  // MARK: - Locking
-
-  /// Takes the lock that a file in this folder stands for, making the file if it is missing. The lock goes with the
-  /// returned value, or with the process.
-  /// - Returns: nil where another process holds it.
-  func lock(_ name: String) throws -> FileLock? {
-    let file = openat(descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw SystemError("open", path(of: name)) }
-    if flock(file, LOCK_EX | LOCK_NB) == 0 { return FileLock(descriptor: file) }
-    let code = errno
-    close(file)
-    if code == EWOULDBLOCK { return nil }
-    throw SystemError("lock", path(of: name), code: code)
-  }
 }
 
-/// Which folder it is, however its path is written.
+/// Which file it is, however its path is written.
 struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let inode: UInt64
 }
 
-/// A held lock; it is given back when the value goes away.
-final class FileLock: Sendable {
-  private let descriptor: Int32
+/// What tells that a file is the one that was there, untouched.
+struct FileStamp: Equatable, Sendable {
+  let kind: FileKind
+  let identity: FileIdentity
+  /// When its bytes, its names or its attributes changed last (ctime), in nanoseconds since 1970 by the clock of its file
+  /// system. No program can set it. A folder's changes whenever a name comes or goes.
+  let changed: Int64
 
-  fileprivate init(descriptor: Int32) { self.descriptor = descriptor }
+}
 
-  deinit { close(descriptor) }
+extension FileStamp {
+  fileprivate init(_ status: stat) {
+    self.init(
+      kind: FileKind(mode: status.st_mode),
+      identity: FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)),
+      changed: Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec))
+  }
 }

@@ -20,4 +20,12 @@ public struct SourceTree: Sendable, ExpressibleByDictionaryLiteral {
     files.keys.filter { $0.utf8.starts(with: (folder + "/").utf8) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  var byteCount: Int { files.values.reduce(0) { $0 + $1.count } }
+
+  /// Of the files at some paths.
+  func fingerprint(of isWanted: (String) -> Bool) -> Fingerprint {
+    let paths = files.keys.filter(isWanted).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Fingerprint(paths.flatMap { [Fingerprint($0), Fingerprint(files[$0] ?? [])] })
+  }
 }

@@ -14,6 +14,8 @@ public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
     self.code = code
   }
 
+  var isMissing: Bool { code == ENOENT }
+
   /// Whether the file system does not know the operation.
   var isUnsupported: Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(code) }
 

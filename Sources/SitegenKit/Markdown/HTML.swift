@@ -10,6 +10,10 @@ struct HTML: Sendable, Equatable {
   ///
   /// It goes by bytes: by grapheme clusters, a quote followed by a combining mark would come through raw.
   init(escaping plain: String) {
+    guard plain.utf8.contains(where: Self.needsEscape) else {
+      text = plain
+      return
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(plain.utf8.count + 16)
     for byte in plain.utf8 {
@@ -23,6 +27,13 @@ struct HTML: Sendable, Equatable {
       }
     }
     text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
   }
 
   var isEmpty: Bool { text.isEmpty }

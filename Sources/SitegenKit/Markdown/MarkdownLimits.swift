@@ -90,23 +90,25 @@ enum MarkdownLimits {
     }
   }
 
-  /// How many quote, list and footnote markers stand at the head of a line.
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+  /// How many quote, list and footnote markers stand at the head of a line. Those of a thematic break nest nothing.
   private static func containerMarkers(_ line: ArraySlice<UInt8>) -> Int {
-    var rest = line
+    var rest = line[..<thematicBreakStart(line)]
     var count = 0
-    func isBlank(_ byte: UInt8?) -> Bool { byte == nil || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
     while true {
-      rest = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      rest = rest.drop(while: isBlank)
       guard let first = rest.first else { return count }
       switch first {
       case UInt8(ascii: ">"):
         rest = rest.dropFirst()
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-        guard isBlank(rest.dropFirst().first) else { return count }
+        guard rest.dropFirst().first.map(isBlank) ?? true else { return count }
         rest = rest.dropFirst()
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let after = rest.drop { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-        guard after.first == UInt8(ascii: ".") || after.first == UInt8(ascii: ")"), isBlank(after.dropFirst().first)
+        guard after.first == UInt8(ascii: ".") || after.first == UInt8(ascii: ")"),
+          after.dropFirst().first.map(isBlank) ?? true
         else { return count }
         rest = after.dropFirst()
       case UInt8(ascii: "["):
@@ -119,5 +121,15 @@ enum MarkdownLimits {
       }
       count += 1
     }
+  }
+
+  /// Where the thematic break (`* * *`) that ends a line begins; the line's end where there is none.
+  private static func thematicBreakStart(_ line: ArraySlice<UInt8>) -> Int {
+    guard let mark = line.last(where: { !isBlank($0) }), mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-") else {
+      return line.endIndex
+    }
+    let before = line.lastIndex { $0 != mark && !isBlank($0) }
+    let start = before.map { $0 + 1 } ?? line.startIndex
+    return line[start...].count { $0 == mark } >= 3 ? start : line.endIndex
   }
 }

@@ -45,17 +45,6 @@ struct OutputMarker: Equatable {
   func claims(_ path: String) -> Bool { path == Self.name || files.contains(path) || isComparison(path) }
 
   private func isComparison(_ path: String) -> Bool {
-    let bytes = Array(path.utf8)
-    let folder = Array("compare/".utf8)
-    guard bytes.starts(with: folder),
-      let ending = ["/index.html", ".html"].first(where: { bytes.reversed().starts(with: $0.utf8.reversed()) })
-    else { return false }
-    let name = bytes[folder.count..<max(folder.count, bytes.count - ending.utf8.count)]
-    let words = name.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard let middle = words.firstIndex(where: { $0.elementsEqual("vs".utf8) }) else { return false }
-    func slug(_ words: ArraySlice<ArraySlice<UInt8>>) -> String {
-      words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
-    }
-    return slugs.contains(slug(words[..<middle])) && slugs.contains(slug(words[(middle + 1)...]))
+    Addresses.slugs(ofComparison: path).map { slugs.contains($0.first) && slugs.contains($0.second) } ?? false
   }
 }

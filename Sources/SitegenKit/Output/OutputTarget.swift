@@ -12,6 +12,10 @@ struct OutputTarget {
   let name: String
   let exists: Bool
 
+  /// The folder itself.
+  /// - Throws: `SystemError` where it is not there.
+  var folder: Folder { get throws { try parent.folder(name) } }
+
   /// Looks at an output folder without changing anything.
   /// - Parameters:
   ///   - path: the folder; it need not exist, but the folder that it is in must.
@@ -19,7 +23,7 @@ struct OutputTarget {
   /// - Throws: `Refusal`, or `SystemError` where the disk refuses.
   init(_ path: String, site: Folder) throws {
     func refuse(_ reason: String) -> Refusal { Refusal(path: path, reason: reason) }
-    let parts = Self.split(path)
+    let parts = Folder.split(path)
     guard let name = parts.name else { throw refuse("name a folder of its own") }
     parent = try Folder.open(parts.parent)
     self.name = name
@@ -52,19 +56,6 @@ struct OutputTarget {
   static func marker(in folder: Folder) throws -> OutputMarker? {
     guard try folder.kind(of: OutputMarker.name) == .file else { return nil }
     return try folder.read(OutputMarker.name, limit: 64 << 20).flatMap(OutputMarker.init)
-  }
-
-  /// The last part of a path and the path of the folder that it is in.
-  private static func split(_ path: String) -> (parent: String, name: String?) {
-    let bytes = Array(path.utf8)
-    let parts = bytes.split(separator: UInt8(ascii: "/"))
-    guard let last = parts.last, !last.elementsEqual(".".utf8), !last.elementsEqual("..".utf8) else {
-      return (path, nil)
-    }
-    let parent = parts.dropLast().map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
-    let name = String(decoding: last, as: UTF8.self)
-    if bytes.first == UInt8(ascii: "/") { return ("/" + parent, name) }
-    return (parent.isEmpty ? "." : parent, name)
   }
 
   /// A folder and every folder above it.

@@ -1,101 +1,152 @@
-/// Writes a planned site: first to a folder of its own, then in one step to where readers find it.
+/// Writes a planned site: first to a stage, then to where readers find it. A few changed files take the places of the old
+/// ones; otherwise the stage is the whole site, and takes the place of the old one in one step.
 ///
-/// Whatever stops it, readers have either the old site or the new one, and the next build clears what was left.
+/// Whatever stops it, every page that readers find is whole, and the next build clears what was left.
 struct SiteWriter {
   /// What a build did.
   struct Report: Equatable, Sendable {
     /// Files written.
     var written = 0
+    /// Files that were there already, byte for byte.
+    var unchanged = 0
     /// Files of an earlier build that the site no longer has.
-    var removed = 0
-    /// Files in the output folder that no build wrote; they are kept.
+    var removed: [String] = []
+    /// Files in the output folder that no build wrote and that were carried over to the new one.
     var kept: [String] = []
+    /// Why nothing could be noted for the next build, which will write every file.
+    var forgotten: SystemError?
+    /// Bytes written.
+    var bytes = 0
   }
 
-  /// Another build of the site is at work.
-  struct BuildRunning: Error {}
-
-  static let cacheFolder = ".sitegen"
-  private static let stageName = "stage"
+  /// What the next build is told besides.
+  struct Note: Sendable {
+    let inputs: Fingerprint
+    let isFaultless: Bool
+  }
 
   private let target: OutputTarget
-  private let cache: Folder
-  private let lock: FileLock
+  private let cache: BuildCache
   /// The folder that the new site is made in, on the file system of the output folder.
   private let stage: (parent: Folder, name: String)
 
   /// Takes the site's lock.
-  /// - Throws: `BuildRunning`, `OutputTarget.Refusal` or `SystemError`.
+  /// - Throws: `BuildCache.BuildRunning`, `OutputTarget.Refusal` or `SystemError`.
   init(site: Folder, output: String) throws {
     target = try OutputTarget(output, site: site)
-    cache = try site.makeFolder(Self.cacheFolder)
-    guard let lock = try cache.lock("lock") else { throw BuildRunning() }
-    self.lock = lock
-    if try cache.kind(of: ".gitignore") == nil { try cache.createFile(".gitignore", "*\n".utf8) }
+    cache = try BuildCache(site: site)
     stage =
-      try cache.identity.device == target.parent.identity.device
-      ? (cache, Self.stageName) : (target.parent, ".\(target.name).sitegen-\(Self.stageName)")
+      try cache.folder.identity.device == target.parent.identity.device
+      ? (cache.folder, BuildCache.stageName) : (target.parent, ".\(target.name).sitegen-\(BuildCache.stageName)")
   }
+
+  /// What the last build of the output left; nil where every file has to be written.
+  func lastRecord() throws -> BuildRecord? { target.exists ? try cache.lastRecord : nil }
+
+  // MARK: - Nothing to do
+
+  /// Whether the output is what the last build made, untouched, and nothing of an earlier build is left.
+  func isUntouched(since record: BuildRecord) throws -> Bool {
+    guard try stage.parent.kind(of: stage.name) == nil, let table = try cache.table(of: record) else { return false }
+    let survey: OutputSurvey
+    do {
+      survey = try OutputSurvey(of: target.folder, record: record, paths: record.files.keys)
+      for (path, file) in record.files
+      where try survey.look(at: path, recorded: file.content) != .file(file.content) { return false }
+      if survey.isKnownToStand { return true }
+      for first in record.tools.indices {
+        for (offset, cell) in try table.row(first).enumerated() where cell != 0 {
+          let content = Fingerprint(value: cell)
+          let path = record.page(first, first + 1 + offset)
+          if try survey.look(at: path, recorded: content, isComparison: true) != .file(content) { return false }
+        }
+      }
+    } catch is OutputTarget.Refusal {
+      return false
+    }
+    return true
+  }
+
+  /// Notes for other programs that this build wrote nothing.
+  func noteNothing() throws { try cache.note(changed: EmptyCollection(), removed: []) }
+
+  // MARK: - Writing
 
   /// Makes the site and publishes it.
-  /// - Throws: `SystemError`; then the old site is as it was.
-  func write(_ plan: Plan, jobs: Int) throws -> Report {
-    var report = Report()
-    try clearStage(into: &report)
-    report = Report()
+  /// - Parameter record: what the last build left; nil to write every file.
+  /// - Throws: `SystemError` or `OutputTarget.Refusal`; then the old site is as it was.
+  func write(_ plan: Plan, since record: BuildRecord?, note: Note, jobs: Int, progress: BuildProgress) throws -> Report
+  {
+    try clearStage { _ in true }
+    let last = try record.flatMap { record in
+      try cache.table(of: record).map { LastBuild(record, table: $0, plan: plan) }
+    }
+    let output = target.exists ? try target.folder : nil
+    let survey = try output.map { try OutputSurvey(of: $0, record: last?.record, paths: plan.sharedFiles.map(\.path)) }
+    let fileCount = plan.files.count + plan.pairCount
+    progress.begin(fileCount)
+    // Replacing a file costs about twice as much as writing a new one.
+    let isPatch = last.map { $0.mostChanges * 2 <= fileCount } ?? false
+    let marker = plan.marker
     do {
       let folder = try stage.parent.makeFolder(stage.name)
-      report.written = try writeFiles(plan, to: folder, jobs: jobs)
+      let table = try cache.newTable(toolCount: plan.site.tools.count)
+      let made = try StageMaker(
+        plan: plan, stage: folder, table: table, survey: survey, last: last, output: output,
+        unchanged: isPatch ? .stay : .link, progress: progress
+      ).make(jobs: jobs)
+      var report = Report(written: made.written, unchanged: made.unchanged, bytes: made.bytes)
+      if isPatch, let output, let last {
+        report.removed = try last.removedFiles()
+        try Patch(
+          output: output, stage: folder, plan: plan, made: made, removed: report.removed, marker: marker
+        ).apply()
+        try stage.parent.removeTree(stage.name)
+      } else {
+        // Written last: a folder without it is known to be unfinished.
+        try folder.createFile(OutputMarker.name, marker.bytes)
+        try publish()
+        let holdsPath = plan.holdsPath
+        (report.removed, report.kept) = try clearStage { holdsPath($0) }
+      }
+      let isSettled = isPatch && report.written + report.removed.count == 0 && survey?.isRecorded ?? false
+      report.forgotten = remember(
+        plan, made, table: table, removed: report.removed, settled: isSettled ? last?.record.settled : nil, note)
+      return report
     } catch {
-      try? stage.parent.removeTree(stage.name)
+      cache.discardTable()
+      // With a marker it is the old site, which may hold what is not ours.
+      if let left = try? stage.parent.folder(stage.name), (try? OutputTarget.marker(in: left)) == .some(nil) {
+        try? stage.parent.removeTree(stage.name)
+      }
       throw error
     }
-    try publish()
-    try clearStage(into: &report)
-    return report
   }
-
-  // MARK: - Making
-
-  private func writeFiles(_ plan: Plan, to folder: Folder, jobs: Int) throws -> Int {
-    _ = try concurrentMap(plan.files, jobs: jobs) { try folder.createFile(at: $0.path, $0.bytes()) }
-    let rows = Array(plan.site.tools.indices)
-    // The first tool has the longest row and the last one none, so that the threads end together.
-    let written = try concurrentMap(rows, jobs: jobs) { first in
-      var page: [UInt8] = []
-      var count = 0
-      for pair in plan.site.pairs.row(first) {
-        page.removeAll(keepingCapacity: true)
-        plan.pairPages.compose(pair, into: &page)
-        try folder.createFile(at: plan.pairPages.path(of: pair), page)
-        count += 1
-      }
-      return count
-    }
-    let marker = OutputMarker(
-      files: Set(plan.files.map(\.path)), slugs: Set(plan.site.tools.map(\.slug.text)))
-    // Written last: a folder without it is known to be unfinished.
-    try folder.createFile(OutputMarker.name, marker.bytes)
-    return plan.files.count + written.reduce(0, +)
-  }
-
-  // MARK: - Publishing
 
   private func publish() throws {
-    guard target.exists else { return try stage.parent.renameNew(stage.name, to: target.parent, as: target.name) }
+    if target.exists { return try stage.parent.exchange(stage.name, with: target.parent, target.name) }
+    try stage.parent.renameNew(stage.name, to: target.parent, as: target.name)
+  }
+
+  /// - Returns: why it could not be done. The site is published all the same.
+  private func remember(
+    _ plan: Plan, _ made: StageMaker.Result, table: PageTable, removed: [String], settled: FileStamp?, _ note: Note
+  ) -> SystemError? {
     do {
-      try stage.parent.exchange(stage.name, with: target.parent, target.name)
-    } catch let error as SystemError where error.isUnsupported {
-      // A file system without an exchange: two renames, with a moment between them, and back if the second fails.
-      let old = target.name + ".sitegen-old"
-      try target.parent.rename(target.name, to: target.parent, as: old)
-      do {
-        try stage.parent.rename(stage.name, to: target.parent, as: target.name)
-      } catch {
-        try target.parent.rename(old, to: target.parent, as: target.name)
-        throw error
-      }
-      try target.parent.rename(old, to: stage.parent, as: stage.name)
+      let output = try target.folder
+      let folders = OutputSurvey.folders(of: plan.sharedFiles.map(\.path))
+      let record = BuildRecord(
+        inputs: note.inputs, isFaultless: note.isFaultless, summary: plan.summary,
+        pageCount: made.written + made.unchanged - made.files.count,
+        settled: try settled ?? output.settle(OutputMarker.name, after: folders),
+        commonIngredients: plan.pairPages.commonIngredients,
+        tools: zip(plan.site.tools, plan.pairPages.toolIngredients).map { ($0.slug.text, $1) },
+        files: made.files, pageSuffix: plan.pairPages.suffix, table: try table.fingerprint)
+      try cache.note(changed: made.changedPaths(of: plan), removed: removed)
+      try cache.save(record)
+      return nil
+    } catch {
+      return error as? SystemError
     }
   }
 
@@ -103,40 +154,46 @@ struct SiteWriter {
 
   /// Removes the folder that the last build left: one that it never finished, or the site that it replaced. What no
   /// build wrote is moved to the new site.
-  private func clearStage(into report: inout Report) throws {
-    guard try stage.parent.kind(of: stage.name) == .folder else { return }
+  /// - Parameter isPlanned: whether the new site has a file at a path.
+  /// - Returns: the files that the new site has no more, and those that were moved to it.
+  @discardableResult
+  private func clearStage(isPlanned: (String) -> Bool) throws -> (removed: [String], kept: [String]) {
+    guard try stage.parent.kind(of: stage.name) == .folder else { return ([], []) }
     let old = try stage.parent.folder(stage.name)
-    guard let marker = try OutputTarget.marker(in: old) else { return try stage.parent.removeTree(stage.name) }
-    let hasNew = try target.parent.kind(of: target.name) == .folder
-    let new = hasNew ? try target.parent.folder(target.name) : nil
-    try clear(old, path: "", marker: marker, new: new, into: &report)
+    guard let marker = try OutputTarget.marker(in: old) else {
+      try stage.parent.removeTree(stage.name)
+      return ([], [])
+    }
+    let new = try target.parent.kind(of: target.name) == .folder ? target.folder : nil
+    var (removed, kept): ([String], [String]) = ([], [])
+    func clear(_ folder: Folder, path: String) throws {
+      try folder.clear { name in
+        let inner = path + name
+        if inner == OutputMarker.name { return false }
+        if try folder.kind(of: name) == .folder {
+          try clear(folder.folder(name), path: inner + "/")
+          return try folder.removeFolder(name)
+        }
+        if marker.claims(inner) {
+          try folder.removeFile(name)
+          if !isPlanned(inner) { removed.append(inner) }
+        } else if let new {
+          // Never over a file of the new site: what can't be moved stays where it is, and the error says where.
+          try new.makeFolders(above: inner)
+          try folder.renameNew(name, to: new, as: inner)
+          kept.append(inner)
+        } else {
+          throw OutputTarget.Refusal(
+            path: target.parent.path(of: target.name),
+            reason: "\(Printable.text(folder.path(of: name))) is left from another folder; move it away first")
+        }
+        return true
+      }
+    }
+    try clear(old, path: "")
     // Removed last: a folder without it is taken for one that holds nothing but ours.
     try old.removeFile(OutputMarker.name)
     try stage.parent.removeFolder(stage.name)
-  }
-
-  private func clear(
-    _ old: Folder, path: String, marker: OutputMarker, new: Folder?, into report: inout Report
-  ) throws {
-    for name in try old.textNames() {
-      let inner = path + name
-      if try old.kind(of: name) == .folder {
-        try clear(old.folder(name), path: inner + "/", marker: marker, new: new, into: &report)
-        try old.removeFolder(name)
-      } else if marker.claims(inner) {
-        guard inner != OutputMarker.name else { continue }
-        if try new?.kind(of: inner) == nil { report.removed += 1 }
-        try old.removeFile(name)
-      } else if let new {
-        // Never over a file of the new site: what can't be moved stays where it is, and the error says where.
-        try new.makeFolders(above: inner)
-        try old.renameNew(name, to: new, as: inner)
-        report.kept.append(inner)
-      } else {
-        throw OutputTarget.Refusal(
-          path: target.parent.path(of: target.name),
-          reason: "\(Printable.text(old.path(of: name))) is left from another folder; move it away first")
-      }
-    }
+    return (removed.sorted(), kept.sorted())
   }
 }

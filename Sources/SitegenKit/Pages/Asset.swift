@@ -15,13 +15,6 @@ struct Asset: Sendable {
   /// The path below the output folder.
   var published: String {
     guard isFingerprinted, let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return path }
-    return "\(path[..<dot]).\(Self.fingerprint(bytes))\(path[dot...])"
-  }
-
-  /// FNV-1a, 64 bits, in hexadecimal digits: enough to tell versions of one file apart, and no guard against forgery.
-  static func fingerprint(_ bytes: [UInt8]) -> String {
-    let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    return "\(path[..<dot]).\(Fingerprint(bytes))\(path[dot...])"
   }
 }

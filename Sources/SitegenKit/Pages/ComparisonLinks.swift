@@ -17,7 +17,7 @@ struct ComparisonLinks: Sendable {
   private let tools: [Tool]
   private let addresses: Addresses
   /// The tools' names, escaped once.
-  private let toolNames: [[UInt8]]
+  private let toolNames: [String]
 
   init(template: Template, card: SiteCard) {
     let holes = Scope { name in
@@ -26,22 +26,26 @@ struct ComparisonLinks: Sendable {
     composition = Composition(template.render(Scope(holes, card.scope)))
     tools = card.site.tools
     addresses = card.addresses
-    toolNames = tools.map { Array(HTML(escaping: $0.name).text.utf8) }
+    toolNames = tools.map { HTML(escaping: $0.name).text }
   }
 
   /// Appends the link to a pair's page.
   func append(_ pair: Pair, to list: inout [UInt8]) {
     let (first, second) = (tools[pair.first], tools[pair.second])
-    composition.compose(into: &list) { slot in
+    func text(of slot: Int) -> String {
       switch Slot.allCases[slot] {
       case .first: toolNames[pair.first]
       case .second: toolNames[pair.second]
-      case .url:
-        Array(HTML(escaping: addresses.link(addresses.comparison(first.slug, second.slug))).text.utf8)
-      case .updated: Array((Day.later(first.updated, second.updated)?.description ?? "").utf8)
-      case .firstScore: Array((first.panel.average.map(String.init) ?? "").utf8)
-      case .secondScore: Array((second.panel.average.map(String.init) ?? "").utf8)
+      case .url: HTML(escaping: addresses.link(Addresses.comparison(first.slug, second.slug))).text
+      case .updated: Day.later(first.updated, second.updated)?.description ?? ""
+      case .firstScore: first.panel.average.map(String.init) ?? ""
+      case .secondScore: second.panel.average.map(String.init) ?? ""
       }
+    }
+    composition.compose(into: &list) { slot, list in
+      list += text(of: slot).utf8
+    } isEmpty: {
+      text(of: $0).isEmpty
     }
   }
 

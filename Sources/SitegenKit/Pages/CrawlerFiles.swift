@@ -1,6 +1,8 @@
 /// What search engines and other machines ask for: `robots.txt`, the sitemap, and `llms.txt` where the site wants one.
 struct CrawlerFiles: Sendable {
   let card: SiteCard
+  /// What the sitemaps follow from.
+  let ingredients: Fingerprint
 
   /// The most addresses in one sitemap (sitemaps.org).
   static let addressesPerSitemap = 50_000
@@ -49,11 +51,11 @@ struct CrawlerFiles: Sendable {
     let pages = Plan.File(path: "sitemaps/pages.xml") { sitemap(pageEntries) }
     return [pages]
       + rows.enumerated().map { number, rows in
-        Plan.File(path: "sitemaps/comparisons-\(number + 1).xml") {
+        Plan.File(path: "sitemaps/comparisons-\(number + 1).xml", ingredients: ingredients) {
           sitemap(
             rows.lazy.flatMap { site.pairs.row($0) }.filter(site.isIndexed).map { pair in
               let (first, second) = (site.tools[pair.first], site.tools[pair.second])
-              return (addresses.comparison(first.slug, second.slug), Day.later(first.updated, second.updated))
+              return (Addresses.comparison(first.slug, second.slug), Day.later(first.updated, second.updated))
             })
         }
       }

@@ -29,7 +29,7 @@ struct Feed: Sendable {
     let (first, second) = (card.site.tools[pair.first], card.site.tools[pair.second])
     let configuration = card.site.configuration
     let text = PairText(configuration)
-    let url = escaped(card.addresses.absolute(card.addresses.comparison(first.slug, second.slug)))
+    let url = escaped(card.addresses.absolute(Addresses.comparison(first.slug, second.slug)))
     return """
       <entry>
       <id>\(url)</id>

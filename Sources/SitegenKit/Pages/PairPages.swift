@@ -5,41 +5,62 @@ struct PairPages: Sendable {
   private let slots: PairSlots
   private let composition: Composition
   private let pieces: [ToolPieces]
+  private let slugs: [Fingerprint]
   private let text: PairText
-  private let structuredData: StructuredData
   /// For each tool: the comparisons closest to it, as links that are ready.
   private let closest: [[(partner: Int, link: [UInt8])]]
+
+  /// What all pages follow from: two of these are equal where everything that is not of one tool is.
+  let commonIngredients: Fingerprint
+  /// For each tool: all that a page with it follows from besides.
+  let toolIngredients: [Fingerprint]
 
   /// How many other comparisons of each tool a page links to.
   static let relatedPerTool = 3
 
-  init(card: SiteCard, theme: Theme, links: ComparisonLinks, jobs: Int) throws {
+  init(card: SiteCard, theme: Theme, links: ComparisonLinks, settings: Fingerprint, jobs: Int) throws {
     let site = card.site
     let slots = PairSlots(panel: site.configuration.panel)
     self.site = site
     self.slots = slots
     addresses = card.addresses
     text = PairText(site.configuration)
-    structuredData = StructuredData(configuration: site.configuration, addresses: card.addresses, tools: site.tools)
+    let data = StructuredData(configuration: site.configuration, addresses: card.addresses)
     let siteScope = card.scope
     let content = theme.comparison.render(Scope(slots.scope, siteScope))
-    let composition = Composition(theme.wrap(content, head: Self.head(slots, card), site: siteScope))
+    let whole = theme.wrap(content, head: Self.head(slots, card, data: data.comparison(slots)), site: siteScope)
+    commonIngredients = Fingerprint(settings, Fingerprint(whole.text))
+    let composition = Composition(whole)
     self.composition = composition
     // A piece is needed where either of the two tools shows it.
     let used = Set(composition.slots.filter { $0 < slots.pair }.map { $0 % slots.layout.count })
-    pieces = try concurrentMap(site.tools, jobs: jobs) { tool in
-      ToolPieces(card.toolCard(tool), layout: slots.layout, used: used, templates: theme.pieces, site: card.scope)
+    let pieces = try concurrentMap(site.tools, jobs: jobs) { tool in
+      ToolPieces(
+        card.toolCard(tool), layout: slots.layout, used: used, templates: theme.pieces, data: data.pieces(of: tool),
+        site: card.scope)
     }
-    closest = try concurrentMap(Array(site.tools.indices), jobs: jobs) { place in
+    let closest = try concurrentMap(Array(site.tools.indices), jobs: jobs) { place in
       Self.closest(to: place, in: site).map { partner in
         var link: [UInt8] = []
         links.append(Pair(first: min(place, partner), second: max(place, partner)), to: &link)
-        return (partner, link)
+        return (partner: partner, link: link)
       }
+    }
+    self.pieces = pieces
+    slugs = site.tools.map { Fingerprint($0.slug.text) }
+    self.closest = closest
+    let noted = site.pairs.noted
+    let notes = Dictionary(grouping: noted, by: \.first).merging(
+      Dictionary(grouping: noted, by: \.second), uniquingKeysWith: +)
+    toolIngredients = try concurrentMap(Array(site.tools.indices), jobs: jobs) { place in
+      let tool = site.tools[place]
+      return Fingerprint(
+        [tool.fingerprint, pieces[place].fingerprint] + closest[place].map { Fingerprint($0.link) }
+          + (notes[tool.slug] ?? []).map(\.fingerprint))
     }
   }
 
-  private static func head(_ slots: PairSlots, _ card: SiteCard) -> PageHead {
+  private static func head(_ slots: PairSlots, _ card: SiteCard, data: HTML) -> PageHead {
     func hole(_ name: String) -> (first: String, second: String) {
       (slots.hole(name, ofSecond: false), slots.hole(name, ofSecond: true))
     }
@@ -48,25 +69,39 @@ struct PairPages: Sendable {
       kind: .article, title: slots.hole(.title),
       heading: "\(name.first) \(card.site.configuration.copy[.versus]) \(name.second)",
       description: slots.hole(.description),
-      canonical: card.addresses.absolute(card.addresses.comparison(slug.first, slug.second)),
-      robots: slots.hole(.robots), structuredData: HTML(markup: slots.hole(.structuredData)))
+      canonical: card.addresses.absolute(Addresses.comparison(slug.first, slug.second)),
+      robots: slots.hole(.robots), structuredData: data)
   }
+
+  /// Of a pair's slugs.
+  func fingerprint(of pair: Pair) -> Fingerprint { Fingerprint(slugs[pair.first], slugs[pair.second]) }
+
+  /// What the paths of all pages end with.
+  var suffix: String { addresses.suffix }
 
   // MARK: - One page
 
   /// The file of a pair's page, below the output folder.
   func path(of pair: Pair) -> String {
-    addresses.file(addresses.comparison(site.tools[pair.first].slug, site.tools[pair.second].slug))
+    addresses.file(Addresses.comparison(site.tools[pair.first].slug, site.tools[pair.second].slug))
   }
 
   /// Appends a pair's page to a buffer.
   func compose(_ pair: Pair, into page: inout [UInt8]) {
     let (first, second) = (pieces[pair.first], pieces[pair.second])
     var values = Values(pair, of: self)
-    composition.compose(into: &page) { slot in
-      if slot < slots.secondTool { return first[slot] }
-      if slot < slots.pair { return second[slot - slots.secondTool] }
-      return values.bytes(of: slots.own[slot - slots.pair])
+    composition.compose(into: &page) { slot, page in
+      if slot < slots.secondTool {
+        first.append(slot, to: &page)
+      } else if slot < slots.pair {
+        second.append(slot - slots.secondTool, to: &page)
+      } else {
+        page += values.bytes(of: slots.own[slot - slots.pair])
+      }
+    } isEmpty: { slot in
+      if slot < slots.secondTool { return first.isEmpty(slot) }
+      if slot < slots.pair { return second.isEmpty(slot - slots.secondTool) }
+      return values.bytes(of: slots.own[slot - slots.pair]).isEmpty
     }
   }
 
@@ -104,8 +139,9 @@ struct PairPages: Sendable {
       case .title: return escaped(pages.text.title(first, second))
       case .description: return escaped(description)
       case .robots: return escaped(PageHead.robots(isIndexed: pages.site.isIndexed(pair)))
-      case .structuredData:
-        return Array(pages.structuredData.comparison(pair, description: description).text.utf8)
+      case .dataDescription: return Array(StructuredData.json(description).utf8)
+      case .dataPublished: return Array(StructuredData.published(first, second).utf8)
+      case .dataUpdated: return Array(StructuredData.updated(first, second).utf8)
       case .leads(let isSecond): return flag(Self.isWon(facts.average, bySecond: isSecond))
       case .differs(let row): return flag(facts.likeness(of: row) == .different)
       case .same(let row): return flag(facts.likeness(of: row) == .same)

@@ -11,7 +11,9 @@ struct PairSlots: Sendable {
   enum Own: Hashable, Sendable {
     case note, related, published, updated, summary, differences
     /// For the head of the page.
-    case title, description, robots, structuredData
+    case title, description, robots
+    /// For JSON-LD: a text in quotes, and two members that may be missing.
+    case dataDescription, dataPublished, dataUpdated
     /// Whether a tool's mean score is the higher.
     case leads(isSecond: Bool)
     case differs(PairFacts.Row)
@@ -42,7 +44,8 @@ struct PairSlots: Sendable {
   init(panel: [Reviewer]) {
     self.panel = panel
     layout = ToolPieces.Layout(panelCount: panel.count)
-    var own = Self.ownFields.map(\.own) + [.title, .description, .robots, .structuredData]
+    var own =
+      Self.ownFields.map(\.own) + [.title, .description, .robots, .dataDescription, .dataPublished, .dataUpdated]
     own += PairFacts.Row.allCases.flatMap { [.differs($0), .same($0)] }
     for place in panel.indices {
       own += [
@@ -82,6 +85,11 @@ struct PairSlots: Sendable {
   /// A hole for a field of one of the tools, for texts that are put together in code.
   func hole(_ name: String, ofSecond isSecond: Bool) -> String {
     layout.slot(name).map { HoleMark.hole($0 + (isSecond ? secondTool : 0)) } ?? ""
+  }
+
+  /// The same for what JSON-LD says of a tool.
+  func hole(_ data: ToolPieces.Layout.Data, ofSecond isSecond: Bool) -> String {
+    layout.slot(data).map { HoleMark.hole($0 + (isSecond ? secondTool : 0)) } ?? ""
   }
 
   /// The scope that renders a hole for each name.

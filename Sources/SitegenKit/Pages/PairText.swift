@@ -102,9 +102,12 @@ struct PairText: Sendable {
   /// Cuts a text at the last blank before a number of characters, and says so by an ellipsis.
   static func cut(_ text: String, at length: Int) -> String {
     let scalars = text.unicodeScalars
-    guard scalars.count > length else { return text }
-    let head = String(scalars.prefix(length - 1))
-    let words = head.split(separator: " ")
-    return (words.count > 1 ? words.dropLast().joined(separator: " ") : head) + "…"
+    guard text.utf8.count > length,
+      scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
+        .map({ $0 < scalars.endIndex }) ?? false
+    else { return text }
+    let end = scalars.index(scalars.startIndex, offsetBy: length - 1)
+    let blank = text.utf8[..<end].lastIndex(of: UInt8(ascii: " "))
+    return String(text[..<(blank ?? end)]) + "…"
   }
 }

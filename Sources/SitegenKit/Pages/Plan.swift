@@ -5,6 +5,8 @@ struct Plan: Sendable {
   struct File: Sendable {
     /// The path below the output folder.
     let path: String
+    /// What its bytes follow from, where making them takes long: equal ingredients give equal bytes.
+    var ingredients: Fingerprint?
     let bytes: @Sendable () -> [UInt8]
   }
 
@@ -12,28 +14,69 @@ struct Plan: Sendable {
   static let newestComparisons = 100
 
   let site: Site
-  let files: [File]
   let pairPages: PairPages
+  /// All files of the site but the pages of pairs, of whatever shard.
+  let sharedFiles: [File]
+  /// The part of the site that is wanted; nil for all of it.
+  let shard: Shard?
+
+  /// The files that are wanted, but for the pages of pairs.
+  var files: [File] { shard?.holdsSharedFiles ?? true ? sharedFiles : [] }
+
+  /// The pairs of a tool with those behind it that are wanted.
+  func row(_ first: Int) -> some Sequence<Pair> { site.pairs.row(first).filter(isInShard) }
+
+  func holds(_ pair: Pair) -> Bool { site.pairs.contains(pair) && isInShard(pair) }
+
+  var pairCount: Int { site.tools.indices.reduce(0) { sum, first in row(first).reduce(sum) { count, _ in count + 1 } } }
+
+  /// Tells of a path whether a file of the plan goes there.
+  var holdsPath: (String) -> Bool {
+    let files = Set(files.map(\.path))
+    let places = Dictionary(uniqueKeysWithValues: site.tools.enumerated().map { ($1.slug.text, $0) })
+    return { path in
+      if files.contains(path) { return true }
+      guard let pair = Addresses.slugs(ofComparison: path), let first = places[pair.first],
+        let second = places[pair.second],
+        first < second, path.utf8.elementsEqual(pairPages.path(of: Pair(first: first, second: second)).utf8)
+      else { return false }
+      return holds(Pair(first: first, second: second))
+    }
+  }
+
+  /// Names what a build writes.
+  var marker: OutputMarker {
+    OutputMarker(files: Set(sharedFiles.map(\.path)), slugs: Set(site.tools.map(\.slug.text)))
+  }
+
+  /// The numbers of the whole site.
+  var summary: SiteSummary { SiteSummary(comparisons: site.pairs.count, unindexed: site.unindexedCount) }
+
+  private func isInShard(_ pair: Pair) -> Bool { shard?.holds(pairPages.fingerprint(of: pair)) ?? true }
 }
 
 extension Plan {
   /// Plans the site's files and renders what belongs to one tool alone.
-  static func make(site: Site, theme: Theme, jobs: Int) throws -> Plan {
-    let addresses = Addresses(site: site.configuration.url, form: site.configuration.addressForm)
+  /// - Parameter settings: of all that the site is made with but `Content/tools` and its like.
+  static func make(site: Site, theme: Theme, settings: Fingerprint, shard: Shard? = nil, jobs: Int) throws -> Plan {
+    let addresses = Addresses(of: site.configuration)
     let prefix = site.configuration.url.pathPrefix
     let assets = theme.assets.map { Asset(path: $0, bytes: $1) }.sorted { $0.path < $1.path }
     let toolsData = ToolsData(site: site, addresses: addresses).file
     let card = SiteCard(
       site: site, addresses: addresses,
       assetLinks: Dictionary(uniqueKeysWithValues: assets.map { ($0.path, "\(prefix)/\($0.published)") }),
-      // The name is part of the contract, so the fingerprint goes behind it.
-      toolsLink: "\(prefix)/\(toolsData.path)?\(Asset.fingerprint(toolsData.bytes()))")
+      // Without a fingerprint: it would change with every score, and every page with it.
+      toolsLink: "\(prefix)/\(toolsData.path)")
     let links = ComparisonLinks(template: theme.comparisonLink, card: card)
+    let lists = Fingerprint(settings, card.listFingerprint)
     return Plan(
       site: site,
-      files: SharedPages(card: card, theme: theme, links: links).files + CrawlerFiles(card: card).files
+      pairPages: try PairPages(card: card, theme: theme, links: links, settings: settings, jobs: jobs),
+      sharedFiles: SharedPages(card: card, theme: theme, links: links, ingredients: lists).files
+        + CrawlerFiles(card: card, ingredients: lists).files
         + [toolsData, Feed(card: card).file, HeadersFile(card: card, assets: assets).file]
         + assets.map { asset in File(path: asset.published) { asset.bytes } },
-      pairPages: try PairPages(card: card, theme: theme, links: links, jobs: jobs))
+      shard: shard)
   }
 }

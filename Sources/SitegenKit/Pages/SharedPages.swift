@@ -4,14 +4,16 @@ struct SharedPages: Sendable {
   let theme: Theme
 
   let links: ComparisonLinks
+  /// What every page follows from.
+  let ingredients: Fingerprint
   private let structuredData: StructuredData
 
-  init(card: SiteCard, theme: Theme, links: ComparisonLinks) {
+  init(card: SiteCard, theme: Theme, links: ComparisonLinks, ingredients: Fingerprint) {
     self.card = card
     self.theme = theme
     self.links = links
-    structuredData = StructuredData(
-      configuration: card.site.configuration, addresses: card.addresses, tools: card.site.tools)
+    self.ingredients = ingredients
+    structuredData = StructuredData(configuration: card.site.configuration, addresses: card.addresses)
   }
 
   private var site: Site { card.site }
@@ -19,28 +21,32 @@ struct SharedPages: Sendable {
   private var copy: Copy { site.configuration.copy }
 
   var files: [Plan.File] {
-    let newest = links.list(card.newestComparisons(in: nil))
     var files = [
-      Plan.File(path: "index.html") { bytes(of: home(newest)) },
+      Plan.File(path: "index.html") { bytes(of: home()) },
       Plan.File(path: "404.html") { bytes(of: notFound()) },
     ]
+    // Each lists every comparison that its tool is in: together that is twice as many links as there are pages.
     files += site.tools.indices.map { place in
-      file(addresses.tool(site.tools[place].slug)) { tool(place) }
+      let ingredients = Fingerprint(ingredients, site.tools[place].fingerprint)
+      return file(addresses.tool(site.tools[place].slug), ingredients) { tool(place) }
     }
     files += site.categories.map { category in file(addresses.category(category)) { self.category(category) } }
     files += site.pages.map { page in file(page.slug.text) { prose(page) } }
     return files
   }
 
-  private func file(_ page: String, _ render: @escaping @Sendable () -> HTML) -> Plan.File {
-    Plan.File(path: addresses.file(page)) { bytes(of: render()) }
+  private func file(
+    _ page: String, _ ingredients: Fingerprint? = nil, _ render: @escaping @Sendable () -> HTML
+  ) -> Plan.File {
+    Plan.File(path: addresses.file(page), ingredients: ingredients) { bytes(of: render()) }
   }
 
   private func bytes(of html: HTML) -> [UInt8] { Array(html.text.utf8) }
 
   // MARK: - Pages
 
-  private func home(_ newest: HTML) -> HTML {
+  private func home() -> HTML {
+    let newest = links.list(card.newestComparisons(in: nil))
     let configuration = site.configuration
     return page(
       theme.index, IndexContent.fields.scope(index(newest: newest)),

@@ -3,6 +3,20 @@ extension SiteCard {
     ToolCard(tool: tool, panel: site.configuration.panel, copy: site.configuration.copy, addresses: addresses)
   }
 
+  /// Of what lists say of tools and comparisons: it stays the same when only the text of an entry changes.
+  var listFingerprint: Fingerprint {
+    var facts = site.pages.map { "\($0.slug) \($0.title)" } + site.pairs.noted.map { "\($0.first) \($0.second)" }
+    facts += site.tools.map { tool in
+      let days = "\(tool.updated?.description ?? "-") \(tool.published?.description ?? "-")"
+      let scores = "\(tool.panel.scoreSum) \(tool.panel.ships) \(tool.panel.skips)"
+      // What decides whether a comparison is for search engines.
+      let length = site.configuration.indexing.words > 0 ? tool.reviewWords : 0
+      return "\(tool.slug) \(days) \(scores) \(length)"
+    }
+    return Fingerprint(
+      facts.map { Fingerprint($0) } + site.tools.flatMap { [Fingerprint($0.name), Fingerprint($0.category.name)] })
+  }
+
   /// The newest comparisons: by the later of both tools' days, then by slug. The list is short, and so is what is held
   /// while it is made.
   func newestComparisons(in category: Category?) -> [Pair] {

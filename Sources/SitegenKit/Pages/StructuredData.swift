@@ -9,22 +9,10 @@ struct StructuredData: Sendable {
   private let organization: String
   private let site: String
   private let language: String
-  private let tools: [Tool]
-  /// Each tool as a thing that an article is about, and the name and address of its own page.
-  private let things: [(thing: String, name: String, url: String)]
 
-  init(configuration: SiteConfiguration, addresses: Addresses, tools: [Tool]) {
+  init(configuration: SiteConfiguration, addresses: Addresses) {
     self.configuration = configuration
     self.addresses = addresses
-    self.tools = tools
-    things = tools.map { tool in
-      let url = addresses.absolute(addresses.tool(tool.slug))
-      let name = Self.json(tool.name)
-      return (
-        "{\"@type\":\"Thing\",\"@id\":\(Self.json(url + "#tool")),\"name\":\(name),\"url\":\(Self.json(url))}", name,
-        Self.json(url)
-      )
-    }
     let home = addresses.home
     organization = "{\"@id\":\(Self.json(home + "#org"))}"
     site = "{\"@id\":\(Self.json(home + "#site"))}"
@@ -45,30 +33,51 @@ struct StructuredData: Sendable {
     script([breadcrumbs(trail, last: name)])
   }
 
-  /// A pair's page: an article about two things. It names neither price nor rating, which belong to the tools' pages.
-  func comparison(_ pair: Pair, description: String) -> HTML {
-    let (first, second) = (tools[pair.first], tools[pair.second])
-    let (a, b) = (things[pair.first], things[pair.second])
-    let url = addresses.absolute(addresses.comparison(first.slug, second.slug))
-    let headline = "\(first.name) \(configuration.copy[.versus]) \(second.name)"
-    let address = Self.json(url)
-    let published = Day.later(first.published, second.published)
-    let updated = Day.later(first.updated, second.updated)
+  /// What the pages of pairs say of one tool.
+  func pieces(of tool: Tool) -> [ToolPieces.Layout.Data: String] {
+    let url = addresses.absolute(addresses.tool(tool.slug))
+    let id = Self.json(url + "#tool")
+    return [
+      .thing: "{\"@type\":\"Thing\",\"@id\":\(id),\"name\":\(Self.json(tool.name)),\"url\":\(Self.json(url))}",
+      .name: Self.unquoted(tool.name), .url: Self.json(url),
+    ]
+  }
+
+  /// A pair's page, with holes for what is of one tool or of the pair: an article about two things. It names neither price
+  /// nor rating, which belong to the tools' pages.
+  func comparison(_ slots: PairSlots) -> HTML {
+    func both(_ name: ToolPieces.Layout.Data) -> (a: String, b: String) {
+      (slots.hole(name, ofSecond: false), slots.hole(name, ofSecond: true))
+    }
+    let (thing, name, url) = (both(.thing), both(.name), both(.url))
+    let (a, b) = (slots.hole("slug", ofSecond: false), slots.hole("slug", ofSecond: true))
+    // A slug needs no escape, and the rest of the address is the site's own.
+    let address = Self.unquoted(addresses.absolute(Addresses.comparison(a, b)))
+    let headline = "\"\(name.a) \(Self.unquoted(configuration.copy[.versus])) \(name.b)\""
     let article = """
-      {"@type":"Article","@id":\(Self.json(url + "#article")),"headline":\(Self.json(headline)),\
-      "description":\(Self.json(description)),"url":\(address),"mainEntityOfPage":\(address),\
-      "isPartOf":\(site)\(date("datePublished", published))\(date("dateModified", updated)),\
+      {"@type":"Article","@id":"\(address)#article","headline":\(headline),\
+      "description":\(slots.hole(.dataDescription)),"url":"\(address)","mainEntityOfPage":"\(address)",\
+      "isPartOf":\(site)\(slots.hole(.dataPublished))\(slots.hole(.dataUpdated)),\
       "inLanguage":\(language),"author":\(organization),"publisher":\(organization),\
-      "about":[\(a.thing),\(b.thing)],"mainEntity":{"@id":\(Self.json(url + "#pair"))}}
+      "about":[\(thing.a),\(thing.b)],"mainEntity":{"@id":"\(address)#pair"}}
       """
     let list = """
-      {"@type":"ItemList","@id":\(Self.json(url + "#pair")),"numberOfItems":2,\
+      {"@type":"ItemList","@id":"\(address)#pair","numberOfItems":2,\
       "itemListOrder":"https://schema.org/ItemListUnordered","itemListElement":[\
-      {"@type":"ListItem","position":1,"name":\(a.name),"url":\(a.url)},\
-      {"@type":"ListItem","position":2,"name":\(b.name),"url":\(b.url)}]}
+      {"@type":"ListItem","position":1,"name":"\(name.a)","url":\(url.a)},\
+      {"@type":"ListItem","position":2,"name":"\(name.b)","url":\(url.b)}]}
       """
     let trail = [(name: configuration.copy[.compare], url: addresses.home)]
-    return script([article, list, breadcrumbs(trail, last: headline)])
+    return script([article, list, breadcrumbs(trail, lastInJSON: headline)])
+  }
+
+  /// What the page of a pair says when it was published and changed; nothing where that is not known.
+  static func published(_ first: Tool, _ second: Tool) -> String {
+    date("datePublished", Day.later(first.published, second.published))
+  }
+
+  static func updated(_ first: Tool, _ second: Tool) -> String {
+    date("dateModified", Day.later(first.updated, second.updated))
   }
 
   /// A tool's page: the application, with one review of the whole panel's where the panel used it.
@@ -91,8 +100,8 @@ struct StructuredData: Sendable {
   private func review(_ tool: Tool, _ average: Int, _ url: String) -> String {
     var review = """
       ,"review":{"@type":"Review","@id":\(Self.json(url + "#review")),\
-      "author":\(organization)\(date("datePublished", tool.published))\
-      \(date("dateModified", tool.updated)),"reviewRating":{"@type":"Rating","ratingValue":\(average),\
+      "author":\(organization)\(Self.date("datePublished", tool.published))\
+      \(Self.date("dateModified", tool.updated)),"reviewRating":{"@type":"Rating","ratingValue":\(average),\
       "bestRating":\(Review.scores.upperBound),"worstRating":\(Review.scores.lowerBound)}
       """
     // Search engines want at least two statements in all.
@@ -110,8 +119,12 @@ struct StructuredData: Sendable {
   // MARK: - Parts
 
   private func breadcrumbs(_ trail: [(name: String, url: String)], last: String) -> String {
+    breadcrumbs(trail, lastInJSON: Self.json(last))
+  }
+
+  private func breadcrumbs(_ trail: [(name: String, url: String)], lastInJSON last: String) -> String {
     var items = trail.enumerated().map { Self.listItem($0 + 1, $1.name, "item", $1.url) }
-    items.append("{\"@type\":\"ListItem\",\"position\":\(trail.count + 1),\"name\":\(Self.json(last))}")
+    items.append("{\"@type\":\"ListItem\",\"position\":\(trail.count + 1),\"name\":\(last)}")
     return "{\"@type\":\"BreadcrumbList\",\"itemListElement\":[\(items.joined(separator: ","))]}"
   }
 
@@ -119,7 +132,7 @@ struct StructuredData: Sendable {
     "{\"@type\":\"ListItem\",\"position\":\(position),\"name\":\(json(name)),\"\(key)\":\(json(url))}"
   }
 
-  private func date(_ key: String, _ day: Day?) -> String { day.map { ",\"\(key)\":\"\($0)\"" } ?? "" }
+  private static func date(_ key: String, _ day: Day?) -> String { day.map { ",\"\(key)\":\"\($0)\"" } ?? "" }
 
   private func script(_ nodes: [String]) -> HTML {
     HTML(
@@ -128,9 +141,13 @@ struct StructuredData: Sendable {
   }
 
   /// A JSON string that is safe inside a script element: `<!--` there would swallow the rest of the page.
-  static func json(_ text: String) -> String {
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    bytes.reserveCapacity(text.utf8.count + 8)
+  static func json(_ text: String) -> String { "\"\(unquoted(text))\"" }
+
+  /// The same without the quotes. The marks of holes stay, for texts that are to be composed.
+  private static func unquoted(_ text: String) -> String {
+    guard text.utf8.contains(where: needsEscape) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
@@ -139,11 +156,18 @@ struct StructuredData: Sendable {
       case UInt8(ascii: "&"): bytes += "\\u0026".utf8
       case UInt8(ascii: "\t"): bytes += "\\t".utf8
       case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case 0..<0x20, 0x7F: break
+      case _ where needsEscape(byte): break
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F: true
+    case HoleMark.hole...HoleMark.sectionEnd: false
+    default: byte < 0x20
+    }
   }
 }

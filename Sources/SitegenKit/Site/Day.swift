@@ -24,6 +24,15 @@ struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// The first second of the day in UTC.
+  var secondsSince1970: Int {
+    // Years that begin in March have the leap day at their end.
+    let marchYear = month > 2 ? year : year - 1
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    let days = 365 * marchYear + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear
+    return (days - 719_468) * 86_400
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

@@ -9,7 +9,8 @@ struct Pairs: Sendable {
   private enum Rule: Sendable {
     case all
     case sameCategory([String])
-    case among([Bool])
+    /// The places of the tools in the order of their scores, from 0, and how many of them are compared.
+    case best(places: [Int], count: Int)
     case listed
   }
 
@@ -37,9 +38,9 @@ struct Pairs: Sendable {
         if tools[right].panel.outscores(tools[left].panel) { return false }
         return left < right
       }
-      var isAmong = Array(repeating: false, count: tools.count)
-      for place in best.prefix(count) { isAmong[place] = true }
-      rule = .among(isAmong)
+      var places = Array(repeating: 0, count: tools.count)
+      for (place, tool) in best.enumerated() { places[tool] = place }
+      rule = .best(places: places, count: count)
     }
   }
 
@@ -47,12 +48,38 @@ struct Pairs: Sendable {
     switch rule {
     case .all: true
     case .sameCategory(let categories): categories[pair.first] == categories[pair.second]
-    case .among(let isAmong): isAmong[pair.first] && isAmong[pair.second]
+    case .best(let places, let count): max(places[pair.first], places[pair.second]) < count
     case .listed: notes[pair] != nil
     }
   }
 
+  /// Why a pair has a page, or none, in the words of `site.yml`.
+  func reason(for pair: Pair, _ tools: [Tool]) -> String {
+    let (first, second) = (tools[pair.first], tools[pair.second])
+    switch rule {
+    case .all: return "\"pairs\" is all"
+    case .sameCategory(let categories):
+      return categories[pair.first] == categories[pair.second]
+        ? "\"pairs\" is same-category, and both are in \"\(first.category.name)\""
+        : "\"pairs\" is same-category, but \(first.name) is in \"\(first.category.name)\" and \(second.name) in"
+          + " \"\(second.category.name)\""
+    case .best(let places, let count):
+      return "\"pairs\" is {top: \(count)}; by average score \(first.name) is number \(places[pair.first] + 1) and"
+        + " \(second.name) number \(places[pair.second] + 1)"
+    case .listed:
+      let path = "\(ContentPath.pairs)/\(first.slug)-vs-\(second.slug).md"
+      return notes[pair] == nil
+        ? "\"pairs\" is listed, and there is no \(path)" : "\"pairs\" is listed, and there is \(path)"
+    }
+  }
+
   func note(on pair: Pair) -> PairNote? { notes[pair] }
+
+  /// The pairs that have a note, in order.
+  var noted: [(first: Slug, second: Slug, fingerprint: Fingerprint)] {
+    notes.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+      .map { ($0.first, $0.second, Fingerprint($0.html.text)) }
+  }
 
   /// The pairs whose first tool is at a place.
   func row(_ first: Int) -> some Sequence<Pair> {

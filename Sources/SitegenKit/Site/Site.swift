@@ -113,6 +113,7 @@ extension Category {
 extension Tool {
   fileprivate init(_ entry: Entry, votes: Votes?, panel: [Reviewer]) {
     self.init(
+      fingerprint: Fingerprint(entry.fingerprint, Fingerprint("\(votes?.ship ?? 0) \(votes?.skip ?? 0)")),
       slug: entry.slug, name: entry.name, tagline: entry.tagline, category: Category(name: entry.category),
       entryPrice: entry.entryPrice, pricing: entry.pricing, bestFor: entry.bestFor ?? entry.tagline,
       saysBestFor: entry.bestFor != nil,

@@ -1,5 +1,7 @@
 /// A tool as the site shows it: its entry with everything that follows from it.
 struct Tool: Sendable {
+  /// Of everything that an editor can say of the tool: its entry and its votes.
+  let fingerprint: Fingerprint
   let slug: Slug
   let name: String
   let tagline: String

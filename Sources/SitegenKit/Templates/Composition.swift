@@ -61,15 +61,19 @@ struct Composition: Sendable {
   }
 
   /// Appends a page to a buffer.
-  /// - Parameter filling: the bytes of a slot; an empty value counts as nothing for sections.
-  func compose(into page: inout [UInt8], filling: (Int) -> [UInt8]) {
+  /// - Parameters:
+  ///   - append: appends the bytes of a slot.
+  ///   - isEmpty: whether a slot has none, which counts as nothing for sections.
+  func compose(
+    into page: inout [UInt8], append: (_ slot: Int, _ page: inout [UInt8]) -> Void, isEmpty: (_ slot: Int) -> Bool
+  ) {
     var index = 0
     while index < steps.count {
       switch steps[index] {
       case .bytes(let range): page += bytes[range]
-      case .slot(let slot): page += filling(slot)
+      case .slot(let slot): append(slot, &page)
       case .jump(let target, let slot, let whereEmpty):
-        if filling(slot).isEmpty == whereEmpty {
+        if isEmpty(slot) == whereEmpty {
           index = target
           continue
         }

@@ -20,4 +20,11 @@ indirect enum Shape: Sendable {
   case perTool
 
   typealias Names = [String: Shape]
+
+  var isList: Bool {
+    switch self {
+    case .list, .texts: true
+    default: false
+    }
+  }
 }

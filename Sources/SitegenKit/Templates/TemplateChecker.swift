@@ -12,6 +12,8 @@ struct TemplateChecker {
   private var including: [String] = []
   private var includeCount = 0
   private var tagCount = 0
+  /// The lists whose items are being looked at, from the outside in.
+  private var lists: [String] = []
   /// By template, once its places in the HTML are checked: the offsets of the tags that begin an address.
   private var addressTags: [String: Set<Int>] = [:]
   /// By template and offset: whether a section was found to be decided by each page.
@@ -33,12 +35,14 @@ struct TemplateChecker {
     including = [name]
     includeCount = 0
     tagCount = 0
+    lists = []
     check(template, stack: [.object(names)])
   }
 
   private struct Open {
     let tag: TemplateTag
     let pushes: Bool
+    let isList: Bool
     let isHole: Bool
   }
 
@@ -64,6 +68,8 @@ struct TemplateChecker {
         let shape = resolve(tag, in: template, stack: stack)
         let inner = shape.flatMap { pushed($0, by: tag, in: template) }
         if let inner { stack.append(inner) }
+        let isList = inner?.isList ?? false
+        if isList { enter(tag, in: template) }
         var isHole = false
         if case .perPage = shape { isHole = true }
         if shape != nil { decide(tag, byPage: isHole, in: template) }
@@ -72,7 +78,7 @@ struct TemplateChecker {
             .templateSyntax, "sections are nested more than \(Self.deepestSections) deep", at: tag, in: template)
           return
         }
-        open.append(Open(tag: tag, pushes: inner != nil, isHole: isHole))
+        open.append(Open(tag: tag, pushes: inner != nil, isList: isList, isHole: isHole))
       case .end:
         guard let last = open.popLast() else {
           report(.templateSyntax, "nothing is open that \"\(tag.name)\" could end", at: tag, in: template)
@@ -84,6 +90,7 @@ struct TemplateChecker {
           return
         }
         if last.pushes { stack.removeLast() }
+        if last.isList { lists.removeLast() }
         if last.isHole { holeSections[template.name, default: [:]][tag.range.lowerBound] = .end }
       }
     }
@@ -103,6 +110,17 @@ struct TemplateChecker {
       .templateSection,
       "\"\(tag.name)\" differs from pair to pair at one place that includes \(template.name).mustache, and not at another",
       at: tag, in: template, hint: "make two partials of it")
+  }
+
+  /// Notes that a section goes through a list. The items of a list inside itself would be shown for each item again: a
+  /// few levels of that take hours to render, and say nothing that one level does not.
+  private mutating func enter(_ tag: TemplateTag, in template: TemplateSource) {
+    if lists.contains(tag.name) {
+      report(
+        .templateSection, "\"\(tag.name)\" is a list that a section round this one goes through already", at: tag,
+        in: template)
+    }
+    lists.append(tag.name)
   }
 
   /// The names that a section brings in; nil where it brings none.
@@ -162,7 +180,8 @@ struct TemplateChecker {
     var found = scopes.lazy.compactMap { $0[missing] }.first
     for part in parts.dropFirst() {
       guard let shape = found else { break }
-      scopes = [Self.names(of: shape) ?? [:]]
+      // A list has no names of its own: its items have, inside a section.
+      if case .object(let names) = shape { scopes = [names] } else { scopes = [[:]] }
       missing = part
       found = scopes[0][part]
     }
@@ -207,7 +226,10 @@ struct TemplateChecker {
     }
     used.insert(tag.name)
     including.append(tag.name)
+    let outerLists = lists
     check(partial, stack: stack)
+    // A partial that ends a list's section nowhere is reported; what follows is not inside of it.
+    lists = outerLists
     including.removeLast()
   }
 

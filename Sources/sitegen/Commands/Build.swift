@@ -19,49 +19,99 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("Where the site goes (default: Output in the site's folder).", valueName: "dir"))
   var output: String?
 
+  @Flag(help: "Write every file, whatever the last build left.")
+  var full = false
+
+  @Option(
+    help: ArgumentHelp("Build one of several parts of the site, as in 2/8.", valueName: "i/n"), transform: Self.shard)
+  var shard: Shard?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the site as one tar archive, or with - to standard output, and leave the output folder alone.",
+      valueName: "file"))
+  var archive: String?
+
+  @Flag(help: "Say how long each stage took, and how many bytes it read or wrote.")
+  var timings = false
+
   @Flag(help: "Say nothing unless something is wrong.")
   var quiet = false
 
-  func run() throws {
-    let start = ContinuousClock.now
-    do {
-      let result = try Pipeline(options.pipelineOptions).build(output: output ?? options.site + "/Output")
-      try report(result.diagnostics.sorted)
-      try finish(result.outcome, problems: result.diagnostics.sorted, after: ContinuousClock.now - start)
-    } catch let error as SystemError {
-      throw Talk.fail(error.description, Exit.machine)
+  func validate() throws {
+    guard let archive else { return }
+    if output != nil || full {
+      throw ValidationError("'--archive' writes no folder; leave out '--output' and '--full'.")
+    }
+    if archive.hasSuffix(".zst") || archive.hasSuffix(".gz") {
+      throw ValidationError(
+        "'--archive' writes tar; compress it on its way: sitegen build --archive - | zstd > \(archive)")
     }
   }
 
-  /// Problems are talk for people; in a form for machines they are the result.
-  private func report(_ diagnostics: [Diagnostic]) throws {
-    let text = options.format.render(diagnostics, strict: options.strict, site: options.site)
-    try options.format == .text ? Talk.say(text) : Talk.result(text)
+  func run() throws {
+    let start = ContinuousClock.now
+    var choices = options.pipelineOptions
+    choices.isFull = full
+    choices.shard = shard
+    let progress = BuildProgress()
+    let bar = quiet ? nil : ProgressBar(progress)
+    if let archive {
+      let result = try Self.ending(bar) {
+        try Pipeline(choices).archive(to: archive == "-" ? nil : archive, progress: progress)
+      }
+      guard let report = result.report else { throw try options.refuse(result.diagnostics, doing: "written") }
+      return try finish(report, result.diagnostics, after: ContinuousClock.now - start)
+    }
+    let result = try Self.ending(bar) {
+      try Pipeline(choices).build(output: output ?? options.site + "/Output", progress: progress)
+    }
+    switch result.outcome {
+    case .refused: throw try options.refuse(result.diagnostics, doing: "written")
+    case .busy: throw Talk.fail("another build of this site is running", Exit.busy)
+    case .outputRefused(let reason): throw Talk.fail(reason, Exit.usage)
+    case .published(let report): try finish(report, result.diagnostics, after: ContinuousClock.now - start)
+    }
   }
 
-  private func finish(_ outcome: Pipeline.Outcome, problems: [Diagnostic], after time: Duration) throws {
-    switch outcome {
-    case .refused:
-      let errors = problems.count { $0.severity == .error || options.strict }
-      let warnings = problems.count - errors
-      var counts = "\(errors) \(errors == 1 ? "error" : "errors")"
-      if warnings > 0 { counts += " and \(warnings) \(warnings == 1 ? "warning" : "warnings")" }
-      throw Talk.fail("\(counts); nothing was written", Exit.content)
-    case .busy:
-      throw Talk.fail("another build of this site is running", Exit.busy)
-    case .outputRefused(let reason):
-      throw Talk.fail(reason, Exit.usage)
-    case .published(let written, let removed, let kept, let comparisons, let unindexed):
-      for path in kept { try Talk.say("sitegen: kept \(path), which sitegen did not write\n") }
-      guard !quiet else { return }
-      if unindexed > 0 {
-        try Talk.say(
-          "sitegen: \(unindexed) of \(comparisons) comparisons are \"noindex\" by the rule in site.yml's \"indexing\"\n"
-        )
-      }
-      let line =
-        "\(written) \(written == 1 ? "page" : "pages") written, 0 unchanged, \(removed) removed in \(seconds(time)) s\n"
-      try options.format == .text ? Talk.result(line) : Talk.say(line)
+  private static func ending<Result>(_ bar: ProgressBar?, _ work: () throws -> Result) rethrows -> Result {
+    defer { bar?.end() }
+    return try work()
+  }
+
+  private func finish(_ report: BuildReport, _ diagnostics: Diagnostics, after time: Duration) throws {
+    try options.report(diagnostics.sorted)
+    try say(report)
+    guard !quiet else { return }
+    let line =
+      "\(report.written) \(report.written == 1 ? "page" : "pages") written, \(report.unchanged) unchanged,"
+      + " \(report.removed) removed in \(seconds(time)) s\n"
+    // What standard output is for is taken by problems for machines, or by the archive itself.
+    try options.format == .text && archive != "-" ? Talk.result(line) : Talk.say(line)
+  }
+
+  private static func shard(_ text: String) throws -> Shard {
+    guard let shard = Shard(text) else {
+      throw ValidationError("'\(text)' is not a part and the number of parts, as in 2/8.")
+    }
+    return shard
+  }
+
+  /// What an owner should know of a site that was published.
+  private func say(_ report: BuildReport) throws {
+    for path in report.kept { try Talk.say("sitegen: kept \(path), which sitegen did not write\n") }
+    if let reason = report.forgotten { try Talk.say("sitegen: the next build will write every file: \(reason)\n") }
+    guard !quiet else { return }
+    if report.unindexed > 0 {
+      try Talk.say(
+        "sitegen: \(report.unindexed) of \(report.comparisons) comparisons are \"noindex\" by the rule in site.yml's"
+          + " \"indexing\"\n")
+    }
+    guard timings else { return }
+    for time in report.times {
+      let bytes = time.bytes.map { String(format: "%10.1f MB", Double($0) / 1e6) } ?? ""
+      try Talk.say(
+        "sitegen: \(time.name.padding(toLength: 8, withPad: " ", startingAt: 0)) \(seconds(time.duration)) s\(bytes)\n")
     }
   }
 

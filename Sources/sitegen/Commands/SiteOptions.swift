@@ -36,6 +36,24 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
+  /// Problems are talk for people; in a form for machines they are the result.
+  func report(_ diagnostics: [Diagnostic]) throws {
+    let text = format.render(diagnostics, strict: strict, site: site)
+    try format == .text ? Talk.say(text) : Talk.result(text)
+  }
+
+  /// Says what is wrong with a site that can't be used.
+  /// - Parameter what: what was not done, as in "written".
+  func refuse(_ diagnostics: Diagnostics, doing what: String) throws -> ExitCode {
+    let problems = diagnostics.sorted
+    try report(problems)
+    let errors = problems.count { $0.severity == .error || strict }
+    let warnings = problems.count - errors
+    var counts = "\(errors) \(errors == 1 ? "error" : "errors")"
+    if warnings > 0 { counts += " and \(warnings) \(warnings == 1 ? "warning" : "warnings")" }
+    return Talk.fail("\(counts); nothing was \(what)", Exit.content)
+  }
+
   private static func format(_ name: String) throws -> DiagnosticFormat {
     guard let format = DiagnosticFormat(rawValue: name) else {
       let names = DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")

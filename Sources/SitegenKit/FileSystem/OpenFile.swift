@@ -1,0 +1,94 @@
+import Glibc
+
+/// A file that is read and written at places of one's choice, by several threads at once.
+final class OpenFile: Sendable {
+  private let path: String
+  private let descriptor: Int32
+
+  fileprivate init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  /// Opens a file to read by a path that is not the user's.
+  fileprivate convenience init(path: String) throws {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw SystemError("read", path) }
+    self.init(descriptor: file, path: path)
+  }
+
+  deinit { close(descriptor) }
+
+  /// The size in bytes.
+  var size: Int {
+    get throws {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { throw SystemError("look at", path) }
+      return Int(status.st_size)
+    }
+  }
+
+  /// Fills a buffer from a place on.
+  /// - Returns: how many bytes there were; fewer than asked for only at the file's end.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at place: Int) throws -> Int {
+    var done = 0
+    while done < buffer.count {
+      let count = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(place + done))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemError("read", path) }
+      if count == 0 { break }
+      done += count
+    }
+    return done
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer, at place: Int) throws {
+    var done = 0
+    while done < bytes.count {
+      let count = pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(place + done))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemError("write", path) }
+      done += count
+    }
+  }
+}
+
+extension OpenFile {
+  /// Of all its bytes, which are not held at once.
+  var fingerprint: Fingerprint {
+    get throws {
+      var parts: [Fingerprint] = []
+      var chunk = [UInt8](repeating: 0, count: 1 << 18)
+      while true {
+        let place = parts.count * chunk.count
+        let count = try chunk.withUnsafeMutableBytes { try read(into: $0, at: place) }
+        parts.append(Fingerprint(Array(chunk[..<count])))
+        if count < chunk.count { return Fingerprint(parts) }
+      }
+    }
+  }
+}
+
+extension Folder {
+  /// Opens a file to read; nil where there is none.
+  func openFile(_ name: String) throws -> OpenFile? {
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    if file < 0, errno == ENOENT { return nil }
+    guard file >= 0 else { throw SystemError("read", path(of: name)) }
+    return OpenFile(descriptor: file, path: path(of: name))
+  }
+
+  /// Makes a new file to write and to read.
+  func newFile(_ name: String) throws -> OpenFile {
+    let file = openat(descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw SystemError("create", path(of: name)) }
+    return OpenFile(descriptor: file, path: path(of: name))
+  }
+}
+
+extension Fingerprint {
+  /// Of the running program: another version may make other bytes of the same content. Where it can't be read, a value
+  /// that no other run has.
+  static let program =
+    (try? OpenFile(path: "/proc/self/exe").fingerprint) ?? Fingerprint(value: .random(in: .min ... .max))
+}

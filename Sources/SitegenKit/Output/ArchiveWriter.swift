@@ -1,0 +1,76 @@
+/// Writes a planned site as one archive: the same files as a build writes, without a file system's cost for each.
+struct ArchiveWriter {
+  /// How many pages are made before they are written. It bounds the memory, whatever the number of pages.
+  private static let chunk = 64
+
+  let plan: Plan
+  let jobs: Int
+  let progress: BuildProgress
+
+  /// - Parameter write: takes the archive's bytes in their order.
+  /// - Returns: how many files and bytes were written.
+  /// - Throws: what `write` throws.
+  func write(to write: ([UInt8]) throws -> Void) throws -> (files: Int, bytes: Int) {
+    let newest = plan.site.tools.reduce(nil as Day?) { Day.later($0, $1.updated) }
+    let archive = TarArchive(time: newest?.secondsSince1970 ?? 0)
+    var (files, bytes) = (0, 0)
+    func add<Value: Sendable>(_ values: [Value], _ make: @Sendable (Value) -> (path: String, bytes: [UInt8])) throws {
+      let parts = try concurrentMap(values, jobs: jobs) { value in
+        let file = make(value)
+        var part: [UInt8] = []
+        archive.append(file.path, file.bytes, to: &part)
+        return part
+      }
+      for part in parts {
+        try write(part)
+        bytes += part.count
+      }
+      files += values.count
+      progress.finish(values.count)
+    }
+    progress.begin(plan.files.count + plan.pairCount)
+    for start in stride(from: 0, to: plan.files.count, by: Self.chunk) {
+      try add(Array(plan.files[start..<min(start + Self.chunk, plan.files.count)])) { ($0.path, $0.bytes()) }
+    }
+    var waiting: [Pair] = []
+    func addPages() throws {
+      try add(waiting) { pair in
+        var page: [UInt8] = []
+        plan.pairPages.compose(pair, into: &page)
+        return (plan.pairPages.path(of: pair), page)
+      }
+      waiting.removeAll(keepingCapacity: true)
+    }
+    for first in plan.site.tools.indices {
+      for pair in plan.row(first) {
+        waiting.append(pair)
+        if waiting.count == Self.chunk { try addPages() }
+      }
+    }
+    try addPages()
+    var end: [UInt8] = []
+    archive.append(OutputMarker.name, plan.marker.bytes, to: &end)
+    try write(end + TarArchive.end)
+    return (files, bytes + end.count)
+  }
+
+  /// Writes a file, which takes its place when it is whole.
+  func write(to path: String) throws -> (files: Int, bytes: Int) {
+    let (folder, name) = try Folder.parent(of: path)
+    let new = ".\(name).sitegen-new"
+    try folder.removeFile(new)
+    let file = try folder.newFile(new)
+    do {
+      var place = 0
+      let result = try write { bytes in
+        try bytes.withUnsafeBytes { try file.write($0, at: place) }
+        place += bytes.count
+      }
+      try folder.rename(new, to: folder, as: name)
+      return result
+    } catch {
+      try? folder.removeFile(new)
+      throw error
+    }
+  }
+}

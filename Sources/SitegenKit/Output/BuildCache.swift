@@ -1,0 +1,93 @@
+/// The folder `.sitegen` of a site: what one build leaves for the next. It may be removed at any time, and brought back from
+/// another machine; then a build takes longer, and gives the same bytes.
+struct BuildCache {
+  /// Another build of the site is at work.
+  struct BuildRunning: Error {}
+
+  static let name = ".sitegen"
+  static let stageName = "stage"
+  /// The paths that the last build wrote, and those that it removed, one a line: for `rsync --files-from` and its like.
+  static let changedFiles = "changed-files.txt"
+  static let removedFiles = "removed-files.txt"
+  private static let record = "record"
+  private static let tablePrefix = "pages-"
+  /// What is written before it takes the name above.
+  private static let newSuffix = ".new"
+
+  let folder: Folder
+  private let lock: FileLock
+
+  /// Takes the site's lock, which goes with the value.
+  /// - Throws: `BuildRunning` or `SystemError`.
+  init(site: Folder) throws {
+    folder = try site.makeFolder(Self.name)
+    guard let lock = try folder.lock("lock") else { throw BuildRunning() }
+    self.lock = lock
+    if try folder.kind(of: ".gitignore") == nil { try folder.createFile(".gitignore", "*\n".utf8) }
+  }
+
+  // MARK: - Reading
+
+  /// What the last build left; nil where there is nothing, or nothing that can be relied on.
+  var lastRecord: BuildRecord? {
+    get throws {
+      guard try folder.kind(of: Self.record) == .file, let bytes = try folder.read(Self.record, limit: 1 << 30),
+        let text = String(validating: bytes, as: UTF8.self)
+      else { return nil }
+      return BuildRecord(text)
+    }
+  }
+
+  /// The table that a record names; nil where it is missing or damaged.
+  func table(of record: BuildRecord) throws -> PageTable? {
+    let name = Self.tablePrefix + record.table.description
+    guard try folder.kind(of: name) == .file, let file = try folder.openFile(name) else { return nil }
+    let table = PageTable(file, toolCount: record.tools.count)
+    return try table.isWhole && table.fingerprint == record.table ? table : nil
+  }
+
+  // MARK: - Writing
+
+  func newTable(toolCount: Int) throws -> PageTable {
+    let name = Self.tablePrefix + Self.newSuffix
+    try folder.removeFile(name)
+    return PageTable(try folder.newFile(name), toolCount: toolCount)
+  }
+
+  /// Keeps a record and the new table, which it names. One rename puts both in place.
+  func save(_ record: BuildRecord) throws {
+    let table = Self.tablePrefix + record.table.description
+    try folder.rename(Self.tablePrefix + Self.newSuffix, to: folder, as: table)
+    try replace(Self.record, CollectionOfOne(record.text))
+    for name in try folder.textNames() where name.utf8.starts(with: Self.tablePrefix.utf8) && name != table {
+      try folder.removeFile(name)
+    }
+  }
+
+  func discardTable() { try? folder.removeFile(Self.tablePrefix + Self.newSuffix) }
+
+  /// Keeps what the last build changed.
+  func note(changed: some Sequence<String>, removed: [String]) throws {
+    try replace(Self.changedFiles, changed.lazy.map { $0 + "\n" })
+    try replace(Self.removedFiles, removed.lazy.map { $0 + "\n" })
+  }
+
+  /// Writes a file beside the old one, and puts it in its place.
+  private func replace(_ name: String, _ parts: some Sequence<String>) throws {
+    let new = name + Self.newSuffix
+    try folder.removeFile(new)
+    let file = try folder.newFile(new)
+    var (place, waiting) = (0, [UInt8]())
+    func write() throws {
+      try waiting.withUnsafeBytes { try file.write($0, at: place) }
+      place += waiting.count
+      waiting.removeAll(keepingCapacity: true)
+    }
+    for part in parts {
+      waiting += part.utf8
+      if waiting.count > 1 << 16 { try write() }
+    }
+    try write()
+    try folder.rename(new, to: folder, as: name)
+  }
+}

@@ -1,0 +1,100 @@
+/// What a build leaves for the next one: what the site was made from, and what it became.
+struct BuildRecord: Sendable {
+  /// A file that is no comparison's page.
+  struct File: Sendable, Equatable {
+    let content: Fingerprint
+    /// See `Plan.File`.
+    let ingredients: Fingerprint?
+  }
+
+  /// Of everything that was read.
+  let inputs: Fingerprint
+  /// Whether nothing was to be said of the content: then a build with the same inputs need not look at it again.
+  let isFaultless: Bool
+  let summary: SiteSummary
+  /// How many pages of comparisons were written or stood there: with shards fewer than there are comparisons.
+  let pageCount: Int
+  /// Of the marker in the output folder, after the last file was written.
+  let settled: FileStamp
+  /// What all comparisons' pages follow from.
+  let commonIngredients: Fingerprint
+  /// The tools, sorted by slug, and what each one's pages follow from.
+  let tools: [(slug: String, ingredients: Fingerprint)]
+  let files: [String: File]
+  /// What the path of a page ends with, behind the pair.
+  let pageSuffix: String
+  /// Of the table of pages, which is the name of its file too.
+  let table: Fingerprint
+
+  /// The path of a comparison's page.
+  func page(_ first: Int, _ second: Int) -> String {
+    "\(Addresses.comparison(tools[first].slug, tools[second].slug))\(pageSuffix)"
+  }
+
+  var fileCount: Int { files.count + pageCount }
+}
+
+extension BuildRecord {
+  private static let heading = "sitegen build record 1"
+
+  /// One line for each fact. The last line is the fingerprint of the others, so that a damaged record is known.
+  var text: String {
+    var lines = [
+      Self.heading,
+      "inputs \(inputs) \(isFaultless ? "faultless" : "faulty")",
+      "comparisons \(summary.comparisons) \(summary.unindexed) \(pageCount)",
+      "settled \(Int64(bitPattern: settled.identity.device)) \(Int64(bitPattern: settled.identity.inode))"
+        + " \(settled.changed)",
+      "common \(commonIngredients)",
+      "suffix \(pageSuffix)",
+      "table \(table)",
+    ]
+    lines += tools.map { "tool \($0.ingredients) \($0.slug)" }
+    lines += files.sorted { $0.key < $1.key }.map { path, file in
+      "file \(file.content) \(file.ingredients?.description ?? "-") \(path)"
+    }
+    let text = lines.map { $0 + "\n" }.joined()
+    return text + "end \(Fingerprint(text))\n"
+  }
+
+  /// - Returns: nil where the text is not a record, or not a whole one.
+  init?(_ text: String) {
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    guard let end = lines.popLast(), lines.first == Self.heading else { return nil }
+    let body = lines.map { $0 + "\n" }.joined()
+    guard end == "end \(Fingerprint(body))" else { return nil }
+    var facts: [String: [String]] = [:]
+    var (tools, files) = ([(slug: String, ingredients: Fingerprint)](), [String: File]())
+    for line in lines.dropFirst() {
+      // A path may hold blanks, and is the last.
+      let words = line.utf8.split(separator: UInt8(ascii: " "), maxSplits: 3).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      switch words[0] {
+      case "tool" where words.count == 3:
+        guard let ingredients = Fingerprint(digits: words[1]) else { return nil }
+        tools.append((words[2], ingredients))
+      case "file" where words.count == 4:
+        guard let content = Fingerprint(digits: words[1]) else { return nil }
+        files[words[3]] = File(content: content, ingredients: Fingerprint(digits: words[2]))
+      default:
+        facts[words[0]] = Array(words.dropFirst())
+      }
+    }
+    func numbers(_ name: String) -> [Int64] { facts[name, default: []].compactMap { Int64($0) } }
+    func fingerprint(_ name: String) -> Fingerprint? { facts[name]?.first.flatMap { Fingerprint(digits: $0) } }
+    let (counts, settled) = (numbers("comparisons"), numbers("settled"))
+    guard counts.count == 3, settled.count == 3, let inputs = fingerprint("inputs"),
+      let common = fingerprint("common"), let suffix = facts["suffix"]?.first, let table = fingerprint("table")
+    else { return nil }
+    self.init(
+      inputs: inputs, isFaultless: facts["inputs"]?.last == "faultless",
+      summary: SiteSummary(comparisons: Int(counts[0]), unindexed: Int(counts[1])),
+      pageCount: Int(counts[2]),
+      settled: FileStamp(
+        kind: .file,
+        identity: FileIdentity(device: UInt64(bitPattern: settled[0]), inode: UInt64(bitPattern: settled[1])),
+        changed: settled[2]),
+      commonIngredients: common, tools: tools, files: files, pageSuffix: suffix, table: table)
+  }
+}

@@ -1,0 +1,75 @@
+/// What the last build made, seen from the plan of this one.
+struct LastBuild: Sendable {
+  let record: BuildRecord
+  private let table: PageTable
+  /// For each tool of the plan: its place in the record.
+  private let places: [Int?]
+  /// For each tool of the plan: whether its pages may have changed.
+  private let isStale: [Bool]
+  private let plan: Plan
+
+  init(_ record: BuildRecord, table: PageTable, plan: Plan) {
+    self.record = record
+    self.table = table
+    self.plan = plan
+    let known = Dictionary(uniqueKeysWithValues: record.tools.enumerated().map { ($1.slug, $0) })
+    places = plan.site.tools.map { known[$0.slug.text] }
+    let isCommonStale = record.commonIngredients != plan.pairPages.commonIngredients
+    isStale = zip(places, plan.pairPages.toolIngredients).map { place, ingredients in
+      isCommonStale || place.map { record.tools[$0].ingredients != ingredients } ?? true
+    }
+  }
+
+  func mayDiffer(_ pair: Pair) -> Bool { isStale[pair.first] || isStale[pair.second] }
+
+  func mayDiffer(_ file: Plan.File) -> Bool {
+    file.ingredients.map { $0 != record.files[file.path]?.ingredients } ?? true
+  }
+
+  /// At most how many files there are to write, if nobody touched the output.
+  var mostChanges: Int {
+    let pages = plan.site.tools.indices.reduce(0) { sum, first in
+      sum + plan.row(first).reduce(0) { $0 + (mayDiffer($1) ? 1 : 0) }
+    }
+    return pages + plan.files.count(where: mayDiffer)
+  }
+
+  /// What the last build wrote for the pairs of a tool with those behind it.
+  func row(_ first: Int) throws -> Row {
+    guard let place = places[first] else { return Row(cells: [], first: 0, places: []) }
+    return Row(cells: try table.row(place), first: place, places: places)
+  }
+
+  struct Row {
+    fileprivate let cells: [UInt64]
+    fileprivate let first: Int
+    fileprivate let places: [Int?]
+
+    /// The page of a pair; nil where there was none.
+    subscript(pair: Pair) -> Fingerprint? {
+      guard let second = places.isEmpty ? nil : places[pair.second] else { return nil }
+      let cell = cells[second - first - 1]
+      return cell == 0 ? nil : Fingerprint(value: cell)
+    }
+  }
+
+  /// The files of the last build that the plan no longer has.
+  func removedFiles() throws -> [String] {
+    let planned = Set(plan.files.map(\.path))
+    var removed = record.files.keys.filter { !planned.contains($0) }.sorted()
+    var newPlaces = [Int?](repeating: nil, count: record.tools.count)
+    for (place, old) in places.enumerated() { if let old { newPlaces[old] = place } }
+    for first in record.tools.indices {
+      for (offset, cell) in try table.row(first).enumerated() where cell != 0 {
+        let second = first + 1 + offset
+        if let newFirst = newPlaces[first], let newSecond = newPlaces[second],
+          plan.holds(Pair(first: newFirst, second: newSecond)), record.pageSuffix == plan.pairPages.suffix
+        {
+          continue
+        }
+        removed.append(record.page(first, second))
+      }
+    }
+    return removed
+  }
+}

@@ -1,0 +1,24 @@
+/// One of several parts that a site is built in, each by a machine of its own. Which part a comparison is in follows from its
+/// slugs alone, so that it stays there when entries are added. Everything else is in the first part.
+public struct Shard: Sendable, Equatable {
+  public static let mostShards = 10_000
+
+  /// From 1.
+  public let number: Int
+  public let count: Int
+
+  /// Reads `I/N`, as in `2/8`.
+  public init?(_ text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { Int(String(decoding: $0, as: UTF8.self)) }
+    guard parts.count == 2, let number = parts[0], let count = parts[1], (1...Self.mostShards).contains(count),
+      (1...count).contains(number)
+    else { return nil }
+    (self.number, self.count) = (number, count)
+  }
+
+  /// - Parameter pair: of both slugs.
+  func holds(_ pair: Fingerprint) -> Bool { pair.value % UInt64(count) == UInt64(number - 1) }
+
+  var holdsSharedFiles: Bool { number == 1 }
+}

@@ -1,0 +1,41 @@
+/// Why a pair of tools has a page, or none, and whether that page is for search engines.
+public struct PairExplanation: Sendable, Equatable {
+  /// The path of the page below the output folder; nil where there is none.
+  public let page: String?
+  public let reason: String
+  /// Why search engines are asked to pass the page over; nil where they are not, or where there is no page.
+  public let reasonAgainstIndexing: String?
+}
+
+/// Why nothing can be said of a pair.
+public struct PairQuestionError: Error, Sendable, Equatable, CustomStringConvertible {
+  public let description: String
+}
+
+extension Site {
+  /// Explains a pair by two slugs, aliases or names, in any order.
+  /// - Throws: `PairQuestionError` where one is no tool of the site's, or both are the same.
+  func explain(_ first: String, _ second: String, addresses: Addresses) throws -> PairExplanation {
+    let places = try [place(of: first), place(of: second)].sorted()
+    let pair = Pair(first: places[0], second: places[1])
+    guard pair.first != pair.second else {
+      throw PairQuestionError(description: "\"\(first)\" and \"\(second)\" are one tool")
+    }
+    let (left, right) = (tools[pair.first], tools[pair.second])
+    let hasPage = pairs.contains(pair)
+    return PairExplanation(
+      page: hasPage ? addresses.file(Addresses.comparison(left.slug, right.slug)) : nil,
+      reason: pairs.reason(for: pair, tools), reasonAgainstIndexing: hasPage ? reasonAgainstIndexing(pair) : nil)
+  }
+
+  private func place(of name: String) throws -> Int {
+    let matches: [(Tool) -> Bool] = [
+      { $0.slug.text == name }, { $0.aliases.contains { $0.text == name } }, { $0.name == name },
+      { $0.name.lowercased() == name.lowercased() },
+    ]
+    for isMatch in matches { if let place = tools.firstIndex(where: isMatch) { return place } }
+    let hint =
+      Suggestion.hint(for: name, among: tools.map(\.slug.text)) ?? Suggestion.hint(for: name, among: tools.map(\.name))
+    throw PairQuestionError(description: "\"\(name)\" is no tool of this site" + (hint.map { "; \($0)" } ?? ""))
+  }
+}

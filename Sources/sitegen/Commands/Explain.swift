@@ -1,0 +1,30 @@
+import ArgumentParser
+import SitegenKit
+
+/// `sitegen explain`: why a pair has, or has not, a page.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says why a pair of tools has a page, or none, or one that search engines are asked to pass over.",
+    discussion: "Tools are named by their slug, a former slug or their name, in any order.")
+
+  @OptionGroup var options: SiteOptions
+
+  @Argument(help: "One tool.") var first: String
+  @Argument(help: "The other tool.") var second: String
+
+  func run() throws {
+    do {
+      let (explanation, diagnostics) = try Pipeline(options.pipelineOptions).explain(first, second)
+      guard let explanation else { throw try options.refuse(diagnostics, doing: "explained") }
+      var lines = [
+        explanation.page.map { "\($0) is a page: \(explanation.reason)" } ?? "no page: \(explanation.reason)"
+      ]
+      if explanation.page != nil {
+        lines.append(explanation.reasonAgainstIndexing.map { "noindex: \($0)" } ?? "for search engines: yes")
+      }
+      try Talk.result(lines.map { $0 + "\n" }.joined())
+    } catch let error as PairQuestionError {
+      throw Talk.fail(error.description, Exit.usage)
+    }
+  }
+}

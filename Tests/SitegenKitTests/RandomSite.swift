@@ -1,0 +1,187 @@
+import Foundation
+
+@testable import SitegenKit
+
+/// A site that changes at random, in all the ways in which editors, owners and accidents change one.
+struct RandomSite {
+  /// SplitMix64: the same numbers from the same seed, everywhere.
+  struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  private(set) var numbers: Numbers
+  private(set) var tree: SourceTree = TestTemplates.small
+  private var names = (1...9).map { "tool-\($0)" }
+
+  init(seed: UInt64) {
+    numbers = Numbers(state: seed)
+    tree["Content/site.yml"] = Array(configuration().utf8)
+    for name in names.prefix(5) { tree[path(name)] = Array(entry(name).utf8) }
+    tree["Content/pages/about.md"] = Array("---\ntitle: About\n---\nUs.\n".utf8)
+  }
+
+  private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(elements.count)] }
+  mutating func number(_ end: Int) -> Int { Int.random(in: 0..<end, using: &numbers) }
+
+  // MARK: - Content
+
+  private func path(_ name: String) -> String { "Content/tools/\(name).md" }
+
+  private var present: [String] { names.filter { tree[path($0)] != nil } }
+
+  private mutating func configuration() -> String {
+    let pairs = pick(["all", "all", "all", "same-category", "{top: 3}", "listed"])
+    let urls = pick(["file", "file", "clean", "directory"])
+    let indexing = pick(["{}", "{same_category: true}", "{reviews: 2}", "{words: 3}"])
+    return TestSite.configuration + "pairs: \(pairs)\nurls: \(urls)\nindexing: \(indexing)\n"
+      + "description: Words \(number(3))\ncopy: {kicker: Kicker \(number(3))}\n"
+  }
+
+  private mutating func entry(_ name: String) -> String {
+    let (first, second) = (number(101), number(101))
+    let category = pick(["Developer Tools", "Developer Tools", "Media"])
+    let reviews =
+      number(4) == 0
+      ? ("  builder: {score: \(first), verdict: ship}\n", "## Builder\n\nAlone \(number(9)).\n")
+      : (
+        "  builder: {score: \(first), verdict: ship}\n  skeptic: {score: \(second), verdict: skip}\n",
+        "## Builder\n\nSolid \(number(9)).\n\n## Skeptic\n\nHm \(number(9)), **well**.\n"
+      )
+    return """
+      ---
+      name: \(name) \(number(3))
+      tagline: A tagline \(number(3))
+      category: \(category)
+      updated: 2024-0\(1 + number(9))-11
+      draft: \(number(8) == 0)
+      panel:
+      \(reviews.0)---
+      Text \(number(100)).
+
+      \(reviews.1)
+      """
+  }
+
+  /// Changes some files of the site.
+  /// - Returns: what was done, for the message of a test that fails.
+  mutating func change() -> String {
+    let name = pick(names)
+    switch number(13) {
+    case 0...3:
+      tree[path(name)] = Array(entry(name).utf8)
+      return "write \(name)"
+    case 4:
+      tree[path(name)] = nil
+      return "remove \(name)"
+    case 5:
+      guard let old = present.first, let text = tree[path(old)], tree[path(name)] == nil else { return "nothing" }
+      (tree[path(old)], tree[path(name)]) = (nil, text)
+      return "rename \(old) to \(name)"
+    case 6:
+      guard present.count > 1 else { return "nothing" }
+      let note = "Content/pairs/\(present[0])-vs-\(present[1]).md"
+      tree[note] = number(3) == 0 ? nil : Array("A note \(number(9)).\n".utf8)
+      return "note on \(present[0])"
+    case 7:
+      let lines = present.filter { _ in number(2) == 0 }.map { "\($0),\(number(9)),\(number(9))\n" }
+      tree["Content/votes.csv"] = Array(("tool,ship,skip\n" + lines.joined()).utf8)
+      return "votes"
+    case 8:
+      tree["Content/site.yml"] = Array(configuration().utf8)
+      return "site.yml"
+    case 9:
+      let template = pick(["comparison", "tool", "index", "partials/card", "partials/comparison-link", "base"])
+      let file = "Templates/\(template).mustache"
+      tree[file] = (tree[file] ?? []) + Array("<!-- \(number(9)) -->".utf8)
+      return "template \(template)"
+    case 10:
+      tree["Templates/assets/site.css"] = Array("p{margin:\(number(4))px}".utf8)
+      return "stylesheet"
+    case 11:
+      tree["Content/pages/page-\(number(2)).md"] =
+        number(2) == 0 ? nil : Array("---\ntitle: P\n---\n\(number(9))\n".utf8)
+      return "page"
+    default:
+      // A change that says nothing.
+      guard let name = present.first, let text = tree[path(name)] else { return "nothing" }
+      tree[path(name)] = text + Array("\n".utf8)
+      return "blank line in \(name)"
+    }
+  }
+
+  mutating func revert(to old: SourceTree) { tree = old }
+
+  // MARK: - Accidents
+
+  /// Does something to the output or the cache that a user, a program or a dying machine may do.
+  mutating func damage(_ site: SiteFolder) throws -> String {
+    let files = FileManager.default
+    let pages = try site.exists("Output") ? site.files().keys.filter { $0 != OutputMarker.name }.sorted() : []
+    guard site.exists(".sitegen") else { return "nothing" }
+    let cache = try site.files(".sitegen").keys.filter { $0 != "lock" && $0 != ".gitignore" }.sorted()
+    guard !pages.isEmpty, !cache.isEmpty else { return "nothing" }
+    let page = "Output/" + pick(pages)
+    let record = ".sitegen/" + pick(cache)
+    switch number(12) {
+    case 0:
+      try site.remove(page)
+      return "remove \(page)"
+    case 1:
+      // In place: neither the folder nor the size changes.
+      let handle = try FileHandle(forWritingTo: site.url(page))
+      try handle.write(contentsOf: Data("#".utf8))
+      try handle.close()
+      return "write over \(page)"
+    case 2:
+      try files.removeItem(at: site.url(page))
+      try files.createSymbolicLink(atPath: site.url(page).path, withDestinationPath: "/etc/hostname")
+      return "link in place of \(page)"
+    case 3:
+      try site.remove("Output")
+      return "remove Output"
+    case 4:
+      guard site.exists("Output/compare") else { return "nothing" }
+      try site.remove("Output/compare")
+      return "remove Output/compare"
+    case 5:
+      try site.remove(record)
+      return "remove \(record)"
+    case 6:
+      var bytes = try Data(contentsOf: site.url(record))
+      guard !bytes.isEmpty else { return "nothing" }
+      bytes[number(bytes.count)] ^= 1
+      try bytes.write(to: site.url(record))
+      return "flip a bit of \(record)"
+    case 7:
+      let bytes = try Data(contentsOf: site.url(record))
+      try bytes.prefix(number(bytes.count + 1)).write(to: site.url(record))
+      return "cut \(record)"
+    case 8:
+      try site.remove(".sitegen")
+      return "remove .sitegen"
+    case 9:
+      // As a CI cache does: the same bytes under new inodes.
+      try files.copyItem(at: site.output, to: site.url("Copy"))
+      try site.remove("Output")
+      try files.moveItem(at: site.url("Copy"), to: site.output)
+      return "restore Output"
+    case 10:
+      // An older cache, or that of another machine.
+      try? site.remove("OldCache")
+      try files.copyItem(at: site.url(".sitegen"), to: site.url("OldCache"))
+      return "keep the cache"
+    default:
+      guard site.exists("OldCache") else { return "nothing" }
+      try site.remove(".sitegen")
+      try files.moveItem(at: site.url("OldCache"), to: site.url(".sitegen"))
+      return "bring an old cache back"
+    }
+  }
+}

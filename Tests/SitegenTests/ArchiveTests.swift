@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// `sitegen build --archive`: the site as one stream.
+@Suite(.timeLimit(.minutes(2))) struct ArchiveTests {
+  /// A slug as long as may be, so that a pair's path has no room in a plain tar header.
+  static let longSlug = String(repeating: "long-name-", count: 7) + "of-a-tool"
+
+  static func addLongNames(_ site: ExampleSite) throws {
+    for letter in ["a", "b"] {
+      try site.write("Content/tools/\(longSlug)\(letter).md", ExampleSite.entry("Long \(letter)"))
+    }
+  }
+
+  static func unpack(_ archive: URL, to folder: URL) throws -> [String: Data] {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let result = try Program.run([], folder: folder, shell: "exec tar -xf \(archive.path)")
+    #expect(result.status == 0 && result.stderr == "", "\(result.stderr)")
+    return try ExampleSite.files(folder)
+  }
+
+  @Test func unpackedArchiveIsTheSite() throws {
+    try ExampleSite.with { site in
+      try Self.addLongNames(site)
+      let result = try site.build("--archive", "../site.tar")
+      #expect(result.status == 0)
+      #expect(result.stderr == "")
+      #expect(!site.exists("Output"))
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: site.url("..").path).sorted() == ["site", "site.tar"])
+      #expect(try site.build().status == 0)
+      let files = try site.files()
+      #expect(files.keys.contains { $0.utf8.count > 150 })
+      #expect(result.stdout.hasPrefix("\(files.count - 1) pages written, 0 unchanged, 0 removed in "))
+      #expect(try Self.unpack(site.url("../site.tar"), to: site.url("../unpacked")) == files)
+    }
+  }
+
+  @Test func archiveIsTheSameWithAnyNumberOfJobsAndOnStandardOutput() throws {
+    try ExampleSite.with { site in
+      #expect(try site.build("--archive", "../one.tar", "--jobs", "1").status == 0)
+      #expect(try site.build("--archive", "../eight.tar", "--jobs", "8").status == 0)
+      let result = try site.build(shell: "\"$@\" --archive - >../stream.tar")
+      #expect(result.stderr.wholeMatch(of: BuildCommandTests.summary) != nil)
+      let one = try Data(contentsOf: site.url("../one.tar"))
+      #expect(one.count > 10_000)
+      #expect(try Data(contentsOf: site.url("../eight.tar")) == one)
+      #expect(try Data(contentsOf: site.url("../stream.tar")) == one)
+    }
+  }
+
+  /// The files carry the day of the newest entry, in UTC, and nothing of the machine.
+  @Test func filesHaveTheDayOfTheNewestEntry() throws {
+    try ExampleSite.with { site in
+      try site.write("Content/tools/new.md", ExampleSite.entry("New", front: "updated: 2024-02-29\n"))
+      #expect(try site.build("--archive", "../site.tar").status == 0)
+      let list = try Program.run([], folder: site.url(".."), shell: "TZ=UTC exec tar --full-time -tvf site.tar").stdout
+      let lines = list.split(separator: "\n")
+      #expect(lines.count > 10)
+      for line in lines {
+        #expect(line.hasPrefix("-rw-r--r-- 0/0 "))
+        #expect(line.contains(" 2024-02-29 00:00:00 "))
+      }
+    }
+  }
+
+  @Test func failureLeavesTheOldArchive() throws {
+    try ExampleSite.with { site in
+      #expect(try site.build("--archive", "../site.tar").status == 0)
+      let before = try Data(contentsOf: site.url("../site.tar"))
+      let result = try site.build("--archive", "../site.tar", shell: "ulimit -f 20; exec \"$@\"")
+      #expect(result.status == 74)
+      #expect(
+        result.stderr == "sitegen: can't write ../.site.tar.sitegen-new: the file is larger than the system allows\n")
+      #expect(try Data(contentsOf: site.url("../site.tar")) == before)
+      #expect(try site.build(shell: "\"$@\" --archive - >/dev/full").status == 74)
+      try FileManager.default.createDirectory(at: site.url("../folder"), withIntermediateDirectories: true)
+      #expect(try site.build("--archive", "../folder").status == 74)
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: site.url("..").path).sorted()
+          == ["folder", "site", "site.tar"])
+    }
+  }
+
+  @Test(arguments: [
+    (["--archive", "x.tar", "--output", "public"], "'--archive' writes no folder; leave out '--output' and '--full'."),
+    (["--archive", "x.tar", "--full"], "'--archive' writes no folder; leave out '--output' and '--full'."),
+    (
+      ["--archive", "x.tar.zst"],
+      "'--archive' writes tar; compress it on its way: sitegen build --archive - | zstd > x.tar.zst"
+    ),
+  ])
+  func wrongUsageEndsWith64(arguments: [String], message: String) throws {
+    try ExampleSite.with { site in
+      let result = try Program.run(["build"] + arguments, folder: site.root)
+      #expect(result.status == 64)
+      #expect(result.stderr.contains(message), "\(result.stderr)")
+    }
+  }
+
+  @Test func errorsLeaveNoArchive() throws {
+    try ExampleSite.with { site in
+      try site.write("Content/tools/bad.md", "no data\n")
+      #expect(try site.build("--archive", "../site.tar").status == 1)
+      #expect(!site.exists("../site.tar"))
+    }
+  }
+}

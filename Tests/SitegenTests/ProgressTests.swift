@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+/// The progress bar is for people at a terminal, and for nobody else.
+@Suite(.timeLimit(.minutes(2))) struct ProgressTests {
+  /// Builds on a terminal of its own, by script(1).
+  static func onTerminal(_ site: ExampleSite, _ options: String, width: Int = 80) throws -> String {
+    let shell = "stty cols \(width); exec \(Program.path) build \(options)"
+    return try Program.run(
+      [], environment: ["TERM": "xterm"], folder: site.root, shell: "script -qec '\(shell)' /dev/null"
+    ).stdout
+  }
+
+  @Test func terminalShowsABarAndTakesItAway() throws {
+    try ExampleSite.with(tools: 70) { site in
+      let text = try Self.onTerminal(site, "")
+      let bar = #/\r\[=* *\] \d+ of 2499 files, \d+ a second, \d+:\d\d left\u{1B}\[K/#
+      #expect(text.contains(bar), "\(text.debugDescription)")
+      #expect(text.contains(#/\r\u{1B}\[K2499 pages written, 0 unchanged, 0 removed in \d+\.\d\d s\r\n$/#))
+      for line in try Self.onTerminal(site, "--full", width: 40).split(separator: "\r") {
+        #expect(line.replacing("\u{1B}[K", with: "").count <= 40 || line.contains("pages written"))
+      }
+      #expect(try Self.onTerminal(site, "--full --quiet").isEmpty)
+      #expect(try site.build("--full").stderr == "")
+    }
+  }
+}
