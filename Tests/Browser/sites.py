@@ -16,7 +16,7 @@ PROGRAM = os.environ.get("SITEGEN", str(REPOSITORY / ".build/debug/sitegen"))
 
 
 # The list of tools that the script asks for, whatever its fingerprint.
-TOOLS_DATA = re.compile(r"/tools\.json\?")
+TOOLS_DATA = re.compile(r"/tools\.json(\?.*)?$")
 
 
 @dataclass
