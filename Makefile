@@ -5,22 +5,28 @@ LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES = cmark-gfm
 SWIFT = swift
 
-.PHONY: site test lint format release clean
+.PHONY: site test lint format screenshots release clean
 
 ## Builds the program and this repository's own site, into Output/.
 site: packages
 	$(SWIFT) run sitegen build
 
-## Checks the formatting, builds with warnings as errors, and runs every test.
+## Checks the formatting, builds with warnings as errors, and runs every test, those of the pages in Chromium too.
 test: packages test-packages lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	Tests/Browser/run
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+## Makes the pictures of the README anew, from the sample site.
+screenshots: packages
+	$(SWIFT) build --product sitegen
+	Tests/Browser/run screenshots
 
 ## The program as CI and large sites want it: .build/release/sitegen
 release: packages

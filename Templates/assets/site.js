@@ -219,7 +219,8 @@
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step && results.length) {
         event.preventDefault();
-        activate((active + step + results.length) % results.length);
+        // From the box itself, up leads to the last.
+        activate((Math.max(active, step < 0 ? 0 : -1) + step + results.length) % results.length);
       } else if (event.key === 'Escape') {
         show([]);
       }

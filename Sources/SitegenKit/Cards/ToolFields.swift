@@ -82,6 +82,7 @@ extension ToolCard {
     .text("pick_heading", "the heading of its reasons: Pick X if") {
       $0.copy.sentence(.pickIf, ("tool", $0.tool.name))
     },
+    .text("published", "the day of its first publication: 2026-10-02") { $0.tool.published?.description },
     .text("updated", "the day of the last change: 2026-11-18") { $0.tool.updated?.description },
     .html("description", "what the tool is, in a paragraph or two") { $0.tool.description },
     .texts("pros", "what speaks for it") { $0.tool.pros },

@@ -142,12 +142,14 @@ struct PairPages: Sendable {
 
     mutating func bytes(of own: PairSlots.Own) -> [UInt8] {
       func escaped(_ text: String) -> [UInt8] { Array(HTML(escaping: text).text.utf8) }
+      func day(_ day: Day?) -> [UInt8] { day.map { Array($0.description.utf8) } ?? [] }
       func flag(_ isOn: Bool) -> [UInt8] { isOn ? [UInt8(ascii: "1")] : [] }
       switch own {
       case .note: return pages.site.pairs.note(on: pair).map { Array($0.html.text.utf8) } ?? []
       case .related:
         return related(closest.first, without: pair.second) + related(closest.second, without: pair.first)
-      case .updated: return Day.later(first.updated, second.updated).map { Array($0.description.utf8) } ?? []
+      case .published: return day(Day.later(first.published, second.published))
+      case .updated: return day(Day.later(first.updated, second.updated))
       case .summary: return escaped(summary)
       case .differences: return escaped(pages.text.differences(facts))
       case .title: return escaped(pages.text.title(first, second))

@@ -9,7 +9,7 @@ struct PairSlots: Sendable {
   private let places: [Own: Int]
 
   enum Own: Hashable, Sendable {
-    case note, related, updated, summary, differences
+    case note, related, published, updated, summary, differences
     /// For the head of the page.
     case title, description, robots
     /// For JSON-LD: a text in quotes, and two members that may be missing.
@@ -27,6 +27,7 @@ struct PairSlots: Sendable {
   static let ownFields: [(name: String, own: Own, shape: Shape, summary: String)] = [
     ("note", .note, .html, "the editor's note on the pair"),
     ("related", .related, .html, "other comparisons of both tools, each by partials/comparison-link"),
+    ("published", .published, .text, "the later of both tools' first days"),
     ("updated", .updated, .text, "the later of both tools' days of change"),
     ("summary", .summary, .text, "who leads, by how much, and where the reviewers differ most"),
     ("differences", .differences, .text, "how many rows of the table differ"),

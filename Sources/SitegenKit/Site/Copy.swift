@@ -101,6 +101,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case breadcrumbLabel = "breadcrumb_label"
   case compare
   case versus
+  case published
   case updated
   case method
   case themeLabel = "theme_label"

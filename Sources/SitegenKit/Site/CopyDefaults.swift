@@ -88,6 +88,7 @@ extension CopyKey {
     case .breadcrumbLabel: "Breadcrumb"
     case .compare: "Compare"
     case .versus: "vs"
+    case .published: "Published"
     case .updated: "Updated"
     case .method: "How scoring works"
     case .themeLabel: "Theme"

@@ -43,7 +43,8 @@ struct PairFacts: Sendable, Equatable {
       }
     rows = Row.allCases.map { row in
       switch row {
-      case .verdict: Self.likeness(first.panel.verdict, second.panel.verdict)
+      // The row shows the counts too, and what reads differently is different.
+      case .verdict: Self.likeness(first.panel.tally, second.panel.tally)
       case .average: Self.likeness(first.panel.average, second.panel.average)
       case .community: Self.likeness(first.votes, second.votes)
       case .pricing: Self.likeness(first.pricing, second.pricing)

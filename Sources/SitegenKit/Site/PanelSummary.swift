@@ -25,6 +25,9 @@ struct PanelSummary: Sendable, Equatable {
     return 2 * ships > count ? .ship : .skip
   }
 
+  /// How many reviews say which; nil without reviews.
+  var tally: [Int]? { count > 0 ? [ships, skips] : nil }
+
   /// Ship reviews of all reviews, in whole percent, rounded half up; nil without reviews.
   var shipPercent: Int? { Self.percent(ships, of: count) }
 

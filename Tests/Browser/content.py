@@ -1,0 +1,271 @@
+"""The content of the sites that the tests make, beside the repository's own."""
+
+import json
+import random
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass
+class Content:
+    """A site's sources: `site.yml`, the entries, and other files of `Content/`."""
+
+    site: dict
+    tools: dict[str, dict]
+    files: dict[str, str] = field(default_factory=dict)
+
+    def write(self, source: Path) -> None:
+        names = {member["id"]: member["name"] for member in self.site["panel"]}
+        entries = {f"tools/{slug}.md": _entry(tool, names) for slug, tool in self.tools.items()}
+        for path, text in ({"site.yml": _yaml(self.site)} | entries | self.files).items():
+            file = source / "Content" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text)
+
+
+def _entry(tool: dict, names: dict[str, str]) -> str:
+    """An entry; `reviews` has a score, a verdict and a text for each reviewer's id."""
+    reviews = tool.get("reviews", {})
+    front = {key: value for key, value in tool.items() if key not in ("reviews", "text")}
+    if reviews:
+        front["panel"] = {who: {"score": score, "verdict": verdict} for who, (score, verdict, _) in reviews.items()}
+    prose = "".join(f"\n## {names[who]}\n\n{words}\n" for who, (_, _, words) in reviews.items())
+    return f"---\n{_yaml(front)}---\n{tool['text']}\n{prose}"
+
+
+def _yaml(fields: dict) -> str:
+    # JSON is YAML.
+    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+
+
+HOSTILE = "<b>&\"' Tool"
+UNBROKEN = "Incomprehensibilities-Antidisestablished"
+SPACED = "Forty Letters with Spaces and Two Digits"
+PRICE = (
+    "Free for one seat; $19 a seat and month for teams, billed yearly; your own contracts with invoicing, audit logs "
+    "and single sign-on"
+)
+REVIEWERS = ("Builder", "Skeptic", "Futurist", "Founder", "Designer", "Teacher", "Auditor", "Operations Manager")
+VOTES = "https://votes.example/count?site=awkward&kind=a"
+LETTERS = "https://letters.example/subscribe"
+
+PROSE = """It works, *mostly*, and `sitegen --a-very-long-option=with-a-very-long-value-that-does-not-break` shows why.
+
+# A heading in a review
+
+```
+a line of code that is much longer than any telephone is wide, so that it has to scroll in its own box
+```
+
+| Left | Right |
+| :-- | --: |
+| a cell with quite a few words in it | 1234567890 |
+
+- [x] done
+- [ ] open
+
+> A quotation, and a [link](https://example.com/averyveryveryveryveryveryverylongaddresswithoutanyplacetobreak).
+"""
+
+
+def awkward() -> Content:
+    """Everything that is hard to show: signs, long words, eight reviewers, tools that nothing is known of."""
+    ids = [name.lower().replace(" ", "-") for name in REVIEWERS]
+    panel = [
+        {"id": id, "name": name, "question": f"What would a {name.lower()} “really” say & do about <it>?"}
+        for id, name in zip(ids, REVIEWERS)
+    ]
+
+    def reviews(scores: list[int], text: str = "A short review.") -> dict:
+        return {id: (score, "ship" if score >= 50 else "skip", text) for id, score in zip(ids, scores)}
+
+    tools = {
+        "hostile": {
+            "name": HOSTILE,
+            "tagline": "</title></script><script>alert(1)</script> \"quoted\" & 'so on'",
+            "category": 'R&D "Labs" <i>',
+            "entry": "Free </td>",
+            "pricing": PRICE,
+            "best_for": "People who write `<!--` into forms",
+            "website": "https://example.com/?a=1&b=%22",
+            "pros": ["</ul><b>bold</b>", "plain"],
+            "cons": ["\"><img src=x onerror=alert(1)>"],
+            "aliases": ["hostile-of-old"],
+            "published": "2026-01-05",
+            "updated": "2026-03-01",
+            "reviews": reviews([100, 0, 55, 45, 73, 61, 50, 88], PROSE),
+            "text": "Text with `</script>` and a *lot* of signs: < > & \" '.",
+        },
+        "unbroken": {
+            "name": UNBROKEN,
+            "tagline": "Forty characters without a place to break the line, in a tagline of its own",
+            "category": 'R&D "Labs" <i>',
+            "entry": "Custom contracts only",
+            "pricing": PRICE[::-1],
+            "reviews": reviews([0, 0, 55, 100, 12, 34, 56], PROSE),
+            "text": "Wide.",
+        },
+        "spaced": {
+            "name": SPACED,
+            "tagline": "Four reviews of eight, and as many ships as skips",
+            "category": 'R&D "Labs" <i>',
+            "pricing": PRICE,
+            "published": "2026-02-02",
+            "reviews": reviews([50, 70, 20, 10]),
+            "text": "Long.",
+        },
+        "eclair": {
+            "name": "Éclair Naïveté",
+            "tagline": "Has accents",
+            "category": "Pastry",
+            "aliases": ["cream-puff", "old-eclair"],
+            "updated": "2026-04-01",
+            "published": "2026-04-01",
+            "reviews": reviews([80] * 8),
+            "text": "Sweet.",
+        },
+        "blank": {"name": "Blank Slate", "tagline": "Nothing is known", "category": "Pastry", "text": ""},
+        "void": {"name": "Void", "tagline": "Nothing at all", "category": "Pastry", "text": ""},
+        "alone": {
+            "name": "Alone",
+            "tagline": "The only one of its category",
+            "category": "Lonely",
+            "reviews": reviews([40] * 8),
+            "text": "One.",
+        },
+    }
+    site = {
+        "title": 'Awk & "Ward" <Site>',
+        "base_url": "https://awkward.example/some/prefix/",
+        "description": "A site that is \"hard\" to show & <check>.",
+        "panel": panel,
+        "categories": ["Pastry", 'R&D "Labs" <i>', "Lonely"],
+        "pairs": "same-category",
+        "urls": "directory",
+        "votes": {"endpoint": VOTES},
+        "newsletter": {
+            "action": LETTERS,
+            "field": "EMAIL",
+            "hidden": {"list": 'a"b&c<d>', "embed": "1"},
+            "honeypot": "b_trap",
+        },
+        "copy": {
+            "notice": "A notice that is long enough to need a second line on a telephone, with \"quotes\" & <signs>.",
+            "votes_thanks": "\"Thank you\" & <so on>.",
+            "bookmarks_added": "{tool} & \"co\" <saved>.",
+        },
+    }
+    files = {
+        "votes.csv": "tool,ship,skip\nhostile,123456,7\nunbroken,1,2\n",
+        "pages/method.md": f"---\ntitle: Method & <more>\ndescription: How it \"works\"\n---\n{PROSE}\n",
+        "pairs/hostile-vs-unbroken.md": PROSE,
+    }
+    return Content(site, tools, files)
+
+
+def clean() -> Content:
+    """Addresses without an ending, and a rule for search engines."""
+    words = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen."
+
+    def tool(name: str, category: str, scores: list[int], text: str = words, **more) -> dict:
+        reviews = {id: (score, "ship", text) for id, score in zip(["first", "second"], scores)}
+        tagline = f"What {name} is"
+        return {"name": name, "tagline": tagline, "category": category, "reviews": reviews, "text": name, **more}
+
+    dates = {"published": "2025-12-31", "updated": "2026-05-06"}
+    tools = {
+        "ash": tool("Ash", "Trees", [70, 75], pros=["Tall", "Old"], cons=["Slow"], aliases=["rowan"], **dates),
+        "birch": tool("Birch", "Trees", [70, 75], published="2026-01-01"),
+        "cedar": tool("Cedar", "Trees", [90]),
+        "dill": tool("Dill", "Herbs", [10, 20]),
+        "fennel": tool("Fennel", "Herbs", [33, 34], **dates),
+        "thyme": tool("Thyme", "Herbs", [33, 34], text="Brief."),
+        "zest": tool("Zest", "Herbs", []),
+    }
+    site = {
+        "title": "Clean",
+        "base_url": "https://clean.example",
+        "language": "pt-BR",
+        "description": "Addresses without an ending.",
+        "panel": [{"id": "first", "name": "First"}, {"id": "second", "name": "Second"}],
+        "categories": ["Trees", "Herbs"],
+        "urls": "clean",
+        "panel_used_tools": True,
+        "llms": True,
+        "indexing": {"same_category": True, "reviews": 2, "words": 20},
+    }
+    files = {
+        "pairs/ash-vs-dill.md": "A note lets a pair in.",
+        "pages/privacy.md": "---\ntitle: Privacy\n---\nNothing is [kept](/privacy).\n",
+    }
+    return Content(site, tools, files)
+
+
+def full(words: list[str]) -> Content:
+    """Two tools with four reviews of 150 words each, and everything else that a pair's page may show."""
+    pick = random.Random(1)
+
+    def prose(count: int) -> str:
+        return " ".join(pick.choices(words, k=count)).capitalize() + "."
+
+    def tool(name: str, scores: list[int]) -> dict:
+        reviews = {id: (score, "ship" if score >= 60 else "skip", prose(150)) for id, score in zip(ids, scores)}
+        return {
+            "name": name,
+            "tagline": prose(12),
+            "category": "Developer Tools",
+            "entry": "Free",
+            "pricing": PRICE,
+            "best_for": prose(10),
+            "website": "https://example.com/",
+            "pros": [prose(6) for _ in range(3)],
+            "cons": [prose(6) for _ in range(3)],
+            "published": "2026-01-05",
+            "updated": "2026-03-01",
+            "reviews": reviews,
+            "text": f"{prose(40)}\n\n{prose(40)}",
+        }
+
+    ids = ["builder", "skeptic", "futurist", "founder"]
+    names = ["An Audio Model of Forty Letters in Length", "Bookkeeping for Those Who Hate to Do It"]
+    names += ["Calendar", "Drawing", "Editor", "Forms", "Graphs"]
+    tools = {name.split()[0].lower(): tool(name, [pick.randint(30, 95) for _ in ids]) for name in names}
+    site = {
+        "title": "A Full Site",
+        "base_url": "https://full.example/",
+        "description": "As much as a page is made for.",
+        "panel": [{"id": id, "name": id.capitalize(), "question": prose(9)} for id in ids],
+        "categories": ["Developer Tools"],
+        "votes": {"endpoint": "https://votes.example/count"},
+        "newsletter": {"action": LETTERS, "field": "email", "hidden": {"list": "weekly"}},
+        "copy": {"notice": prose(15)},
+    }
+    return Content(site, tools, {"votes.csv": "tool,ship,skip\nan,1234,567\nbookkeeping,12,3\n"})
+
+
+def lone() -> Content:
+    """A panel of one."""
+    tools = {
+        name.lower(): {
+            "name": name,
+            "tagline": f"What {name} is",
+            "category": "Things",
+            "reviews": {"critic": (score, "ship", "It is what it says.")},
+            "text": f"{name}.",
+        }
+        for name, score in {"Anvil": 51, "Bellows": 93}.items()
+    }
+    site = {
+        "title": "Lone",
+        "base_url": "https://lone.example/",
+        "description": "One reviewer.",
+        "panel": [{"id": "critic", "name": "Critic"}],
+        "categories": ["Things"],
+    }
+    return Content(site, tools)
+
+
+def vocabulary(folder: Path) -> list[str]:
+    """The words of a folder's Markdown files."""
+    return [word for file in sorted(folder.rglob("*.md")) for word in re.findall(r"[a-z]+", file.read_text())]

@@ -1,0 +1,133 @@
+"""The sites that the tests look at: how they are built, and where their pages are."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import content
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("SITEGEN", str(REPOSITORY / ".build/debug/sitegen"))
+
+
+# The list of tools that the script asks for, whatever its fingerprint.
+TOOLS_DATA = re.compile(r"/tools\.json(\?.*)?$")
+
+
+@dataclass
+class Site:
+    """A built site and how its pages are addressed."""
+
+    name: str
+    output: Path
+    # What site.yml says.
+    origin: str
+    prefix: str
+    form: str
+    # Where the server has it; set when the server runs.
+    server: str = ""
+
+    def link(self, page: str) -> str:
+        """The link to a page such as `compare/a-vs-b`; the home page is the empty name."""
+        if not page:
+            return f"{self.prefix}/"
+        return f"{self.prefix}/{page}" + {"file": ".html", "clean": "", "directory": "/"}[self.form]
+
+    def url(self, page: str = "") -> str:
+        return self.server + self.link(page)
+
+    def absolute(self, page: str = "") -> str:
+        return self.origin + self.link(page)
+
+    def file_of(self, path: str) -> Path | None:
+        """The file that a host answers a path with, as hosts do for the site's form of addresses."""
+        path = unquote(path.partition("?")[0].partition("#")[0])
+        if not path.startswith(f"{self.prefix}/"):
+            return None
+        name = path[len(self.prefix) + 1 :]
+        candidates = [name]
+        if not name or name.endswith("/"):
+            candidates = [name + "index.html"] if not name or self.form == "directory" else []
+        elif self.form == "clean":
+            candidates.append(name + ".html")
+        for candidate in candidates:
+            file = (self.output / candidate).resolve()
+            if file.is_file() and file.is_relative_to(self.output):
+                return file
+        return None
+
+    def file(self, page: str) -> Path:
+        file = self.file_of(self.link(page))
+        assert file, f"{self.name} has no page {page}"
+        return file
+
+    @property
+    def pages(self) -> list[Path]:
+        return sorted(self.output.rglob("*.html"))
+
+    @property
+    def tools(self) -> list[dict]:
+        return json.loads((self.output / "tools.json").read_text())["tools"]
+
+
+# One page of each kind; 404 is asked for by an address that does not exist.
+KINDS = ("pair", "home", "tool", "category", "prose", "404")
+PAGES = {
+    "own": {
+        "pair": "compare/elevenlabs-vs-gemini-2-5-flash-native-audio-output",
+        "home": "",
+        "tool": "tools/smollm3",
+        "category": "categories/developer-tools",
+        "prose": "method",
+        "404": "no-such-page",
+    },
+    "awkward": {
+        "pair": "compare/hostile-vs-unbroken",
+        "home": "",
+        "tool": "tools/hostile",
+        "category": "categories/r-d-labs-i",
+        "prose": "method",
+        "404": "no-such-page",
+    },
+    "clean": {
+        "pair": "compare/ash-vs-birch",
+        "home": "",
+        "tool": "tools/ash",
+        "category": "categories/trees",
+        "prose": "privacy",
+        "404": "no-such-page",
+    },
+}
+
+
+# Sites of one purpose: the heaviest page, and the smallest panel.
+OTHERS = {
+    "full": {"pair": "compare/an-vs-bookkeeping", "home": "", "tool": "tools/an"},
+    "lone": {"pair": "compare/anvil-vs-bellows", "home": "", "tool": "tools/anvil"},
+}
+
+
+def build(name: str, folder: Path) -> Site:
+    """Writes a site's sources and builds it."""
+    source, output = folder / name, folder / f"{name}-output"
+    source.mkdir(parents=True)
+    if name == "own":
+        # A copy, since another build of the repository may be running.
+        shutil.copytree(REPOSITORY / "Content", source / "Content")
+        site = {"base_url": "https://secondlook.example/"}
+    else:
+        words = content.vocabulary(REPOSITORY / "Content/tools")
+        made = content.full(words) if name == "full" else getattr(content, name)()
+        made.write(source)
+        site = made.site
+    command = [PROGRAM, "build", "--site", source, "--templates", REPOSITORY / "Templates", "--output", output]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, f"the site {name} can't be built:\n{done.stderr}"
+    address = urlsplit(site["base_url"])
+    origin = f"{address.scheme}://{address.netloc}"
+    return Site(name, output.resolve(), origin, address.path.rstrip("/"), site.get("urls", "file"))

@@ -1,0 +1,178 @@
+"""The list of the home page: narrowed, ordered, and remembered in the address."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from sites import REPOSITORY
+
+
+def shown(tab):
+    """The names of the tools in sight, by group."""
+    groups = tab.locator("[data-group]").evaluate_all(
+        """groups => groups.map(group => [
+          group.querySelector('h2').textContent.trim(),
+          [...group.querySelectorAll('[data-tool]')].filter(row => row.checkVisibility()).map(row => row.dataset.name),
+        ]).filter(([, names]) => names.length)"""
+    )
+    return dict(groups)
+
+
+def every(shown):
+    return sorted(name for names in shown.values() for name in names)
+
+
+def choose(tab, **fields):
+    for name, value in fields.items():
+        tab.locator(f"[data-filters] [name={name}]").select_option(value)
+
+
+def chosen(tab):
+    return [tab.locator(f"[data-filters] [name={name}]").input_value() for name in ("category", "verdict", "sort")]
+
+
+def expected(site, category="", verdict=""):
+    return sorted(
+        tool["name"]
+        for tool in site.tools
+        if category in ("", tool["category"]) and verdict in ("", tool.get("verdict", "none"))
+    )
+
+
+def count(tab):
+    return tab.locator("[data-filter-count]").inner_text()
+
+
+def test_everything_is_there_at_first(site, visit):
+    tab = visit(site)
+    assert every(shown(tab)) == expected(site)
+    assert count(tab) == f"{len(site.tools)} of {len(site.tools)} tools"
+
+
+@pytest.mark.parametrize("category", ["", "Assistants", "Media Generation"])
+@pytest.mark.parametrize("verdict", ["", "ship", "split", "skip"])
+def test_narrowing(own, visit, category, verdict):
+    tab = visit(own)
+    choose(tab, category=category, verdict=verdict)
+    names = expected(own, category, verdict)
+    assert every(shown(tab)) == names
+    assert count(tab) == f"{len(names)} of {len(own.tools)} tools"
+    if category:
+        assert set(shown(tab)) <= {category}
+
+
+def test_a_category_with_signs_in_its_name(awkward, visit):
+    tab = visit(awkward)
+    category = 'R&D "Labs" <i>'
+    choose(tab, category=category)
+    assert every(shown(tab)) == expected(awkward, category)
+    tab.reload()
+    assert every(shown(tab)) == expected(awkward, category)
+
+
+def updated(tool):
+    (entry,) = (REPOSITORY / "Content/tools").rglob(f"{tool['slug']}.md")
+    return re.search(r"^updated: (\S+)", entry.read_text(), re.M)[1]
+
+
+ORDERS = {
+    "": lambda tool: tool["name"].casefold(),
+    "score": lambda tool: (-tool.get("score", -1), tool["name"].casefold()),
+}
+
+
+@pytest.mark.parametrize("order", ["", "score", "updated"])
+def test_ordering(own, visit, order):
+    tab = visit(own)
+    choose(tab, sort="score")
+    choose(tab, sort=order)
+    found = shown(tab)
+    for group, names in found.items():
+        tools = sorted((tool for tool in own.tools if tool["category"] == group), key=ORDERS[""])
+        if order == "updated":
+            tools.sort(key=updated, reverse=True)
+        else:
+            tools.sort(key=ORDERS[order])
+        assert names == [tool["name"] for tool in tools]
+
+
+def test_tools_without_a_score_come_last(awkward, visit):
+    tab = visit(awkward)
+    choose(tab, sort="score")
+    assert shown(tab)["Pastry"] == ["Éclair Naïveté", "Blank Slate", "Void"]
+    choose(tab, sort="updated")
+    assert shown(tab)["Pastry"] == ["Éclair Naïveté", "Blank Slate", "Void"]
+
+
+def test_the_address_keeps_the_choice(own, visit):
+    tab = visit(own)
+    choose(tab, category="Developer Tools")
+    assert tab.url == own.url() + "?category=Developer+Tools"
+    choose(tab, verdict="ship", sort="score")
+    assert tab.url == own.url() + "?category=Developer+Tools&verdict=ship&sort=score"
+    before = shown(tab)
+    tab.reload()
+    assert shown(tab) == before
+    assert chosen(tab) == ["Developer Tools", "ship", "score"]
+    again = visit.at(tab.url)
+    assert shown(again) == before
+    choose(tab, category="", verdict="", sort="")
+    assert tab.url == own.url()
+
+
+def test_back_and_forward_restore_it(own, visit):
+    tab = visit(own)
+    choose(tab, category="Assistants")
+    choose(tab, verdict="ship")
+    tab.go_back()
+    assert chosen(tab) == ["Assistants", "", ""]
+    assert every(shown(tab)) == expected(own, "Assistants")
+    tab.go_back()
+    assert chosen(tab) == ["", "", ""]
+    assert every(shown(tab)) == expected(own)
+    tab.go_forward()
+    assert every(shown(tab)) == expected(own, "Assistants")
+    tab.locator("[data-group]:not([hidden]) a.name").first.click()
+    tab.wait_for_url(re.compile("/tools/"))
+    tab.go_back()
+    expect(tab.locator("[data-filter-count]")).not_to_be_empty()
+    assert every(shown(tab)) == expected(own, "Assistants")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?category=Nothing&verdict=maybe&sort=price",
+        "?category=<script>alert(1)</script>",
+        "?category=__proto__&sort=__proto__&verdict=constructor",
+        "?sort=toString",
+        "?category[]=a&category=&&==&%",
+        "?verdict=%E0%A4%A",
+    ],
+)
+def test_what_the_address_must_not_say_is_ignored(own, visit, query):
+    tab = visit.at(own.url() + query)
+    assert every(shown(tab)) == expected(own)
+    assert chosen(tab) == ["", "", ""]
+
+
+def test_the_count_is_told_to_screen_readers(own, visit):
+    tab = visit(own)
+    assert tab.locator("[data-filter-count]").get_attribute("role") == "status"
+
+
+def test_nothing_left_is_said(awkward, visit):
+    tab = visit(awkward)
+    choose(tab, category="Lonely", verdict="ship")
+    assert shown(tab) == {}
+    assert count(tab) == "0 of 7 tools"
+
+
+def test_without_scripts_the_list_is_complete(site, visit):
+    tab = visit(site, javascript=False)
+    names = tab.locator("[data-tool] .name").all_text_contents()
+    assert len(names) == len(site.tools)
+    for row in tab.locator("[data-tool]").all():
+        assert row.is_visible()
+    assert not tab.locator("[data-filters]").is_visible()

@@ -1,0 +1,178 @@
+"""Search: by name, by former name, and by two names; with the keyboard alone."""
+
+import pytest
+from playwright.sync_api import expect
+
+from content import HOSTILE, UNBROKEN
+from sites import TOOLS_DATA
+
+
+def search(tab, text):
+    """Types a text and waits for what is said of the results."""
+    tab.evaluate("document.querySelector('#status').textContent = ''")
+    tab.locator("#search").fill(text)
+    if text.strip():
+        expect(tab.locator("#status")).not_to_be_empty()
+    return [row.split("\n")[0] for row in tab.locator("#search-results li").all_inner_texts()]
+
+
+def state(tab):
+    """Whether the list is said to be open and is, and which result is said to be active and is."""
+    box, rows = tab.locator("#search"), tab.locator("#search-results li")
+    expanded = box.get_attribute("aria-expanded")
+    assert (expanded == "true") == tab.locator("#search-results").is_visible()
+    active = box.get_attribute("aria-activedescendant")
+    selected = [row.get_attribute("id") for row in rows.all() if row.get_attribute("aria-selected") == "true"]
+    assert selected == ([active] if active else [])
+    ids = [row.get_attribute("id") for row in rows.all()]
+    return expanded, ids.index(active) if active else None
+
+
+@pytest.mark.parametrize(
+    "text, results",
+    [
+        ("whisper", ["Whisper"]),
+        ("WHISP", ["Whisper"]),
+        ("  audio gemini ", ["Gemini 2.5 Flash Native Audio Output"]),
+        ("gemini-flash-audio", ["Gemini 2.5 Flash Native Audio Output"]),
+        ("smolvlm2-2b", ["SmolVLM2-2B"]),
+        ("chat", ["ChatGPT"]),
+        ("l", ["Aider"]),
+        ("aider vs chatgpt", ["Aider vs ChatGPT"]),
+        ("chatgpt vs aider", ["ChatGPT vs Aider"]),
+        ("gpt VS. eleven", ["ChatGPT vs ElevenLabs"]),
+        ("gemini-flash-audio versus whisper", ["Gemini 2.5 Flash Native Audio Output vs Whisper"]),
+        ("whisper vs whisper", []),
+        ("nothing like this", []),
+        ("<b>", []),
+        ("vs", []),
+        ("   ", []),
+    ],
+)
+def test_results(own, visit, text, results):
+    tab = visit(own)
+    found = search(tab, text)
+    if text == "l":
+        # Names that begin with the text come first; at most eight are shown.
+        assert len(found) <= 8 and all("l" in name.lower() for name in found)
+    else:
+        assert found == results
+    assert state(tab) == ("true" if found else "false", None)
+
+
+def test_what_begins_with_the_text_comes_first(own, visit):
+    tab = visit(own)
+    found = search(tab, "s")
+    assert found[:3] == ["SmolLM3", "SmolVLM2-2B", "Stable Diffusion"]
+
+
+def test_half_a_pair_lists_partners(own, visit):
+    tab = visit(own)
+    found = search(tab, "whisper vs ")
+    assert len(found) == 8
+    assert all(name.startswith("Whisper vs ") for name in found)
+
+
+@pytest.mark.parametrize(
+    "text, results",
+    [
+        ("eclair naivete", ["Éclair Naïveté"]),
+        ("ÉCLAIR", ["Éclair Naïveté"]),
+        ("e\u0301clair", ["Éclair Naïveté"]),
+        ("cream-puff", ["Éclair Naïveté"]),
+        ("<b>", [HOSTILE]),
+        ("&\"'", [HOSTILE]),
+        ("unbroken vs hostile", [f"{UNBROKEN} vs {HOSTILE}"]),
+        ("hostile-of-old vs incompr", [f"{HOSTILE} vs {UNBROKEN}"]),
+        ("eclair vs hostile", []),
+        ("alone vs ", []),
+    ],
+)
+def test_results_of_awkward_names(awkward, visit, text, results):
+    tab = visit(awkward)
+    assert search(tab, text) == results
+    assert tab.locator("#search-results b, #search-results script").count() == 0
+
+
+@pytest.mark.parametrize("text", ["ash vs birch", "birch vs ash", "rowan vs birch"])
+def test_a_pair_opens_in_either_order(clean, visit, text):
+    tab = visit(clean)
+    search(tab, text)
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(clean.url("compare/ash-vs-birch"))
+
+
+def test_the_keyboard(own, visit):
+    tab = visit(own)
+    assert state(tab) == ("false", None)
+    found = search(tab, "smol")
+    assert found == ["SmolLM3", "SmolVLM2-2B"]
+    for key, active in [("ArrowDown", 0), ("ArrowDown", 1), ("ArrowDown", 0), ("ArrowUp", 1), ("ArrowUp", 0)]:
+        tab.keyboard.press(key)
+        assert state(tab) == ("true", active)
+    tab.keyboard.press("Escape")
+    assert state(tab) == ("false", None)
+    assert tab.locator("#search").input_value() == "smol"
+    assert search(tab, "smol ") == found
+    tab.keyboard.press("ArrowUp")
+    assert state(tab) == ("true", 1)
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(own.url("tools/smolvlm2-2b"))
+
+
+def test_enter_alone_opens_the_first(own, visit):
+    tab = visit(own)
+    search(tab, "smol")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(own.url("tools/smollm3"))
+
+
+def test_a_click_opens_a_result(awkward, visit):
+    tab = visit(awkward)
+    search(tab, "hostile")
+    tab.locator("#search-results li").first.click()
+    tab.wait_for_url(awkward.url("tools/hostile"))
+
+
+def test_a_click_elsewhere_closes_the_list(own, visit):
+    tab = visit(own)
+    search(tab, "smol")
+    tab.locator("h1").click()
+    assert state(tab) == ("false", None)
+
+
+def test_typing_again_forgets_the_active_result(own, visit):
+    tab = visit(own)
+    search(tab, "smol")
+    tab.keyboard.press("ArrowDown")
+    search(tab, "smolv")
+    assert state(tab) == ("true", None)
+
+
+def test_nothing_found_is_said_to_everyone(own, visit):
+    tab = visit(own)
+    hint = tab.locator("#search-hint")
+    before = hint.inner_text()
+    search(tab, "nothing like this")
+    assert tab.locator("#status").inner_text() == hint.inner_text() == "Results: 0"
+    tab.keyboard.press("Enter")
+    assert tab.url == own.url()
+    search(tab, "whisper")
+    assert hint.inner_text() == before
+
+
+def test_the_404_page_searches_too(awkward, visit):
+    tab = visit(awkward, "no-such-page")
+    assert search(tab, "hostile") == [HOSTILE]
+
+
+def test_without_the_list_of_tools_nothing_breaks(own, visit):
+    tab = visit(own)
+    tab.route(TOOLS_DATA, lambda route: route.fulfill(status=200, body="<html>"))
+    tab.locator("#search").fill("whisper")
+    tab.keyboard.press("Enter")
+    tab.wait_for_load_state("networkidle")
+    assert tab.url == own.url()
+    tab.unroute(TOOLS_DATA)
+    tab.locator("#search").fill("whispe")
+    tab.locator("#search-results li").wait_for()
