@@ -49,7 +49,7 @@ enum Archetype {
     var found = Diagnostics()
     guard let editor = FrontMatterEditor(bytes, path: ContentPath.archetype, into: &found) else { return bytes }
     let body = editor.body
-    var edits: [FrontMatterEditor.Edit] = []
+    var edits: [TextEdit] = []
     var offset = body.lowerBound
     while offset < body.upperBound {
       if editor.source.bytes[offset..<body.upperBound].starts(with: place.utf8) {

@@ -1,12 +1,6 @@
 /// Changes single values in a file's front matter and leaves every other byte as it is: comments, order, quotes, line
 /// breaks and a byte order mark.
 struct FrontMatterEditor: Sendable {
-  /// A part of the text, and what goes in its place.
-  struct Edit: Sendable, Equatable {
-    let range: Range<Int>
-    let text: String
-  }
-
   let source: SourceText
   let pairs: [YAMLPair]
   let body: Range<Int>
@@ -49,24 +43,24 @@ struct FrontMatterEditor: Sendable {
   // MARK: - Edits
 
   /// Gives a key a value that is written in one line; a key that is missing gets a line at the end of the data.
-  func setting(_ key: String, to value: String) -> Edit {
+  func setting(_ key: String, to value: String) -> TextEdit {
     guard let pair = pairs.first(where: { $0.key == key }) else {
       let indentation = pairs.first.map { max(0, $0.keyLocation.column - 1) } ?? 0
       let line = String(repeating: " ", count: indentation) + "\(key): \(value)" + lineBreak
-      return Edit(range: data.upperBound..<data.upperBound, text: line)
+      return TextEdit(range: data.upperBound..<data.upperBound, text: line)
     }
     if case .null = pair.value.value, range(of: pair.value.location).isEmpty || !isNullWritten(pair.value) {
       // Behind the colon.
       let keyEnd = range(of: pair.keyLocation).upperBound
       let colon = source.bytes[keyEnd..<data.upperBound].firstIndex(of: UInt8(ascii: ":")) ?? keyEnd
-      return Edit(range: colon + 1..<colon + 1, text: " " + value)
+      return TextEdit(range: colon + 1..<colon + 1, text: " " + value)
     }
-    return Edit(range: range(of: pair.value.location), text: value)
+    return TextEdit(range: range(of: pair.value.location), text: value)
   }
 
   /// Adds an alias.
   /// - Parameter old: an alias that the new one takes the place of.
-  func addingAlias(_ alias: String, inPlaceOf old: String?) -> Edit {
+  func addingAlias(_ alias: String, inPlaceOf old: String?) -> TextEdit {
     let key = Entry.Key.aliases.rawValue
     let text = YAMLText.value(alias, isInBrackets: true)
     guard let node = node(key) else { return setting(key, to: "[\(text)]") }
@@ -75,43 +69,39 @@ struct FrontMatterEditor: Sendable {
     case .scalar(let only):
       let place = range(of: node.location)
       let written = only == old ? text : "\(source.text(place)), \(text)"
-      return Edit(range: place, text: "[\(written)]")
+      return TextEdit(range: place, text: "[\(written)]")
     case .sequence(let items):
       if let item = items.first(where: { if case .scalar(old) = $0.value { true } else { false } }) {
-        return Edit(range: range(of: item.location), text: text)
+        return TextEdit(range: range(of: item.location), text: text)
       }
       let start = range(of: node.location).lowerBound
       let isInBrackets = source.bytes[start] == UInt8(ascii: "[")
       guard let last = items.last.map({ range(of: $0.location) }) else {
-        return Edit(range: start + 1..<start + 1, text: text)
+        return TextEdit(range: start + 1..<start + 1, text: text)
       }
-      if isInBrackets { return Edit(range: last.upperBound..<last.upperBound, text: ", \(text)") }
+      if isInBrackets { return TextEdit(range: last.upperBound..<last.upperBound, text: ", \(text)") }
       // A line like the last item's, behind it and its comment.
       let line = source.lineRange(source.line(at: last.lowerBound))
       let beginning = source.text(line.lowerBound..<last.lowerBound)
-      return Edit(range: line.upperBound..<line.upperBound, text: lineBreak + beginning + text)
+      return TextEdit(range: line.upperBound..<line.upperBound, text: lineBreak + beginning + text)
     }
   }
 
   // MARK: - Applying
 
   /// The whole file with the edits made.
-  func applying(_ edits: [Edit]) -> [UInt8] {
-    var bytes = source.bytes
-    // From the end, so that the places before stay where they are. Of two at one place the first one stays first.
-    let ordered = edits.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) > ($1.element.range.lowerBound, $1.offset)
-    }
-    for (_, edit) in ordered { bytes.replaceSubrange(edit.range, with: Array(edit.text.utf8)) }
-    return mark + bytes
+  func applying(_ edits: [TextEdit]) -> [UInt8] { mark + TextEdit.apply(edits, to: source.bytes) }
+
+  /// Whether another text of the file is the same but for the data of some keys.
+  func isSame(as other: FrontMatterEditor, but keys: Set<String>) -> Bool {
+    hasSameData(as: other, but: keys) && source.bytes[body].elementsEqual(other.source.bytes[other.body])
   }
 
   /// Whether another text of the file has the same data but for some keys.
-  func isSame(as other: FrontMatterEditor, but keys: Set<String>) -> Bool {
+  func hasSameData(as other: FrontMatterEditor, but keys: Set<String>) -> Bool {
     let (mine, theirs) = (pairs.filter { !keys.contains($0.key) }, other.pairs.filter { !keys.contains($0.key) })
     return mine.count == theirs.count
       && zip(mine, theirs).allSatisfy { $0.key == $1.key && Self.isSame($0.value, $1.value) }
-      && source.bytes[body].elementsEqual(other.source.bytes[other.body])
   }
 
   private static func isSame(_ left: YAMLNode, _ right: YAMLNode) -> Bool {
