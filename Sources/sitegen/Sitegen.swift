@@ -9,7 +9,7 @@ struct Sitegen: ParsableCommand {
     commandName: "sitegen",
     abstract: "Builds comparison pages: one for every pair of tools in a folder of Markdown files.",
     version: "0.1.0",
-    subcommands: [Build.self, New.self, Init.self, Rename.self],
+    subcommands: [Build.self, New.self, Init.self, Rename.self, ImportEntries.self],
     defaultSubcommand: nil)
 
   static func main() {

@@ -12,13 +12,15 @@ import Testing
     #expect(try TestSite.problems(tree) == mistake.printed)
   }
 
-  /// A new rule needs a message here; the rules of templates are tested with them.
+  /// A new rule needs a message here; the rules of templates and imports are tested with them.
   @Test func printsEveryRuleThatContentCanBreak() {
     let elsewhere: Set<Rule> = [
       .encoding, .configurationMissing, .problemLimit, .fileName, .fileSize, .folderDepth, .specialFile, .symbolicLink,
+      .jsonSyntax,
     ]
     let tested = Set(MessageCase.all.map(\.rule)).union(elsewhere)
-    #expect(Rule.allCases.filter { !tested.contains($0) && !$0.rawValue.hasPrefix("template-") } == [])
+    let others = Rule.allCases.filter { rule in !["template-", "import-"].contains { rule.rawValue.hasPrefix($0) } }
+    #expect(others.filter { !tested.contains($0) } == [])
     #expect(MessageCase.all.filter { !$0.printed.contains("[\($0.rule.rawValue)]\n") }.map(\.printed) == [])
   }
 

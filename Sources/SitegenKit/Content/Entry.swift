@@ -62,11 +62,7 @@ extension Entry {
     let name = fields.requiredText(.name)
     let tagline = fields.requiredText(.tagline)
     let category = fields.requiredText(.category)
-    if let category, !configuration.categories.contains(category.value) {
-      fields.report(
-        .unknownCategory, "\"\(category.value)\" is not one of the site's categories", at: category.location,
-        hint: Suggestion.hint(for: category.value, among: configuration.categories))
-    }
+    if let category { check(category: category, &fields, configuration: configuration) }
     let optional = (
       entry: fields.text(.entry), pricing: fields.text(.pricing), bestFor: fields.text(.bestFor),
       website: fields.webAddress(.website), pros: fields.texts(.pros), cons: fields.texts(.cons),
@@ -89,6 +85,15 @@ extension Entry {
       description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews)
   }
 
+  static func check(
+    category: Located<String>, _ fields: inout FieldReader<Key>, configuration: SiteConfiguration
+  ) {
+    guard !configuration.categories.contains(category.value) else { return }
+    fields.report(
+      .unknownCategory, "\"\(category.value)\" is not one of the site's categories", at: category.location,
+      hint: Suggestion.hint(for: category.value, among: configuration.categories))
+  }
+
   private static func readSlug(of path: String, into diagnostics: inout Diagnostics) -> Slug? {
     let name = ContentPath.stem(of: path)
     if let problem = Slug.problem(with: name) {
@@ -101,7 +106,7 @@ extension Entry {
     return Slug(checking: name)
   }
 
-  private static func readAliases(_ fields: inout FieldReader<Key>) -> [Located<Slug>] {
+  static func readAliases(_ fields: inout FieldReader<Key>) -> [Located<Slug>] {
     fields.texts(.aliases).compactMap { alias in
       if let problem = Slug.problem(with: alias.value) {
         fields.report(.slug, "the alias \"\(alias.value)\" \(problem)", at: alias.location)
@@ -168,7 +173,7 @@ extension Entry {
     return prose
   }
 
-  private static func readDecision(
+  static func readDecision(
     _ fields: inout FieldReader<Key>, pair: YAMLPair
   ) -> (score: Int, verdict: Verdict)? {
     if fields.allowsEmpty, case .null = pair.value.value { return nil }

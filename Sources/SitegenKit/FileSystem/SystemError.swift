@@ -17,6 +17,8 @@ public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
   /// Whether the file system does not know the operation.
   var isUnsupported: Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(code) }
 
+  static let missing = ENOENT
+
   /// Whether there is nothing at the path.
   var isMissing: Bool { code == ENOENT }
 
