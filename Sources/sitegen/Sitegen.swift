@@ -10,7 +10,9 @@ struct Sitegen: AsyncParsableCommand {
     commandName: "sitegen",
     abstract: "Builds comparison pages: one for every pair of tools in a folder of Markdown files.",
     version: "0.1.0",
-    subcommands: [Build.self, Serve.self, Explain.self],
+    subcommands: [
+      Build.self, Serve.self, New.self, Init.self, Rename.self, ImportEntries.self, Explain.self,
+    ],
     defaultSubcommand: nil)
 
   static func main() async {

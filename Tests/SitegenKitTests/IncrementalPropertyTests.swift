@@ -4,7 +4,7 @@ import Testing
 @testable import SitegenKit
 
 /// A build after any changes and any damage gives what a first build would.
-@Suite(.timeLimit(.minutes(5))) struct IncrementalPropertyTests {
+@Suite(.timeLimit(.minutes(15))) struct IncrementalPropertyTests {
   static let steps = 150
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64]) func buildEqualsAFirstBuild(seed: UInt64) throws {

@@ -4,7 +4,7 @@ import Testing
 @testable import SitegenKit
 
 /// What a text may hold, and what hostile texts come to.
-@Suite(.timeLimit(.minutes(2))) struct MarkdownLimitsTests {
+@Suite(.timeLimit(.minutes(15))) struct MarkdownLimitsTests {
   // MARK: - Each limit
 
   struct Limit: Sendable, CustomTestStringConvertible {

@@ -5,7 +5,7 @@ import Testing
 
 /// GFM's own examples, rendered by our Markdown stage and by the `cmark-gfm` program: the same HTML, wherever our own
 /// rules leave the text alone.
-@Suite(.timeLimit(.minutes(2))) struct MarkdownSpecTests {
+@Suite(.timeLimit(.minutes(15))) struct MarkdownSpecTests {
   static let specification = "/usr/share/doc/cmark-gfm/spec.txt.gz"
 
   /// Why an example is left out.

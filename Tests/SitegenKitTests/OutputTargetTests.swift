@@ -4,7 +4,7 @@ import Testing
 @testable import SitegenKit
 
 /// Which folders a build may replace.
-@Suite(.timeLimit(.minutes(2))) struct OutputTargetTests {
+@Suite(.timeLimit(.minutes(15))) struct OutputTargetTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let output: String
     let reason: String

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SitegenKit
 
-@Suite(.timeLimit(.minutes(2))) struct SiteWriterTests {
+@Suite(.timeLimit(.minutes(15))) struct SiteWriterTests {
   // MARK: - Building
 
   @Test func firstBuildWritesThePlanAndItsMarker() throws {

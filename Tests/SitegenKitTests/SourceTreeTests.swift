@@ -5,7 +5,7 @@ import Testing
 @testable import SitegenKit
 
 /// Reading a site's folder: nothing outside it, and nothing that could hang.
-@Suite(.timeLimit(.minutes(2))) struct SourceTreeTests {
+@Suite(.timeLimit(.minutes(15))) struct SourceTreeTests {
   enum Oddity: String, CaseIterable, Sendable {
     case link, linkToNothing, linkToFolder, fifo, device
 

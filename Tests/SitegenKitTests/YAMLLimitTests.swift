@@ -13,7 +13,7 @@ import Testing
   }
 
   /// Builds the site with an entry's data and returns the places of its mistakes.
-  private func quickly(_ data: String, seconds: Double = 1) throws -> [String] {
+  private func quickly(_ data: String, seconds: Double = 3) throws -> [String] {
     let start = computed
     let places = try TestSite.places(TestSite.delta(data))
     #expect(computed - start < seconds)

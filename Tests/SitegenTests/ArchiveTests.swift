@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sitegen build --archive`: the site as one stream.
-@Suite(.timeLimit(.minutes(2))) struct ArchiveTests {
+@Suite(.timeLimit(.minutes(15))) struct ArchiveTests {
   /// A slug as long as may be, so that a pair's path has no room in a plain tar header.
   static let longSlug = String(repeating: "long-name-", count: 7) + "of-a-tool"
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sitegen build` as a shell sees it.
-@Suite(.timeLimit(.minutes(2))) struct BuildCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct BuildCommandTests {
   static var summary: Regex<Substring> { /\d+ pages written, \d+ unchanged, \d+ removed in \d+\.\d\d s\n/ }
 
   // MARK: - Done

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The same input gives the same bytes, whoever builds it, where and when.
-@Suite(.timeLimit(.minutes(2))) struct DeterminismTests {
+@Suite(.timeLimit(.minutes(15))) struct DeterminismTests {
   static let tools = 24
 
   /// The files that a build gives, in a folder with a name of its own.

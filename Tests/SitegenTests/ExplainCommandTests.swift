@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sitegen explain A B`.
-@Suite(.timeLimit(.minutes(2))) struct ExplainCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct ExplainCommandTests {
   /// What it says of a pair on a site with a line more in `site.yml`.
   static func explain(_ pair: [String], _ line: String, note: Bool = false) throws -> Program.Result {
     try ExampleSite.with { site in

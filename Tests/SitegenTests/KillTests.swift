@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// A build that is killed leaves the old site or the new one, and the next build repairs what it left.
-@Suite(.timeLimit(.minutes(3))) struct KillTests {
+@Suite(.timeLimit(.minutes(15))) struct KillTests {
   static let tools = 60
 
   @Test func killedBuildLeavesAWholeSite() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The progress bar is for people at a terminal, and for nobody else.
-@Suite(.timeLimit(.minutes(2))) struct ProgressTests {
+@Suite(.timeLimit(.minutes(15))) struct ProgressTests {
   /// Builds on a terminal of its own, by script(1).
   static func onTerminal(_ site: ExampleSite, _ options: String, width: Int = 80) throws -> String {
     let shell = "stty cols \(width); exec \(Program.path) build \(options)"

@@ -55,7 +55,7 @@ struct Content: Sendable {
   }
 
   private static func isExpected(_ path: String) -> Bool {
-    if path == SiteConfiguration.path || path == VotesFile.path { return true }
+    if [SiteConfiguration.path, VotesFile.path, ContentPath.archetype].contains(path) { return true }
     let folders = [ContentPath.tools, ContentPath.pairs, ContentPath.pages]
     return ContentPath.isMarkdown(path) && folders.contains { path.utf8.starts(with: ($0 + "/").utf8) }
   }

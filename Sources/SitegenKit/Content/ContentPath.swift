@@ -3,6 +3,8 @@ enum ContentPath {
   static let tools = "Content/tools"
   static let pairs = "Content/pairs"
   static let pages = "Content/pages"
+  /// What a new entry of this site begins with, where the site has its own idea of it.
+  static let archetype = "Content/archetypes/tool.md"
 
   /// A file's name without its folders and without `.md`.
   static func stem(of path: String) -> String {

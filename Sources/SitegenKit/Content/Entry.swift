@@ -59,19 +59,17 @@ extension Entry {
 
     var fields = FieldReader<Key>(pairs, owner: "an entry", at: source.location(source.lineRange(1)))
     defer { diagnostics.append(contentsOf: fields.diagnostics) }
+    let isDraft = fields.flag(.draft) ?? false
+    fields.allowsEmpty = isDraft
     let name = fields.requiredText(.name)
     let tagline = fields.requiredText(.tagline)
     let category = fields.requiredText(.category)
-    if let category, !configuration.categories.contains(category.value) {
-      fields.report(
-        .unknownCategory, "\"\(category.value)\" is not one of the site's categories", at: category.location,
-        hint: Suggestion.hint(for: category.value, among: configuration.categories))
-    }
+    if let category { check(category: category, &fields, configuration: configuration) }
     let optional = (
       entry: fields.text(.entry), pricing: fields.text(.pricing), bestFor: fields.text(.bestFor),
       website: fields.webAddress(.website), pros: fields.texts(.pros), cons: fields.texts(.cons),
       tags: fields.texts(.tags), aliases: readAliases(&fields), published: fields.day(.published),
-      updated: fields.day(.updated), draft: fields.flag(.draft)
+      updated: fields.day(.updated)
     )
     if let published = optional.published, let updated = optional.updated, updated.value < published.value {
       fields.report(
@@ -86,8 +84,17 @@ extension Entry {
       entryPrice: optional.entry?.value, pricing: optional.pricing?.value, bestFor: optional.bestFor?.value,
       website: optional.website?.value, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
       tags: optional.tags.map(\.value), aliases: optional.aliases, published: optional.published?.value,
-      updated: optional.updated?.value, isDraft: optional.draft ?? false,
+      updated: optional.updated?.value, isDraft: isDraft,
       description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews)
+  }
+
+  static func check(
+    category: Located<String>, _ fields: inout FieldReader<Key>, configuration: SiteConfiguration
+  ) {
+    guard !configuration.categories.contains(category.value) else { return }
+    fields.report(
+      .unknownCategory, "\"\(category.value)\" is not one of the site's categories", at: category.location,
+      hint: Suggestion.hint(for: category.value, among: configuration.categories))
   }
 
   private static func readSlug(of path: String, into diagnostics: inout Diagnostics) -> Slug? {
@@ -102,7 +109,7 @@ extension Entry {
     return Slug(checking: name)
   }
 
-  private static func readAliases(_ fields: inout FieldReader<Key>) -> [Located<Slug>] {
+  static func readAliases(_ fields: inout FieldReader<Key>) -> [Located<Slug>] {
     fields.texts(.aliases).compactMap { alias in
       if let problem = Slug.problem(with: alias.value) {
         fields.report(.slug, "the alias \"\(alias.value)\" \(problem)", at: alias.location)
@@ -113,6 +120,7 @@ extension Entry {
 
   // MARK: - Reviews
 
+  /// In a draft, a review without its score, its verdict or its prose is not written yet, and counts as missing.
   private static func readReviews(
     _ fields: inout FieldReader<Key>, text: MarkdownText?, panel: [Reviewer]
   ) -> [String: Review] {
@@ -133,13 +141,13 @@ extension Entry {
           score: decision.score, verdict: decision.verdict, prose: section.html, wordCount: section.wordCount)
       }
       // Text that could not be parsed is reported already, and says nothing about what is missing.
-      guard let text, prose[reviewer.id] == nil else { continue }
+      guard let text, prose[reviewer.id] == nil, !fields.allowsEmpty else { continue }
       let near = Suggestion.nearest(to: reviewer.name, among: text.otherHeadings.map(\.text))
       fields.report(
         .reviewWithoutProse, "\"\(pair.key)\" has a score but no \"## \(reviewer.name)\" text", at: pair.keyLocation,
         hint: near.map { "did you mean the heading \"## \($0)\" to be \"## \(reviewer.name)\"?" })
     }
-    for reviewer in panel where !scored.contains(reviewer.id) {
+    for reviewer in panel where !scored.contains(reviewer.id) && !fields.allowsEmpty {
       guard let section = prose[reviewer.id] else { continue }
       fields.report(
         .reviewWithoutScore, "the review \"\(reviewer.name)\" has no score; \"panel\" must name \"\(reviewer.id)\"",
@@ -159,6 +167,7 @@ extension Entry {
         fields.report(.reviewDuplicate, "\"\(name)\" has a second review here", at: section.location)
       } else {
         if section.html.isEmpty {
+          if fields.allowsEmpty { continue }
           fields.report(.reviewWithoutProse, "the review \"\(name)\" has no text", at: section.location)
         }
         prose[id] = section
@@ -167,9 +176,10 @@ extension Entry {
     return prose
   }
 
-  private static func readDecision(
+  static func readDecision(
     _ fields: inout FieldReader<Key>, pair: YAMLPair
   ) -> (score: Int, verdict: Verdict)? {
+    if fields.allowsEmpty, case .null = pair.value.value { return nil }
     guard case .mapping(let pairs) = pair.value.value else {
       fields.report(
         .valueType, "\"\(pair.key)\" is \(pair.value.kind); it must be {score: 0 to 100, verdict: ship or skip}",
@@ -178,8 +188,9 @@ extension Entry {
     }
     var inner = FieldReader<ReviewKey>(pairs, owner: "a review", at: pair.keyLocation)
     defer { fields.append(inner.diagnostics) }
-    let score = inner.requiredText(.score)
-    let verdict = inner.requiredText(.verdict)
+    inner.allowsEmpty = fields.allowsEmpty
+    let score = fields.allowsEmpty ? inner.text(.score) : inner.requiredText(.score)
+    let verdict = fields.allowsEmpty ? inner.text(.verdict) : inner.requiredText(.verdict)
     let number = score.flatMap { wholeNumber($0.value) }
     if let score {
       if let number {

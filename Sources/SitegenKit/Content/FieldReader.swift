@@ -8,6 +8,8 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
   /// Where the map begins: the place of what is missing.
   private let location: SourceLocation
   private(set) var diagnostics = Diagnostics()
+  /// An optional value without anything in it is no mistake: so it is in a draft, where it is still to be filled in.
+  var allowsEmpty = false
 
   init(_ pairs: [YAMLPair], owner: String, at location: SourceLocation) {
     self.owner = owner
@@ -30,11 +32,16 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
     diagnostics.report(rule, message, at: location, hint: hint)
   }
 
-  func pair(_ key: Key) -> YAMLPair? { pairs[key.rawValue] }
+  /// The pair of a key; nil where the key is missing, or may be empty and is.
+  func pair(_ key: Key) -> YAMLPair? {
+    guard let pair = pairs[key.rawValue] else { return nil }
+    if allowsEmpty, case .null = pair.value.value { return nil }
+    return pair
+  }
 
   /// A value that must be there.
   mutating func required(_ key: Key) -> YAMLPair? {
-    if let pair = pair(key) { return pair }
+    if let pair = pairs[key.rawValue] { return pair }
     report(.valueMissing, "\"\(key.rawValue)\" is missing; \(owner) must have it", at: location)
     return nil
   }
@@ -50,15 +57,20 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
   mutating func text(of node: YAMLNode, as name: String) -> Located<String>? {
     switch node.value {
     case .scalar(let text):
-      let words = text.split { $0 == " " || $0.isNewline || $0 == "\t" }
-      guard !words.isEmpty else { fallthrough }
-      return Located(value: words.joined(separator: " "), location: node.location)
+      let line = Self.oneLine(text)
+      guard !line.isEmpty else { fallthrough }
+      return Located(value: line, location: node.location)
     case .null:
       report(.valueMissing, "\"\(name)\" is empty", at: node.location, hint: "give it a value or leave the line out")
     default:
       report(.valueType, "\"\(name)\" is \(node.kind); it must be a text", at: node.location)
     }
     return nil
+  }
+
+  /// A text as a value has it: one line, without blanks at its ends, and with one blank between words.
+  static func oneLine(_ text: String) -> String {
+    text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
   }
 
   /// `true` or `false`, and nothing that YAML might take for one of them.

@@ -26,7 +26,8 @@ struct PairNote: Sendable {
     return PairNote(path: path, first: slugs.first, second: slugs.second, html: html)
   }
 
-  private static func readName(
+  /// The two slugs that a note's name is made of, in their order.
+  static func readName(
     _ name: String, path: String, into diagnostics: inout Diagnostics
   ) -> (first: Slug, second: Slug)? {
     func refuse(_ message: String, hint: String? = nil) -> (first: Slug, second: Slug)? {

@@ -47,6 +47,13 @@ enum VotesFile {
     return votes
   }
 
+  /// The places of a slug at the beginning of lines.
+  static func places(of slug: String, in source: SourceText) -> [Range<Int>] {
+    (2..<max(2, source.lineCount + 1)).compactMap { line in
+      cells(source.lineRange(line), of: source).first.flatMap { source.text($0) == slug ? $0 : nil }
+    }
+  }
+
   /// The ranges between the commas of a line, without blanks at their ends.
   private static func cells(_ range: Range<Int>, of source: SourceText) -> [Range<Int>] {
     source.bytes[range].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { cell in

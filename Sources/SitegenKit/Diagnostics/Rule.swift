@@ -57,6 +57,13 @@ public enum Rule: String, Sendable, CaseIterable {
   case pairName = "pair-name"
   case unknownTool = "unknown-tool"
 
+  // Imports
+  case importColumn = "import-column"
+  case importDraft = "import-draft"
+  case importFile = "import-file"
+  case importRow = "import-row"
+  case jsonSyntax = "json-syntax"
+
   // Templates
   case templateCycle = "template-cycle"
   case templateName = "template-name"
@@ -69,7 +76,9 @@ public enum Rule: String, Sendable, CaseIterable {
   /// Warnings are for what is odd but can be published.
   public var severity: Severity {
     switch self {
-    case .linkRelative, .problemLimit, .rawHTML, .templateUnused, .unexpectedFile: .warning
+    case .importColumn, .importDraft, .importFile, .linkRelative, .problemLimit, .rawHTML, .templateUnused,
+      .unexpectedFile:
+      .warning
     default: .error
     }
   }

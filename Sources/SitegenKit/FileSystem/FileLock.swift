@@ -1,17 +1,24 @@
 import Glibc
 
 extension Folder {
+  /// Takes the lock of the folder itself; nothing is written for it. It goes with the returned value, or with the process.
+  /// - Returns: nil where another process holds it.
+  func lock() throws -> FileLock? { try hold(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), path) }
+
   /// Takes the lock that a file in this folder stands for, making the file if it is missing. The lock goes with the
   /// returned value, or with the process.
   /// - Returns: nil where another process holds it.
   func lock(_ name: String) throws -> FileLock? {
-    let file = openat(descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw SystemError("open", path(of: name)) }
+    try hold(openat(descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644), path(of: name))
+  }
+
+  private func hold(_ file: Int32, _ path: String) throws -> FileLock? {
+    guard file >= 0 else { throw SystemError("open", path) }
     if flock(file, LOCK_EX | LOCK_NB) == 0 { return FileLock(descriptor: file) }
     let code = errno
     close(file)
     if code == EWOULDBLOCK { return nil }
-    throw SystemError("lock", path(of: name), code: code)
+    throw SystemError("lock", path, code: code)
   }
 }
 

@@ -14,10 +14,16 @@ public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
     self.code = code
   }
 
-  var isMissing: Bool { code == ENOENT }
-
   /// Whether the file system does not know the operation.
   var isUnsupported: Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(code) }
+
+  static let missing = ENOENT
+
+  /// Whether there is nothing at the path.
+  var isMissing: Bool { code == ENOENT }
+
+  /// Whether there is something else than a folder at the path.
+  var isNoFolder: Bool { code == ENOTDIR }
 
   public var description: String { "can't \(action) \(Printable.text(path)): \(reason)" }
 

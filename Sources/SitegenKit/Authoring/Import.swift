@@ -1,0 +1,103 @@
+/// What an import comes to: the entries that it writes, and everything that it does not take over, at its place.
+public struct Import: Sendable {
+  struct NewFile: Sendable {
+    let slug: Slug
+    let bytes: [UInt8]
+  }
+
+  var files: [NewFile] = []
+  /// How many of the files are drafts.
+  public internal(set) var drafts = 0
+  /// How many entries are there already, just as they would be written.
+  public internal(set) var unchanged = 0
+  /// How many rows give no entry.
+  public internal(set) var refusedRows = 0
+  /// What is lost or refused; all of it, however much it is.
+  private(set) var problems: Set<Diagnostic> = []
+
+  public var written: Int { files.count }
+
+  /// Sorted by place.
+  public var diagnostics: [Diagnostic] {
+    problems.sorted { left, right in
+      if left.location.path != right.location.path {
+        return left.location.path.utf8.lexicographicallyPrecedes(right.location.path.utf8)
+      }
+      return (left.location.line, left.location.column, left.rule.rawValue, left.message)
+        < (right.location.line, right.location.column, right.rule.rawValue, right.message)
+    }
+  }
+
+  public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+  mutating func report(_ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil) {
+    problems.insert(Diagnostic(rule, message, at: location, hint: hint))
+  }
+
+  mutating func report(_ diagnostics: Diagnostics) { problems.formUnion(diagnostics.sorted) }
+}
+
+extension AuthoringSite {
+  /// Works out an import.
+  /// - Parameters:
+  ///   - source: a CSV or JSON file, or a folder of YAML and Markdown files.
+  ///   - map: the file that says which column becomes what.
+  /// - Throws: `Refusal`; `ContentProblems` where the mapping has errors; `SystemError`. Mistakes in rows are in the
+  ///   result.
+  public func readImport(_ source: String, map: String) throws -> Import {
+    var diagnostics = Diagnostics()
+    let bytes = try ImportSource.bytes(of: map, limit: SourceTree.SizeLimit.configuration)
+    guard let mapping = ImportMapping.read(bytes, path: map, configuration: configuration, into: &diagnostics) else {
+      throw ContentProblems(diagnostics)
+    }
+    var result = Import()
+    var found = Diagnostics()
+    let table = try ImportSource.read(source, delimiter: mapping.delimiter, into: &found)
+    guard let table, !table.columns.isEmpty else {
+      found.append(contentsOf: diagnostics)
+      if found.isEmpty { throw Refusal("\(source) has nothing to import") }
+      throw ContentProblems(found)
+    }
+    check(mapping, against: table, of: source, into: &diagnostics)
+    guard !diagnostics.preventPublishing(strict: false) else { throw ContentProblems(diagnostics) }
+    result.refusedRows = table.unreadableRows
+    result.report(found)
+    result.report(diagnostics)
+    var importer = RowImporter(site: self, mapping: mapping, result: result)
+    for row in table.rows { importer.add(row) }
+    return importer.result
+  }
+
+  /// Writes the entries; none is ever written over.
+  /// - Throws: `SystemError`; the entries before are whole, and the same import then does the rest.
+  public func apply(_ result: Import) throws {
+    for file in result.files { try createEntry(file.slug, file.bytes) }
+  }
+
+  private func check(
+    _ mapping: ImportMapping, against table: ImportTable, of source: String, into diagnostics: inout Diagnostics
+  ) {
+    let names = table.columns.map(\.name)
+    for column in mapping.columns + mapping.ignored where !names.contains(column.value) {
+      diagnostics.report(
+        .unknownKey, "\"\(column.value)\" is not a column of \(source)", at: column.location,
+        hint: Suggestion.hint(for: column.value, among: names))
+    }
+    let used = Set((mapping.columns + mapping.ignored).map(\.value))
+    // A file's name is no column of its own.
+    for column in table.columns
+    where !used.contains(column.name) && !(column.name == "file" && column.location.sourceLine == nil) {
+      diagnostics.report(
+        .importColumn, "the column \"\(column.name)\" is not imported", at: column.location,
+        hint: "name it in the mapping's \"fields\" or \"panel\", or in \"ignore\"")
+    }
+    for review in mapping.reviews {
+      let missing = ImportMapping.ReviewField.allCases.filter { review.sources[$0] == nil }.map { "\"\($0.rawValue)\"" }
+      guard !missing.isEmpty else { continue }
+      diagnostics.report(
+        .importDraft,
+        "\"\(review.reviewer.id)\" has no \(missing.joined(separator: " and no ")), so entries with this review are drafts",
+        at: review.location)
+    }
+  }
+}

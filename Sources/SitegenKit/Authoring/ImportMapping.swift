@@ -1,0 +1,120 @@
+/// Which column of a source becomes which field of an entry: a YAML file.
+struct ImportMapping: Sendable {
+  enum Key: String, CaseIterable { case fields, panel, ignore, separator, dates, delimiter }
+
+  /// A field of an entry, its file's name or the text before the reviews.
+  enum Field: String, CaseIterable, Sendable {
+    case slug, description, name, tagline, category, entry, pricing
+    case bestFor = "best_for"
+    case website, pros, cons, tags, aliases, published, updated
+
+    /// The key in the entry's data; nil for what is not in it.
+    var key: Entry.Key? { Entry.Key(rawValue: rawValue) }
+    var isList: Bool { [.pros, .cons, .tags, .aliases].contains(self) }
+    var isDay: Bool { [.published, .updated].contains(self) }
+  }
+
+  enum ReviewField: String, CaseIterable, Sendable { case score, verdict, review }
+
+  struct Review: Sendable {
+    let reviewer: Reviewer
+    let location: SourceLocation
+    let sources: [ReviewField: ImportValue]
+  }
+
+  let fields: [Field: ImportValue]
+  /// In the order of the panel.
+  let reviews: [Review]
+  /// Columns that are left out on purpose.
+  let ignored: [Located<String>]
+  /// What stands between the fields of a CSV file.
+  let delimiter: UInt8
+
+  /// - Returns: nil where it has errors, which are reported.
+  static func read(
+    _ bytes: [UInt8], path: String, configuration: SiteConfiguration, into diagnostics: inout Diagnostics
+  ) -> ImportMapping? {
+    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
+      let pairs = YAMLReader.readMapping(
+        0..<source.bytes.count, of: source, limit: SourceTree.SizeLimit.configuration, into: &diagnostics)
+    else { return nil }
+    var keys = FieldReader<Key>(pairs, owner: "a mapping", at: source.location(at: 0))
+    let defaults = ImportValue.Defaults(
+      separator: keys.pair(.separator).flatMap { ImportValue.separator($0.value) }, dates: readDates(&keys))
+    _ = keys.required(.fields)
+    let fields = readFields(&keys, defaults: defaults)
+    let reviews = readReviews(&keys, panel: configuration.panel, defaults: defaults)
+    let mapping = ImportMapping(
+      fields: fields, reviews: reviews, ignored: keys.texts(.ignore), delimiter: readDelimiter(&keys))
+    diagnostics.append(contentsOf: keys.diagnostics)
+    return keys.diagnostics.preventPublishing(strict: false) ? nil : mapping
+  }
+
+  private static func readDates(_ keys: inout FieldReader<Key>) -> DatePattern {
+    guard let text = keys.text(.dates) else { return .standard }
+    return DatePattern(text, report: { keys.report($0, $1, at: text.location) }) ?? .standard
+  }
+
+  private static func readDelimiter(_ keys: inout FieldReader<Key>) -> UInt8 {
+    let comma = UInt8(ascii: ",")
+    guard let pair = keys.pair(.delimiter) else { return comma }
+    // A tab is no text for the reader of fields.
+    if case .scalar(let text) = pair.value.value, text.utf8.count == 1, let byte = text.utf8.first,
+      ",;|\t".utf8.contains(byte)
+    {
+      return byte
+    }
+    keys.report(
+      .valueRange, "\"delimiter\" must be one of \",\", \";\", \"|\" and \"\\t\"", at: pair.value.location)
+    return comma
+  }
+
+  private static func readFields(
+    _ keys: inout FieldReader<Key>, defaults: ImportValue.Defaults
+  ) -> [Field: ImportValue] {
+    guard let pairs = keys.mapping(.fields), let place = keys.pair(.fields)?.keyLocation else { return [:] }
+    var inner = FieldReader<Field>(pairs, owner: "\"fields\"", at: place)
+    for required in [Field.name, .tagline, .category] { _ = inner.required(required) }
+    var fields: [Field: ImportValue] = [:]
+    for field in Field.allCases {
+      guard let pair = inner.pair(field) else { continue }
+      fields[field] = ImportValue.read(pair, defaults: defaults) { inner.append($0) }
+    }
+    keys.append(inner.diagnostics)
+    return fields
+  }
+
+  private static func readReviews(
+    _ keys: inout FieldReader<Key>, panel: [Reviewer], defaults: ImportValue.Defaults
+  ) -> [Review] {
+    var reviews: [String: Review] = [:]
+    for pair in keys.mapping(.panel) ?? [] {
+      guard let reviewer = panel.first(where: { $0.id == pair.key }) else {
+        keys.report(
+          .unknownReviewer, "\"\(pair.key)\" is not a member of the panel", at: pair.keyLocation,
+          hint: Suggestion.hint(for: pair.key, among: panel.map(\.id)))
+        continue
+      }
+      guard case .mapping(let pairs) = pair.value.value else {
+        keys.report(
+          .valueType, "\"\(pair.key)\" is \(pair.value.kind); it must be {score, verdict, review}",
+          at: pair.value.location)
+        continue
+      }
+      var inner = FieldReader<ReviewField>(pairs, owner: "a review", at: pair.keyLocation)
+      var sources: [ReviewField: ImportValue] = [:]
+      for field in ReviewField.allCases {
+        guard let source = inner.pair(field) else { continue }
+        sources[field] = ImportValue.read(source, defaults: defaults) { inner.append($0) }
+      }
+      keys.append(inner.diagnostics)
+      reviews[reviewer.id] = Review(reviewer: reviewer, location: pair.keyLocation, sources: sources)
+    }
+    return panel.compactMap { reviews[$0.id] }
+  }
+
+  /// Every value that comes from a column, with the column.
+  var columns: [Located<String>] {
+    (fields.values.compactMap(\.column) + reviews.flatMap { $0.sources.values.compactMap(\.column) })
+  }
+}

@@ -1,0 +1,125 @@
+/// Where the value of one field comes from, and how its text is read.
+struct ImportValue: Sendable {
+  enum Key: String, CaseIterable {
+    case column, value, separator, words, format
+    case outOf = "out_of"
+  }
+
+  /// What holds where a field says nothing of its own.
+  struct Defaults: Sendable {
+    let separator: String?
+    let dates: DatePattern
+  }
+
+  /// The column; nil for a value that is the same in every entry.
+  let column: Located<String>?
+  let constant: YAMLNode?
+  /// What stands between the items of a list; nil where a text is one item.
+  let separator: String?
+  /// Other words for some of the column's.
+  let words: [String: String]
+  let dates: DatePattern
+  /// The best score of a scale that begins at 0; nil where scores are 0 to 100 already.
+  let bestScore: Double?
+
+  /// Reads `field: Column` or `field: {column: …, …}`.
+  /// - Returns: nil where it has errors, which are reported.
+  static func read(_ pair: YAMLPair, defaults: Defaults, report: (Diagnostics) -> Void) -> ImportValue? {
+    var found = Diagnostics()
+    defer { report(found) }
+    guard case .mapping(let pairs) = pair.value.value else {
+      var plain = FieldReader<Key>([], owner: "a field", at: pair.keyLocation)
+      let column = plain.text(of: pair.value, as: pair.key)
+      found = plain.diagnostics
+      return column.map {
+        ImportValue(
+          column: $0, constant: nil, separator: defaults.separator, words: [:], dates: defaults.dates, bestScore: nil)
+      }
+    }
+    var keys = FieldReader<Key>(pairs, owner: "a field", at: pair.keyLocation)
+    let column = keys.text(.column)
+    let constant = keys.pair(.value)?.value
+    if (column == nil) == (constant == nil) {
+      keys.report(.valueMissing, "\"\(pair.key)\" must have either a \"column\" or a \"value\"", at: pair.keyLocation)
+    }
+    var words: [String: String] = [:]
+    for word in keys.mapping(.words) ?? [] {
+      if let text = keys.text(of: word.value, as: word.key) { words[word.key.lowercased()] = text.value }
+    }
+    let bestScore = keys.text(.outOf).flatMap { text -> Double? in
+      if let number = Double(text.value), number.isFinite, number > 0 { return number }
+      keys.report(.valueRange, "\"out_of\" is \"\(text.value)\"; it must be a number above 0", at: text.location)
+      return nil
+    }
+    let format = keys.text(.format)
+    let dates = format.flatMap { text in DatePattern(text, report: { keys.report($0, $1, at: text.location) }) }
+    found = keys.diagnostics
+    guard !found.preventPublishing(strict: false) else { return nil }
+    let separator = keys.pair(.separator).flatMap { Self.separator($0.value) } ?? defaults.separator
+    return ImportValue(
+      column: column, constant: constant, separator: separator, words: words, dates: dates ?? defaults.dates,
+      bestScore: bestScore)
+  }
+
+  /// A text as it was typed: a blank is a separator too, but no text for the reader of fields.
+  static func separator(_ node: YAMLNode) -> String? {
+    if case .scalar(let text) = node.value, !text.isEmpty { text } else { nil }
+  }
+
+  // MARK: - Values
+
+  /// The value in a row; nil where there is none.
+  func node(in row: ImportTable.Row) -> YAMLNode? {
+    let node = column.map { row.values[$0.value] } ?? constant
+    guard let node else { return nil }
+    switch node.value {
+    case .null: return nil
+    case .scalar(let text):
+      let line = FieldReader<Key>.oneLine(text)
+      if line.isEmpty { return nil }
+      return words[line.lowercased()].map { YAMLNode(value: .scalar($0), location: node.location) } ?? node
+    default: return node
+    }
+  }
+
+  /// A text parted into the items of a list; a list as it is.
+  func list(_ node: YAMLNode) -> YAMLNode {
+    guard case .scalar(let text) = node.value else { return node }
+    let parts = separator.map { Self.split(text, at: $0) } ?? [text]
+    let items = parts.map { FieldReader<Key>.oneLine($0) }.filter { !$0.isEmpty }.map {
+      YAMLNode(value: .scalar(words[$0.lowercased()] ?? $0), location: node.location)
+    }
+    return YAMLNode(value: .sequence(items), location: node.location)
+  }
+
+  /// A day in the form that entries have; the text as it is where it does not fit the pattern.
+  func day(_ node: YAMLNode) -> YAMLNode {
+    guard case .scalar(let text) = node.value, let day = dates.day(FieldReader<Key>.oneLine(text)) else { return node }
+    return YAMLNode(value: .scalar(day.description), location: node.location)
+  }
+
+  /// A score of another scale as one of 0 to 100, with halves rounded up.
+  func score(_ node: YAMLNode) -> YAMLNode {
+    guard let bestScore, case .scalar(let text) = node.value, let number = Double(FieldReader<Key>.oneLine(text)),
+      number.isFinite, abs(number / bestScore) < 1000
+    else { return node }
+    let score = Int((number / bestScore * 100).rounded(.toNearestOrAwayFromZero))
+    return YAMLNode(value: .scalar(String(score)), location: node.location)
+  }
+
+  private static func split(_ text: String, at separator: String) -> [String] {
+    let (bytes, mark) = (Array(text.utf8), Array(separator.utf8))
+    var parts: [[UInt8]] = [[]]
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset...].starts(with: mark) {
+        parts.append([])
+        offset += mark.count
+      } else {
+        parts[parts.count - 1].append(bytes[offset])
+        offset += 1
+      }
+    }
+    return parts.map { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,159 @@
+/// Reads JSON (RFC 8259) to nodes with places. Numbers stay the text that was written, and a key that stands twice is an
+/// error: Foundation's reader keeps neither places nor digits nor the first of two keys.
+struct JSONReader {
+  private struct Problem: Error {
+    let message: String
+    let offset: Int
+  }
+
+  static let depth = 20
+
+  private let source: SourceText
+  private var offset = 0
+
+  /// - Returns: nil where the text is no JSON, which is reported.
+  static func read(_ source: SourceText, into diagnostics: inout Diagnostics) -> YAMLNode? {
+    var reader = JSONReader(source: source)
+    do {
+      let node = try reader.readValue(depth: 1)
+      reader.skipBlanks()
+      guard reader.next == nil else { throw Problem(message: "text behind the end of the data", offset: reader.offset) }
+      return node
+    } catch {
+      guard let problem = error as? Problem else { return nil }
+      diagnostics.report(.jsonSyntax, problem.message, at: source.location(at: problem.offset))
+      return nil
+    }
+  }
+
+  private init(source: SourceText) { self.source = source }
+
+  private var next: UInt8? { offset < source.bytes.count ? source.bytes[offset] : nil }
+
+  private mutating func skipBlanks() {
+    while let byte = next, " \t\r\n".utf8.contains(byte) { offset += 1 }
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    skipBlanks()
+    guard next == byte else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func readValue(depth: Int) throws -> YAMLNode {
+    skipBlanks()
+    let start = offset
+    guard depth <= Self.depth else {
+      throw Problem(message: "the data is nested more than \(Self.depth) deep", offset: start)
+    }
+    switch next {
+    case UInt8(ascii: "{"):
+      return YAMLNode(value: .mapping(try readObject(depth: depth)), location: source.location(at: start))
+    case UInt8(ascii: "["):
+      return YAMLNode(value: .sequence(try readArray(depth: depth)), location: source.location(at: start))
+    case UInt8(ascii: "\""):
+      let text = try readString()
+      return YAMLNode(value: .scalar(text), location: source.location(start..<offset))
+    default:
+      return try readWord(from: start)
+    }
+  }
+
+  private mutating func readObject(depth: Int) throws -> [YAMLPair] {
+    var pairs: [YAMLPair] = []
+    var keys: Set<String> = []
+    offset += 1
+    if take(UInt8(ascii: "}")) { return [] }
+    repeat {
+      skipBlanks()
+      let start = offset
+      guard next == UInt8(ascii: "\"") else { throw Problem(message: "a key in quotes must stand here", offset: start) }
+      let key = try readString()
+      let location = source.location(start..<offset)
+      guard keys.insert(key).inserted else {
+        throw Problem(message: "\"\(key)\" stands twice in one object", offset: start)
+      }
+      guard take(UInt8(ascii: ":")) else { throw Problem(message: "a \":\" must stand here", offset: offset) }
+      pairs.append(YAMLPair(key: key, keyLocation: location, value: try readValue(depth: depth + 1)))
+    } while take(UInt8(ascii: ","))
+    guard take(UInt8(ascii: "}")) else { throw Problem(message: "a \",\" or a \"}\" must stand here", offset: offset) }
+    return pairs
+  }
+
+  private mutating func readArray(depth: Int) throws -> [YAMLNode] {
+    var items: [YAMLNode] = []
+    offset += 1
+    if take(UInt8(ascii: "]")) { return [] }
+    repeat { items.append(try readValue(depth: depth + 1)) } while take(UInt8(ascii: ","))
+    guard take(UInt8(ascii: "]")) else { throw Problem(message: "a \",\" or a \"]\" must stand here", offset: offset) }
+    return items
+  }
+
+  /// A number, `true`, `false` or `null`.
+  private mutating func readWord(from start: Int) throws -> YAMLNode {
+    while let byte = next, !" \t\r\n,:]}[{\"".utf8.contains(byte) { offset += 1 }
+    let word = source.text(start..<offset)
+    let location = source.location(start..<offset)
+    switch word {
+    case "null": return YAMLNode(value: .null, location: location)
+    case "true", "false": return YAMLNode(value: .scalar(word), location: location)
+    default:
+      guard word.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil else {
+        throw Problem(message: word.isEmpty ? "a value must stand here" : "\"\(word)\" is no JSON value", offset: start)
+      }
+      return YAMLNode(value: .scalar(word), location: location)
+    }
+  }
+
+  // MARK: - Strings
+
+  private mutating func readString() throws -> String {
+    let start = offset
+    var text: [UInt8] = []
+    offset += 1
+    while let byte = next {
+      offset += 1
+      switch byte {
+      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+      case UInt8(ascii: "\\"): text += Array(try readEscape().utf8)
+      case 0..<0x20: throw Problem(message: "a line break or control character in a string", offset: offset - 1)
+      default: text.append(byte)
+      }
+    }
+    throw Problem(message: "a quote that begins here is never closed", offset: start)
+  }
+
+  private static let escapes: [UInt8: String] = [
+    UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/", UInt8(ascii: "b"): "\u{8}",
+    UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
+  ]
+
+  private mutating func readEscape() throws -> String {
+    let start = offset - 1
+    let bad = Problem(message: "a backslash must begin a JSON escape", offset: start)
+    guard let byte = next else { throw bad }
+    offset += 1
+    if let text = Self.escapes[byte] { return text }
+    guard byte == UInt8(ascii: "u"), let first = readUnit() else { throw bad }
+    if let scalar = Unicode.Scalar(first) { return String(scalar) }
+    // The first half of a pair: the second one must follow.
+    guard source.bytes[offset...].starts(with: "\\u".utf8) else { throw bad }
+    offset += 2
+    guard let second = readUnit() else { throw bad }
+    let text = String(validating: [first, second], as: UTF16.self)
+    guard let text else { throw bad }
+    return text
+  }
+
+  private mutating func readUnit() -> UInt16? {
+    let digits = source.bytes[offset...].prefix(4)
+    guard digits.count == 4, digits.allSatisfy({ Self.isHexDigit($0) }) else { return nil }
+    offset += 4
+    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+  }
+}

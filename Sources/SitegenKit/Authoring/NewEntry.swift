@@ -1,0 +1,99 @@
+/// A new entry: what is asked for, checked against the site, and its file.
+public struct NewEntry: Sendable, Equatable {
+  /// The path of the file as the user can type it.
+  public let path: String
+  /// The names of the reviewers whose scores and texts are to be filled in.
+  public let reviewers: [String]
+
+  /// What the user says of the new tool.
+  public struct Request: Sendable {
+    public var name: String
+    public var tagline: String
+    public var category: String
+    public var website: String?
+    /// The file's name; nil for the one that the tool's name suggests.
+    public var slug: String?
+
+    public init(name: String, tagline: String, category: String, website: String? = nil, slug: String? = nil) {
+      self.name = name
+      self.tagline = tagline
+      self.category = category
+      self.website = website
+      self.slug = slug
+    }
+  }
+}
+
+extension AuthoringSite {
+  /// Why a text can't be the name or the tagline of a tool; nil where it can.
+  public func problem(with text: String, as what: String) -> String? {
+    let line = FieldReader<Entry.Key>.oneLine(text)
+    if line.isEmpty { return "the \(what) is empty" }
+    return YAMLText.problem(with: line).map { "the \(what) \($0), which no entry may have" }
+  }
+
+  /// Why a text is not one of the site's categories; nil where it is.
+  public func problem(withCategory text: String) -> String? {
+    guard !categories.contains(text) else { return nil }
+    let hint = Suggestion.hint(for: text, among: categories).map { "; \($0)" } ?? ""
+    return "\"\(text)\" is not one of the site's categories: \(categories.joined(separator: ", "))\(hint)"
+  }
+
+  /// The slug that an entry with a name would get.
+  public func proposedSlug(for name: String) -> String { SlugProposal.text(for: name) }
+
+  /// Why a text can't be the slug of a new entry; nil where it can.
+  public func problem(withSlug text: String) -> String? {
+    Slug.problem(with: text).map { "the file name \"\(text)\" \($0)" } ?? index.problem(with: text)
+  }
+
+  /// Writes the file of a new entry.
+  /// - Throws: `Refusal` where the request does not fit the site, `ContentProblems` where the site's own archetype has
+  ///   errors, `SystemError`. Nothing is written then.
+  public func write(_ request: NewEntry.Request) throws -> NewEntry {
+    let problems = [
+      problem(with: request.name, as: "name"), problem(with: request.tagline, as: "tagline"),
+      problem(withCategory: request.category), request.website.flatMap(problem(withWebsite:)),
+    ]
+    if let problem = problems.compactMap(\.self).first { throw Refusal(problem) }
+    let slug = try slug(for: request)
+    let values = Archetype.Values(
+      name: FieldReader<Entry.Key>.oneLine(request.name), tagline: FieldReader<Entry.Key>.oneLine(request.tagline),
+      category: request.category, website: request.website)
+    var diagnostics = Diagnostics()
+    let bytes = Archetype.entry(values, site: tree, configuration: configuration, into: &diagnostics)
+    guard let bytes, !diagnostics.preventPublishing(strict: false) else { throw ContentProblems(diagnostics) }
+    let path = "\(ContentPath.tools)/\(slug).md"
+    // What the build would say of it is said now; an archetype can have any mistake that an entry can have.
+    _ = Entry.read(path: path, bytes: bytes, configuration: configuration, into: &diagnostics)
+    guard !diagnostics.preventPublishing(strict: false) else { throw ContentProblems(diagnostics) }
+    try createEntry(slug, bytes)
+    return NewEntry(path: typed(path), reviewers: configuration.panel.map(\.name))
+  }
+
+  private func slug(for request: NewEntry.Request) throws -> Slug {
+    let text = request.slug ?? proposedSlug(for: request.name)
+    let cure = request.slug == nil ? "; name the file with --slug" : ""
+    if let problem = problem(withSlug: text) { throw Refusal(problem + cure) }
+    guard let slug = Slug(checking: text) else { throw Refusal("the file name \"\(text)\" is no slug") }
+    return slug
+  }
+
+  private func problem(withWebsite text: String) -> String? {
+    if let problem = problem(with: text, as: "website") { return problem }
+    let lower = text.lowercased().utf8
+    guard lower.starts(with: "https:".utf8) || lower.starts(with: "http:".utf8) else {
+      return "the website \"\(text)\" does not begin with https:// or http://"
+    }
+    return WebAddress.problem(with: text.utf8).map { "the website \"\(text)\" \($0)" }
+  }
+
+  /// Writes an entry's file, which must be new.
+  func createEntry(_ slug: Slug, _ bytes: [UInt8]) throws {
+    let tools = try root.folder("Content").makeFolder("tools")
+    let name = "\(slug).md"
+    // What is no regular file is not in the index.
+    if try tools.kind(of: name) != nil { throw Refusal("\(ContentPath.tools)/\(name) is there already") }
+    try tools.createWhole(name, bytes)
+  }
+}

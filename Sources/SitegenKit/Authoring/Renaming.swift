@@ -1,0 +1,172 @@
+/// What changes when an entry gets another slug: worked out and checked as a whole before anything is touched.
+///
+/// The entry's own file moves last, and every step before it finds nothing to do when it is done already: a renaming that
+/// was cut short is completed by asking for it again.
+public struct Renaming: Sendable {
+  /// A file that gets another text.
+  struct Change: Sendable {
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  /// A file that gets another name in its folder.
+  struct Move: Sendable {
+    let path: String
+    let newPath: String
+  }
+
+  var changes: [Change] = []
+  var moves: [Move] = []
+  /// What changes, a line each, in the order in which it is done.
+  public var report: [String] = []
+
+  /// Whether all was done before.
+  public var isDone: Bool { changes.isEmpty && moves.isEmpty }
+}
+
+extension AuthoringSite {
+  /// Works out a renaming.
+  /// - Throws: `Refusal` where the names do not fit the site, `ContentProblems` where entries can't be read.
+  public func renaming(_ old: String, to new: String) throws -> Renaming {
+    var renaming = Renaming()
+    guard let path = try entryPath(old, becoming: new) else { return renaming }
+    if index.diagnostics.preventPublishing(strict: false) { throw ContentProblems(index.diagnostics) }
+    let links = PageLinks(old: old, new: new)
+    try addVotes(from: old, to: new, into: &renaming)
+    for other in tree.paths(below: "Content")
+    where ContentPath.isMarkdown(other) && other != path && other != ContentPath.archetype {
+      let text = source(other)
+      add(links.edits(in: text.bytes), to: text, into: &renaming)
+    }
+    try addEntry(path, old: old, new: new, links: links, into: &renaming)
+    try addNotes(links, into: &renaming)
+    let newPath = Self.sibling(of: path, named: new)
+    try add(.init(path: path, newPath: newPath), into: &renaming)
+    return renaming
+  }
+
+  /// Does what was worked out.
+  /// - Throws: `SystemError`; the same renaming can then be asked for again.
+  public func apply(_ renaming: Renaming) throws {
+    for change in renaming.changes {
+      let (folder, name) = try place(change.path)
+      try folder.replaceWhole(name, change.bytes)
+    }
+    for move in renaming.moves {
+      let (folder, name) = try place(move.path)
+      try folder.renameNew(name, to: folder, as: ContentPath.stem(of: move.newPath) + ".md")
+    }
+  }
+
+  // MARK: - Checking
+
+  /// The file of the entry that is to be renamed; nil where it bears its new name already.
+  private func entryPath(_ old: String, becoming new: String) throws -> String? {
+    if let problem = Slug.problem(with: new) { throw Refusal("\"\(new)\" \(problem)") }
+    if old == new { throw Refusal("\"\(old)\" and \"\(new)\" are the same name") }
+    let paths = tree.paths(below: ContentPath.tools).filter {
+      ContentPath.isMarkdown($0) && ContentPath.stem(of: $0) == old
+    }
+    guard let path = paths.first else {
+      if let owner = index.aliases[old] {
+        if ContentPath.stem(of: owner) == new { return nil }
+        throw Refusal("\"\(old)\" is an alias of \(owner)")
+      }
+      let hint = Suggestion.hint(for: old, among: index.paths.keys.sorted()).map { "; \($0)" } ?? ""
+      throw Refusal("no entry has the name \"\(old)\"\(hint)")
+    }
+    guard paths.count == 1 else { throw Refusal("\(paths[0]) and \(paths[1]) have the same name") }
+    if let owner = index.owner(of: new), !(owner.isAlias && owner.path == path) {
+      throw Refusal(index.problem(with: new) ?? "\"\(new)\" is taken")
+    }
+    return path
+  }
+
+  // MARK: - Steps
+
+  private func addVotes(from old: String, to new: String, into renaming: inout Renaming) throws {
+    guard tree[VotesFile.path] != nil else { return }
+    let text = source(VotesFile.path)
+    let places = VotesFile.places(of: old, in: text)
+    if let place = places.first, !VotesFile.places(of: new, in: text).isEmpty {
+      throw Refusal("\(VotesFile.path):\(text.line(at: place.lowerBound)): \"\(new)\" has votes already")
+    }
+    add(places.map { TextEdit(range: $0, text: new) }, to: text, into: &renaming)
+  }
+
+  /// The entry's new alias, and the links in its own text.
+  private func addEntry(
+    _ path: String, old: String, new: String, links: PageLinks, into renaming: inout Renaming
+  ) throws {
+    var diagnostics = Diagnostics()
+    guard let editor = FrontMatterEditor(tree[path] ?? [], path: path, into: &diagnostics) else {
+      throw ContentProblems(diagnostics)
+    }
+    var edits = links.edits(in: editor.source.bytes).filter { editor.body.contains($0.range.lowerBound) }
+    renaming.report += edits.map { line(of: $0, in: editor.source) }
+    let wasAlias = editor.aliases.contains(new)
+    let canBeAlias = Slug.problem(with: old) == nil
+    if wasAlias, editor.aliases.contains(old) || !canBeAlias {
+      throw Refusal("\"\(new)\" is in the \"aliases\" of \(path); take it out first")
+    }
+    if canBeAlias, !editor.aliases.contains(old) {
+      edits.append(editor.addingAlias(old, inPlaceOf: wasAlias ? new : nil))
+      let removed = wasAlias ? " in the place of \"\(new)\"" : ""
+      renaming.report.append("\(path): \"\(old)\" is an alias\(removed)")
+    }
+    guard !edits.isEmpty else { return }
+    let bytes = editor.applying(edits)
+    var found = Diagnostics()
+    let changed = FrontMatterEditor(bytes, path: path, into: &found)
+    let aliases = editor.aliases.filter { $0 != new && $0 != old } + (canBeAlias ? [old] : [])
+    let hasOthers = changed.map { $0.hasSameData(as: editor, but: [Entry.Key.aliases.rawValue]) } ?? false
+    guard found.isEmpty, hasOthers, changed.map({ Set($0.aliases) }) == Set(aliases) else {
+      throw Refusal("the \"aliases\" of \(path) can't be edited; put \"\(old)\" into it by hand first")
+    }
+    renaming.changes.append(.init(path: path, bytes: bytes))
+  }
+
+  private func addNotes(_ links: PageLinks, into renaming: inout Renaming) throws {
+    for path in tree.paths(below: ContentPath.pairs) where ContentPath.isMarkdown(path) {
+      guard let name = links.pair(ContentPath.stem(of: path)) else { continue }
+      try add(.init(path: path, newPath: Self.sibling(of: path, named: name)), into: &renaming)
+    }
+  }
+
+  private func add(_ edits: [TextEdit], to text: SourceText, into renaming: inout Renaming) {
+    guard !edits.isEmpty else { return }
+    let mark = (tree[text.path] ?? []).prefix((tree[text.path]?.count ?? 0) - text.bytes.count)
+    renaming.changes.append(.init(path: text.path, bytes: mark + TextEdit.apply(edits, to: text.bytes)))
+    renaming.report += edits.map { line(of: $0, in: text) }
+  }
+
+  private func add(_ move: Renaming.Move, into renaming: inout Renaming) throws {
+    let (folder, _) = try place(move.path)
+    // What is no regular file is not in the tree.
+    guard try folder.kind(of: ContentPath.stem(of: move.newPath) + ".md") == nil else {
+      throw Refusal("\(move.newPath) is there already")
+    }
+    renaming.moves.append(move)
+    renaming.report.append("\(move.path) -> \(move.newPath)")
+  }
+
+  private func line(of edit: TextEdit, in text: SourceText) -> String {
+    "\(text.path):\(text.line(at: edit.range.lowerBound)): \(text.text(edit.range)) -> \(edit.text)"
+  }
+
+  // MARK: - Paths
+
+  private func source(_ path: String) -> SourceText { SourceText(path: path, bytes: tree[path] ?? []) }
+
+  private static func sibling(of path: String, named stem: String) -> String {
+    String(decoding: path.utf8.dropLast(ContentPath.stem(of: path).utf8.count + 3), as: UTF8.self) + stem + ".md"
+  }
+
+  /// The folder that a file of the site is in, and its name there.
+  private func place(_ path: String) throws -> (folder: Folder, name: String) {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    var folder = root
+    for part in parts.dropLast() { folder = try folder.folder(part) }
+    return (folder, parts.last ?? "")
+  }
+}

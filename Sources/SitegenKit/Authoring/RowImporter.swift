@@ -1,0 +1,252 @@
+/// Makes entries from rows, one after the other: each value is checked as the loader would check it, at its place in the
+/// source.
+struct RowImporter {
+  private let site: AuthoringSite
+  private let mapping: ImportMapping
+  private(set) var result: Import
+  /// The slugs and aliases of this import, with the rows that they come from.
+  private var taken: [String: SourceLocation] = [:]
+
+  init(site: AuthoringSite, mapping: ImportMapping, result: Import) {
+    self.site = site
+    self.mapping = mapping
+    self.result = result
+  }
+
+  /// A row's values that the rules of an entry let pass.
+  private struct Values {
+    var fields: [ImportMapping.Field: YAMLNode] = [:]
+    var reviews: [String: ReviewParts] = [:]
+    /// Something is missing, so that somebody must look before the entry is published.
+    var isUnfinished = false
+    /// A value was refused and left out.
+    var hasRefused = false
+
+    var isDraft: Bool { isUnfinished || hasRefused }
+  }
+
+  private typealias ReviewParts = [ImportMapping.ReviewField: String]
+
+  mutating func add(_ row: ImportTable.Row) {
+    let values = read(row)
+    let required = [ImportMapping.Field.name, .tagline, .category].filter { values.fields[$0] == nil }
+    guard required.isEmpty else {
+      let names = required.map { "\"\($0.rawValue)\"" }.joined(separator: " and no ")
+      return refuse(row, "it has no \(names) that an entry may have")
+    }
+    guard let slug = slug(of: row, values) else { return }
+    let path = "\(ContentPath.tools)/\(slug).md"
+    var isDraft = values.isDraft
+    var bytes = entry(values, isDraft: isDraft)
+    var found = Diagnostics()
+    _ = Entry.read(path: path, bytes: bytes, configuration: site.configuration, into: &found)
+    let problems = found
+    if found.preventPublishing(strict: false), !isDraft {
+      isDraft = true
+      bytes = entry(values, isDraft: true)
+      found = Diagnostics()
+      _ = Entry.read(path: path, bytes: bytes, configuration: site.configuration, into: &found)
+      if !found.preventPublishing(strict: false) {
+        result.report(lifted(problems, to: row, as: .importDraft, "the entry is a draft"))
+      }
+    }
+    guard !found.preventPublishing(strict: false) else {
+      result.report(lifted(found, to: row, as: .importRow, "the row is not imported"))
+      result.refusedRows += 1
+      return
+    }
+    if values.hasRefused {
+      result.report(.importDraft, "the entry is a draft, since a value was refused and left out", at: row.location)
+    }
+    // Warnings, such as HTML that the pages leave out.
+    result.report(lifted(found, to: row, as: nil, ""))
+    write(slug, bytes, isDraft: isDraft, row: row, values)
+  }
+
+  private mutating func write(_ slug: Slug, _ bytes: [UInt8], isDraft: Bool, row: ImportTable.Row, _ values: Values) {
+    if let known = site.tree["\(ContentPath.tools)/\(slug).md"], known == bytes {
+      result.unchanged += 1
+    } else if let problem = site.index.problem(with: slug.text) {
+      return refuse(row, problem, rule: .slugClash)
+    } else {
+      result.files.append(.init(slug: slug, bytes: bytes))
+      if isDraft { result.drafts += 1 }
+    }
+    taken[slug.text] = row.location
+    for alias in texts(values.fields[.aliases]) { taken[alias] = row.location }
+  }
+
+  // MARK: - Refusing
+
+  private mutating func refuse(
+    _ row: ImportTable.Row, _ reason: String, rule: Rule = .importRow, at place: SourceLocation? = nil
+  ) {
+    result.refusedRows += 1
+    result.report(rule, "the row is not imported: \(reason)", at: place ?? row.location)
+  }
+
+  /// Problems in the text of an entry, at the row that it is made from.
+  private func lifted(_ found: Diagnostics, to row: ImportTable.Row, as rule: Rule?, _ outcome: String) -> Diagnostics {
+    var lifted = Diagnostics()
+    for problem in found.sorted {
+      let words = outcome.isEmpty ? problem.message : "\(outcome): \(problem.message)"
+      lifted.report(rule ?? problem.rule, words, at: row.location, hint: problem.hint)
+    }
+    return lifted
+  }
+
+  // MARK: - Reading
+
+  private mutating func read(_ row: ImportTable.Row) -> Values {
+    var values = Values()
+    for field in ImportMapping.Field.allCases {
+      guard let source = mapping.fields[field], var node = source.node(in: row) else { continue }
+      if field.isList { node = source.list(node) }
+      if field.isDay { node = source.day(node) }
+      if isFine(node, as: field) { values.fields[field] = node } else { values.hasRefused = true }
+    }
+    for review in mapping.reviews { read(review, row: row, into: &values) }
+    return values
+  }
+
+  private mutating func read(_ review: ImportMapping.Review, row: ImportTable.Row, into values: inout Values) {
+    var parts: ReviewParts = [:]
+    var missing: [ImportMapping.ReviewField] = []
+    for field in ImportMapping.ReviewField.allCases {
+      guard let source = review.sources[field], var node = source.node(in: row) else {
+        missing.append(field)
+        continue
+      }
+      if field == .score { node = source.score(node) }
+      let found = problems(with: node, as: field, of: review.reviewer)
+      if found.isEmpty, case .scalar(let text) = node.value {
+        parts[field] = field == .review ? text : FieldReader<Entry.Key>.oneLine(text)
+      } else {
+        result.report(found)
+        values.hasRefused = true
+      }
+    }
+    values.reviews[review.reviewer.id] = parts
+    guard !missing.isEmpty, missing.count < ImportMapping.ReviewField.allCases.count else { return }
+    values.isUnfinished = true
+    // What the mapping lacks is said once, at the mapping.
+    guard ImportMapping.ReviewField.allCases.allSatisfy({ review.sources[$0] != nil }) else { return }
+    let names = missing.map { $0 == .review ? "text" : $0.rawValue }.joined(separator: " and no ")
+    result.report(
+      .importDraft, "the entry is a draft, since its review \"\(review.reviewer.id)\" has no \(names)", at: row.location
+    )
+  }
+
+  /// What the loader would say of one part of a review.
+  private func problems(
+    with node: YAMLNode, as field: ImportMapping.ReviewField, of reviewer: Reviewer
+  ) -> Diagnostics {
+    var reader = FieldReader<Entry.Key>([], owner: "a review", at: node.location)
+    reader.allowsEmpty = true
+    switch field {
+    case .score, .verdict:
+      let part = YAMLPair(key: field.rawValue, keyLocation: node.location, value: node)
+      let map = YAMLNode(value: .mapping([part]), location: node.location)
+      _ = Entry.readDecision(&reader, pair: YAMLPair(key: reviewer.id, keyLocation: node.location, value: map))
+    case .review: _ = reader.text(of: node, as: field.rawValue)
+    }
+    return reader.diagnostics
+  }
+
+  /// Whether the rules of an entry let a value pass; what they say against it is reported at the value's place.
+  private mutating func isFine(_ node: YAMLNode, as field: ImportMapping.Field) -> Bool {
+    var reader = FieldReader<Entry.Key>(
+      field.key.map { [YAMLPair(key: $0.rawValue, keyLocation: node.location, value: node)] } ?? [],
+      owner: "an entry", at: node.location)
+    switch field {
+    case .slug, .description: _ = reader.text(of: node, as: field.rawValue)
+    case .name, .tagline, .entry, .pricing, .bestFor: _ = field.key.map { reader.text($0) }
+    case .category:
+      if let text = reader.text(.category) { Entry.check(category: text, &reader, configuration: site.configuration) }
+    case .website: _ = reader.webAddress(.website)
+    case .pros, .cons, .tags: _ = field.key.map { reader.texts($0) }
+    case .aliases:
+      for alias in Entry.readAliases(&reader) {
+        if let problem = problem(withName: alias.value.text) { reader.report(.slugClash, problem, at: alias.location) }
+      }
+    case .published, .updated: _ = field.key.map { reader.day($0) }
+    }
+    if field != .description, let problem = texts(node).compactMap(YAMLText.problem(with:)).first {
+      reader.report(.valueCharacter, "\"\(field.rawValue)\" \(problem), which no entry may have", at: node.location)
+    }
+    result.report(reader.diagnostics)
+    return reader.diagnostics.isEmpty
+  }
+
+  /// - Returns: nil where the row can't have one, which is reported.
+  private mutating func slug(of row: ImportTable.Row, _ values: Values) -> Slug? {
+    let given = texts(values.fields[.slug]).first
+    guard let text = given ?? texts(values.fields[.name]).first.map(SlugProposal.text) else { return nil }
+    let place = (given == nil ? values.fields[.name] : values.fields[.slug])?.location ?? row.location
+    if let problem = Slug.problem(with: text) {
+      refuse(row, "the file name \"\(text)\" \(problem)", rule: .slug, at: place)
+      return nil
+    }
+    if let other = taken[text] {
+      refuse(
+        row, "the file name \"\(text)\" is taken by \(other.path):\(other.line)", rule: .slugClash, at: place)
+      return nil
+    }
+    return Slug(checking: text)
+  }
+
+  private func problem(withName text: String) -> String? {
+    taken[text].map { "\"\(text)\" is taken by \($0.path):\($0.line)" } ?? site.index.problem(with: text)
+  }
+
+  /// The texts of a value, each in one line.
+  private func texts(_ node: YAMLNode?) -> [String] {
+    switch node?.value {
+    case .scalar(let text): [FieldReader<Entry.Key>.oneLine(text)]
+    case .sequence(let items): items.flatMap { texts($0) }
+    default: []
+    }
+  }
+
+  // MARK: - Writing
+
+  private func entry(_ values: Values, isDraft: Bool) -> [UInt8] {
+    var entry = EntryText()
+    for field in ImportMapping.Field.allCases {
+      guard let key = field.key, let node = values.fields[field] else { continue }
+      let texts = texts(node)
+      if field.isList {
+        if !texts.isEmpty { entry.add(key, texts) }
+      } else if field.isDay, let day = texts.first.flatMap(Day.init) {
+        entry.add(key, day)
+      } else if let text = texts.first {
+        entry.add(key, text)
+      }
+    }
+    if isDraft { entry.add(line: "draft: true") }
+    let scored = site.configuration.panel.filter { reviewer in
+      values.reviews[reviewer.id].map { $0[.score] != nil || $0[.verdict] != nil } ?? false
+    }
+    if !scored.isEmpty { entry.add(line: "panel:") }
+    for reviewer in scored {
+      let review = values.reviews[reviewer.id]
+      entry.add(line: "  \(reviewer.id): {score: \(review?[.score] ?? ""), verdict: \(review?[.verdict] ?? "")}")
+    }
+    var body = ""
+    if case .scalar(let text) = values.fields[.description]?.value { body = lines(text) + "\n" }
+    for reviewer in site.configuration.panel {
+      guard let prose = values.reviews[reviewer.id]?[.review] else { continue }
+      body += (body.isEmpty ? "" : "\n") + EntryText.heading(reviewer) + "\n" + lines(prose) + "\n"
+    }
+    return entry.file(body: body)
+  }
+
+  /// A text of several lines without blank ones at its ends.
+  private func lines(_ text: String) -> String {
+    let plain = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    }
+    let isBlank: (String) -> Bool = { FieldReader<Entry.Key>.oneLine($0).isEmpty }
+    return plain.drop(while: isBlank).reversed().drop(while: isBlank).reversed().joined(separator: "\n")
+  }
+}

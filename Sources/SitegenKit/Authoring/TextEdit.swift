@@ -1,0 +1,16 @@
+/// A part of a text by its bytes, and what goes in its place.
+struct TextEdit: Sendable, Equatable {
+  let range: Range<Int>
+  let text: String
+
+  /// The bytes with the edits made, which must not overlap. Of two at one place the first one stays first.
+  static func apply(_ edits: [TextEdit], to bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    // From the end, so that the places before stay where they are.
+    let ordered = edits.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) > ($1.element.range.lowerBound, $1.offset)
+    }
+    for (_, edit) in ordered { bytes.replaceSubrange(edit.range, with: Array(edit.text.utf8)) }
+    return bytes
+  }
+}

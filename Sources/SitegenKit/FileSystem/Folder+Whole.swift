@@ -1,0 +1,27 @@
+extension Folder {
+  /// Writes a new file that is there whole or not at all, whatever stops the program. Until it is whole it has a hidden
+  /// name, which the reading of a site passes over.
+  /// - Throws: `SystemError`; with `EEXIST` where the name is taken.
+  func createWhole(_ name: String, _ bytes: [UInt8]) throws {
+    try writeAside(name, bytes) { try renameNew($0, to: self, as: name) }
+  }
+
+  /// Puts a new text in the place of a file's old one, in one step.
+  func replaceWhole(_ name: String, _ bytes: [UInt8]) throws {
+    try writeAside(name, bytes) { try rename($0, to: self, as: name) }
+  }
+
+  private func writeAside(_ name: String, _ bytes: [UInt8], _ publish: (_ aside: String) throws -> Void) throws {
+    let aside = ".\(name).sitegen-new"
+    do {
+      // Left by a program that was killed.
+      try removeFile(aside)
+      try createFile(aside, bytes)
+      try publish(aside)
+    } catch {
+      try? removeFile(aside)
+      guard let error = error as? SystemError else { throw error }
+      throw SystemError(error.action == "rename" ? "create" : error.action, path(of: name), code: error.code)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import SitegenKit
+
+/// What the commands that change a site's sources have in common: how they end.
+enum Authoring {
+  /// Runs a command; what stops it becomes words and an exit code.
+  static func run(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let refusal as Refusal {
+      throw Talk.fail(refusal.description, Exit.usage)
+    } catch let problems as ContentProblems {
+      try? Talk.say(DiagnosticFormat.text.render(problems.diagnostics))
+      let count = problems.diagnostics.count { $0.severity == .error }
+      throw Talk.fail("\(count) \(count == 1 ? "error" : "errors"); nothing was written", Exit.content)
+    } catch is SiteBusy {
+      throw Talk.fail("another command is changing this site", Exit.busy)
+    } catch let error as SystemError {
+      throw Talk.fail(error.description, Exit.machine)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Glibc
+import SitegenKit
+
+/// `sitegen new`: a draft of an entry, ready to be filled in.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begins an entry.",
+    discussion: """
+      Writes Content/tools/<name>.md as a draft, with the fields and the reviews to be filled in. In a terminal it asks
+      for what is not given; elsewhere the name, --tagline and --category must be there. A site that has a
+      Content/archetypes/tool.md gets its entries in that form. Nothing is ever overwritten.
+
+      Exit codes: 0 done; 1 errors in site.yml or in the archetype; 64 wrong usage; 74 the machine failed; 75 another
+      command is changing the site.
+      """)
+
+  @Argument(help: ArgumentHelp("The tool's name.", valueName: "name"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("What the tool is, in a sentence.", valueName: "text"))
+  var tagline: String?
+
+  @Option(help: ArgumentHelp("One of site.yml's categories.", valueName: "name"))
+  var category: String?
+
+  @Option(help: ArgumentHelp("The address of the tool's website.", valueName: "url"))
+  var website: String?
+
+  @Option(help: ArgumentHelp("The file's name, in place of the one that the tool's name suggests.", valueName: "slug"))
+  var slug: String?
+
+  @Option(help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"))
+  var site = "."
+
+  func run() throws {
+    try Authoring.run {
+      let site = try AuthoringSite.open(site)
+      try Talk.say(DiagnosticFormat.text.render(site.entryProblems))
+      let request = isTerminal ? try ask(site) : try takeFlags()
+      let entry = try site.write(request)
+      try Talk.result(entry.path + "\n")
+      try Talk.say(
+        """
+        Next: fill in the text and, for \(entry.reviewers.joined(separator: ", ")), score, verdict and review.
+        "sitegen build --drafts" shows the draft. When it is ready, take "draft: true" out and run "sitegen build".
+
+        """)
+    }
+  }
+
+  private var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  private func takeFlags() throws -> NewEntry.Request {
+    var missing: [String] = []
+    if name == nil { missing.append("the tool's name") }
+    if tagline == nil { missing.append("--tagline") }
+    if category == nil { missing.append("--category") }
+    guard let name, let tagline, let category else {
+      let list = missing.joined(separator: " and ")
+      throw Talk.fail(
+        "\(list) \(missing.count == 1 ? "is" : "are") missing; a terminal would be asked", Exit.usage)
+    }
+    return NewEntry.Request(name: name, tagline: tagline, category: category, website: website, slug: slug)
+  }
+
+  private func ask(_ site: AuthoringSite) throws -> NewEntry.Request {
+    let interview = Interview(read: { readLine() }, say: Talk.say)
+    let name = try name ?? interview.text("Name of the tool") { site.problem(with: $0, as: "name") }
+    let proposal = slug ?? site.proposedSlug(for: name)
+    var slug = slug
+    if let problem = site.problem(withSlug: proposal), slug == nil {
+      try interview.object(problem)
+      slug = try interview.text("File name (a–z, 0–9 and hyphens)") { site.problem(withSlug: $0) }
+    }
+    let tagline =
+      try tagline ?? interview.text("Tagline: what it is, in a sentence") { site.problem(with: $0, as: "tagline") }
+    let category = try category ?? interview.choice("Category", among: site.categories)
+    return NewEntry.Request(name: name, tagline: tagline, category: category, website: website, slug: slug)
+  }
+}

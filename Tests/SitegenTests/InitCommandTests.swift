@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// `sitegen init` as a shell sees it.
+@Suite(.timeLimit(.minutes(15))) struct InitCommandTests {
+  private func names(_ folder: URL) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  static let files = [
+    ".editorconfig", ".gitignore", ".vscode", ".vscode/settings.json", "Content", "Content/pages",
+    "Content/pages/about.md", "Content/pages/method.md", "Content/site.yml", "Content/tools",
+    "Content/tools/paper-crane.md", "Content/tools/quiet-ledger.md", "Content/tools/tidewater.md", "README.md",
+  ]
+
+  @Test func makesASiteThatBuildsWithoutAWarning() throws {
+    try Program.withFolder { folder in
+      let result = try Program.run(["init", "new/site"], folder: folder)
+      #expect(result.status == 0)
+      #expect(result.stdout == "new/site\n")
+      #expect(
+        result.stderr == """
+          Next: "sitegen build --site new/site" builds it into Output. README.md in it is for its editors; \
+          Content/site.yml has its name, panel and categories.
+
+          """)
+      let site = folder.appending(path: "new/site")
+      #expect(try names(site) == Self.files)
+      let build = try Program.run(["build", "--strict", "--site", "new/site"], folder: folder)
+      #expect(build.status == 0)
+      #expect(build.stderr == "")
+      let pairs = try FileManager.default.contentsOfDirectory(atPath: site.path + "/Output/compare").sorted()
+      #expect(
+        pairs == [
+          "paper-crane-vs-quiet-ledger.html", "paper-crane-vs-tidewater.html", "quiet-ledger-vs-tidewater.html",
+        ])
+      let settings = try Data(contentsOf: site.appending(path: ".vscode/settings.json"))
+      #expect(try JSONSerialization.jsonObject(with: settings) is [String: Any])
+    }
+  }
+
+  @Test func newEntryOfANewSiteBuilds() throws {
+    try Program.withFolder { folder in
+      for arguments in [
+        ["init", "."], ["new", "Later", "--tagline", "x", "--category", "Notes"], ["build", "--drafts", "--strict"],
+      ] {
+        let status = try Program.run(arguments, folder: folder).status
+        #expect(status == 0, "\(arguments)")
+      }
+    }
+  }
+
+  @Test func emptyFolderAndAFreshRepositoryAreFine() throws {
+    try Program.withFolder { folder in
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "clone/.git/hooks"), withIntermediateDirectories: true)
+      #expect(try Program.run(["init", folder.path + "/clone/"], folder: folder).status == 0)
+    }
+  }
+
+  @Test func folderThatIsNotEmptyIsRefused() throws {
+    try Program.withFolder { folder in
+      try Data().write(to: folder.appending(path: ".hidden"))
+      let result = try Program.run(["init", "."], folder: folder)
+      #expect(
+        result
+          == Program.Result(
+            status: 64, stdout: "", stderr: "sitegen: . is not empty; a new site needs a folder of its own\n"))
+      #expect(try names(folder) == [".hidden"])
+    }
+  }
+
+  @Test func fileInThePlaceOfTheFolderIsRefused() throws {
+    try Program.withFolder { folder in
+      try Data("mine".utf8).write(to: folder.appending(path: "file"))
+      for path in ["file", "file/site"] {
+        let result = try Program.run(["init", path], folder: folder)
+        #expect(result == Program.Result(status: 64, stdout: "", stderr: "sitegen: file is not a folder\n"))
+      }
+      #expect(try String(contentsOf: folder.appending(path: "file"), encoding: .utf8) == "mine")
+    }
+  }
+
+  @Test func linkToNothingIsNotFollowed() throws {
+    try Program.withFolder { folder in
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.appending(path: "link").path, withDestinationPath: "elsewhere")
+      let result = try Program.run(["init", "link/site"], folder: folder)
+      #expect(result.status == 74)
+      #expect(try names(folder) == ["link"])
+    }
+  }
+
+  /// A disk that is full after some of the files: what was made is removed, and only that.
+  @Test(arguments: ["ulimit -f 1", "ulimit -f 4"]) func fullDiskLeavesNothing(limit: String) throws {
+    try Program.withFolder { folder in
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "there/.git"), withIntermediateDirectories: true)
+      let shell = "(\(limit); \"$@\" 2>&1; echo $?) | cat"
+      for path in ["there", "a/b/c"] {
+        let result = try Program.run(["init", path], folder: folder, shell: shell)
+        let isRefused = result.stdout.hasSuffix(": the file is larger than the system allows\n74\n")
+        // Every file is smaller than the larger limit.
+        #expect(isRefused == (limit == "ulimit -f 1"), "\(result.stdout)")
+        if isRefused { #expect(try names(folder) == ["there", "there/.git"]) }
+      }
+    }
+  }
+}
