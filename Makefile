@@ -5,7 +5,7 @@ LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES = cmark-gfm
 SWIFT = swift
 
-.PHONY: site test lint format release clean
+.PHONY: site test lint format release bench clean
 
 ## Builds the program and this repository's own site, into Output/.
 site: packages
@@ -25,6 +25,10 @@ format:
 ## The program as CI and large sites want it: .build/release/sitegen
 release: packages
 	$(SWIFT) build --configuration release --product sitegen
+
+## Measures the program beside Hugo and the cost of writing files; TOOLS="64 200" chooses the sizes of the sites.
+bench:
+	Benchmarks/run $(TOOLS)
 
 clean:
 	rm -rf .build .sitegen
