@@ -1,8 +1,8 @@
 # The two commands of a fresh machine with Swift: `make site` and `make test`.
 
 LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev
-# The tests compare with the cmark-gfm program and the examples of GFM's specification.
-TEST_PACKAGES = cmark-gfm
+# The tests compare with the cmark-gfm program and the examples of GFM's specification; Deploy/test sends parts with rclone.
+TEST_PACKAGES = cmark-gfm rclone zstd
 SWIFT = swift
 
 .PHONY: site test lint format release bench clean
@@ -14,6 +14,7 @@ site: packages
 ## Checks the formatting, builds with warnings as errors, and runs every test.
 test: packages test-packages lint
 	$(SWIFT) build --build-tests
+	Deploy/test
 	$(SWIFT) test --skip-build
 
 lint:
