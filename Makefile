@@ -1,11 +1,11 @@
 # The two commands of a fresh machine with Swift: `make site` and `make test`.
 
 LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev
-# The tests compare with the cmark-gfm program and the examples of GFM's specification.
-TEST_PACKAGES = cmark-gfm
+# The tests compare with the cmark-gfm program and the examples of GFM's specification; Deploy/test sends parts with rclone.
+TEST_PACKAGES = cmark-gfm rclone zstd
 SWIFT = swift
 
-.PHONY: site test lint format screenshots release clean
+.PHONY: site test lint format screenshots release bench clean
 
 ## Builds the program and this repository's own site, into Output/.
 site: packages
@@ -15,6 +15,7 @@ site: packages
 test: packages test-packages lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	Deploy/test
 	Tests/Browser/run
 
 lint:
@@ -31,6 +32,10 @@ screenshots: packages
 ## The program as CI and large sites want it: .build/release/sitegen
 release: packages
 	$(SWIFT) build --configuration release --product sitegen
+
+## Measures the program beside Hugo and the cost of writing files; TOOLS="64 200" chooses the sizes of the sites.
+bench:
+	Benchmarks/run $(TOOLS)
 
 clean:
 	rm -rf .build .sitegen
