@@ -22,7 +22,10 @@ struct Site: Sendable {
     }
   }
 
-  func isIndexed(_ pair: Pair) -> Bool { reasonAgainstIndexing(pair) == nil }
+  /// The same without the reason: it is asked for every pair.
+  func isIndexed(_ pair: Pair) -> Bool {
+    configuration.indexing == Indexing() || reasonAgainstIndexing(pair) == nil
+  }
 }
 
 extension Site {
@@ -108,18 +111,4 @@ extension Site {
 
 extension Category {
   init(name: String) { self.init(name: name, slug: Slug.suggestion(for: name)) }
-}
-
-extension Tool {
-  fileprivate init(_ entry: Entry, votes: Votes?, panel: [Reviewer]) {
-    self.init(
-      fingerprint: Fingerprint(entry.fingerprint, Fingerprint("\(votes?.ship ?? 0) \(votes?.skip ?? 0)")),
-      slug: entry.slug, name: entry.name, tagline: entry.tagline, category: Category(name: entry.category),
-      entryPrice: entry.entryPrice, pricing: entry.pricing, bestFor: entry.bestFor ?? entry.tagline,
-      saysBestFor: entry.bestFor != nil,
-      website: entry.website, pros: entry.pros, cons: entry.cons, tags: entry.tags,
-      aliases: entry.aliases.map(\.value), published: entry.published, updated: entry.updated ?? entry.published,
-      description: entry.description, reviews: panel.map { entry.reviews[$0.id] },
-      panel: PanelSummary(entry.reviews.values), votes: votes.flatMap { $0.total > 0 ? $0 : nil })
-  }
 }

@@ -1,5 +1,8 @@
 /// A tool as the site shows it: its entry with everything that follows from it.
-struct Tool: Sendable {
+///
+/// A class of constants: half a million pages look at two tools each, and a copy of a structure as large as this one costs
+/// more than the looking.
+final class Tool: Sendable {
   /// Of everything that an editor can say of the tool: its entry and its votes.
   let fingerprint: Fingerprint
   let slug: Slug
@@ -25,9 +28,32 @@ struct Tool: Sendable {
   let panel: PanelSummary
   /// Nil without votes.
   let votes: Votes?
-
   /// How many words its reviews have together.
-  var reviewWords: Int { reviews.reduce(0) { $0 + ($1?.wordCount ?? 0) } }
+  let reviewWords: Int
+
+  init(_ entry: Entry, votes: Votes?, panel members: [Reviewer]) {
+    fingerprint = Fingerprint(entry.fingerprint, Fingerprint("\(votes?.ship ?? 0) \(votes?.skip ?? 0)"))
+    slug = entry.slug
+    name = entry.name
+    tagline = entry.tagline
+    category = Category(name: entry.category)
+    entryPrice = entry.entryPrice
+    pricing = entry.pricing
+    bestFor = entry.bestFor ?? entry.tagline
+    saysBestFor = entry.bestFor != nil
+    website = entry.website
+    pros = entry.pros
+    cons = entry.cons
+    tags = entry.tags
+    aliases = entry.aliases.map(\.value)
+    published = entry.published
+    updated = entry.updated ?? entry.published
+    description = entry.description
+    reviews = members.map { entry.reviews[$0.id] }
+    panel = PanelSummary(entry.reviews.values)
+    self.votes = votes.flatMap { $0.total > 0 ? $0 : nil }
+    reviewWords = reviews.reduce(0) { $0 + ($1?.wordCount ?? 0) }
+  }
 
   /// The first letter or digit of the name, for the badge beside it.
   var monogram: String {
