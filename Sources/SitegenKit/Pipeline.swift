@@ -118,6 +118,23 @@ public struct Pipeline: Sendable {
     return (try site.explain(first, second, addresses: Addresses(of: site.configuration)), diagnostics)
   }
 
+  /// Reads and checks the site as a build does, gives advice to its editors, and writes nothing.
+  /// - Throws: `SystemError` where the machine fails.
+  public func check() throws -> (report: CheckReport, diagnostics: Diagnostics) {
+    var diagnostics = Diagnostics()
+    let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
+    return (try check(tree, into: &diagnostics), diagnostics)
+  }
+
+  func check(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> CheckReport {
+    if let reading = try read(tree, into: &diagnostics) {
+      try Lint(site: reading.site, content: reading.content, includesDrafts: options.includesDrafts)
+        .check(plan: { try reading.theme.map { try self.plan((reading.site, $0), of: tree) } }, into: &diagnostics)
+    }
+    let entries = tree.paths(below: ContentPath.tools).count(where: ContentPath.isMarkdown)
+    return CheckReport(entries: entries, problems: diagnostics.sorted, isStrict: options.isStrict)
+  }
+
   /// Plans the site.
   /// - Returns: nil where a diagnostic prevents publishing.
   func plan(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Plan? {
@@ -128,6 +145,16 @@ public struct Pipeline: Sendable {
   private typealias Assembled = (site: Site, theme: Theme)
 
   private func assemble(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Assembled? {
+    guard let reading = try read(tree, into: &diagnostics), let theme = reading.theme,
+      !diagnostics.preventPublishing(strict: options.isStrict)
+    else { return nil }
+    return (reading.site, theme)
+  }
+
+  /// What could be read of a site, mistakes or not.
+  private typealias Reading = (site: Site, content: Content, theme: Theme?)
+
+  private func read(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Reading? {
     let configuration = SiteConfiguration.read(tree, baseURL: options.baseURL, into: &diagnostics)
     let theme = Theme.load(tree, into: &diagnostics)
     guard let configuration else { return nil }
@@ -136,8 +163,7 @@ public struct Pipeline: Sendable {
       into: &diagnostics)
     let site = Site.assemble(
       configuration: configuration, content: content, includesDrafts: options.includesDrafts, into: &diagnostics)
-    guard let theme, !diagnostics.preventPublishing(strict: options.isStrict) else { return nil }
-    return (site, theme)
+    return (site, content, theme)
   }
 
   private func plan(_ assembled: Assembled, of tree: SourceTree) throws -> Plan {

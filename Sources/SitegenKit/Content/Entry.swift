@@ -23,6 +23,22 @@ struct Entry: Sendable {
   let description: HTML
   /// By the reviewer's id.
   let reviews: [String: Review]
+  /// The links of the whole text to places of the site itself.
+  let links: [MarkdownText.Link]
+  let places: Places
+
+  /// Where things are written, for advice on the entry as a whole.
+  struct Places: Sendable {
+    /// The entry's beginning: the place of what is missing.
+    let start: SourceLocation
+    let values: [Key: SourceLocation]
+    /// By the reviewer's id.
+    let reviews: [String: ReviewPlaces]
+  }
+  struct ReviewPlaces: Sendable {
+    let verdict: SourceLocation
+    let heading: SourceLocation
+  }
 
   enum Key: String, CaseIterable {
     case name, tagline, category, entry, pricing
@@ -87,7 +103,10 @@ extension Entry {
       website: optional.website?.value, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
       tags: optional.tags.map(\.value), aliases: optional.aliases, published: optional.published?.value,
       updated: optional.updated?.value, isDraft: optional.draft ?? false,
-      description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews)
+      description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews.mapValues(\.review),
+      links: text?.links ?? [],
+      places: Places(
+        start: source.location(source.lineRange(1)), values: fields.places, reviews: reviews.mapValues(\.places)))
   }
 
   private static func readSlug(of path: String, into diagnostics: inout Diagnostics) -> Slug? {
@@ -115,9 +134,9 @@ extension Entry {
 
   private static func readReviews(
     _ fields: inout FieldReader<Key>, text: MarkdownText?, panel: [Reviewer]
-  ) -> [String: Review] {
+  ) -> [String: (review: Review, places: ReviewPlaces)] {
     let prose = readProse(&fields, text: text, panel: panel)
-    var reviews: [String: Review] = [:]
+    var reviews: [String: (review: Review, places: ReviewPlaces)] = [:]
     var scored: Set<String> = []
     for pair in fields.mapping(.panel) ?? [] {
       let decision = readDecision(&fields, pair: pair)
@@ -129,8 +148,11 @@ extension Entry {
       }
       scored.insert(reviewer.id)
       if let decision, let section = prose[reviewer.id] {
-        reviews[reviewer.id] = Review(
-          score: decision.score, verdict: decision.verdict, prose: section.html, wordCount: section.wordCount)
+        reviews[reviewer.id] = (
+          Review(
+            score: decision.score, verdict: decision.verdict.value, prose: section.html, wordCount: section.wordCount),
+          ReviewPlaces(verdict: decision.verdict.location, heading: section.location)
+        )
       }
       // Text that could not be parsed is reported already, and says nothing about what is missing.
       guard let text, prose[reviewer.id] == nil else { continue }
@@ -169,7 +191,7 @@ extension Entry {
 
   private static func readDecision(
     _ fields: inout FieldReader<Key>, pair: YAMLPair
-  ) -> (score: Int, verdict: Verdict)? {
+  ) -> (score: Int, verdict: Located<Verdict>)? {
     guard case .mapping(let pairs) = pair.value.value else {
       fields.report(
         .valueType, "\"\(pair.key)\" is \(pair.value.kind); it must be {score: 0 to 100, verdict: ship or skip}",
@@ -197,8 +219,8 @@ extension Entry {
         .verdict, "verdict is \"\(verdict.value)\"; a verdict is ship or skip", at: verdict.location,
         hint: Suggestion.hint(for: verdict.value, among: Verdict.allCases.map(\.rawValue)))
     }
-    guard let number, Review.scores.contains(number), let decided else { return nil }
-    return (number, decided)
+    guard let number, Review.scores.contains(number), let decided, let verdict else { return nil }
+    return (number, Located(value: decided, location: verdict.location))
   }
 
   /// Decimal digits with an optional minus, and nothing else that YAML might take for a number.

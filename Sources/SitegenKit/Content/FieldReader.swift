@@ -1,7 +1,7 @@
 /// Reads the fields of one YAML map by their known names: every key that no one asks for is a mistake of the editor's.
 ///
 /// `Key` lists the names, so that the known keys, the messages and the code can't disagree.
-struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == String {
+struct FieldReader<Key: RawRepresentable & CaseIterable & Hashable> where Key.RawValue == String {
   private let pairs: [String: YAMLPair]
   /// What the map is, for messages: `an entry`, `site.yml`.
   private let owner: String
@@ -31,6 +31,11 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
   }
 
   func pair(_ key: Key) -> YAMLPair? { pairs[key.rawValue] }
+
+  /// Where each value is that is there.
+  var places: [Key: SourceLocation] {
+    Dictionary(uniqueKeysWithValues: Key.allCases.compactMap { key in pair(key).map { (key, $0.value.location) } })
+  }
 
   /// A value that must be there.
   mutating func required(_ key: Key) -> YAMLPair? {

@@ -5,6 +5,7 @@ struct ProsePage: Sendable {
   let title: String
   let description: String
   let html: HTML
+  let links: [MarkdownText.Link]
 
   enum Key: String, CaseIterable { case title, description, draft }
 
@@ -39,6 +40,6 @@ struct ProsePage: Sendable {
     }
     return ProsePage(
       path: path, slug: slug, title: title.value, description: description?.value ?? "",
-      html: text.sections[0].html)
+      html: text.sections[0].html, links: text.links)
   }
 }

@@ -2,7 +2,8 @@ extension SiteConfiguration {
   /// How Markdown is rendered on this site.
   func markdownStyle(idPrefix: String, headingLevel: Int) -> MarkdownStyle {
     MarkdownStyle(
-      idPrefix: idPrefix, pathPrefix: url.pathPrefix, headingLevel: headingLevel,
+      idPrefix: idPrefix, pathPrefix: url.pathPrefix, siteAddress: url.origin + url.pathPrefix + "/",
+      headingLevel: headingLevel,
       accessibility: AccessibleMarkup(doneLabel: copy[.taskDone], openLabel: copy[.taskOpen]))
   }
 

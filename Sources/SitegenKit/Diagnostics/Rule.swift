@@ -57,6 +57,16 @@ public enum Rule: String, Sendable, CaseIterable {
   case pairName = "pair-name"
   case unknownTool = "unknown-tool"
 
+  // Advice
+  case brokenLink = "broken-link"
+  case factMissing = "fact-missing"
+  case loneTool = "lone-tool"
+  case longTagline = "long-tagline"
+  case nearDuplicate = "near-duplicate"
+  case reviewMissing = "review-missing"
+  case scoreVerdict = "score-verdict"
+  case staleDate = "stale-date"
+
   // Templates
   case templateCycle = "template-cycle"
   case templateName = "template-name"
@@ -70,7 +80,16 @@ public enum Rule: String, Sendable, CaseIterable {
   public var severity: Severity {
     switch self {
     case .linkRelative, .problemLimit, .rawHTML, .templateUnused, .unexpectedFile: .warning
-    default: .error
+    default: isAdvice ? .warning : .error
+    }
+  }
+
+  /// What a careful editor would see to, though nothing is wrong: `check` says it, `build` does not.
+  public var isAdvice: Bool {
+    switch self {
+    case .brokenLink, .factMissing, .loneTool, .longTagline, .nearDuplicate, .reviewMissing, .scoreVerdict, .staleDate:
+      true
+    default: false
     }
   }
 }
