@@ -135,6 +135,18 @@ public struct Pipeline: Sendable {
     return CheckReport(entries: entries, problems: diagnostics.sorted, isStrict: options.isStrict)
   }
 
+  /// The JSON Schema of a kind of content file, with the categories and the panel of the site where there is one.
+  /// - Returns: the schema, and why nothing is known of a site that is there.
+  /// - Throws: `SystemError` where the machine fails.
+  public func schema(of kind: SchemaKind) throws -> (text: String, problem: String?) {
+    var diagnostics = Diagnostics()
+    let tree = try SourceTree.read(site: options.site, into: &diagnostics)
+    let configuration = SiteConfiguration.read(tree, into: &diagnostics)
+    let schema = JSONSchema(categories: configuration?.categories, panel: configuration?.panel.map(\.id))
+    let isUnread = configuration == nil && tree[SiteConfiguration.path] != nil
+    return (schema.text(of: kind), isUnread ? "\(SiteConfiguration.path) has mistakes" : nil)
+  }
+
   /// Plans the site.
   /// - Returns: nil where a diagnostic prevents publishing.
   func plan(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Plan? {

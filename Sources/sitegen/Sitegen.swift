@@ -10,7 +10,7 @@ struct Sitegen: ParsableCommand {
     commandName: "sitegen",
     abstract: "Builds comparison pages: one for every pair of tools in a folder of Markdown files.",
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Explain.self],
+    subcommands: [Build.self, Check.self, Explain.self, Schema.self],
     defaultSubcommand: nil)
 
   static func main() {

@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["json", "github"]) func problemsForMachinesAreTheResult(format: String) throws {
+  @Test(arguments: ["json", "github", "sarif"]) func problemsForMachinesAreTheResult(format: String) throws {
     try ExampleSite.with { site in
       let result = try Self.check("--format", format, in: site)
       #expect(result.status == 0)
@@ -77,7 +77,7 @@ import Testing
     try ExampleSite.with { site in
       let result = try Self.check("--format", "xml", in: site)
       #expect(result.status == 64)
-      #expect(result.stderr.contains("'xml' is not one of text, json, github"))
+      #expect(result.stderr.contains("'xml' is not one of text, json, github, sarif"))
       #expect(try Self.check("--output", "x", in: site).status == 64)
     }
   }

@@ -39,13 +39,6 @@ struct Entry: Sendable {
     let verdict: SourceLocation
     let heading: SourceLocation
   }
-
-  enum Key: String, CaseIterable {
-    case name, tagline, category, entry, pricing
-    case bestFor = "best_for"
-    case website, pros, cons, tags, aliases, published, updated, draft, panel
-  }
-  enum ReviewKey: String, CaseIterable { case score, verdict }
 }
 
 extension Entry {
@@ -75,9 +68,9 @@ extension Entry {
 
     var fields = FieldReader<Key>(pairs, owner: "an entry", at: source.location(source.lineRange(1)))
     defer { diagnostics.append(contentsOf: fields.diagnostics) }
-    let name = fields.requiredText(.name)
-    let tagline = fields.requiredText(.tagline)
-    let category = fields.requiredText(.category)
+    let name = fields.text(.name)
+    let tagline = fields.text(.tagline)
+    let category = fields.text(.category)
     if let category, !configuration.categories.contains(category.value) {
       fields.report(
         .unknownCategory, "\"\(category.value)\" is not one of the site's categories", at: category.location,
@@ -200,8 +193,8 @@ extension Entry {
     }
     var inner = FieldReader<ReviewKey>(pairs, owner: "a review", at: pair.keyLocation)
     defer { fields.append(inner.diagnostics) }
-    let score = inner.requiredText(.score)
-    let verdict = inner.requiredText(.verdict)
+    let score = inner.text(.score)
+    let verdict = inner.text(.verdict)
     let number = score.flatMap { wholeNumber($0.value) }
     if let score {
       if let number {

@@ -7,8 +7,6 @@ struct ProsePage: Sendable {
   let html: HTML
   let links: [MarkdownText.Link]
 
-  enum Key: String, CaseIterable { case title, description, draft }
-
   /// - Returns: nil where it can't be shown, which is reported, or where it is a draft that is not wanted.
   static func read(
     path: String, bytes: [UInt8], configuration: SiteConfiguration, includesDrafts: Bool,
@@ -32,7 +30,7 @@ struct ProsePage: Sendable {
     else { return nil }
     var fields = FieldReader<Key>(pairs, owner: "a page", at: source.location(source.lineRange(1)))
     defer { diagnostics.append(contentsOf: fields.diagnostics) }
-    let title = fields.requiredText(.title)
+    let title = fields.text(.title)
     let description = fields.text(.description)
     let isDraft = fields.flag(.draft) ?? false
     guard problem == nil, let slug = Slug(checking: name), let title, let text, !isDraft || includesDrafts else {

@@ -27,11 +27,6 @@ extension SiteConfiguration {
     return copy
   }
 
-  enum IndexingKey: String, CaseIterable {
-    case sameCategory = "same_category"
-    case reviews, words
-  }
-
   static func readIndexing(_ fields: inout FieldReader<Key>) -> Indexing {
     var indexing = Indexing()
     guard let pairs = fields.mapping(.indexing), let place = fields.pair(.indexing)?.keyLocation else {

@@ -1,0 +1,72 @@
+extension Rule {
+  /// What is wrong, in a sentence without a full stop: the reference and SARIF show it.
+  public var meaning: String {
+    switch self {
+    case .encoding: "A file is not UTF-8"
+    case .fileName: "A file's name is not UTF-8"
+    case .fileSize: "A file is larger than its kind may be"
+    case .folderDepth: "Folders are nested more than 20 deep"
+    case .problemLimit: "A file has more problems than are listed"
+    case .specialFile: "A FIFO, a device or a socket stands where a file should"
+    case .symbolicLink: "A symbolic link stands in the site's folder, and nothing outside of that is read"
+    case .unexpectedFile: "A file stands where a site has none of its kind, so nothing uses it"
+    case .duplicateKey: "A key stands twice in one map, or two reviewers share an id or a name"
+    case .frontMatter:
+      "The lines of three hyphens that part data from text are missing, or stand where no data belongs"
+    case .unknownKey: "A key is not one that is read, often because it is mistyped"
+    case .valueComment: "What follows a # in a value is a comment for YAML and would be lost"
+    case .valueCharacter: "A control character, or another one that has no place in a text, is in it"
+    case .valueMissing: "A value that must be there is missing or empty"
+    case .valueRange: "A value is of the right kind and outside of what is allowed"
+    case .valueType: "A value is of another kind than the key holds"
+    case .yamlAlias: "An alias of YAML refers to another value; aliases can make a small file huge, so none is read"
+    case .yamlLimit: "Data is too long or nested too deep"
+    case .yamlSyntax: "The data is not YAML"
+    case .baseURL: "base_url is no absolute address"
+    case .configurationMissing: "The site has no Content/site.yml"
+    case .copyPlace: "A sentence of \"copy\" has a place in braces that the page can't fill"
+    case .emptyPanel: "The panel has no members"
+    case .pairsPolicy: "\"pairs\" is not one of its forms"
+    case .date: "A date is no day of the calendar, or the last change is before the publication"
+    case .scoreRange: "A score is not from 0 to 100"
+    case .slug:
+      "A name that becomes an address has other characters than a–z, 0–9 and single hyphens, the word \"vs\", or "
+        + "a name in use"
+    case .slugClash: "Two files, aliases or categories would have one address"
+    case .reviewDuplicate: "A reviewer has two reviews in one entry"
+    case .reviewWithoutProse: "A reviewer has a score and no text"
+    case .reviewWithoutScore: "A reviewer has a text and no score"
+    case .unknownCategory: "An entry's category is not one of site.yml's"
+    case .unknownReviewer: "\"panel\" names someone who is no member of the panel"
+    case .verdict: "A verdict is neither ship nor skip"
+    case .webAddress: "An address is not one of the web"
+    case .linkAddress: "A link or a picture has an address that is not allowed on a page"
+    case .linkRelative: "A link is relative, and the text is shown on pages in several folders"
+    case .markdownLimit: "A text is too long, or lists, quotes or brackets are nested too deep"
+    case .rawHTML: "HTML stands in the Markdown; it is left out of the page"
+    case .csvSyntax: "votes.csv is not three fields a line: tool,ship,skip"
+    case .duplicateVotes: "A tool has two lines of votes"
+    case .pairName: "The file's name of a note is not two slugs with -vs- between them, the smaller first"
+    case .unknownTool: "Votes or a note name a tool that has no entry"
+    case .brokenLink: "A link in prose leads to no page of the site, or to no part of the page"
+    case .factMissing:
+      "An entry leaves out a fact that readers compare tools by: entry, pricing, best_for, website, or a date"
+    case .loneTool: "A category has one tool, so its page compares nothing"
+    case .longTagline: "A tagline is longer than 120 characters, which is what lists and search results have room for"
+    case .nearDuplicate:
+      "Two reviews share at least 60 % of their runs of three words; a tool's name counts as any name"
+    case .reviewMissing: "A member of the panel has not reviewed the tool, so its comparisons have a gap"
+    case .scoreVerdict: "A verdict contradicts its score: a skip from 75, or a ship below 40"
+    case .staleDate:
+      "An entry's day is more than 12 months before that of the newest entry; the calendar of today plays no part"
+    case .templateCycle: "A partial includes itself, directly or through others"
+    case .templateName: "A template asks for a name that it is not given"
+    case .templatePartial: "A template includes a partial that does not exist"
+    case .templatePlace:
+      "A value stands where it would not be safe: outside of quotes, in a script, in the wrong kind of attribute"
+    case .templateSection: "A section can't be decided for this page, or is of the wrong kind"
+    case .templateSyntax: "A tag is not Mustache"
+    case .templateUnused: "Nothing uses a template"
+    }
+  }
+}
