@@ -5,7 +5,7 @@ LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES = cmark-gfm
 SWIFT = swift
 
-.PHONY: site test lint format release clean
+.PHONY: site test lint format reference release clean
 
 ## Builds the program and this repository's own site, into Output/.
 site: packages
@@ -15,12 +15,17 @@ site: packages
 test: packages test-packages lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	Tests/Formats/run
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+## Writes Documentation/diagnostics.md anew.
+reference: packages
+	SITEGEN_RECORD=1 $(SWIFT) test --filter DiagnosticReferenceTests
 
 ## The program as CI and large sites want it: .build/release/sitegen
 release: packages

@@ -31,12 +31,18 @@ struct PageParts {
 
   /// In our pages a quote is always markup, since text and attributes have theirs escaped.
   private static func ids(in bytes: [UInt8]) -> Set<String> {
+    let mark = Array(" id=\"".utf8)
     var ids: Set<String> = []
-    var rest = bytes[...]
-    while let found = rest.firstRange(of: Array(" id=\"".utf8)) {
-      let id = rest[found.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
+    var index = 0
+    // The standard library's search is generic and slow, and a tool's page is long.
+    while index + mark.count < bytes.count {
+      guard bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) else {
+        index += 1
+        continue
+      }
+      let id = bytes[(index + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }
       ids.insert(String(decoding: id, as: UTF8.self))
-      rest = rest[id.endIndex...]
+      index = id.endIndex
     }
     return ids
   }
