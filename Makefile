@@ -5,7 +5,7 @@ LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES = cmark-gfm rclone zstd
 SWIFT = swift
 
-.PHONY: site test lint format screenshots release bench clean
+.PHONY: site test lint format screenshots reference release bench clean
 
 ## Builds the program and this repository's own site, into Output/.
 site: packages
@@ -16,6 +16,7 @@ test: packages test-packages lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	Deploy/test
+	Tests/Formats/run
 	Tests/Browser/run
 
 lint:
@@ -28,6 +29,10 @@ format:
 screenshots: packages
 	$(SWIFT) build --product sitegen
 	Tests/Browser/run screenshots
+
+## Writes Documentation/diagnostics.md anew.
+reference: packages
+	SITEGEN_RECORD=1 $(SWIFT) test --filter DiagnosticReferenceTests
 
 ## The program as CI and large sites want it: .build/release/sitegen
 release: packages

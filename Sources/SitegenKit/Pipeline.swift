@@ -130,6 +130,35 @@ public struct Pipeline: Sendable {
     return (PreviewPages(plan), diagnostics)
   }
 
+  /// Reads and checks the site as a build does, gives advice to its editors, and writes nothing.
+  /// - Throws: `SystemError` where the machine fails.
+  public func check() throws -> (report: CheckReport, diagnostics: Diagnostics) {
+    var diagnostics = Diagnostics()
+    let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
+    return (try check(tree, into: &diagnostics), diagnostics)
+  }
+
+  func check(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> CheckReport {
+    if let reading = try read(tree, into: &diagnostics) {
+      try Lint(site: reading.site, content: reading.content, includesDrafts: options.includesDrafts)
+        .check(plan: { try reading.theme.map { try self.plan((reading.site, $0), of: tree) } }, into: &diagnostics)
+    }
+    let entries = tree.paths(below: ContentPath.tools).count(where: ContentPath.isMarkdown)
+    return CheckReport(entries: entries, problems: diagnostics.sorted, isStrict: options.isStrict)
+  }
+
+  /// The JSON Schema of a kind of content file, with the categories and the panel of the site where there is one.
+  /// - Returns: the schema, and why nothing is known of a site that is there.
+  /// - Throws: `SystemError` where the machine fails.
+  public func schema(of kind: SchemaKind) throws -> (text: String, problem: String?) {
+    var diagnostics = Diagnostics()
+    let tree = try SourceTree.read(site: options.site, into: &diagnostics)
+    let configuration = SiteConfiguration.read(tree, into: &diagnostics)
+    let schema = JSONSchema(categories: configuration?.categories, panel: configuration?.panel.map(\.id))
+    let isUnread = configuration == nil && tree[SiteConfiguration.path] != nil
+    return (schema.text(of: kind), isUnread ? "\(SiteConfiguration.path) has mistakes" : nil)
+  }
+
   /// Plans the site.
   /// - Returns: nil where a diagnostic prevents publishing.
   func plan(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Plan? {
@@ -142,6 +171,18 @@ public struct Pipeline: Sendable {
   private func assemble(
     _ tree: SourceTree, memory: EntryMemory? = nil, into diagnostics: inout Diagnostics
   ) throws -> Assembled? {
+    guard let reading = try read(tree, memory: memory, into: &diagnostics), let theme = reading.theme,
+      !diagnostics.preventPublishing(strict: options.isStrict)
+    else { return nil }
+    return (reading.site, theme)
+  }
+
+  /// What could be read of a site, mistakes or not.
+  private typealias Reading = (site: Site, content: Content, theme: Theme?)
+
+  private func read(
+    _ tree: SourceTree, memory: EntryMemory? = nil, into diagnostics: inout Diagnostics
+  ) throws -> Reading? {
     let configuration = SiteConfiguration.read(tree, baseURL: options.baseURL, into: &diagnostics)
     let theme = Theme.load(tree, into: &diagnostics)
     guard let configuration else { return nil }
@@ -150,8 +191,7 @@ public struct Pipeline: Sendable {
       memory: memory, into: &diagnostics)
     let site = Site.assemble(
       configuration: configuration, content: content, includesDrafts: options.includesDrafts, into: &diagnostics)
-    guard let theme, !diagnostics.preventPublishing(strict: options.isStrict) else { return nil }
-    return (site, theme)
+    return (site, content, theme)
   }
 
   private func plan(_ assembled: Assembled, of tree: SourceTree) throws -> Plan {

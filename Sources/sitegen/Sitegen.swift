@@ -11,7 +11,8 @@ struct Sitegen: AsyncParsableCommand {
     abstract: "Builds comparison pages: one for every pair of tools in a folder of Markdown files.",
     version: "0.1.0",
     subcommands: [
-      Build.self, Serve.self, New.self, Init.self, Rename.self, ImportEntries.self, Explain.self,
+      Build.self, Serve.self, Check.self, New.self, Init.self, Rename.self, ImportEntries.self, Explain.self,
+      Schema.self,
     ],
     defaultSubcommand: nil)
 

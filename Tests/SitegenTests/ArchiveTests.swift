@@ -74,11 +74,19 @@ import Testing
         result.stderr == "sitegen: can't write ../.site.tar.sitegen-new: the file is larger than the system allows\n")
       #expect(try Data(contentsOf: site.url("../site.tar")) == before)
       #expect(try site.build(shell: "\"$@\" --archive - >/dev/full").status == 74)
+      // A device, a folder or a link is never replaced.
       try FileManager.default.createDirectory(at: site.url("../folder"), withIntermediateDirectories: true)
-      #expect(try site.build("--archive", "../folder").status == 74)
+      try FileManager.default.createSymbolicLink(atPath: site.url("../link").path, withDestinationPath: "site.tar")
+      for name in ["folder", "link"] {
+        let result = try site.build("--archive", "../" + name)
+        #expect(
+          result
+            == Program.Result(
+              status: 74, stdout: "", stderr: "sitegen: can't replace ../\(name): something else is there already\n"))
+      }
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: site.url("..").path).sorted()
-          == ["folder", "site", "site.tar"])
+          == ["folder", "link", "site", "site.tar"])
     }
   }
 

@@ -1,9 +1,9 @@
 /// Which column of a source becomes which field of an entry: a YAML file.
 struct ImportMapping: Sendable {
-  enum Key: String, CaseIterable { case fields, panel, ignore, separator, dates, delimiter }
+  enum Key: String, FieldKey { case fields, panel, ignore, separator, dates, delimiter }
 
   /// A field of an entry, its file's name or the text before the reviews.
-  enum Field: String, CaseIterable, Sendable {
+  enum Field: String, FieldKey {
     case slug, description, name, tagline, category, entry, pricing
     case bestFor = "best_for"
     case website, pros, cons, tags, aliases, published, updated
@@ -14,7 +14,7 @@ struct ImportMapping: Sendable {
     var isDay: Bool { [.published, .updated].contains(self) }
   }
 
-  enum ReviewField: String, CaseIterable, Sendable { case score, verdict, review }
+  enum ReviewField: String, FieldKey { case score, verdict, review }
 
   struct Review: Sendable {
     let reviewer: Reviewer
@@ -41,7 +41,6 @@ struct ImportMapping: Sendable {
     var keys = FieldReader<Key>(pairs, owner: "a mapping", at: source.location(at: 0))
     let defaults = ImportValue.Defaults(
       separator: keys.pair(.separator).flatMap { ImportValue.separator($0.value) }, dates: readDates(&keys))
-    _ = keys.required(.fields)
     let fields = readFields(&keys, defaults: defaults)
     let reviews = readReviews(&keys, panel: configuration.panel, defaults: defaults)
     let mapping = ImportMapping(
@@ -74,10 +73,9 @@ struct ImportMapping: Sendable {
   ) -> [Field: ImportValue] {
     guard let pairs = keys.mapping(.fields), let place = keys.pair(.fields)?.keyLocation else { return [:] }
     var inner = FieldReader<Field>(pairs, owner: "\"fields\"", at: place)
-    for required in [Field.name, .tagline, .category] { _ = inner.required(required) }
     var fields: [Field: ImportValue] = [:]
     for field in Field.allCases {
-      guard let pair = inner.pair(field) else { continue }
+      guard let pair = inner.value(field) else { continue }
       fields[field] = ImportValue.read(pair, defaults: defaults) { inner.append($0) }
     }
     keys.append(inner.diagnostics)

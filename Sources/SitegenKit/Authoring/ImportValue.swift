@@ -1,6 +1,6 @@
 /// Where the value of one field comes from, and how its text is read.
 struct ImportValue: Sendable {
-  enum Key: String, CaseIterable {
+  enum Key: String, FieldKey {
     case column, value, separator, words, format
     case outOf = "out_of"
   }

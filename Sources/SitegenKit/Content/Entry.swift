@@ -23,13 +23,22 @@ struct Entry: Sendable {
   let description: HTML
   /// By the reviewer's id.
   let reviews: [String: Review]
+  /// The links of the whole text to places of the site itself.
+  let links: [MarkdownText.Link]
+  let places: Places
 
-  enum Key: String, CaseIterable {
-    case name, tagline, category, entry, pricing
-    case bestFor = "best_for"
-    case website, pros, cons, tags, aliases, published, updated, draft, panel
+  /// Where things are written, for advice on the entry as a whole.
+  struct Places: Sendable {
+    /// The entry's beginning: the place of what is missing.
+    let start: SourceLocation
+    let values: [Key: SourceLocation]
+    /// By the reviewer's id.
+    let reviews: [String: ReviewPlaces]
   }
-  enum ReviewKey: String, CaseIterable { case score, verdict }
+  struct ReviewPlaces: Sendable {
+    let verdict: SourceLocation
+    let heading: SourceLocation
+  }
 }
 
 extension Entry {
@@ -61,9 +70,9 @@ extension Entry {
     defer { diagnostics.append(contentsOf: fields.diagnostics) }
     let isDraft = fields.flag(.draft) ?? false
     fields.allowsEmpty = isDraft
-    let name = fields.requiredText(.name)
-    let tagline = fields.requiredText(.tagline)
-    let category = fields.requiredText(.category)
+    let name = fields.text(.name)
+    let tagline = fields.text(.tagline)
+    let category = fields.text(.category)
     if let category { check(category: category, &fields, configuration: configuration) }
     let optional = (
       entry: fields.text(.entry), pricing: fields.text(.pricing), bestFor: fields.text(.bestFor),
@@ -85,7 +94,10 @@ extension Entry {
       website: optional.website?.value, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
       tags: optional.tags.map(\.value), aliases: optional.aliases, published: optional.published?.value,
       updated: optional.updated?.value, isDraft: isDraft,
-      description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews)
+      description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews.mapValues(\.review),
+      links: text?.links ?? [],
+      places: Places(
+        start: source.location(source.lineRange(1)), values: fields.places, reviews: reviews.mapValues(\.places)))
   }
 
   static func check(
@@ -123,9 +135,9 @@ extension Entry {
   /// In a draft, a review without its score, its verdict or its prose is not written yet, and counts as missing.
   private static func readReviews(
     _ fields: inout FieldReader<Key>, text: MarkdownText?, panel: [Reviewer]
-  ) -> [String: Review] {
+  ) -> [String: (review: Review, places: ReviewPlaces)] {
     let prose = readProse(&fields, text: text, panel: panel)
-    var reviews: [String: Review] = [:]
+    var reviews: [String: (review: Review, places: ReviewPlaces)] = [:]
     var scored: Set<String> = []
     for pair in fields.mapping(.panel) ?? [] {
       let decision = readDecision(&fields, pair: pair)
@@ -137,8 +149,11 @@ extension Entry {
       }
       scored.insert(reviewer.id)
       if let decision, let section = prose[reviewer.id] {
-        reviews[reviewer.id] = Review(
-          score: decision.score, verdict: decision.verdict, prose: section.html, wordCount: section.wordCount)
+        reviews[reviewer.id] = (
+          Review(
+            score: decision.score, verdict: decision.verdict.value, prose: section.html, wordCount: section.wordCount),
+          ReviewPlaces(verdict: decision.verdict.location, heading: section.location)
+        )
       }
       // Text that could not be parsed is reported already, and says nothing about what is missing.
       guard let text, prose[reviewer.id] == nil, !fields.allowsEmpty else { continue }
@@ -178,7 +193,7 @@ extension Entry {
 
   static func readDecision(
     _ fields: inout FieldReader<Key>, pair: YAMLPair
-  ) -> (score: Int, verdict: Verdict)? {
+  ) -> (score: Int, verdict: Located<Verdict>)? {
     if fields.allowsEmpty, case .null = pair.value.value { return nil }
     guard case .mapping(let pairs) = pair.value.value else {
       fields.report(
@@ -189,8 +204,9 @@ extension Entry {
     var inner = FieldReader<ReviewKey>(pairs, owner: "a review", at: pair.keyLocation)
     defer { fields.append(inner.diagnostics) }
     inner.allowsEmpty = fields.allowsEmpty
-    let score = fields.allowsEmpty ? inner.text(.score) : inner.requiredText(.score)
-    let verdict = fields.allowsEmpty ? inner.text(.verdict) : inner.requiredText(.verdict)
+    inner.requiresAll = !fields.allowsEmpty
+    let score = inner.text(.score)
+    let verdict = inner.text(.verdict)
     let number = score.flatMap { wholeNumber($0.value) }
     if let score {
       if let number {
@@ -208,8 +224,8 @@ extension Entry {
         .verdict, "verdict is \"\(verdict.value)\"; a verdict is ship or skip", at: verdict.location,
         hint: Suggestion.hint(for: verdict.value, among: Verdict.allCases.map(\.rawValue)))
     }
-    guard let number, Review.scores.contains(number), let decided else { return nil }
-    return (number, decided)
+    guard let number, Review.scores.contains(number), let decided, let verdict else { return nil }
+    return (number, Located(value: decided, location: verdict.location))
   }
 
   /// Decimal digits with an optional minus, and nothing else that YAML might take for a number.

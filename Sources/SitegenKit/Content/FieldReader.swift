@@ -1,7 +1,7 @@
 /// Reads the fields of one YAML map by their known names: every key that no one asks for is a mistake of the editor's.
 ///
-/// `Key` lists the names, so that the known keys, the messages and the code can't disagree.
-struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == String {
+/// `Key` lists the names with what they hold, so that the known keys, the messages, the code and the schema can't disagree.
+struct FieldReader<Key: FieldKey> {
   private let pairs: [String: YAMLPair]
   /// What the map is, for messages: `an entry`, `site.yml`.
   private let owner: String
@@ -10,6 +10,8 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
   private(set) var diagnostics = Diagnostics()
   /// An optional value without anything in it is no mistake: so it is in a draft, where it is still to be filled in.
   var allowsEmpty = false
+  /// Whether what must be there is asked for: not so of a review in a draft.
+  var requiresAll = true
 
   init(_ pairs: [YAMLPair], owner: String, at location: SourceLocation) {
     self.owner = owner
@@ -39,19 +41,21 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
     return pair
   }
 
-  /// A value that must be there.
-  mutating func required(_ key: Key) -> YAMLPair? {
+  /// Where each value is that is there.
+  var places: [Key: SourceLocation] {
+    Dictionary(uniqueKeysWithValues: Key.allCases.compactMap { key in pair(key).map { (key, $0.value.location) } })
+  }
+
+  /// The pair of a key; where it must be there and is not, that is reported.
+  mutating func value(_ key: Key) -> YAMLPair? {
+    guard requiresAll, key.field.isRequired else { return pair(key) }
     if let pair = pairs[key.rawValue] { return pair }
     report(.valueMissing, "\"\(key.rawValue)\" is missing; \(owner) must have it", at: location)
     return nil
   }
 
   /// A text of one line without blanks at its ends; an empty one is an error.
-  mutating func text(_ key: Key) -> Located<String>? { pair(key).flatMap { text(of: $0.value, as: key.rawValue) } }
-
-  mutating func requiredText(_ key: Key) -> Located<String>? {
-    required(key).flatMap { text(of: $0.value, as: key.rawValue) }
-  }
+  mutating func text(_ key: Key) -> Located<String>? { value(key).flatMap { text(of: $0.value, as: key.rawValue) } }
 
   /// The text of a node, in which a line break counts as a blank.
   mutating func text(of node: YAMLNode, as name: String) -> Located<String>? {
@@ -75,7 +79,7 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
 
   /// `true` or `false`, and nothing that YAML might take for one of them.
   mutating func flag(_ key: Key) -> Bool? {
-    guard let pair = pair(key), let text = text(of: pair.value, as: key.rawValue) else { return nil }
+    guard let pair = value(key), let text = text(of: pair.value, as: key.rawValue) else { return nil }
     switch text.value {
     case "true": return true
     case "false": return false
@@ -91,7 +95,7 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
 
   /// A list of texts; empty where the key is missing.
   mutating func texts(_ key: Key) -> [Located<String>] {
-    guard let pair = pair(key) else { return [] }
+    guard let pair = value(key) else { return [] }
     guard case .sequence(let nodes) = pair.value.value else {
       report(
         .valueType, "\"\(key.rawValue)\" is \(pair.value.kind); it must be a list", at: pair.value.location,
@@ -101,14 +105,15 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
     return nodes.compactMap { text(of: $0, as: key.rawValue) }
   }
 
-  /// A whole number from 0 to a million.
+  /// A whole number of the field's range.
   mutating func count(_ key: Key) -> Int? {
-    guard let text = text(key) else { return nil }
-    if text.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text.value), number <= 1_000_000 {
+    guard let text = text(key), case .number(let range) = key.field.kind else { return nil }
+    if text.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text.value), range ~= number {
       return number
     }
     report(
-      .valueRange, "\"\(key.rawValue)\" is \"\(text.value)\"; it must be a whole number from 0", at: text.location)
+      .valueRange, "\"\(key.rawValue)\" is \"\(text.value)\"; it must be a whole number from \(range.lowerBound)",
+      at: text.location)
     return nil
   }
 
@@ -123,9 +128,9 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
     return Located(value: day, location: text.location)
   }
 
-  /// An address that begins with `https://` or, where that is allowed, `http://`.
-  mutating func webAddress(_ key: Key, allowsHTTP: Bool = true) -> Located<String>? {
-    guard let text = text(key) else { return nil }
+  /// An address that begins with `https://` or, where the field allows that, `http://`.
+  mutating func webAddress(_ key: Key) -> Located<String>? {
+    guard let text = text(key), case .webAddress(let allowsHTTP) = key.field.kind else { return nil }
     let lower = text.value.lowercased()
     let hasScheme = lower.utf8.starts(with: "https:".utf8) || (allowsHTTP && lower.utf8.starts(with: "http:".utf8))
     let problem =
@@ -138,7 +143,7 @@ struct FieldReader<Key: RawRepresentable & CaseIterable> where Key.RawValue == S
 
   /// The pairs of a map; nil where the key is missing or is no map.
   mutating func mapping(_ key: Key) -> [YAMLPair]? {
-    guard let pair = pair(key) else { return nil }
+    guard let pair = value(key) else { return nil }
     guard case .mapping(let pairs) = pair.value.value else {
       report(.valueType, "\"\(key.rawValue)\" is \(pair.value.kind); it must be a map of keys", at: pair.value.location)
       return nil

@@ -4,6 +4,7 @@ struct PairNote: Sendable {
   let first: Slug
   let second: Slug
   let html: HTML
+  let links: [MarkdownText.Link]
 
   /// - Returns: nil where the file's name is not that of a pair or its text can't be shown, which is reported.
   static func read(
@@ -22,8 +23,9 @@ struct PairNote: Sendable {
       cut.body, of: source,
       style: configuration.markdownStyle(idPrefix: "note-", headingLevel: 3),
       into: &diagnostics)
-    guard let slugs, let html = text?.sections[0].html else { return nil }
-    return PairNote(path: path, first: slugs.first, second: slugs.second, html: html)
+    guard let slugs, let text else { return nil }
+    return PairNote(
+      path: path, first: slugs.first, second: slugs.second, html: text.sections[0].html, links: text.links)
   }
 
   /// The two slugs that a note's name is made of, in their order.

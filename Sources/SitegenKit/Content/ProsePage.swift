@@ -5,8 +5,7 @@ struct ProsePage: Sendable {
   let title: String
   let description: String
   let html: HTML
-
-  enum Key: String, CaseIterable { case title, description, draft }
+  let links: [MarkdownText.Link]
 
   /// - Returns: nil where it can't be shown, which is reported, or where it is a draft that is not wanted.
   static func read(
@@ -31,7 +30,7 @@ struct ProsePage: Sendable {
     else { return nil }
     var fields = FieldReader<Key>(pairs, owner: "a page", at: source.location(source.lineRange(1)))
     defer { diagnostics.append(contentsOf: fields.diagnostics) }
-    let title = fields.requiredText(.title)
+    let title = fields.text(.title)
     let description = fields.text(.description)
     let isDraft = fields.flag(.draft) ?? false
     guard problem == nil, let slug = Slug(checking: name), let title, let text, !isDraft || includesDrafts else {
@@ -39,6 +38,6 @@ struct ProsePage: Sendable {
     }
     return ProsePage(
       path: path, slug: slug, title: title.value, description: description?.value ?? "",
-      html: text.sections[0].html)
+      html: text.sections[0].html, links: text.links)
   }
 }

@@ -2,7 +2,8 @@ extension SiteConfiguration {
   /// How Markdown is rendered on this site.
   func markdownStyle(idPrefix: String, headingLevel: Int) -> MarkdownStyle {
     MarkdownStyle(
-      idPrefix: idPrefix, pathPrefix: url.pathPrefix, headingLevel: headingLevel,
+      idPrefix: idPrefix, pathPrefix: url.pathPrefix, siteAddress: url.origin + url.pathPrefix + "/",
+      headingLevel: headingLevel,
       accessibility: AccessibleMarkup(doneLabel: copy[.taskDone], openLabel: copy[.taskOpen]))
   }
 
@@ -24,11 +25,6 @@ extension SiteConfiguration {
     }
     fields.append(inner.diagnostics)
     return copy
-  }
-
-  enum IndexingKey: String, CaseIterable {
-    case sameCategory = "same_category"
-    case reviews, words
   }
 
   static func readIndexing(_ fields: inout FieldReader<Key>) -> Indexing {

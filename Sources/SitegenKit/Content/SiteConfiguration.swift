@@ -31,18 +31,6 @@ struct SiteConfiguration: Sendable {
     /// The name of a field that must stay empty, where the provider looks for one.
     let honeypot: String?
   }
-
-  enum Key: String, CaseIterable {
-    case title
-    case baseURL = "base_url"
-    case language, description, panel, categories, pairs, urls, newsletter, votes, copy, indexing
-    case panelUsedTools = "panel_used_tools"
-    case llms
-  }
-  enum PanelKey: String, CaseIterable { case id, name, question }
-  enum NewsletterKey: String, CaseIterable { case action, field, hidden, honeypot }
-  enum VotesKey: String, CaseIterable { case endpoint, counted }
-  enum PairsKey: String, CaseIterable { case top }
 }
 
 extension SiteConfiguration {
@@ -65,7 +53,7 @@ extension SiteConfiguration {
     var fields = FieldReader<Key>(pairs, owner: "site.yml", at: source.location(at: 0))
     defer { diagnostics.append(contentsOf: fields.diagnostics) }
 
-    let title = fields.requiredText(.title)
+    let title = fields.text(.title)
     let url = readURL(&fields, override: baseURL)
     let panel = readPanel(&fields)
     let categories = readCategories(&fields)
@@ -85,7 +73,7 @@ extension SiteConfiguration {
   }
 
   private static func readURL(_ fields: inout FieldReader<Key>, override: String?) -> SiteURL {
-    let written = fields.requiredText(.baseURL)
+    let written = fields.text(.baseURL)
     if let written, SiteURL(written.value) == nil {
       fields.report(
         .baseURL, "\"base_url\" is \"\(written.value)\"; it must be an absolute address like https://example.com/",
@@ -113,7 +101,7 @@ extension SiteConfiguration {
   /// - Returns: nil without a member, which is reported. A member with a mistake is kept, so that its reviews are no
   ///   mistakes too.
   private static func readPanel(_ fields: inout FieldReader<Key>) -> [Reviewer]? {
-    guard let pair = fields.required(.panel) else { return nil }
+    guard let pair = fields.value(.panel) else { return nil }
     let form = "it must be a list of {id, name, question}"
     guard case .sequence(let items) = pair.value.value else {
       fields.report(.valueType, "\"panel\" is \(pair.value.kind); \(form)", at: pair.value.location)
@@ -129,8 +117,8 @@ extension SiteConfiguration {
         continue
       }
       var member = FieldReader<PanelKey>(pairs, owner: "a panel member", at: item.location)
-      let id = member.requiredText(.id)
-      let name = member.requiredText(.name)
+      let id = member.text(.id)
+      let name = member.text(.name)
       let question = member.text(.question)
       if let id, let problem = Slug.problem(with: id.value) {
         member.report(.slug, "the id \"\(id.value)\" \(problem)", at: id.location)
@@ -151,7 +139,7 @@ extension SiteConfiguration {
 
   /// - Returns: nil without a category, which is reported. One with a mistake is kept, so that its entries are no mistakes.
   private static func readCategories(_ fields: inout FieldReader<Key>) -> [String]? {
-    guard let pair = fields.required(.categories) else { return nil }
+    guard let pair = fields.value(.categories) else { return nil }
     if case .sequence(let items) = pair.value.value, items.isEmpty {
       fields.report(.valueMissing, "\"categories\" has no items; there must be at least one", at: pair.value.location)
     }
@@ -188,12 +176,9 @@ extension SiteConfiguration {
         hint: Suggestion.hint(for: other, among: ["all", "same-category", "listed"]))
     case .mapping(let inner):
       var keys = FieldReader<PairsKey>(inner, owner: "\"pairs\"", at: pair.value.location)
-      let top = keys.requiredText(.top)
+      let top = keys.count(.top)
       fields.append(keys.diagnostics)
-      guard let top else { return .all }
-      if let count = Int(top.value), (2...1_000_000).contains(count) { return .top(count) }
-      fields.report(
-        .valueRange, "\"top\" is \"\(top.value)\"; it must be a whole number from 2", at: top.location)
+      if let top { return .top(top) }
     default:
       fields.report(.pairsPolicy, "\"pairs\" is \(pair.value.kind); \(form)", at: pair.value.location)
     }
@@ -214,8 +199,7 @@ extension SiteConfiguration {
     guard let pairs = fields.mapping(.newsletter), let place = fields.pair(.newsletter)?.keyLocation else { return nil }
     var inner = FieldReader<NewsletterKey>(pairs, owner: "\"newsletter\"", at: place)
     defer { fields.append(inner.diagnostics) }
-    _ = inner.required(.action)
-    let action = inner.webAddress(.action, allowsHTTP: false)
+    let action = inner.webAddress(.action)
     let field = inner.text(.field)?.value ?? "email"
     var hidden: [(name: String, value: String)] = []
     for pair in inner.mapping(.hidden) ?? [] {
@@ -229,6 +213,6 @@ extension SiteConfiguration {
     guard let pairs = fields.mapping(.votes), let place = fields.pair(.votes)?.keyLocation else { return (nil, nil) }
     var inner = FieldReader<VotesKey>(pairs, owner: "\"votes\"", at: place)
     defer { fields.append(inner.diagnostics) }
-    return (inner.webAddress(.endpoint, allowsHTTP: false)?.value, inner.day(.counted)?.value)
+    return (inner.webAddress(.endpoint)?.value, inner.day(.counted)?.value)
   }
 }

@@ -83,6 +83,9 @@ public struct Diagnostics: Sendable {
     }
   }
 
+  /// The paths of the files that have errors.
+  var faultyFiles: Set<String> { Set(found.lazy.filter { $0.severity == .error }.map(\.location.path)) }
+
   /// Whether the build must not publish.
   /// - Parameter strict: warnings count as errors.
   public func preventPublishing(strict: Bool) -> Bool {

@@ -8,17 +8,20 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   case json
   /// For GitHub Actions: workflow commands that annotate the lines of a pull request.
   case github
+  /// For code hosts and editors: one log of SARIF 2.1.0.
+  case sarif
 
   /// - Parameters:
   ///   - strict: warnings are written as errors.
-  ///   - site: the site's folder as the user named it. GitHub wants paths from the root of the repository, so it goes
-  ///     before them there; elsewhere paths begin at the site's folder.
+  ///   - site: the site's folder as the user named it. GitHub and SARIF want paths from the root of the
+  ///     repository, so it goes before them there; elsewhere paths begin at the site's folder.
   public func render(_ diagnostics: [Diagnostic], strict: Bool = false, site: String = ".") -> String {
     let diagnostics = strict ? diagnostics.map(\.asError) : diagnostics
     return switch self {
     case .text: diagnostics.map(Self.text).joined()
     case .json: Self.json(diagnostics)
     case .github: diagnostics.map { Self.github($0, site: site) }.joined()
+    case .sarif: SARIF(site: site).text(of: diagnostics)
     }
   }
 
@@ -119,7 +122,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     var message = diagnostic.message
     if let hint = diagnostic.hint { message += "; \(hint)" }
     let properties = [
-      "file=" + property(Printable.text(site == "." ? place.path : "\(site)/\(place.path)")), "line=\(place.line)",
+      "file=" + property(Printable.text(repositoryPath(place.path, site: site))), "line=\(place.line)",
       "col=\(place.column)",
       "endColumn=\(place.column + place.length)", "title=" + property(diagnostic.rule.rawValue),
     ]

@@ -63,6 +63,15 @@ public enum Rule: String, Sendable, CaseIterable {
   case importFile = "import-file"
   case importRow = "import-row"
   case jsonSyntax = "json-syntax"
+  // Advice
+  case brokenLink = "broken-link"
+  case factMissing = "fact-missing"
+  case loneTool = "lone-tool"
+  case longTagline = "long-tagline"
+  case nearDuplicate = "near-duplicate"
+  case reviewMissing = "review-missing"
+  case scoreVerdict = "score-verdict"
+  case staleDate = "stale-date"
 
   // Templates
   case templateCycle = "template-cycle"
@@ -79,7 +88,16 @@ public enum Rule: String, Sendable, CaseIterable {
     case .importColumn, .importDraft, .importFile, .linkRelative, .problemLimit, .rawHTML, .templateUnused,
       .unexpectedFile:
       .warning
-    default: .error
+    default: isAdvice ? .warning : .error
+    }
+  }
+
+  /// What a careful editor would see to, though nothing is wrong: `check` says it, `build` does not.
+  public var isAdvice: Bool {
+    switch self {
+    case .brokenLink, .factMissing, .loneTool, .longTagline, .nearDuplicate, .reviewMissing, .scoreVerdict, .staleDate:
+      true
+    default: false
     }
   }
 }

@@ -19,6 +19,9 @@ public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
 
   static let missing = ENOENT
 
+  /// Something that is no regular file must not be replaced by one.
+  static func notAFile(_ path: String) -> SystemError { SystemError("replace", path, code: EEXIST) }
+
   /// Whether there is nothing at the path.
   var isMissing: Bool { code == ENOENT }
 
@@ -31,6 +34,7 @@ public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
     switch code {
     case ENOSPC: "the disk is full"
     case EDQUOT: "the disk quota is used up"
+    case EEXIST: "something else is there already"
     case EACCES, EPERM: "permission denied"
     case EROFS: "the file system is read-only"
     case ENOENT: "no such file or folder"

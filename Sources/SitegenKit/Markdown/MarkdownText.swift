@@ -19,8 +19,16 @@ struct MarkdownText: Sendable {
     let location: SourceLocation
   }
 
+  /// A link or a picture of the site itself.
+  struct Link: Sendable {
+    /// As written: `/page.html`, `#part`, or with the site's own host.
+    let address: String
+    let location: SourceLocation
+  }
+
   let sections: [Section]
   let otherHeadings: [Heading]
+  let links: [Link]
 }
 
 /// How Markdown becomes HTML: what depends on the site and on the page it goes to.
@@ -29,12 +37,19 @@ struct MarkdownStyle: Sendable {
   let idPrefix: String
   /// The site's path prefix, without a slash at its end: goes before links that begin with `/`.
   let pathPrefix: String
+  /// Where the site begins, as in `https://example.com/blog/`; empty where nothing is known of it.
+  var siteAddress = ""
   /// The level of the topmost heading of the text before the first chosen heading; deeper ones follow without a gap.
   let headingLevel: Int
   /// What is changed in the HTML for readers; nil leaves it as cmark-gfm made it.
   let accessibility: AccessibleMarkup?
   /// The same for the text under a chosen heading.
   var sectionHeadingLevel = 4
+
+  /// Whether an absolute address is one of the site's own pages.
+  func isOfSite(_ address: String) -> Bool {
+    !siteAddress.isEmpty && address.utf8.starts(with: siteAddress.utf8)
+  }
 }
 
 extension MarkdownText {
@@ -51,8 +66,8 @@ extension MarkdownText {
     let text: MarkdownText? =
       MarkdownParser.withTree(of: source.bytes[range]) { root, extensions in
         let tree = MarkdownTree(root: root, extensions: extensions, source: source, range: range, style: style)
-        guard tree.check(into: &found) else { return nil }
-        return tree.render(sectionName: sectionName)
+        guard let links = tree.check(into: &found) else { return nil }
+        return tree.render(sectionName: sectionName, links: links)
       } ?? nil
     diagnostics.append(contentsOf: found)
     return text

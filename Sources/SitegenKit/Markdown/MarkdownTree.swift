@@ -14,8 +14,9 @@ struct MarkdownTree {
   // MARK: - Checking
 
   /// Reports links that are not allowed, raw HTML, and nesting beyond the limit; adds the path prefix to links.
-  /// - Returns: whether the tree may be rendered.
-  func check(into diagnostics: inout Diagnostics) -> Bool {
+  /// - Returns: the links to places of the site itself; nil where the tree may not be rendered.
+  func check(into diagnostics: inout Diagnostics) -> [MarkdownText.Link]? {
+    var links: [MarkdownText.Link] = []
     var depth = 0
     var isTooDeep = false
     Self.walk(root) { node, isEntering in
@@ -28,23 +29,29 @@ struct MarkdownTree {
             .markdownLimit, "lists or quotes are nested more than \(MarkdownLimits.nestedContainers) deep",
             at: location(of: node))
         }
-      case CMARK_NODE_LINK where isEntering: checkLink(node, isImage: false, into: &diagnostics)
-      case CMARK_NODE_IMAGE where isEntering: checkLink(node, isImage: true, into: &diagnostics)
+      case CMARK_NODE_LINK where isEntering: checkLink(node, isImage: false, &links, into: &diagnostics)
+      case CMARK_NODE_IMAGE where isEntering: checkLink(node, isImage: true, &links, into: &diagnostics)
       case CMARK_NODE_HTML_BLOCK where isEntering, CMARK_NODE_HTML_INLINE where isEntering:
         checkRawHTML(node, into: &diagnostics)
       case CMARK_NODE_TEXT where isEntering: checkText(cmark_node_get_literal(node), of: node, into: &diagnostics)
       default: break
       }
     }
-    return !isTooDeep
+    return isTooDeep ? nil : links
   }
 
-  private func checkLink(_ node: MarkdownNode, isImage: Bool, into diagnostics: inout Diagnostics) {
+  private func checkLink(
+    _ node: MarkdownNode, isImage: Bool, _ links: inout [MarkdownText.Link], into diagnostics: inout Diagnostics
+  ) {
     checkText(cmark_node_get_title(node), of: node, into: &diagnostics)
     let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
     switch LinkPolicy.judge(address, isImage: isImage) {
-    case .allowed: break
-    case .siteRoot: cmark_node_set_url(node, style.pathPrefix + address)
+    case .allowed:
+      let isOfSite = address.utf8.first == UInt8(ascii: "#") || style.isOfSite(address)
+      if isOfSite { links.append(.init(address: address, location: location(ofLink: address, near: node))) }
+    case .siteRoot:
+      cmark_node_set_url(node, style.pathPrefix + address)
+      links.append(.init(address: address, location: location(ofLink: address, near: node)))
     case .refused(let rule, let reason):
       let kind = isImage ? "picture" : "link"
       diagnostics.report(
@@ -75,7 +82,7 @@ struct MarkdownTree {
 
   // MARK: - Rendering
 
-  func render(sectionName: (String) -> String?) -> MarkdownText {
+  func render(sectionName: (String) -> String?, links: [MarkdownText.Link]) -> MarkdownText {
     var headings: [MarkdownText.Heading] = []
     var parts = [Part(name: nil, location: source.location(at: range.lowerBound))]
     defer { for part in parts { cmark_node_free(part.document) } }
@@ -106,7 +113,7 @@ struct MarkdownTree {
         name: part.name, location: part.location, html: render(part.document),
         wordCount: Self.wordCount(part.document))
     }
-    return MarkdownText(sections: sections, otherHeadings: headings)
+    return MarkdownText(sections: sections, otherHeadings: headings, links: links)
   }
 
   private struct Part {
@@ -233,6 +240,18 @@ struct MarkdownTree {
       return source.location(at: start)
     }
     return source.location(found)
+  }
+
+  /// The same for an address, which may be the beginning of another one that stands before it.
+  private func location(ofLink address: String, near node: MarkdownNode) -> SourceLocation {
+    let wanted = Array(address.utf8)
+    var rest = offset(of: node)..<range.upperBound
+    while let found = source.bytes[rest].firstRange(of: wanted) {
+      let next = found.upperBound < range.upperBound ? source.bytes[found.upperBound] : UInt8(ascii: " ")
+      if ")>\"' \t\r\n".utf8.contains(next) { return source.location(found) }
+      rest = found.upperBound..<range.upperBound
+    }
+    return location(of: address, near: node)
   }
 
   /// cmark counts lines and bytes from the beginning of the text it was given. It has no place for some inline nodes:

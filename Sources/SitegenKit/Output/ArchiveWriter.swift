@@ -54,9 +54,10 @@ struct ArchiveWriter {
     return (files, bytes + end.count)
   }
 
-  /// Writes a file, which takes its place when it is whole.
+  /// Writes a file, which takes its place when it is whole. Only a file is replaced, never a device or a folder.
   func write(to path: String) throws -> (files: Int, bytes: Int) {
     let (folder, name) = try Folder.parent(of: path)
+    if let kind = try folder.kind(of: name), kind != .file { throw SystemError.notAFile(folder.path(of: name)) }
     let new = ".\(name).sitegen-new"
     try folder.removeFile(new)
     let file = try folder.newFile(new)

@@ -23,7 +23,7 @@ struct SiteOptions: ParsableArguments {
   var strict = false
 
   @Option(
-    help: ArgumentHelp("How problems are written: text, json or github.", valueName: "format"),
+    help: ArgumentHelp("How problems are written: text, json, github or sarif.", valueName: "format"),
     transform: Self.format)
   var format = DiagnosticFormat.text
 
@@ -38,8 +38,15 @@ struct SiteOptions: ParsableArguments {
 
   /// Problems are talk for people; in a form for machines they are the result.
   func report(_ diagnostics: [Diagnostic]) throws {
-    let text = format.render(diagnostics, strict: strict, site: site)
+    let text = format.render(diagnostics, strict: strict, site: Self.pathFromHere(site))
     try format == .text ? Talk.say(text) : Talk.result(text)
+  }
+
+  /// A folder as seen from the working directory, where it is in there: a CI names its folders in full.
+  private static func pathFromHere(_ folder: String) -> String {
+    let here = FileManager.default.currentDirectoryPath
+    if folder == here { return "." }
+    return folder.utf8.starts(with: (here + "/").utf8) ? String(folder.dropFirst(here.count + 1)) : folder
   }
 
   /// Says what is wrong with a site that can't be used.

@@ -1,0 +1,56 @@
+/// What one key of a map of YAML is: whether it must be there, what it holds, what it means. The reader and the JSON Schema
+/// both go by it, so that they can't disagree.
+struct DataField: Sendable {
+  indirect enum Kind: Sendable {
+    /// One line of text; a number or a word such as `true` is taken as it was typed.
+    case text
+    /// `true` or `false`.
+    case flag
+    /// `YYYY-MM-DD`.
+    case day
+    case number(ClosedRange<Int>)
+    /// An address that begins with `https://` or, where that is allowed, `http://`.
+    case webAddress(allowsHTTP: Bool)
+    case baseURL
+    case slug
+    /// A tag of BCP 47, as far as its form goes.
+    case language
+    case choice([String])
+    /// One of the site's categories.
+    case category
+    /// A decision for each of the site's panel.
+    case decisions(FieldSet)
+    case list(of: Kind, fewest: Int)
+    case map(FieldSet)
+    /// Texts by names of the owner's choice.
+    case texts
+    case either([Kind])
+  }
+
+  let kind: Kind
+  let isRequired: Bool
+  /// One sentence or two for editors, without a full stop at the end of the last.
+  let meaning: String
+  /// What holds where the key is missing, if it is a text.
+  var standard: String?
+
+  static func required(_ kind: Kind, _ meaning: String) -> DataField {
+    DataField(kind: kind, isRequired: true, meaning: meaning)
+  }
+
+  static func optional(_ kind: Kind, _ meaning: String, standard: String? = nil) -> DataField {
+    DataField(kind: kind, isRequired: false, meaning: meaning, standard: standard)
+  }
+}
+
+/// The keys of one map of YAML.
+protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  var field: DataField { get }
+}
+
+/// The keys of a map with what they hold, without their type.
+struct FieldSet: Sendable {
+  let fields: [(name: String, field: DataField)]
+
+  init<Key: FieldKey>(_ keys: Key.Type) { fields = Key.allCases.map { ($0.rawValue, $0.field) } }
+}

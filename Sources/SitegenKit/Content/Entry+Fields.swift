@@ -1,0 +1,57 @@
+extension Entry {
+  /// The keys of an entry's front matter.
+  enum Key: String, FieldKey {
+    case name, tagline, category, entry, pricing
+    case bestFor = "best_for"
+    case website, pros, cons, tags, aliases, published, updated, draft, panel
+
+    var field: DataField {
+      switch self {
+      case .name: .required(.text, "The tool's name, as on every page")
+      case .tagline:
+        .required(.text, "What the tool is, in one line")
+      case .category: .required(.category, "One of the categories in site.yml")
+      case .entry: .optional(.text, "What it costs to start, as in Free")
+      case .pricing: .optional(.text, "What it costs")
+      case .bestFor: .optional(.text, "Whom it suits; the tagline where missing")
+      case .website: .optional(.webAddress(allowsHTTP: true), "The tool's own site")
+      case .pros: .optional(.list(of: .text, fewest: 0), "What speaks for it")
+      case .cons: .optional(.list(of: .text, fewest: 0), "What speaks against it")
+      case .tags: .optional(.list(of: .text, fewest: 0), "Words to find it by")
+      case .aliases: .optional(.list(of: .slug, fewest: 0), "Slugs that the entry had before")
+      case .published: .optional(.day, "The day of the first publication")
+      case .updated: .optional(.day, "The day of the last change that matters to readers; not before published")
+      case .draft: .optional(.flag, "true leaves the entry out, unless drafts are asked for")
+      case .panel:
+        .optional(.decisions(FieldSet(ReviewKey.self)), "What each reviewer decided; the review is in the text below")
+      }
+    }
+  }
+
+  /// The keys of one reviewer's decision.
+  enum ReviewKey: String, FieldKey {
+    case score, verdict
+
+    var field: DataField {
+      switch self {
+      case .score: .required(.number(Review.scores), "From 0 to 100")
+      case .verdict: .required(.choice(Verdict.allCases.map(\.rawValue)), "ship or skip")
+      }
+    }
+  }
+}
+
+extension ProsePage {
+  /// The keys of a prose page's front matter.
+  enum Key: String, FieldKey {
+    case title, description, draft
+
+    var field: DataField {
+      switch self {
+      case .title: .required(.text, "The page's heading")
+      case .description: .optional(.text, "What search engines show")
+      case .draft: .optional(.flag, "true leaves the page out, unless drafts are asked for")
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/// The JSON Schema of a content file's data, for editors that complete and check while one types.
+///
+/// It is made from the same fields as the reader reads. It has no way to say some things that the reader checks (whether a
+/// day is in the calendar, whether a score has its prose), and it wants a number where the reader takes a quoted one too.
+struct JSONSchema {
+  static let dialect = "https://json-schema.org/draft/2020-12/schema"
+
+  /// The site's categories and the ids of its panel; nil where nothing is known of the site.
+  let categories: [String]?
+  let panel: [String]?
+
+  func document(title: String, _ fields: FieldSet) -> JSONValue {
+    .object([("$schema", .string(Self.dialect)), ("title", .string(title))] + members(fields))
+  }
+
+  private func members(_ set: FieldSet) -> [(String, JSONValue)] {
+    let required = set.fields.filter(\.field.isRequired).map { JSONValue.string($0.name) }
+    return [
+      ("type", .string("object")),
+      ("properties", .object(set.fields.map { ($0.name, property($0.field)) })),
+      ("required", .array(required)),
+      ("additionalProperties", .bool(false)),
+    ]
+  }
+
+  private func property(_ field: DataField) -> JSONValue {
+    let standard = field.standard.map { [("default", JSONValue.string($0))] } ?? []
+    return .object([("description", .string(field.meaning))] + standard + members(field.kind))
+  }
+
+  private func members(_ kind: DataField.Kind) -> [(String, JSONValue)] {
+    switch kind {
+    // Whatever YAML takes `1.10` or `yes` for, the reader takes what was typed.
+    case .text:
+      [("type", .array([.string("string"), .string("number"), .string("boolean")])), ("pattern", .string("\\S"))]
+    case .flag: [("type", .string("boolean"))]
+    case .day: string(pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", format: "date")
+    case .number(let range):
+      [
+        ("type", .string("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),
+      ]
+    case .webAddress(let allowsHTTP):
+      string(
+        pattern: "^[Hh][Tt][Tt][Pp][Ss]\(allowsHTTP ? "?" : "")://[^\\s/?#@\\\\]+([/?#][^\\s\\\\]*)?$", format: "uri")
+    case .baseURL: string(pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@\\\\]+(/[^\\s?#\\\\]*)?$", format: "uri")
+    case .slug:
+      string(pattern: "^[a-z0-9]+(-[a-z0-9]+)*$") + [
+        ("maxLength", .integer(Slug.maximumBytes)),
+        ("not", .object([("pattern", .string("(^|-)vs(-|$)"))])),
+      ]
+    case .language: string(pattern: "^[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8})*$")
+    case .choice(let values): [("enum", .array(values.map(JSONValue.string)))]
+    case .category: categories.map { members(.choice($0)) } ?? members(.text)
+    case .decisions(let set): decisions(set)
+    case .list(let item, let fewest):
+      [("type", .string("array")), ("items", .object(members(item)))]
+        + (fewest > 0 ? [("minItems", .integer(fewest))] : [])
+    case .map(let set): members(set)
+    case .texts: [("type", .string("object")), ("additionalProperties", .object(members(.text)))]
+    case .either(let kinds): [("anyOf", .array(kinds.map { .object(members($0)) }))]
+    }
+  }
+
+  private func decisions(_ set: FieldSet) -> [(String, JSONValue)] {
+    let decision = JSONValue.object(members(set))
+    guard let panel else { return [("type", .string("object")), ("additionalProperties", decision)] }
+    return [
+      ("type", .string("object")), ("properties", .object(panel.map { ($0, decision) })),
+      ("additionalProperties", .bool(false)),
+    ]
+  }
+
+  private func string(pattern: String, format: String? = nil) -> [(String, JSONValue)] {
+    [("type", .string("string")), ("pattern", .string(pattern))] + (format.map { [("format", .string($0))] } ?? [])
+  }
+}
+
+/// The files that have a schema.
+public enum SchemaKind: String, Sendable, CaseIterable {
+  /// The front matter of a tool's entry.
+  case entry
+  /// `site.yml`.
+  case site
+  /// The front matter of a prose page.
+  case page
+}
+
+extension JSONSchema {
+  func text(of kind: SchemaKind) -> String {
+    let document =
+      switch kind {
+      case .entry: document(title: "The front matter of a tool's entry", FieldSet(Entry.Key.self))
+      case .site: document(title: "Content/site.yml", FieldSet(SiteConfiguration.Key.self))
+      case .page: document(title: "The front matter of a page of prose", FieldSet(ProsePage.Key.self))
+      }
+    return document.text
+  }
+}

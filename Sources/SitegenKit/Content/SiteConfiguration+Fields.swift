@@ -1,0 +1,111 @@
+extension SiteConfiguration {
+  /// The keys of `site.yml`.
+  enum Key: String, FieldKey {
+    case title
+    case baseURL = "base_url"
+    case language, description, panel, categories, pairs, urls, newsletter, votes, copy, indexing
+    case panelUsedTools = "panel_used_tools"
+    case llms
+
+    var field: DataField {
+      switch self {
+      case .title: .required(.text, "The site's name")
+      case .baseURL:
+        .required(.baseURL, "Where the site will be, as in https://example.com/; a path in it goes before every link")
+      case .language: .optional(.language, "The language of the pages, as in en or pt-BR", standard: "en")
+      case .description: .optional(.text, "What the site is, for search engines and feeds")
+      case .panel:
+        .required(.list(of: .map(FieldSet(PanelKey.self)), fewest: 1), "The reviewers, in the order of the pages")
+      case .categories: .required(.list(of: .text, fewest: 1), "Every category that an entry may have")
+      case .pairs:
+        .optional(
+          .either([.choice(["all", "same-category", "listed"]), .map(FieldSet(PairsKey.self))]),
+          "Which pairs get a page: all, those of one category, those with a note (listed), or {top: K}", standard: "all"
+        )
+      case .urls:
+        .optional(
+          .choice(AddressForm.allCases.map(\.rawValue)),
+          "How pages are addressed: file (/a.html), clean (/a), directory (/a/)",
+          standard: AddressForm.file.rawValue)
+      case .newsletter:
+        .optional(.map(FieldSet(NewsletterKey.self)), "The newsletter's form; without it, readers get the feed")
+      case .votes: .optional(.map(FieldSet(VotesKey.self)), "The community's votes")
+      case .copy: .optional(.map(FieldSet(CopyKey.self)), "The site's own words; each has a standard")
+      case .indexing:
+        .optional(
+          .map(FieldSet(IndexingKey.self)), "Which comparisons search engines are asked to keep; the others are noindex"
+        )
+      case .panelUsedTools:
+        .optional(.flag, "true tells search engines of the reviews; only where the panel used the tools")
+      case .llms: .optional(.flag, "true writes an llms.txt")
+      }
+    }
+  }
+
+  enum PanelKey: String, FieldKey {
+    case id, name, question
+
+    var field: DataField {
+      switch self {
+      case .id: .required(.slug, "The reviewer's key in the panel of an entry")
+      case .name: .required(.text, "The reviewer's name, and the heading that begins a review")
+      case .question: .optional(.text, "What the reviewer asks of a tool")
+      }
+    }
+  }
+
+  enum NewsletterKey: String, FieldKey {
+    case action, field, hidden, honeypot
+
+    var field: DataField {
+      switch self {
+      case .action: .required(.webAddress(allowsHTTP: false), "Where the provider takes the form")
+      case .field: .optional(.text, "The name that the provider expects the address under", standard: "email")
+      case .hidden: .optional(.texts, "What the form sends besides")
+      case .honeypot: .optional(.text, "The name of a field that must stay empty, where the provider looks for one")
+      }
+    }
+  }
+
+  enum VotesKey: String, FieldKey {
+    case endpoint, counted
+
+    var field: DataField {
+      switch self {
+      case .endpoint:
+        .optional(.webAddress(allowsHTTP: false), "Where a reader's vote is posted; without it only totals are shown")
+      case .counted: .optional(.day, "The day of the totals in votes.csv")
+      }
+    }
+  }
+
+  enum PairsKey: String, FieldKey {
+    case top
+
+    var field: DataField {
+      .required(.number(2...1_000_000), "How many tools are compared, those with the highest averages")
+    }
+  }
+
+  enum IndexingKey: String, FieldKey {
+    case sameCategory = "same_category"
+    case reviews, words
+
+    var field: DataField {
+      switch self {
+      case .sameCategory: .optional(.flag, "true keeps only comparisons of one category")
+      case .reviews: .optional(.number(0...1_000_000), "How many reviews each tool must have")
+      case .words: .optional(.number(0...1_000_000), "How many words the reviews of each tool must have together")
+      }
+    }
+  }
+}
+
+extension CopyKey: FieldKey {
+  var field: DataField {
+    let places = places.map { "{\($0)}" }.joined(separator: ", ")
+    return .optional(
+      .text, places.isEmpty ? "Words of the site's pages" : "A sentence of the site's pages; it may hold \(places)",
+      standard: standard)
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// A link in prose to a place of the site itself.
+struct InternalLink: Sendable {
+  /// As written, for messages.
+  let address: String
+  let location: SourceLocation
+  /// The path below the site's root, without a slash at its beginning and with references (`%20`) resolved; nil for a link
+  /// to a part of the page that shows it.
+  let path: String?
+  /// The part of the page; nil where the whole page is meant.
+  let part: String?
+  /// The pages that show the text, as in `tools/alpha`.
+  let pages: [String]
+
+  /// - Parameter site: where the site begins, as in `https://example.com/blog/`.
+  init(_ link: MarkdownText.Link, on pages: [String], site: String) {
+    let text = link.address
+    address = text
+    location = link.location
+    self.pages = pages
+    let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
+    let part = Self.resolved(text[hash...].dropFirst())
+    // An empty part and `top` are the page's beginning; what follows `:~:` is for the browser (Text Fragments).
+    self.part = part.isEmpty || part.lowercased() == "top" || part.utf8.starts(with: ":~:".utf8) ? nil : part
+    let place = text[..<hash].prefix { $0 != "?" }
+    if hash == text.startIndex {
+      path = nil
+    } else {
+      let root = place.utf8.first == UInt8(ascii: "/") ? 1 : site.utf8.count
+      path = Self.resolved(Substring(place.utf8.dropFirst(root)))
+    }
+  }
+
+  private static func resolved(_ text: Substring) -> String { String(text).removingPercentEncoding ?? String(text) }
+}
+
+extension InternalLink {
+  /// The links of all texts, each with the pages that show it.
+  static func all(of entries: [Entry], content: Content, site: Site) -> [InternalLink] {
+    let address = site.configuration.url.origin + site.configuration.url.pathPrefix + "/"
+    let places = Dictionary(uniqueKeysWithValues: site.tools.enumerated().map { ($1.slug, $0) })
+    var links: [InternalLink] = []
+    for entry in entries where !entry.links.isEmpty {
+      var pages = ["tools/\(entry.slug)"]
+      // The pages of its comparisons show the same parts of an entry: one of them stands for all.
+      if let place = places[entry.slug], let other = site.pairs.partners(of: place).first {
+        pages.append(
+          Addresses.comparison(site.tools[min(place, other)].slug, site.tools[max(place, other)].slug))
+      }
+      links += entry.links.map { InternalLink($0, on: pages, site: address) }
+    }
+    for note in content.notes {
+      guard let first = places[note.first], let second = places[note.second],
+        site.pairs.contains(Pair(first: first, second: second))
+      else { continue }
+      let page = Addresses.comparison(note.first, note.second)
+      links += note.links.map { InternalLink($0, on: [page], site: address) }
+    }
+    for page in content.pages { links += page.links.map { InternalLink($0, on: [page.slug.text], site: address) } }
+    return links
+  }
+}

@@ -1,0 +1,36 @@
+/// An editor's advice on a site: what can be published as it is, and would be better otherwise.
+///
+/// Each rule is a small type of its own. It looks at what was read, and never at a clock: the same content gets the same
+/// advice on any day.
+struct Lint {
+  let site: Site
+  let content: Content
+  /// The entries that the site shows, in the order of their paths.
+  let entries: [Entry]
+
+  init(site: Site, content: Content, includesDrafts: Bool) {
+    self.site = site
+    self.content = content
+    let shown = Set(site.tools.map(\.slug))
+    // Of two entries with one slug, which is reported, the second is on no page.
+    var seen: Set<Slug> = []
+    entries = content.entries.filter { entry in
+      (includesDrafts || !entry.isDraft) && shown.contains(entry.slug) && seen.insert(entry.slug).inserted
+    }
+  }
+
+  /// - Parameter plan: plans the site's files; nil where its templates have errors. It is called where links need it.
+  func check(plan: () throws -> Plan?, into diagnostics: inout Diagnostics) throws {
+    StaleDates.check(entries, into: &diagnostics)
+    MissingFacts.check(entries, panel: site.configuration.panel, into: &diagnostics)
+    ContradictingVerdicts.check(entries, into: &diagnostics)
+    LoneTools.check(entries, into: &diagnostics)
+    LongTaglines.check(entries, into: &diagnostics)
+    NearDuplicates.check(entries, panel: site.configuration.panel, into: &diagnostics)
+    let links = InternalLink.all(of: entries, content: content, site: site)
+    if !links.isEmpty, let plan = try plan() {
+      var broken = BrokenLinks(plan: plan, content: content, faultyFiles: diagnostics.faultyFiles)
+      for link in links { broken.check(link, into: &diagnostics) }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import SitegenKit
+
+/// `sitegen schema`: what editors need to complete and check while one types.
+struct Schema: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes the JSON Schema of an entry's front matter, of site.yml, or of a page's front matter.",
+    discussion: """
+      Where the site has a site.yml, its categories and its panel are the only ones that the schema of an entry allows.
+      """)
+
+  @Option(help: ArgumentHelp("What the schema is for: entry, site or page.", valueName: "kind"), transform: Self.kind)
+  var kind = SchemaKind.entry
+
+  @Option(help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"))
+  var site = "."
+
+  func run() throws {
+    var options = Pipeline.Options()
+    options.site = site
+    let (text, problem) = try Pipeline(options).schema(of: kind)
+    if let problem { try Talk.say("sitegen: \(problem), so every category and reviewer is allowed\n") }
+    try Talk.result(text)
+  }
+
+  private static func kind(_ name: String) throws -> SchemaKind {
+    guard let kind = SchemaKind(rawValue: name) else {
+      throw ValidationError("'\(name)' is not one of \(SchemaKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return kind
+  }
+}

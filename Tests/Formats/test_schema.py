@@ -1,0 +1,225 @@
+"""The JSON Schemas accept what the program accepts and refuse what it refuses."""
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import content
+
+
+def schema(kind: str, folder=content.ROOT) -> Draft202012Validator:
+    result = content.sitegen("schema", "--kind", kind, folder=folder)
+    assert (result.returncode, result.stderr) == (0, "")
+    document = json.loads(result.stdout)
+    Draft202012Validator.check_schema(document)
+    return Draft202012Validator(document)
+
+
+@pytest.fixture
+def site(tmp_path):
+    content.write(tmp_path, {"Content/site.yml": content.CONFIGURATION, "Content/tools/alpha.md": content.entry()})
+    return tmp_path
+
+
+def samples(folder: str) -> list:
+    paths = sorted((content.ROOT / "Content" / folder).rglob("*.md"))
+    assert paths
+    return paths
+
+
+@pytest.mark.parametrize("path", samples("tools"), ids=lambda path: path.stem)
+def test_accepts_every_entry_of_the_sample_site(path):
+    schema("entry").validate(content.front_matter(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", samples("pages"), ids=lambda path: path.stem)
+def test_accepts_every_page_of_the_sample_site(path):
+    schema("page").validate(content.front_matter(path.read_text(encoding="utf-8")))
+
+
+def test_accepts_the_sample_sites_configuration():
+    schema("site").validate(content.data((content.ROOT / "Content/site.yml").read_text(encoding="utf-8")))
+
+
+def test_every_key_has_a_meaning():
+    def visit(node):
+        for key, value in node.get("properties", {}).items():
+            if key not in ("builder", "skeptic", "futurist", "founder"):
+                assert value["description"], key
+            visit(value)
+        for inner in [node.get("items"), *node.get("anyOf", [])]:
+            if isinstance(inner, dict):
+                visit(inner)
+
+    for kind in ("entry", "site", "page"):
+        visit(schema(kind).schema)
+
+
+def test_lists_the_sites_own_categories_and_panel(site):
+    properties = schema("entry", site).schema["properties"]
+    assert properties["category"]["enum"] == ["Developer Tools", "Media"]
+    assert list(properties["panel"]["properties"]) == ["builder", "skeptic"]
+
+
+def test_is_open_where_there_is_no_site(tmp_path):
+    entry = content.data(content.ENTRY.replace("Media", "Anything").replace("builder", "anyone"))
+    schema("entry", tmp_path).validate(entry)
+
+
+def test_says_that_the_site_can_not_be_read(site):
+    content.write(site, {"Content/site.yml": "title: [\n"})
+    result = content.sitegen("schema", folder=site)
+    assert result.returncode == 0
+    assert result.stderr == (
+        "sitegen: Content/site.yml has mistakes, so every category and reviewer is allowed\n")
+    assert "enum" not in json.loads(result.stdout)["properties"]["category"]
+
+
+def test_unknown_kind_ends_with_64():
+    result = content.sitegen("schema", "--kind", "votes")
+    assert result.returncode == 64
+    assert "'votes' is not one of entry, site, page." in result.stderr
+
+
+# Each changes or adds lines of front matter that is right otherwise. Reader and schema must agree on all of them.
+ENTRIES = [
+    ("", True),
+    ("entry: Free\npricing: 1.10\nbest_for: yes\n", True),
+    ("website: https://a.example/b?c#d\n", True),
+    ("website: HTTP://a.example:8080\n", True),
+    ("website: a.example\n", False),
+    ("website: ftp://a.example/\n", False),
+    ("website: https://user@a.example/\n", False),
+    ("website: https://\n", False),
+    ("pros: [One, 2]\ncons: []\ntags:\n  - a\n", True),
+    ("pros: One\n", False),
+    ("pros: [[One]]\n", False),
+    ("tags: {a: b}\n", False),
+    ("aliases: [old-name, x2]\n", True),
+    ("aliases: [Old Name]\n", False),
+    ("aliases: [a-vs-b]\n", False),
+    ("aliases: [a--b]\n", False),
+    ("published: 2024-02-29\nupdated: 2024-03-01\n", True),
+    ("updated: 2024-13-01\n", False),
+    ("updated: 2024-1-1\n", False),
+    ("updated: yesterday\n", False),
+    ("draft: true\n", True),
+    ("draft: yes\n", False),
+    ("draft: maybe\n", False),
+    ("pricing:\n", False),
+    ("pricing: ''\n", False),
+    ("pricing: {a: b}\n", False),
+    ("pricng: Free\n", False),
+    ("category: Medai\n", False),
+    ("name: [Alpha]\n", False),
+    ("tagline:\n", False),
+    ("panel: {builder: {score: 0, verdict: skip}}\n", True),
+    ("panel: {builder: {score: 100, verdict: ship}}\n", True),
+    ("panel: {builder: {score: 101, verdict: ship}}\n", False),
+    ("panel: {builder: {score: -1, verdict: ship}}\n", False),
+    ("panel: {builder: {score: 8.5, verdict: ship}}\n", False),
+    ("panel: {builder: {score: high, verdict: ship}}\n", False),
+    ("panel: {builder: {score: 80, verdict: shpi}}\n", False),
+    ("panel: {builder: {score: 80}}\n", False),
+    ("panel: {builder: {verdict: ship}}\n", False),
+    ("panel: {builder: {score: 80, verdict: ship, scale: 5}}\n", False),
+    ("panel: {builder: 80}\n", False),
+    ("panel: {bilder: {score: 80, verdict: ship}}\n", False),
+    ("panel: [builder]\n", False),
+]
+
+CONFIGURATIONS = [
+    ("", True),
+    ("language: pt-BR\ndescription: A site\n", True),
+    ("language: e\n", False),
+    ("language: en_US\n", False),
+    ("base_url: site.example\n", False),
+    ("base_url: https://site.example/blog?x\n", False),
+    ("base_url: https://site.example/blog\n", True),
+    ("title: 2048\n", True),
+    ("title:\n", False),
+    ("panel: []\n", False),
+    ("panel: [{id: builder}]\n", False),
+    ("panel: [{id: Builder One, name: Builder}]\n", False),
+    ("panel: [{id: builder, name: Builder, qestion: Why}]\n", False),
+    ("panel: builder\n", False),
+    ("categories: []\n", False),
+    ("categories: Media\n", False),
+    ("pairs: same-category\n", True),
+    ("pairs: {top: 5}\n", True),
+    ("pairs: {top: 1}\n", False),
+    ("pairs: {tops: 5}\n", False),
+    ("pairs: most\n", False),
+    ("pairs: [all]\n", False),
+    ("urls: clean\n", True),
+    ("urls: folders\n", False),
+    ("newsletter: {action: 'https://mail.example/', field: email, hidden: {list: 7}, honeypot: h}\n", True),
+    ("newsletter: {field: email}\n", False),
+    ("newsletter: {action: 'http://mail.example/'}\n", False),
+    ("newsletter: {action: 'https://mail.example/', hidden: {list: [7]}}\n", False),
+    ("newsletter: none\n", False),
+    ("votes: {endpoint: 'https://votes.example/', counted: 2026-11-15}\n", True),
+    ("votes: {endpoint: 'http://votes.example/'}\n", False),
+    ("votes: {counted: 15 November}\n", False),
+    ("copy: {kicker: Two tools, lead_by: '{tool} leads'}\n", True),
+    ("copy: {kickr: Two tools}\n", False),
+    ("copy: {kicker: []}\n", False),
+    ("indexing: {same_category: true, reviews: 3, words: 300}\n", True),
+    ("indexing: {reviews: -1}\n", False),
+    ("indexing: {same_category: 1}\n", False),
+    ("indexing: {word: 300}\n", False),
+    ("panel_used_tools: false\nllms: true\n", True),
+    ("llms: on\n", False),
+    ("tittle: Test\n", False),
+]
+
+
+def changed(text: str, lines: str) -> str:
+    """The text with some keys replaced and others added at its end."""
+    keys = {line.split(":")[0] for line in lines.splitlines() if not line.startswith(" ")}
+    kept, isKept = [], True
+    for line in text.splitlines(keepends=True):
+        isKept = line.split(":")[0] not in keys if not line.startswith(" ") else isKept
+        kept += [line] if isKept else []
+    return "".join(kept) + lines
+
+
+def errors(site) -> list[str]:
+    result = content.sitegen("check", "--format", "json", folder=site)
+    assert result.returncode in (0, 1), result.stderr
+    return [problem["id"] for problem in json.loads(result.stdout) if problem["severity"] == "error"]
+
+
+@pytest.mark.parametrize("lines, isRight", ENTRIES)
+def test_agrees_with_the_reader_on_entries(site, lines, isRight):
+    front = changed(content.ENTRY, lines)
+    content.write(site, {"Content/tools/alpha.md": content.entry(front)})
+    assert (errors(site) == []) == isRight
+    assert schema("entry", site).is_valid(content.data(front)) == isRight
+
+
+@pytest.mark.parametrize("key", ["name", "tagline", "category"])
+def test_agrees_on_what_an_entry_must_have(site, key):
+    front = "".join(line for line in content.ENTRY.splitlines(keepends=True) if not line.startswith(key))
+    content.write(site, {"Content/tools/alpha.md": content.entry(front)})
+    assert errors(site) == ["value-missing"]
+    assert not schema("entry", site).is_valid(content.data(front))
+
+
+@pytest.mark.parametrize("lines, isRight", CONFIGURATIONS)
+def test_agrees_with_the_reader_on_configurations(site, lines, isRight):
+    text = changed(content.CONFIGURATION, lines)
+    validator = schema("site", site)
+    content.write(site, {"Content/site.yml": text})
+    assert (errors(site) == []) == isRight
+    assert validator.is_valid(content.data(text)) == isRight
+
+
+@pytest.mark.parametrize("key", ["title", "base_url", "panel", "categories"])
+def test_agrees_on_what_a_configuration_must_have(site, key):
+    text = changed(content.CONFIGURATION, f"{key}: x\n").removesuffix(f"{key}: x\n")
+    validator = schema("site", site)
+    content.write(site, {"Content/site.yml": text})
+    assert "value-missing" in errors(site)
+    assert not validator.is_valid(content.data(text))

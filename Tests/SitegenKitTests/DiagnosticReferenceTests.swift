@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+@testable import SitegenKit
+
+/// `Documentation/diagnostics.md` says of every rule what the program knows of it, with an example that was really printed.
+@Suite struct DiagnosticReferenceTests {
+  private static let file = HouseTests.root.appending(path: "Documentation/diagnostics.md")
+
+  @Test func referenceIsWhatTheProgramSays() throws {
+    let reference = try Self.reference()
+    if ProcessInfo.processInfo.environment["SITEGEN_RECORD"] != nil { try Data(reference.utf8).write(to: Self.file) }
+    let written = try String(contentsOf: Self.file, encoding: .utf8)
+    #expect(written == reference, "run make reference")
+  }
+
+  @Test func everyRuleHasAMeaningAndACureOfOneSentence() {
+    for rule in Rule.allCases {
+      for text in [rule.meaning, rule.cure] {
+        #expect(text.split(separator: " ").count > 1 && text.last != "." && !text.contains("\n"), "\(rule): \(text)")
+      }
+    }
+    #expect(Set(Rule.allCases.map(\.meaning)).count == Rule.allCases.count)
+  }
+
+  // MARK: - The document
+
+  private static func reference() throws -> String {
+    var text = """
+      # Diagnostics
+
+      Every problem that sitegen reports has an id, which stands in brackets behind its message and never changes its meaning.
+      Errors stop a build; warnings do so with `--strict`. Advice is what `sitegen check` says and a build does not: what could
+      be published, and would be better otherwise.
+
+      This page is made from the program; `make reference` writes it anew.
+
+      | id | severity | |
+      | --- | --- | --- |
+
+      """
+    let rules = Rule.allCases.sorted { $0.rawValue < $1.rawValue }
+    for rule in rules {
+      text += "| [`\(rule.rawValue)`](#\(rule.rawValue)) | \(severity(rule)) | \(rule.meaning) |\n"
+    }
+    for rule in rules {
+      text += "\n## \(rule.rawValue)\n\n\(rule.meaning) (\(severity(rule))).\n\n"
+      let example = try #require(try example(of: rule), "\(rule) has no example")
+      text += "```\n\(example)```\n\n\(rule.cure).\n"
+    }
+    return text
+  }
+
+  private static func severity(_ rule: Rule) -> String { rule.isAdvice ? "advice" : rule.severity.rawValue }
+
+  // MARK: - Examples
+
+  /// The first thing printed for a rule on a site with one mistake.
+  private static func example(of rule: Rule) throws -> String? {
+    if let mistake = MessageCase.all.first(where: { $0.rule == rule }) {
+      var tree = TestSite.tree
+      tree[mistake.path] = mistake.bytes
+      return first(rule, in: try TestSite.build(tree).diagnostics)
+    }
+    if let tree = trees[rule] {
+      var diagnostics = Diagnostics()
+      _ = try Pipeline(.init()).check(tree, into: &diagnostics)
+      return first(rule, in: diagnostics.sorted)
+    }
+    return try SiteFolder.with { site in
+      try addOddFiles(to: site)
+      return first(rule, in: try site.build().diagnostics)
+    }
+  }
+
+  private static func first(_ rule: Rule, in problems: [Diagnostic]) -> String? {
+    problems.first { $0.rule == rule }.map { DiagnosticFormat.text.render([$0]) }
+  }
+
+  /// Mistakes that need more than one changed file, or none.
+  private static var trees: [Rule: SourceTree] {
+    let delta = "Content/tools/delta.md"
+    let review = "It is fast, it is cheap, and nobody on our team has needed the manual since the first day."
+    func judged(_ score: Int, _ verdict: String) -> String {
+      TestSite.delta("panel:\n  builder: {score: \(score), verdict: \(verdict)}\n", body: "## Builder\n\n\(review)\n")
+    }
+    var notUTF8 = TestSite.tree
+    notUTF8[delta] = Array("---\nname: Caf".utf8) + [0xE9] + Array("\n---\n".utf8)
+    var noConfiguration = TestSite.tree
+    noConfiguration[SiteConfiguration.path] = nil
+    let votes = "tool,ship,skip\n" + (1...150).map { "tool\($0),1,2\n" }.joined()
+    func page(_ template: String) -> SourceTree { TestSite.tree(["Templates/page.mustache": template]) }
+    return [
+      .templateCycle: TestSite.tree(["Templates/index.mustache": "{{> index}}\n"]),
+      .templateName: page("<h1>{{headign}}</h1>\n{{{prose}}}\n"),
+      .templatePartial: page("{{> partials/none}}\n{{{prose}}}\n"),
+      .templatePlace: page("<p title={{heading}}></p>\n{{{prose}}}\n"),
+      .templateSection: page("{{#prose}}{{{prose}}}{{/prose}}\n"),
+      .templateSyntax: page("<h1>{{heading</h1>\n"),
+      .templateUnused: TestSite.tree(["Templates/pgae.mustache": "Never seen.\n"]),
+      .encoding: notUTF8, .configurationMissing: noConfiguration,
+      .problemLimit: TestSite.tree(["Content/votes.csv": votes]),
+      .brokenLink: TestSite.tree([delta: TestSite.delta("", body: "See [Alpha](/tools/alhpa.html).\n")]),
+      .factMissing: TestSite.tree, .loneTool: TestSite.tree([delta: TestSite.delta("")]),
+      .longTagline: TestSite.tree([
+        delta: TestSite.delta("").replacing(
+          "tagline: T", with: "tagline: " + String(repeating: "Very ", count: 25) + "long")
+      ]),
+      .nearDuplicate: TestSite.tree([
+        delta: judged(80, "ship"), "Content/tools/echo.md": judged(80, "ship").replacing("Delta", with: "Echo"),
+      ]),
+      .reviewMissing: TestSite.tree([delta: judged(80, "ship")]),
+      .scoreVerdict: TestSite.tree([delta: judged(82, "skip")]),
+      .staleDate: TestSite.tree([
+        delta: TestSite.delta("updated: 2024-05-01\n"),
+        "Content/tools/echo.md": TestSite.delta("updated: 2026-05-02\n").replacing("Delta", with: "Echo"),
+      ]),
+    ]
+  }
+
+  /// Only a disk holds these.
+  private static func addOddFiles(to site: SiteFolder) throws {
+    try site.write("Content/tools/huge.md", Data(count: (128 << 10) + 1))
+    try FileManager.default.createSymbolicLink(
+      atPath: site.url("Content/tools/link.md").path, withDestinationPath: "/etc/passwd")
+    try #require(mkfifo(site.url("Content/tools/pipe.md").path, 0o600) == 0)
+    try site.write("Content/tools/\(Array(repeating: "deep", count: 20).joined(separator: "/"))/a.md", "")
+    let name = Array(site.url("Content/tools").path.utf8) + [UInt8(ascii: "/"), 0xE9, 0]
+    let descriptor = open(name.map(CChar.init(bitPattern:)), O_CREAT | O_WRONLY, 0o600)
+    try #require(descriptor >= 0)
+    close(descriptor)
+  }
+}
