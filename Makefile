@@ -1,11 +1,16 @@
 # The two commands of a fresh machine with Swift: `make site` and `make test`.
 
 LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev
-# The tests compare with the cmark-gfm program and the examples of GFM's specification; Deploy/test sends parts with rclone.
-TEST_PACKAGES = cmark-gfm rclone zstd
+# The tests compare with the cmark-gfm program and the examples of GFM's specification, read the manual page with groff,
+# and sit at a terminal of tmux; Deploy/test sends parts with rclone.
+TEST_PACKAGES = cmark-gfm groff-base rclone tmux zstd
 SWIFT = swift
+# Where `install` puts the program; DESTDIR goes before it, for those who make packages.
+PREFIX = /usr/local
+DESTDIR =
+PROGRAM = .build/release/sitegen
 
-.PHONY: site test lint format screenshots reference release bench clean
+.PHONY: site test lint format screenshots reference program install uninstall release bench clean
 
 ## Builds the program and this repository's own site, into Output/.
 site: packages
@@ -30,20 +35,36 @@ screenshots: packages
 	$(SWIFT) build --product sitegen
 	Tests/Browser/run screenshots
 
-## Writes Documentation/diagnostics.md anew.
+## Writes the parts of Documentation/ that come from the code anew.
 reference: packages
-	SITEGEN_RECORD=1 $(SWIFT) test --filter DiagnosticReferenceTests
+	SITEGEN_RECORD=1 $(SWIFT) test --filter ReferenceTests
 
-## The program as CI and large sites want it: .build/release/sitegen
-release: packages
-	$(SWIFT) build --configuration release --product sitegen
+## The program as CI and large sites want it, which needs no Swift where it runs: .build/release/sitegen
+# Swift's networking library, which the HTTP server refers to, asks for curl's when it is linked in.
+program: packages
+	@./Scripts/install-packages libcurl4-openssl-dev
+	$(SWIFT) build --configuration release --static-swift-stdlib --product sitegen
+
+# Another PROGRAM is taken as it is. SwiftPM knows best whether its own is up to date.
+.build/release/sitegen: program
+
+## Installs the program with completions for bash, zsh and fish and a manual page.
+install: $(PROGRAM)
+	Scripts/install "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	Scripts/install --remove "$(DESTDIR)$(PREFIX)"
+
+## Packs the same into dist/sitegen-VERSION-linux-ARCH.tar.gz, with a checksum.
+release: $(PROGRAM)
+	Scripts/archive "$(PROGRAM)" dist
 
 ## Measures the program beside Hugo and the cost of writing files; TOOLS="64 200" chooses the sizes of the sites.
 bench:
 	Benchmarks/run $(TOOLS)
 
 clean:
-	rm -rf .build .sitegen
+	rm -rf .build .sitegen dist
 
 .PHONY: packages test-packages
 packages:

@@ -6,10 +6,13 @@ import SitegenKit
 /// The command line program.
 @main
 struct Sitegen: AsyncParsableCommand {
+  /// The newest heading of CHANGELOG.md says the same.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "sitegen",
     abstract: "Builds comparison pages: one for every pair of tools in a folder of Markdown files.",
-    version: "0.1.0",
+    version: version,
     subcommands: [
       Build.self, Serve.self, Check.self, New.self, Init.self, Rename.self, ImportEntries.self, Explain.self,
       Schema.self,

@@ -89,6 +89,11 @@ extension SiteCard {
   /// The names that every template can use.
   static let names: Shape.Names = ["site": .object(fields.names), "copy": .object(copyFields.names)]
 
+  static let summaries = [
+    NameSummary("site", .object(fields.names), "the site", parts: fields.summaries),
+    NameSummary("copy", .object(copyFields.names), "the site's words", parts: copyFields.summaries),
+  ]
+
   /// The values of those names.
   var scope: Scope {
     Scope(

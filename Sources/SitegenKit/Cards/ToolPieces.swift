@@ -46,6 +46,14 @@ struct ToolPieces: Sendable {
     static let toolShape = names(of: ToolCard.fields, and: toolPartials)
     static let reviewShape = names(of: ReviewCell.fields, and: [review])
 
+    static let toolSummaries = summaries(of: ToolCard.fields, and: toolPartials)
+    static let reviewSummaries = summaries(of: ReviewCell.fields, and: [review])
+
+    private static func summaries<Subject>(of table: FieldTable<Subject>, and partials: [String]) -> [NameSummary] {
+      table.fields.filter(\.isScalar).map(\.described)
+        + partials.map { NameSummary($0, .html, "partials/\($0), rendered for it") }
+    }
+
     private static func names<Subject>(of table: FieldTable<Subject>, and partials: [String]) -> Shape.Names {
       var names = table.names
       for field in table.fields { names[field.name] = field.isScalar ? .perPage(field.shape) : .perTool }

@@ -7,11 +7,25 @@ struct ComparisonLinks: Sendable {
     case first, second, url, updated
     case firstScore = "first_score"
     case secondScore = "second_score"
+
+    var shape: Shape { self == .url ? .url : .text }
+
+    /// For the reference of names.
+    var summary: String {
+      switch self {
+      case .first: "the first tool's name"
+      case .second: "the second tool's name"
+      case .url: "the link to the comparison"
+      case .updated: "the later of both tools' days of change"
+      case .firstScore: "the first tool's mean score; nothing without reviews"
+      case .secondScore: "the second tool's mean score; nothing without reviews"
+      }
+    }
   }
 
-  /// The names that the template can use: both tools' names and mean scores, the link, the later day of change.
-  static let names = Shape.Names(
-    uniqueKeysWithValues: Slot.allCases.map { ($0.rawValue, .perPage($0 == .url ? .url : .text)) })
+  /// The names that the template can use.
+  static let names = Shape.Names(uniqueKeysWithValues: Slot.allCases.map { ($0.rawValue, .perPage($0.shape)) })
+  static let summaries = Slot.allCases.map { NameSummary($0.rawValue, $0.shape, $0.summary) }
 
   private let composition: Composition
   private let tools: [Tool]

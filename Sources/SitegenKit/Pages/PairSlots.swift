@@ -74,6 +74,29 @@ struct PairSlots: Sendable {
     return names
   }
 
+  /// What the same names mean.
+  static var summaries: [NameSummary] {
+    let rows = PairFacts.Row.allCases.map {
+      NameSummary($0.rawValue, .flag, "the row \($0.rawValue); neither where one of the cells is unknown")
+    }
+    let (tool, review) = (ToolPieces.Layout.toolSummaries, ToolPieces.Layout.reviewSummaries)
+    let reviewer =
+      reviewerFields.summaries + [
+        NameSummary("a", .object([:]), "this reviewer's review of the first tool", parts: review),
+        NameSummary("b", .object([:]), "this reviewer's review of the second tool", parts: review),
+        NameSummary("contest", .text, "whom this reviewer prefers, and by how many points"),
+        NameSummary("a_wins", .flag, "whether this reviewer's score for the first tool is the higher"),
+        NameSummary("b_wins", .flag, "whether this reviewer's score for the second tool is the higher"),
+      ]
+    return [
+      NameSummary("a", .object([:]), "the first tool", parts: tool),
+      NameSummary("b", .object([:]), "the second tool", parts: tool),
+      NameSummary("reviewers", .list([:]), "the panel, in its order", parts: reviewer),
+      NameSummary("differs", .object([:]), "which rows of the table differ", parts: rows),
+      NameSummary("same", .object([:]), "which rows of the table are the same", parts: rows),
+    ] + ownFields.map { NameSummary($0.name, $0.shape, $0.summary) }
+  }
+
   // MARK: - Holes
 
   /// The first slot of the second tool, and of the pair's own.

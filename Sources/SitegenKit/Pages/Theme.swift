@@ -13,27 +13,43 @@ struct Theme: Sendable {
   let assets: [String: [UInt8]]
 
   /// A template that the program renders itself: its file, and the names it can use besides `site` and `copy`.
-  private struct Role {
+  struct Role: Sendable {
     let file: String
     let names: Shape.Names
+    /// What the names mean.
+    let summaries: [NameSummary]
+
+    init(file: String, names: Shape.Names, summaries: [NameSummary]) {
+      (self.file, self.names, self.summaries) = (file, names, summaries)
+    }
+
+    init<Subject>(file: String, _ table: FieldTable<Subject>) {
+      self.init(file: file, names: table.names, summaries: table.summaries)
+    }
   }
 
-  private static let content: Shape.Names = ["content": .html]
-  private static let head: Shape.Names = ["page": .object(PageHead.fields.names)]
-
-  private enum Roles {
-    static let base = Role(file: "base", names: content.merging(head) { first, _ in first })
-    static let comparison = Role(file: "comparison", names: PairSlots.names)
-    static let index = Role(file: "index", names: IndexContent.fields.names)
-    static let tool = Role(file: "tool", names: ToolContent.fields.names)
-    static let category = Role(file: "category", names: CategoryContent.fields.names)
-    static let page = Role(file: "page", names: ProsePage.fields.names)
-    static let notFound = Role(file: "404", names: IndexContent.fields.names)
+  enum Roles {
+    static let base = Role(
+      file: "base", names: ["content": .html, "page": .object(PageHead.fields.names)],
+      summaries: [
+        NameSummary("content", .html, "what the template of the page made"),
+        NameSummary("page", .object([:]), "what the head of the page says", parts: PageHead.fields.summaries),
+      ])
+    static let comparison = Role(file: "comparison", names: PairSlots.names, summaries: PairSlots.summaries)
+    static let index = Role(file: "index", IndexContent.fields)
+    static let tool = Role(file: "tool", ToolContent.fields)
+    static let category = Role(file: "category", CategoryContent.fields)
+    static let page = Role(file: "page", ProsePage.fields)
+    static let notFound = Role(file: "404", IndexContent.fields)
     static let toolPartials = ToolPieces.Layout.toolPartials.map { name in
-      (name, Role(file: "partials/\(name)", names: ToolCard.fields.names))
+      (name, Role(file: "partials/\(name)", ToolCard.fields))
     }
-    static let review = Role(file: "partials/review", names: ReviewCell.fields.names)
-    static let comparisonLink = Role(file: "partials/comparison-link", names: ComparisonLinks.names)
+    static let review = Role(file: "partials/review", ReviewCell.fields)
+    static let comparisonLink = Role(
+      file: "partials/comparison-link", names: ComparisonLinks.names, summaries: ComparisonLinks.summaries)
+
+    static let all =
+      [base, comparison, index, tool, category, page, notFound] + toolPartials.map(\.1) + [review, comparisonLink]
   }
 
   /// Checks every template and makes them ready.

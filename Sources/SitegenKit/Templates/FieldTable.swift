@@ -6,6 +6,8 @@ struct Field<Subject>: Sendable {
   /// For the reference of names.
   let summary: String
   let shape: Shape
+  /// What the names of an object, or of a list's items, mean.
+  var parts: [NameSummary] = []
   /// The value as the template library takes it; text is escaped already.
   let value: @Sendable (Subject) -> Any?
 
@@ -38,14 +40,20 @@ struct Field<Subject>: Sendable {
   static func object<Inner>(
     _ name: String, _ summary: String, _ table: FieldTable<Inner>, _ value: @escaping @Sendable (Subject) -> Inner?
   ) -> Self {
-    Field(name: name, summary: summary, shape: .object(table.names)) { subject in value(subject).map(table.scope) }
+    Field(name: name, summary: summary, shape: .object(table.names), parts: table.summaries) { subject in
+      value(subject).map(table.scope)
+    }
   }
 
   static func list<Inner>(
     _ name: String, _ summary: String, _ table: FieldTable<Inner>, _ value: @escaping @Sendable (Subject) -> [Inner]
   ) -> Self {
-    Field(name: name, summary: summary, shape: .list(table.names)) { subject in value(subject).map(table.scope) }
+    Field(name: name, summary: summary, shape: .list(table.names), parts: table.summaries) { subject in
+      value(subject).map(table.scope)
+    }
   }
+
+  var described: NameSummary { NameSummary(name, shape, summary, parts: parts) }
 
   /// Whether a page can fill the value into a hole: lists and objects can't be.
   var isScalar: Bool {
@@ -68,6 +76,9 @@ struct FieldTable<Subject>: Sendable {
   }
 
   var names: Shape.Names { Dictionary(fields.map { ($0.name, $0.shape) }) { first, _ in first } }
+
+  /// The same for the reference of names.
+  var summaries: [NameSummary] { fields.map(\.described) }
 
   /// The values of one thing, found as a template asks for them.
   func scope(_ subject: Subject) -> Scope {

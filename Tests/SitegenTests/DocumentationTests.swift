@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// What the documentation shows is what the program does, and its links lead somewhere.
+@Suite(.timeLimit(.minutes(5))) struct DocumentationTests {
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOf: InstallTests.root.appending(path: path), encoding: .utf8)
+  }
+
+  /// The text of the first block of code in a language.
+  private static func block(_ language: String, in text: String) throws -> String {
+    let start = try #require(text.range(of: "\n```\(language)\n"))
+    let end = try #require(text.range(of: "\n```\n", range: start.upperBound..<text.endIndex))
+    return String(text[start.upperBound..<end.lowerBound]) + "\n"
+  }
+
+  @Test func exampleOfAnImportIsTrue() throws {
+    let article = try Self.text("Documentation/import.md")
+    try ExampleSite.with(tools: 0) { site in
+      let configuration = ExampleSite.configuration.replacing(
+        "[Developer Tools]", with: "[Developer Tools, Assistants]")
+      try site.write("Content/site.yml", configuration)
+      try site.write("tools.csv", Self.block("csv", in: article))
+      try site.write("map.yml", Self.block("yaml", in: article))
+      let result = try Program.run(["import", "tools.csv", "--map", "map.yml"], folder: site.root)
+      #expect(result.status == 1)
+      #expect(result.stderr + result.stdout == (try Self.block("console", in: article)))
+      let entry = try String(contentsOf: site.url("Content/tools/aider.md"), encoding: .utf8)
+      #expect(entry == (try Self.block("markdown", in: article)))
+      let draft = try String(contentsOf: site.url("Content/tools/whisper.md"), encoding: .utf8)
+      #expect(draft.contains("\ndraft: true\n"))
+    }
+  }
+
+  @Test func exampleOfAnEntryAndOfItsMistakeAreTrue() throws {
+    let article = try Self.text("Documentation/write-an-entry.md")
+    try ExampleSite.with { site in
+      let entry = try Self.block("markdown", in: article)
+      let path = "Content/tools/smollm3.md"
+      try site.write(path, entry)
+      #expect(try Program.run(["build"], folder: site.root).status == 0)
+      try site.write(path, entry.replacing("score: 84", with: "score: 188"))
+      let result = try Program.run(["build"], folder: site.root)
+      #expect(result.stderr == (try Self.block("text", in: article)) + "sitegen: 1 error; nothing was written\n")
+      #expect(try Self.text("README.md").contains(Self.block("text", in: article)))
+    }
+  }
+
+  @Test func exampleOfSettingsIsTrue() throws {
+    try ExampleSite.with { site in
+      try site.write("Content/site.yml", Self.block("yaml", in: Self.text("Documentation/configure.md")))
+      #expect(try Program.run(["build", "--strict"], folder: site.root).stderr.contains("are \"noindex\" by the rule"))
+      let page = try String(contentsOf: site.url("Output/compare/tool-0-vs-tool-1.html"), encoding: .utf8)
+      #expect(
+        page.contains("Two tools, four opinions") && page.contains("action=\"https://provider.example/subscribe\""))
+    }
+  }
+
+  static let articles: [String] = {
+    let folder = InstallTests.root.appending(path: "Documentation").path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Deploy/README.md"]
+      + names.filter { $0.hasSuffix(".md") }.sorted().map { "Documentation/" + $0 }
+  }()
+
+  @Test(arguments: articles) func linksLeadSomewhere(_ article: String) throws {
+    let folder = InstallTests.root.appending(path: article).deletingLastPathComponent()
+    for match in try Self.text(article).matches(of: /\]\(([^)\s]+)\)/) {
+      let link = String(match.output.1)
+      if link.contains(":") { continue }
+      let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let file = parts[0].isEmpty ? InstallTests.root.appending(path: article) : folder.appending(path: parts[0])
+      #expect(FileManager.default.fileExists(atPath: file.path), "\(article): \(link)")
+      guard parts.count == 2 else { continue }
+      let anchors = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { $0.hasPrefix("#") }
+        .map(Self.anchor)
+      #expect(anchors.contains(parts[1]), "\(article): \(link)")
+    }
+  }
+
+  /// A heading's name in addresses, as GitHub makes it.
+  private static func anchor(_ heading: Substring) -> String {
+    let words = heading.drop { $0 == "#" }.drop { $0 == " " }.lowercased()
+    return words.replacing(" ", with: "-").filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
+
+  @Test func everyArticleIsInTheIndex() throws {
+    #expect(Self.articles.count >= 11)
+    let index = try Self.text("Documentation/README.md")
+    for article in Self.articles where article.hasPrefix("Documentation/") && !article.hasSuffix("README.md") {
+      #expect(index.contains("(\(article.dropFirst("Documentation/".count)))"), "\(article)")
+    }
+  }
+}
