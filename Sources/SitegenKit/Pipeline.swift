@@ -63,7 +63,7 @@ public struct Pipeline: Sendable {
       }
       guard let site = try assemble(tree, into: &diagnostics) else { return (.refused, diagnostics) }
       clock.lap("parse")
-      let plan = try plan(site, of: tree)
+      guard let plan = try plan(site, of: tree, into: &diagnostics) else { return (.refused, diagnostics) }
       clock.lap("render")
       let note = SiteWriter.Note(inputs: inputs, isFaultless: diagnostics.isEmpty)
       let report = try writer.write(plan, since: record, note: note, jobs: options.jobs, progress: progress)
@@ -90,7 +90,7 @@ public struct Pipeline: Sendable {
     clock.lap("read", bytes: tree.byteCount)
     guard let site = try assemble(tree, into: &diagnostics) else { return (nil, diagnostics) }
     clock.lap("parse")
-    let plan = try plan(site, of: tree)
+    guard let plan = try plan(site, of: tree, into: &diagnostics) else { return (nil, diagnostics) }
     clock.lap("render")
     let writer = ArchiveWriter(plan: plan, jobs: options.jobs, progress: progress)
     let written: (files: Int, bytes: Int)
@@ -127,13 +127,15 @@ public struct Pipeline: Sendable {
     guard let assembled = try assemble(tree, memory: memory, into: &diagnostics) else { return (nil, diagnostics) }
     let plan = try Plan.make(
       site: assembled.site, theme: assembled.theme, settings: settings(of: tree), jobs: nil)
-    return (PreviewPages(plan), diagnostics)
+    try HostPreflight(plan)?.check(jobs: nil, into: &diagnostics)
+    return (diagnostics.preventPublishing(strict: options.isStrict) ? nil : PreviewPages(plan), diagnostics)
   }
 
   /// Plans the site.
   /// - Returns: nil where a diagnostic prevents publishing.
   func plan(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Plan? {
-    try assemble(tree, into: &diagnostics).map { try plan($0, of: tree) }
+    guard let assembled = try assemble(tree, into: &diagnostics) else { return nil }
+    return try plan(assembled, of: tree, into: &diagnostics)
   }
 
   /// A site that can be planned: what is checked, and what it is shown with.
@@ -154,10 +156,13 @@ public struct Pipeline: Sendable {
     return (site, theme)
   }
 
-  private func plan(_ assembled: Assembled, of tree: SourceTree) throws -> Plan {
-    try Plan.make(
+  /// - Returns: nil where the site is more than its host takes.
+  private func plan(_ assembled: Assembled, of tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Plan? {
+    let plan = try Plan.make(
       site: assembled.site, theme: assembled.theme, settings: settings(of: tree), shard: options.shard,
       jobs: options.jobs)
+    try HostPreflight(plan)?.check(jobs: options.jobs, into: &diagnostics)
+    return diagnostics.preventPublishing(strict: options.isStrict) ? nil : plan
   }
 
   /// Of everything that pages are made with besides the entries: the program, its options, `site.yml` and the templates.
