@@ -1,8 +1,9 @@
 # The two commands of a fresh machine with Swift: `make site` and `make test`.
 
 LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev
-# The tests compare with the cmark-gfm program and the examples of GFM's specification; Deploy/test sends parts with rclone.
-TEST_PACKAGES = cmark-gfm rclone zstd
+# The tests compare with the cmark-gfm program and the examples of GFM's specification; Deploy/test sends parts with rclone;
+# test_hosts.py serves a site by nginx.
+TEST_PACKAGES = cmark-gfm nginx rclone zstd
 SWIFT = swift
 
 .PHONY: site test lint format screenshots release bench clean
