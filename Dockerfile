@@ -15,6 +15,8 @@ RUN swift build --configuration release --product sitegen --static-swift-stdlib 
   && install -D --strip .build/release/sitegen /program/sitegen
 
 FROM debian:bookworm-slim
+# The names of the libraries are their versions.
+# hadolint ignore=DL3008
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends \
     libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 \

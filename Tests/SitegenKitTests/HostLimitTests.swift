@@ -37,7 +37,7 @@ import Testing
   // MARK: - The table
 
   @Test func theTableSaysWhatHostsState() {
-    func limits(_ host: Host) -> HostLimits { HostLimits(of: host) }
+    func limits(_ host: WebHost) -> HostLimits { HostLimits(of: host) }
     #expect(limits(.gitHubPages) == HostLimits(bytes: 1_000_000_000))
     #expect(limits(.cloudflarePages) == HostLimits(files: 20_000, fileBytes: 25 * 1_048_576, redirects: 2_000))
     #expect(limits(.netlify) == HostLimits(redirects: 9_999))
@@ -52,7 +52,7 @@ import Testing
 
   // MARK: - To the number
 
-  @Test(arguments: Host.allCases) func takesAsManyFilesAsItStatesAndNoMore(_ host: Host) throws {
+  @Test(arguments: WebHost.allCases) func takesAsManyFilesAsItStatesAndNoMore(_ host: WebHost) throws {
     for room in [-1, 0, 1] {
       let isFine = try Self.check(Self.tree(host.rawValue)) { plan in
         HostLimits(files: plan.sharedFiles.count + 1 + plan.pairCount + room)
@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Host.allCases) func takesAsManyBytesAsItStatesAndNoMore(_ host: Host) throws {
+  @Test(arguments: WebHost.allCases) func takesAsManyBytesAsItStatesAndNoMore(_ host: WebHost) throws {
     for room in [-1, 0, 1] {
       let isFine = try Self.check(Self.tree(host.rawValue)) { HostLimits(bytes: Self.bytes($0) + room) }.isEmpty
       #expect(isFine == (room >= 0), "\(room)")
@@ -86,7 +86,9 @@ import Testing
           """))
   }
 
-  @Test(arguments: [-1, 0, 1], Host.allCases) func writesAsManyRedirectsAsItStatesAndNoMore(_ room: Int, _ host: Host)
+  @Test(arguments: [-1, 0, 1], WebHost.allCases) func writesAsManyRedirectsAsItStatesAndNoMore(
+    _ room: Int, _ host: WebHost
+  )
     throws
   {
     // One for the tool's page, two for its comparisons.

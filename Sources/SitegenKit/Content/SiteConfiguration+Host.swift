@@ -1,10 +1,11 @@
 extension SiteConfiguration {
   /// Reads where the site is published.
   /// - Returns: the host, and the form of links that suits it where `urls` is left out.
-  static func readHost(_ fields: inout FieldReader<Key>, url: SiteURL) -> (host: Located<Host>?, form: AddressForm?) {
+  static func readHost(_ fields: inout FieldReader<Key>, url: SiteURL) -> (host: Located<WebHost>?, form: AddressForm?)
+  {
     guard let text = fields.text(.host) else { return (nil, nil) }
-    guard let host = Host(rawValue: text.value) else {
-      let names = Host.allCases.map(\.rawValue)
+    guard let host = WebHost(rawValue: text.value) else {
+      let names = WebHost.allCases.map(\.rawValue)
       fields.report(
         .valueRange, "\"host\" is \"\(text.value)\"; it must be one of \(names.joined(separator: ", "))",
         at: text.location, hint: Suggestion.hint(for: text.value, among: names))

@@ -11,7 +11,7 @@ struct SiteConfiguration: Sendable {
   let pairs: PairsPolicy
   let addressForm: AddressForm
   /// Where the site is published, with the place of the key; nil where nobody said.
-  let host: Located<Host>?
+  let host: Located<WebHost>?
   let newsletter: Newsletter?
   /// Where a reader's vote is sent; nil where only totals are shown.
   let votesEndpoint: String?

@@ -19,7 +19,7 @@ struct HostFiles: Sendable {
   }
 
   /// What the file with the redirects says; nil where there is none.
-  private static func redirectsText(_ host: Host, _ words: HostWords) -> (([Redirect]) -> String)? {
+  private static func redirectsText(_ host: WebHost, _ words: HostWords) -> (([Redirect]) -> String)? {
     switch host {
     case .cloudflarePages, .netlify, .gitLabPages: words.redirects
     case .vercel: words.vercel

@@ -1,7 +1,7 @@
 /// Compares a planned site with what its host takes, before anything is written.
 struct HostPreflight {
   let plan: Plan
-  let host: Located<Host>
+  let host: Located<WebHost>
   let limits: HostLimits
 
   /// - Returns: nil for a site whose host is not known.

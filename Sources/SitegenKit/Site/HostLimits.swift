@@ -26,7 +26,7 @@ struct HostLimits: Sendable, Equatable {
 }
 
 extension HostLimits {
-  init(of host: Host) {
+  init(of host: WebHost) {
     switch host {
     // docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits: a published site may be no larger
     // than 1 GB; read as the smaller of the two meanings. Its redirects are pages, and so only files.

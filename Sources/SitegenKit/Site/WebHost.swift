@@ -1,5 +1,5 @@
 /// Where a site is published. It decides which links work, and in which files headers and redirects are told.
-enum Host: String, Sendable, CaseIterable {
+enum WebHost: String, Sendable, CaseIterable {
   case gitHubPages = "github-pages"
   case cloudflarePages = "cloudflare-pages"
   case netlify
