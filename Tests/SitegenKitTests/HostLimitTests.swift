@@ -112,7 +112,7 @@ import Testing
     var tree = Self.tree("gitlab-pages")
     tree[SiteConfiguration.path] = (tree[SiteConfiguration.path] ?? []) + Array("urls: directory\n".utf8)
     let found = try Self.check(tree) { plan in
-      // Each of 3 comparisons, 3 tools and a category has its own folder, in three others; assets and sitemaps two more.
+      // Each of 3 comparisons, 3 tools and a category has a folder, in three others; assets and sitemaps are two more.
       HostLimits(files: plan.sharedFiles.count + 1 + 3 + 7 + 3 + 2 + room, countsFolders: true)
     }
     #expect(found.isEmpty == (room >= 0))
@@ -154,7 +154,7 @@ import Testing
     let bytes = HostPreflight.grouped(size)
     #expect(
       printed == """
-        Content/site.yml:7:1: error: 3 comparisons and 16 other files make \(bytes) bytes; GitHub Pages takes 999 \
+        Content/site.yml:7:1: error: 3 comparisons and 18 other files make \(bytes) bytes; GitHub Pages takes 999 \
         [host-limit]
             host: github-pages
             ^~~~

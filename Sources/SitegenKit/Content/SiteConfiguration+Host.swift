@@ -32,7 +32,8 @@ extension SiteConfiguration {
     guard !isPlain, let pair = fields.pair(.baseURL) else { return }
     fields.report(
       .hostURLs,
-      "the path of \"base_url\" is \"\(url.pathPrefix)\"; with \"host\" it may have only letters, digits, /, -, ., _ and ~",
+      "the path of \"base_url\" is \"\(url.pathPrefix)\"; with \"host\" it may have only letters, digits, /, -, ., _"
+        + " and ~",
       at: pair.value.location)
   }
 }

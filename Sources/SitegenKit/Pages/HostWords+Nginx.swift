@@ -64,8 +64,8 @@ extension HostWords {
     let hidden = files.map { "location = \(prefix)/\($0) { return 404; }\n" }.joined()
     let pair = "\(prefix)/compare/${sitegen_first}-vs-${sitegen_second}"
     return """
-      # Written by sitegen. The block "server" that includes it says where nginx listens, and its "root": the folder in which
-      # the site is at \(prefix)/. Reload nginx when this file or \(Self.nginxMapsPath) has changed.
+      # Written by sitegen. The block "server" that includes it says where nginx listens, and its "root": the folder in
+      # which the site is at \(prefix)/. Reload nginx when this file or \(Self.nginxMapsPath) has changed.
 
       absolute_redirect off;
       charset utf-8;

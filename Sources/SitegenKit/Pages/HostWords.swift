@@ -29,7 +29,8 @@ struct HostWords: Sendable {
       "{\"source\": \(json($0)), \"headers\": [\(Self.vercelHeader("Cache-Control", SiteHeaders.keepForEver))]}"
     }
     let moved = rules.map {
-      "{\"source\": \(json(addresses.link($0.from))), \"destination\": \(json(addresses.link($0.to))), \"statusCode\": 301}"
+      let (from, to) = (json(addresses.link($0.from)), json(addresses.link($0.to)))
+      return "{\"source\": \(from), \"destination\": \(to), \"statusCode\": 301}"
     }
     return """
       {
