@@ -193,7 +193,7 @@ import Testing
         addresses [host-limit]
             host: s3
             ^~~~
-        Content/site.yml:7:1: error: an address may have 193 characters; in a sitemap it must have fewer than 99 [host-limit]
+        Content/site.yml:7:1: error: an address may have 198 characters; in a sitemap it must have fewer than 99 [host-limit]
             host: s3
             ^~~~
             hint: shorten "base_url"
