@@ -63,7 +63,7 @@ public struct Pipeline: Sendable {
       }
       guard let site = try assemble(tree, into: &diagnostics) else { return (.refused, diagnostics) }
       clock.lap("parse")
-      let plan = try plan(site, of: tree)
+      guard let plan = try plan(site, of: tree, into: &diagnostics) else { return (.refused, diagnostics) }
       clock.lap("render")
       let note = SiteWriter.Note(inputs: inputs, isFaultless: diagnostics.isEmpty)
       let report = try writer.write(plan, since: record, note: note, jobs: options.jobs, progress: progress)
@@ -90,7 +90,7 @@ public struct Pipeline: Sendable {
     clock.lap("read", bytes: tree.byteCount)
     guard let site = try assemble(tree, into: &diagnostics) else { return (nil, diagnostics) }
     clock.lap("parse")
-    let plan = try plan(site, of: tree)
+    guard let plan = try plan(site, of: tree, into: &diagnostics) else { return (nil, diagnostics) }
     clock.lap("render")
     let writer = ArchiveWriter(plan: plan, jobs: options.jobs, progress: progress)
     let written: (files: Int, bytes: Int)
@@ -127,7 +127,8 @@ public struct Pipeline: Sendable {
     guard let assembled = try assemble(tree, memory: memory, into: &diagnostics) else { return (nil, diagnostics) }
     let plan = try Plan.make(
       site: assembled.site, theme: assembled.theme, settings: settings(of: tree), jobs: nil)
-    return (PreviewPages(plan), diagnostics)
+    try HostPreflight(plan)?.check(jobs: nil, into: &diagnostics)
+    return (diagnostics.preventPublishing(strict: options.isStrict) ? nil : PreviewPages(plan), diagnostics)
   }
 
   /// Reads and checks the site as a build does, gives advice to its editors, and writes nothing.
@@ -140,8 +141,12 @@ public struct Pipeline: Sendable {
 
   func check(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> CheckReport {
     if let reading = try read(tree, into: &diagnostics) {
-      try Lint(site: reading.site, content: reading.content, includesDrafts: options.includesDrafts)
-        .check(plan: { try reading.theme.map { try self.plan((reading.site, $0), of: tree) } }, into: &diagnostics)
+      let plan = try reading.theme.map {
+        try Plan.make(site: reading.site, theme: $0, settings: settings(of: tree), jobs: nil)
+      }
+      try plan.flatMap(HostPreflight.init)?.check(jobs: options.jobs, into: &diagnostics)
+      Lint(site: reading.site, content: reading.content, includesDrafts: options.includesDrafts)
+        .check(plan: plan, into: &diagnostics)
     }
     let entries = tree.paths(below: ContentPath.tools).count(where: ContentPath.isMarkdown)
     return CheckReport(entries: entries, problems: diagnostics.sorted, isStrict: options.isStrict)
@@ -162,7 +167,8 @@ public struct Pipeline: Sendable {
   /// Plans the site.
   /// - Returns: nil where a diagnostic prevents publishing.
   func plan(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Plan? {
-    try assemble(tree, into: &diagnostics).map { try plan($0, of: tree) }
+    guard let assembled = try assemble(tree, into: &diagnostics) else { return nil }
+    return try plan(assembled, of: tree, into: &diagnostics)
   }
 
   /// A site that can be planned: what is checked, and what it is shown with.
@@ -194,10 +200,13 @@ public struct Pipeline: Sendable {
     return (site, content, theme)
   }
 
-  private func plan(_ assembled: Assembled, of tree: SourceTree) throws -> Plan {
-    try Plan.make(
+  /// - Returns: nil where the site is more than its host takes.
+  private func plan(_ assembled: Assembled, of tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Plan? {
+    let plan = try Plan.make(
       site: assembled.site, theme: assembled.theme, settings: settings(of: tree), shard: options.shard,
       jobs: options.jobs)
+    try HostPreflight(plan)?.check(jobs: options.jobs, into: &diagnostics)
+    return diagnostics.preventPublishing(strict: options.isStrict) ? nil : plan
   }
 
   /// Of everything that pages are made with besides the entries: the program, its options, `site.yml` and the templates.

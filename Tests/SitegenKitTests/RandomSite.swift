@@ -40,7 +40,8 @@ struct RandomSite {
     let pairs = pick(["all", "all", "all", "same-category", "{top: 3}", "listed"])
     let urls = pick(["file", "file", "clean", "directory"])
     let indexing = pick(["{}", "{same_category: true}", "{reviews: 2}", "{words: 3}"])
-    return TestSite.configuration + "pairs: \(pairs)\nurls: \(urls)\nindexing: \(indexing)\n"
+    let host = pick(["", "", "host: github-pages\n", "host: gitlab-pages\n"])
+    return TestSite.configuration + host + "pairs: \(pairs)\nurls: \(urls)\nindexing: \(indexing)\n"
       + "description: Words \(number(3))\ncopy: {kicker: Kicker \(number(3))}\n"
   }
 
@@ -82,7 +83,11 @@ struct RandomSite {
       return "remove \(name)"
     case 5:
       guard let old = present.first, let text = tree[path(old)], tree[path(name)] == nil else { return "nothing" }
-      (tree[path(old)], tree[path(name)]) = (nil, text)
+      let renamed = String(decoding: text, as: UTF8.self)
+      let hasAliases = number(2) == 0 || renamed.contains("aliases:")
+      let moved =
+        hasAliases ? renamed : renamed.replacing("\npanel:", with: "\naliases: [\(old)]\npanel:", maxReplacements: 1)
+      (tree[path(old)], tree[path(name)]) = (nil, Array(moved.utf8))
       return "rename \(old) to \(name)"
     case 6:
       guard present.count > 1 else { return "nothing" }

@@ -232,7 +232,8 @@ import Testing
       let tree = try SourceTree.read(site: site.root.path, into: &diagnostics)
       let plan = try #require(try Pipeline(.init()).plan(tree, into: &diagnostics))
       let clash = Plan(
-        site: plan.site, pairPages: plan.pairPages, sharedFiles: plan.files + [plan.files[0]], shard: nil)
+        site: plan.site, pairPages: plan.pairPages, sharedFiles: plan.files + [plan.files[0]],
+        redirects: plan.redirects, limits: plan.limits, shard: nil)
       let writer = try SiteWriter(site: Folder.open(site.root.path), output: site.output.path)
       let note = SiteWriter.Note(inputs: Fingerprint(""), isFaultless: true)
       let error = #expect(throws: SystemError.self) {

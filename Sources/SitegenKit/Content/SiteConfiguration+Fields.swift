@@ -3,7 +3,7 @@ extension SiteConfiguration {
   enum Key: String, FieldKey {
     case title
     case baseURL = "base_url"
-    case language, description, panel, categories, pairs, urls, newsletter, votes, copy, indexing
+    case language, description, panel, categories, pairs, urls, host, newsletter, votes, copy, indexing
     case panelUsedTools = "panel_used_tools"
     case llms
 
@@ -27,6 +27,10 @@ extension SiteConfiguration {
           .choice(AddressForm.allCases.map(\.rawValue)),
           "How pages are addressed: file (/a.html), clean (/a), directory (/a/)",
           standard: AddressForm.file.rawValue)
+      case .host:
+        .optional(
+          .choice(WebHost.allCases.map(\.rawValue)),
+          "Where the site is published: it gets that host's files, links and limits")
       case .newsletter:
         .optional(.map(FieldSet(NewsletterKey.self)), "The newsletter's form; without it, readers get the feed")
       case .votes: .optional(.map(FieldSet(VotesKey.self)), "The community's votes")

@@ -10,6 +10,8 @@ struct SiteConfiguration: Sendable {
   let categories: [String]
   let pairs: PairsPolicy
   let addressForm: AddressForm
+  /// Where the site is published, with the place of the key; nil where nobody said.
+  let host: Located<WebHost>?
   let newsletter: Newsletter?
   /// Where a reader's vote is sent; nil where only totals are shown.
   let votesEndpoint: String?
@@ -61,12 +63,13 @@ extension SiteConfiguration {
       language: readLanguage(&fields), description: fields.text(.description), pairs: readPairs(&fields),
       addressForm: readAddressForm(&fields), newsletter: readNewsletter(&fields), votes: readVotes(&fields),
       copy: readCopy(&fields), indexing: readIndexing(&fields), panelUsedTools: fields.flag(.panelUsedTools),
-      llms: fields.flag(.llms)
+      llms: fields.flag(.llms), host: readHost(&fields, url: url)
     )
     guard let panel, let categories else { return nil }
     return SiteConfiguration(
       title: title?.value ?? "", url: url, language: optional.language, description: optional.description?.value ?? "",
-      panel: panel, categories: categories, pairs: optional.pairs, addressForm: optional.addressForm,
+      panel: panel, categories: categories, pairs: optional.pairs,
+      addressForm: optional.host.form ?? optional.addressForm, host: optional.host.host,
       newsletter: optional.newsletter, votesEndpoint: optional.votes.endpoint, votesCounted: optional.votes.counted,
       copy: optional.copy, indexing: optional.indexing,
       panelUsedTools: optional.panelUsedTools ?? false, hasLLMsFile: optional.llms ?? false)

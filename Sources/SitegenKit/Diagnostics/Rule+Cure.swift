@@ -3,6 +3,9 @@ extension Rule {
   public var cure: String {
     switch self {
     case .encoding: "Save the file as UTF-8"
+    case .hostLimit: "Make fewer or smaller pages, for instance by pairs: {top: K}, or choose another host"
+    case .hostRedirects: "Remove aliases that nobody follows any more, or choose another host"
+    case .hostURLs: "Leave urls out, or choose the form that the host serves"
     case .importColumn: "Map the column to a field, or name it under ignore"
     case .importDraft: "Fill in what is missing, then remove draft: true"
     case .importFile: "Make it a .yml or .md file, or leave it"

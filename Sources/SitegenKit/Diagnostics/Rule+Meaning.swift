@@ -3,6 +3,9 @@ extension Rule {
   public var meaning: String {
     switch self {
     case .encoding: "A file is not UTF-8"
+    case .hostLimit: "The site is more than its host takes"
+    case .hostRedirects: "The site has more redirects than its host takes, so some are left out"
+    case .hostURLs: "The host does not serve addresses of this form"
     case .importColumn: "A column of the source is mapped to nothing, so its values are lost"
     case .importDraft: "An imported entry is not fit to be published yet, so it is a draft"
     case .importFile: "A file of the source folder is of no kind that can be imported"

@@ -30,6 +30,9 @@ public enum Rule: String, Sendable, CaseIterable {
   case configurationMissing = "configuration-missing"
   case copyPlace = "copy-place"
   case emptyPanel = "empty-panel"
+  case hostLimit = "host-limit"
+  case hostRedirects = "host-redirects"
+  case hostURLs = "host-urls"
   case pairsPolicy = "pairs-policy"
 
   // Entries
@@ -85,8 +88,8 @@ public enum Rule: String, Sendable, CaseIterable {
   /// Warnings are for what is odd but can be published.
   public var severity: Severity {
     switch self {
-    case .importColumn, .importDraft, .importFile, .linkRelative, .problemLimit, .rawHTML, .templateUnused,
-      .unexpectedFile:
+    case .hostRedirects, .importColumn, .importDraft, .importFile, .linkRelative, .problemLimit, .rawHTML,
+      .templateUnused, .unexpectedFile:
       .warning
     default: isAdvice ? .warning : .error
     }

@@ -19,8 +19,8 @@ struct Lint {
     }
   }
 
-  /// - Parameter plan: plans the site's files; nil where its templates have errors. It is called where links need it.
-  func check(plan: () throws -> Plan?, into diagnostics: inout Diagnostics) throws {
+  /// - Parameter plan: the plan of the site; nil where its templates have errors.
+  func check(plan: Plan?, into diagnostics: inout Diagnostics) {
     StaleDates.check(entries, into: &diagnostics)
     MissingFacts.check(entries, panel: site.configuration.panel, into: &diagnostics)
     ContradictingVerdicts.check(entries, into: &diagnostics)
@@ -28,7 +28,7 @@ struct Lint {
     LongTaglines.check(entries, into: &diagnostics)
     NearDuplicates.check(entries, panel: site.configuration.panel, into: &diagnostics)
     let links = InternalLink.all(of: entries, content: content, site: site)
-    if !links.isEmpty, let plan = try plan() {
+    if !links.isEmpty, let plan {
       var broken = BrokenLinks(plan: plan, content: content, faultyFiles: diagnostics.faultyFiles)
       for link in links { broken.check(link, into: &diagnostics) }
     }

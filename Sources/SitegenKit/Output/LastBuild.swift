@@ -55,8 +55,9 @@ struct LastBuild: Sendable {
 
   /// The files of the last build that the plan no longer has.
   func removedFiles() throws -> [String] {
-    let planned = Set(plan.files.map(\.path))
-    var removed = record.files.keys.filter { !planned.contains($0) }.sorted()
+    // A comparison's path may be a redirect's now, and the other way round.
+    let planned = PlanIndex(plan)
+    var removed = record.files.keys.filter { planned.find($0) == nil }.sorted()
     var newPlaces = [Int?](repeating: nil, count: record.tools.count)
     for (place, old) in places.enumerated() { if let old { newPlaces[old] = place } }
     for first in record.tools.indices {
@@ -67,7 +68,8 @@ struct LastBuild: Sendable {
         {
           continue
         }
-        removed.append(record.page(first, second))
+        let path = record.page(first, second)
+        if planned.find(path) == nil { removed.append(path) }
       }
     }
     return removed

@@ -4,8 +4,20 @@ struct CrawlerFiles: Sendable {
   /// What the sitemaps follow from.
   let ingredients: Fingerprint
 
-  /// The most addresses in one sitemap (sitemaps.org).
-  static let addressesPerSitemap = 50_000
+  /// The longest a page's name can be: two slugs.
+  static let longestPage = Addresses.comparison(
+    String(repeating: "a", count: Slug.maximumBytes), String(repeating: "b", count: Slug.maximumBytes))
+
+  /// The pages in `sitemaps/pages.xml`.
+  static func pageCount(of site: Site) -> Int { 1 + site.tools.count + site.categories.count + site.pages.count }
+
+  /// The most addresses in one sitemap, so that its bytes fit too, however long `base_url` is.
+  private var addressesPerSitemap: Int {
+    let limit = HostLimits.Sitemap()
+    // An entry's markup takes 60 bytes, the frame of the file about 120.
+    let longest = addresses.absolute(Self.longestPage).utf8.count + 60
+    return min(limit.addresses, max(1, (limit.bytes - 1_000) / longest))
+  }
 
   private var site: Site { card.site }
   private var addresses: Addresses { card.addresses }
@@ -36,11 +48,12 @@ struct CrawlerFiles: Sendable {
 
   /// One for the pages that are written one by one, then the comparisons, whole rows of pairs in each.
   private var sitemaps: [Plan.File] {
+    let perSitemap = addressesPerSitemap
     var rows: [Range<Int>] = []
     var count = 0
     for first in site.tools.indices {
       let inRow = site.pairs.row(first).reduce(0) { $0 + (site.isIndexed($1) ? 1 : 0) }
-      if let last = rows.last, count + inRow <= Self.addressesPerSitemap {
+      if let last = rows.last, count + inRow <= perSitemap {
         rows[rows.count - 1] = last.lowerBound..<first + 1
         count += inRow
       } else {

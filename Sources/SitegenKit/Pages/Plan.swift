@@ -17,6 +17,10 @@ struct Plan: Sendable {
   let pairPages: PairPages
   /// All files of the site but the pages of pairs, of whatever shard.
   let sharedFiles: [File]
+  /// Where former slugs lead.
+  let redirects: Redirects
+  /// What the site's host takes; nil where the host is not known.
+  let limits: HostLimits?
   /// The part of the site that is wanted; nil for all of it.
   let shard: Shard?
 
@@ -45,7 +49,11 @@ extension Plan {
   /// Plans the site's files and renders what belongs to one tool alone.
   /// - Parameter settings: of all that the site is made with but `Content/tools` and its like.
   /// - Parameter jobs: how many threads render; nil to render nothing before it is asked for.
-  static func make(site: Site, theme: Theme, settings: Fingerprint, shard: Shard? = nil, jobs: Int?) throws -> Plan {
+  /// - Parameter limits: of the site's host, in place of what it states.
+  static func make(
+    site: Site, theme: Theme, settings: Fingerprint, shard: Shard? = nil, jobs: Int?, limits: HostLimits? = nil
+  ) throws -> Plan {
+    let limits = limits ?? site.configuration.host.map { HostLimits(of: $0.value) }
     let addresses = Addresses(of: site.configuration)
     let prefix = site.configuration.url.pathPrefix
     let assets = theme.assets.map { Asset(path: $0, bytes: $1) }.sorted { $0.path < $1.path }
@@ -58,13 +66,14 @@ extension Plan {
     let links = ComparisonLinks(template: theme.comparisonLink, card: card)
     let lists = Fingerprint(settings, card.listFingerprint)
     let pairPages = PairPages(card: card, theme: theme, links: links, settings: settings)
+    let hostFiles = HostFiles(card: card, assets: assets, limits: limits)
     return Plan(
       site: site,
       pairPages: try jobs.map(pairPages.prepared) ?? pairPages,
       sharedFiles: SharedPages(card: card, theme: theme, links: links, ingredients: lists).files
         + CrawlerFiles(card: card, ingredients: lists).files
-        + [toolsData, Feed(card: card).file, HeadersFile(card: card, assets: assets).file]
+        + [toolsData, Feed(card: card).file] + hostFiles.files
         + assets.map { asset in File(path: asset.published) { asset.bytes } },
-      shard: shard)
+      redirects: hostFiles.redirects, limits: limits, shard: shard)
   }
 }

@@ -1,0 +1,39 @@
+extension SiteConfiguration {
+  /// Reads where the site is published.
+  /// - Returns: the host, and the form of links that suits it where `urls` is left out.
+  static func readHost(_ fields: inout FieldReader<Key>, url: SiteURL) -> (host: Located<WebHost>?, form: AddressForm?)
+  {
+    guard let text = fields.text(.host) else { return (nil, nil) }
+    guard let host = WebHost(rawValue: text.value) else {
+      let names = WebHost.allCases.map(\.rawValue)
+      fields.report(
+        .valueRange, "\"host\" is \"\(text.value)\"; it must be one of \(names.joined(separator: ", "))",
+        at: text.location, hint: Suggestion.hint(for: text.value, among: names))
+      return (nil, nil)
+    }
+    checkPath(of: url, &fields)
+    let located = Located(value: host, location: fields.pair(.host)?.keyLocation ?? text.location)
+    guard let urls = fields.pair(.urls) else { return (located, host.addressForm) }
+    if case .scalar(let name) = urls.value.value, let form = AddressForm(rawValue: FieldReader<Key>.oneLine(name)),
+      let problem = host.problem(with: form)
+    {
+      fields.report(
+        .hostURLs, "\"urls\" is \"\(name)\"; \(problem)", at: urls.value.location,
+        hint: "leave \"urls\" out for \(host.addressForm.rawValue)")
+    }
+    return (located, nil)
+  }
+
+  /// Hosts give other signs a meaning of their own in the paths of headers and redirects.
+  private static func checkPath(of url: SiteURL, _ fields: inout FieldReader<Key>) {
+    let isPlain = url.pathPrefix.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "/-._~".utf8.contains(byte)
+    }
+    guard !isPlain, let pair = fields.pair(.baseURL) else { return }
+    fields.report(
+      .hostURLs,
+      "the path of \"base_url\" is \"\(url.pathPrefix)\"; with \"host\" it may have only letters, digits, /, -, ., _"
+        + " and ~",
+      at: pair.value.location)
+  }
+}

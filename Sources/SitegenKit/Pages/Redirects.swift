@@ -1,0 +1,68 @@
+/// A former address of a page. Both ends are pages as `Addresses` has them: `tools/old`, `compare/a-vs-old`.
+struct Redirect: Sendable, Equatable {
+  let from: String
+  let to: String
+  /// What is there now, in words.
+  let title: String
+}
+
+/// Where former slugs lead: the tools' pages first, then their comparisons as far as the host takes redirects.
+///
+/// Each comparison has a rule of its own, since a pattern can't tell which of two slugs is the smaller one. The reverse order
+/// of a pair has none: that would be as many rules as there are pages.
+struct Redirects: Sendable {
+  /// How many and how long the rules may be.
+  struct Room: Sendable {
+    var rules: Int?
+    var bytes: Int?
+  }
+
+  private(set) var rules: [Redirect] = []
+  /// How many of the rules, the first ones, are of tools' pages. They are there whatever the room.
+  let toolCount: Int
+  /// How many addresses of comparisons found no room.
+  private(set) var leftOut = 0
+  /// Whether there is room for the tools' pages.
+  let hasRoomForTools: Bool
+
+  /// - Parameter size: the bytes of one rule in the host's own words.
+  init(site: Site, room: Room, size: (Redirect) -> Int) {
+    var former: [(place: Int, alias: Slug)] = []
+    for (place, tool) in site.tools.enumerated() { for alias in tool.aliases { former.append((place, alias)) } }
+    var bytes = 0
+    for (place, alias) in former {
+      let tool = site.tools[place]
+      let rule = Redirect(from: "tools/\(alias)", to: "tools/\(tool.slug)", title: tool.name)
+      rules.append(rule)
+      bytes += size(rule)
+    }
+    toolCount = rules.count
+    func isRoom(_ count: Int, _ bytes: Int) -> Bool { count <= room.rules ?? .max && bytes <= room.bytes ?? .max }
+    hasRoomForTools = isRoom(rules.count, bytes)
+    for (place, alias) in former {
+      // Those of one slug together: half of them would be hard to understand.
+      let group = Self.comparisons(of: place, alias, site)
+      let more = room.bytes == nil ? 0 : group.reduce(0) { $0 + size($1) }
+      if isRoom(rules.count + group.count, bytes + more) {
+        rules += group
+        bytes += more
+      } else {
+        leftOut += group.count
+      }
+    }
+  }
+
+  /// The former addresses of a tool's comparisons. Where the partner had another slug too, those of both are counted with
+  /// the first of the two.
+  private static func comparisons(of place: Int, _ alias: Slug, _ site: Site) -> [Redirect] {
+    site.pairs.partners(of: place).flatMap { partner in
+      let (first, second) = (site.tools[min(place, partner)], site.tools[max(place, partner)])
+      let names = [site.tools[partner].slug] + (partner > place ? site.tools[partner].aliases : [])
+      return names.map { name in
+        Redirect(
+          from: Addresses.comparison(min(alias, name), max(alias, name)),
+          to: Addresses.comparison(first.slug, second.slug), title: "\(first.name) vs \(second.name)")
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+@testable import SitegenKit
+
+extension MessageCase {
+  /// Where the site is published, and what can't be there.
+  static let hosts: [MessageCase] = [
+    .site(
+      .valueRange, adding: "host: github-page\n",
+      prints: """
+        Content/site.yml:7:7: error: "host" is "github-page"; it must be one of github-pages, cloudflare-pages, netlify, \
+        vercel, azure, gitlab-pages, s3, nginx [value-range]
+            host: github-page
+                  ^~~~~~~~~~~
+            hint: did you mean "github-pages"?
+
+        """),
+    .site(
+      .valueType, adding: "host: [s3]\n",
+      prints: """
+        Content/site.yml:7:7: error: "host" is a list; it must be a text [value-type]
+            host: [s3]
+                  ^
+
+        """),
+    .site(
+      .hostURLs, adding: "host: cloudflare-pages\nurls: file\n",
+      prints: """
+        Content/site.yml:8:7: error: "urls" is "file"; Cloudflare Pages redirects every ".html" address to the one without \
+        it, so it must be clean or directory [host-urls]
+            urls: file
+                  ^~~~
+            hint: leave "urls" out for clean
+
+        """),
+    .site(
+      .hostURLs, adding: "host: s3\nurls: clean\n",
+      prints: """
+        Content/site.yml:8:7: error: "urls" is "clean"; S3 answers only with a file of the very name that is asked for, so \
+        it must be file or directory [host-urls]
+            urls: clean
+                  ^~~~~
+            hint: leave "urls" out for file
+
+        """),
+    .site(
+      .hostURLs, "base_url: https://site.example/", becomes: "base_url: https://site.example/a(b)\nhost: nginx",
+      prints: """
+        Content/site.yml:2:11: error: the path of "base_url" is "/a(b)"; with "host" it may have only letters, digits, /, \
+        -, ., _ and ~ [host-urls]
+            base_url: https://site.example/a(b)
+                      ^~~~~~~~~~~~~~~~~~~~~~~~~
+
+        """),
+  ]
+}
