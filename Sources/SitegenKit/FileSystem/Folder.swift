@@ -151,10 +151,16 @@ struct FileStamp: Equatable, Sendable {
   /// When its bytes, its names or its attributes changed last (ctime), in nanoseconds since 1970 by the clock of its file
   /// system. No program can set it. A folder's changes whenever a name comes or goes.
   let changed: Int64
-
 }
 
 extension FileStamp {
+  /// The present, in the same unit.
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
   fileprivate init(_ status: stat) {
     self.init(
       kind: FileKind(mode: status.st_mode),

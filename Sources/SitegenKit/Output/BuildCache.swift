@@ -64,7 +64,17 @@ struct BuildCache {
     }
   }
 
-  func discardTable() { try? folder.removeFile(Self.tablePrefix + Self.newSuffix) }
+  /// Removes what was not saved, as far as that can be done.
+  func discardNew() {
+    for name in [Self.tablePrefix, Self.record, Self.changedFiles, Self.removedFiles] {
+      try? folder.removeFile(name + Self.newSuffix)
+    }
+  }
+
+  /// Removes the lists of the last build, which say nothing of the next.
+  func discardLists() throws {
+    for name in [Self.changedFiles, Self.removedFiles] { try folder.removeFile(name) }
+  }
 
   /// Keeps what the last build changed.
   func note(changed: some Sequence<String>, removed: [String]) throws {
