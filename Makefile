@@ -1,8 +1,9 @@
 # The two commands of a fresh machine with Swift: `make site` and `make test`.
 
 LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev
-# The tests compare with the cmark-gfm program and the examples of GFM's specification.
-TEST_PACKAGES = cmark-gfm
+# The tests compare with the cmark-gfm program and the examples of GFM's specification, and watch
+# the program's system calls.
+TEST_PACKAGES = cmark-gfm strace
 SWIFT = swift
 
 .PHONY: site test lint format release clean

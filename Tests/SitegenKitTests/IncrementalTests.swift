@@ -38,8 +38,8 @@ import Testing
     }
   }
 
-  /// Builds, and tells by bytes, inodes and times which files are new or changed and which are gone: those that must be, and
-  /// no others.
+  /// Builds, and tells by bytes, inodes and times which files are new or changed and which are gone: those that must
+  /// be, and no others.
   @discardableResult
   static func rebuild(_ site: SiteFolder, full: Bool = false) throws -> (written: [String], removed: [String]) {
     let before = try site.items()
@@ -82,12 +82,12 @@ import Testing
     }
   }
 
-  @Test(arguments: sizes, [("name: Tool 1", "name: Other"), ("score: 80", "score: 10")])
+  @Test(arguments: sizes, [("name: Tool 0", "name: Other"), ("score: 80", "score: 10")])
   func changedNameOrScoreAlsoWritesWhatListsIt(tools: Int, change: (old: String, new: String)) throws {
     try Self.with(tools: tools) { site in
-      try edit(site, Self.entry(1), change.old, change.new)
+      try edit(site, Self.entry(0), change.old, change.new)
       let listings = ["categories/developer-tools.html", "index.html", "tools.json"]
-      let expected = Set(Self.pages(of: 1, tools: tools) + Self.pages("tools", tools: tools) + listings)
+      let expected = Set(Self.pages(of: 0, tools: tools) + Self.pages("tools", tools: tools) + listings)
       let (written, removed) = try Self.rebuild(site)
       #expect(expected.subtracting(written) == [])
       #expect(removed == [])
@@ -161,7 +161,9 @@ import Testing
 
   // MARK: - Nothing
 
-  @Test(arguments: ["file", "directory"], [false, true]) func nothingToDoTouchesNothing(form: String, isBlank: Bool) throws {
+  @Test(arguments: ["file", "directory"], [false, true]) func nothingToDoTouchesNothing(form: String, isBlank: Bool)
+    throws
+  {
     try Self.with(tools: 12, configuration: "urls: \(form)\n") { site in
       for _ in 0..<2 {
         let before = try site.items()
@@ -175,7 +177,8 @@ import Testing
 
   @Test func fullBuildWritesEverything() throws {
     try Self.with(tools: 6) { site in
-      #expect(try Self.rebuild(site, full: true).written.count > 15)
+      let written = try Self.rebuild(site, full: true).written
+      #expect(written.count > 15)
     }
   }
 }

@@ -84,7 +84,9 @@ import Testing
   // MARK: - Folders
 
   /// What is behind a link is not ours, even where its names are.
-  @Test(arguments: ["file", "directory"], [true, false]) func nothingBehindALinkIsTouched(form: String, full: Bool) throws {
+  @Test(arguments: ["file", "directory"], [true, false]) func nothingBehindALinkIsTouched(form: String, full: Bool)
+    throws
+  {
     try with(configuration: "urls: \(form)\n") { site in
       let folder = form == "file" ? "Output/compare" : "Output/compare/tool-10-vs-tool-11"
       try move(site.url(folder), site.url("elsewhere"))
@@ -164,6 +166,42 @@ import Testing
     }
   }
 
+  /// Half a million looks would take longer than there is to wait where nothing is to be done.
+  @Test func manyPagesAreNotLookedAt() throws {
+    try with { site in
+      let record = try #require(try BuildRecord(site.text(".sitegen/record")))
+      let output = try Folder.open(site.output.path)
+      let recorded = Fingerprint("what the last build wrote")
+      func look(pages: Int) throws -> (finding: OutputSurvey.Finding, isKnown: Bool) {
+        let survey = try OutputSurvey(of: output, record: record.with(pageCount: pages), paths: record.files.keys)
+        return (try survey.look(at: Self.page, recorded: recorded, isComparison: true), survey.isKnownToStand)
+      }
+      let most = OutputSurvey.mostLooks - record.files.count
+      // In its place, so that the folder does not change.
+      let handle = try FileHandle(forWritingTo: site.url("Output/" + Self.page))
+      try handle.write(contentsOf: Data("#".utf8))
+      try handle.close()
+      let found = try OutputSurvey.Finding.file(Fingerprint(site.text("Output/" + Self.page)))
+      #expect(try look(pages: most) == (found, false))
+      #expect(try look(pages: most + 1) == (.file(recorded), true))
+      try site.remove("Output/" + Self.page)
+      #expect(try look(pages: most + 1) == (.nothing, false))
+    }
+  }
+
+  /// Times say nothing where the present is before the last build.
+  @Test func clockThatWasSetBackIsNoticed() throws {
+    try with { site in
+      let record = try #require(try BuildRecord(site.text(".sitegen/record")))
+      let output = try Folder.open(site.output.path)
+      func isRecorded(_ now: Int64) throws -> Bool {
+        try OutputSurvey(of: output, record: record, paths: record.files.keys, now: now).isRecorded
+      }
+      #expect(try isRecorded(record.settled.changed))
+      #expect(try !isRecorded(record.settled.changed - 1))
+    }
+  }
+
   @Test func cacheOfAnotherSiteDoesNoHarm() throws {
     try with { site in
       let expected = try site.published()
@@ -229,5 +267,14 @@ import Testing
       try site.publish()
       #expect(try site.published() == whole)
     }
+  }
+}
+
+extension BuildRecord {
+  fileprivate func with(pageCount: Int) -> BuildRecord {
+    BuildRecord(
+      inputs: inputs, isFaultless: isFaultless, summary: summary, pageCount: pageCount, settled: settled,
+      folders: folders, commonIngredients: commonIngredients, tools: tools, files: files, pageSuffix: pageSuffix,
+      table: table)
   }
 }

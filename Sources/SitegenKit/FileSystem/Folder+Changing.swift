@@ -67,8 +67,12 @@ extension Folder {
     }
   }
 
-  func removeFile(_ name: String) throws {
-    guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else { throw SystemError("remove", path(of: name)) }
+  /// - Returns: whether it is gone; false where it is a folder.
+  @discardableResult
+  func removeFile(_ name: String) throws -> Bool {
+    if unlinkat(descriptor, name, 0) == 0 || errno == ENOENT { return true }
+    if errno == EISDIR { return false }
+    throw SystemError("remove", path(of: name))
   }
 
   /// Removes an empty folder.
@@ -82,12 +86,11 @@ extension Folder {
 
   /// Removes a folder with everything in it, which must all be ours. Links in it are removed, not followed.
   func removeTree(_ name: String) throws {
-    guard let kind = try kind(of: name) else { return }
-    guard kind == .folder else { return try removeFile(name) }
+    // A file is what there is most of, and one call tells whether it is one.
+    if try removeFile(name) { return }
     let inner = try folder(name)
     try inner.clear { entry in
-      // A file is what there is most of, and one call tells whether it is one.
-      if unlinkat(inner.descriptor, entry, 0) != 0, errno != ENOENT { try inner.removeTree(entry) }
+      try inner.removeTree(entry)
       return true
     }
     try removeFolder(name)
@@ -125,8 +128,8 @@ extension Folder {
 
   /// Exchanges two names in one step, so that nobody ever finds either of them missing.
   ///
-  /// A file system that can't do it takes three renames, with a moment in which the other name is missing and what it stood
-  /// for is aside, in this folder.
+  /// A file system that can't do it takes three renames, with a moment in which the other name is missing and what it
+  /// stood for is aside, in this folder.
   func exchange(_ name: String, with other: Folder, _ otherName: String) throws {
     if csystem_exchange(descriptor, name, other.descriptor, otherName) == 0 { return }
     let error = SystemError("exchange", path(of: name))
@@ -135,11 +138,16 @@ extension Folder {
     try other.rename(otherName, to: self, as: aside)
     do {
       try rename(name, to: other, as: otherName)
+      do {
+        try rename(aside, to: self, as: name)
+      } catch {
+        try other.rename(otherName, to: self, as: name)
+        throw error
+      }
     } catch {
       try rename(aside, to: other, as: otherName)
       throw error
     }
-    try rename(aside, to: self, as: name)
   }
 
   /// The name that `exchange` needs for a moment.

@@ -2,9 +2,9 @@
 ///
 /// The record of the last build says what was written, and when the last of it was. A name that came or went later has
 /// changed its folder's time, and a file that was written or moved later has changed its own: such a file is read and
-/// compared, and all others are what the record says, unless their folder is not the one that was recorded. Where more than
-/// `mostLooks` pages stand in folders that nobody touched, the pages themselves are not looked at: a page that was written
-/// over in its place, or removed from a folder of its own, stays so until a full build.
+/// compared, and all others are what the record says, unless their folder is not the one that was recorded. Where more
+/// than `mostLooks` pages stand in folders that nobody touched, the pages themselves are not looked at: a page that was
+/// written over in its place, or removed from a folder of its own, stays so until a full build.
 struct OutputSurvey: Sendable {
   enum Finding: Sendable, Equatable {
     case nothing
@@ -26,13 +26,16 @@ struct OutputSurvey: Sendable {
 
   private let output: Folder
   private let marker: OutputMarker?
-  /// When the last build was done, in the time of the file system; nil where the record is of another folder, of one that
-  /// was brought back from elsewhere, or of one that a build was stopped in: then every file is read.
+  /// When the last build was done, in the time of the file system; nil where the record is of another folder, of one
+  /// that was brought back from elsewhere, or of one that a build was stopped in: then every file is read.
   private let settled: Int64?
-  /// Whether the record is of this very folder. Otherwise there may be files of ours that it knows nothing of.
-  var isRecorded: Bool { settled != nil }
+  /// Whether the record is of this very folder and those in it. Otherwise there may be files of ours that it knows
+  /// nothing of.
+  var isRecorded: Bool { settled != nil && !folders.values.contains(.replaced) }
   private let looksAtPages: Bool
   private let folders: [String: FolderState]
+  /// The paths of ours at which a folder stands. Found only where every file is written: otherwise each is looked at.
+  private var misplaced: Set<String> = []
 
   /// - Parameters:
   ///   - paths: the files that are going to be asked for, but for the pages of comparisons.
@@ -59,6 +62,12 @@ struct OutputSurvey: Sendable {
       }
     }
     self.folders = folders
+    for (folder, state) in folders where record == nil && state != .missing {
+      let names = try folder.isEmpty ? output.folderNames() : output.folder(folder).folderNames()
+      for path in names.lazy.map({ folder.isEmpty ? $0 : "\(folder)/\($0)" }) where marker?.claims(path) ?? false {
+        misplaced.insert(path)
+      }
+    }
   }
 
   /// What stands at a path.
@@ -92,11 +101,13 @@ struct OutputSurvey: Sendable {
     return isOld && folders[Self.comparisons] != .replaced ? .touched : .replaced
   }
 
-  /// Refuses a path at which somebody else's file or folder stands. For builds that write every file: what is ours is not
-  /// compared.
+  /// Refuses a path at which somebody else's file or folder stands. For builds that write every file: what is ours is
+  /// not compared.
   func checkFree(_ path: String) throws {
+    let isOurs = marker?.claims(path) ?? false
+    if isOurs, folders[Self.parent(of: path)] != nil, !misplaced.contains(path) { return }
     guard try state(ofFolderOf: path) != .missing, let stamp = try output.stamp(of: path) else { return }
-    if stamp.kind == .folder || marker?.claims(path) != true { throw Self.refusal(path, in: output) }
+    if stamp.kind == .folder || !isOurs { throw Self.refusal(path, in: output) }
   }
 
   /// Those of our paths at which there is a file to remove: no folder, which is not ours, and nothing behind a link.

@@ -19,13 +19,13 @@ struct Patch {
   /// The markers in the stage.
   private enum Marker {
     static let old = ".sitegen-old"
-    /// While the pages change, the marker names those of both sites: were the build stopped in between, all are known to
-    /// be ours. It is another file than the recorded one, so that no file would be taken for what the record says.
+    /// While the pages change, the marker names those of both sites: were the build stopped in between, all are known
+    /// to be ours. It is another file than the recorded one, so that no file would be taken for what the record says.
     static let both = ".sitegen-both"
     static let new = ".sitegen-new"
   }
 
-  /// - Throws: `SystemError`; then the output is as it was, unless it was an empty folder that could not be removed in the
+  /// - Throws: `SystemError`; then the output is as it was, unless only an empty folder could not be removed in the
   ///   end.
   func apply() throws {
     guard try stageMarkers() else { return }

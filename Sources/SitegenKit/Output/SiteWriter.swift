@@ -1,9 +1,9 @@
-/// Writes a planned site: first to a stage, then to where readers find it. A few changed files take the places of the old
-/// ones; otherwise the stage is the whole site, and takes the place of the old one in one step.
+/// Writes a planned site: first to a stage, then to where readers find it. A few changed files take the places of the
+/// old ones; otherwise the stage is the whole site, and takes the place of the old one in one step.
 ///
-/// Whatever stops it, every page that readers find is whole, and the next build clears what was left. An error leaves the
-/// old site as it was, with two exceptions: the new site is in its place already where only the old one can't be cleared away,
-/// and where only the next build can't be told of it, which is no error (`Report.forgotten`).
+/// Whatever stops it, every page that readers find is whole, and the next build clears what was left. An error leaves
+/// the old site as it was, with two exceptions: the new site is in its place already where only the old one can't be
+/// cleared away, and where only the next build can't be told of it, which is no error (`Report.forgotten`).
 struct SiteWriter {
   /// What a build did.
   struct Report: Equatable, Sendable {
@@ -97,8 +97,8 @@ struct SiteWriter {
     let survey = try output.map { try OutputSurvey(of: $0, record: last?.record, paths: plan.sharedFiles.map(\.path)) }
     let fileCount = plan.files.count + plan.pairCount
     progress.begin(fileCount)
-    // Replacing a file costs about twice as much as writing a new one. Files of ours that the record knows nothing of go with
-    // the old folder.
+    // Replacing a file costs about twice as much as writing a new one. Files of ours that the record knows nothing of
+    // go with the old folder.
     let isPatch = survey?.isRecorded ?? false && last.map { $0.mostChanges * 2 <= fileCount } ?? false
     let marker = OutputMarker(
       files: Set(plan.sharedFiles.map(\.path)), slugs: Set(plan.site.tools.map(\.slug.text)))
@@ -189,13 +189,12 @@ struct SiteWriter {
       try folder.clear { name in
         let inner = path + name
         if inner == OutputMarker.name { return false }
-        if try folder.kind(of: name) == .folder {
+        // What is ours is most of it, and one call tells whether it is a file.
+        if try marker.claims(inner) && folder.removeFile(name) {
+          if !isPlanned(inner) { removed.append(inner) }
+        } else if try folder.kind(of: name) == .folder {
           try clear(folder.folder(name), path: inner + "/")
           return try folder.removeFolder(name)
-        }
-        if marker.claims(inner) {
-          try folder.removeFile(name)
-          if !isPlanned(inner) { removed.append(inner) }
         } else if let new {
           // Never over a file of the new site: what can't be moved stays where it is, and the error says where.
           try new.makeFolders(above: inner)
