@@ -4,7 +4,7 @@ import Testing
 
 @testable import SitegenKit
 
-@Suite(.timeLimit(.minutes(1))) struct FolderTests {
+@Suite(.timeLimit(.minutes(5))) struct FolderTests {
   private func withFolder<Result>(_ body: (Folder, URL) throws -> Result) throws -> Result {
     try TestSite.withFolder { url in try body(Folder.open(url.path), url) }
   }
