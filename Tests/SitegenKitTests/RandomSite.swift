@@ -134,7 +134,7 @@ struct RandomSite {
     guard !pages.isEmpty, !cache.isEmpty else { return "nothing" }
     let page = "Output/" + pick(pages)
     let record = ".sitegen/" + pick(cache)
-    switch number(12) {
+    switch number(14) {
     case 0:
       try site.remove(page)
       return "remove \(page)"
@@ -182,6 +182,22 @@ struct RandomSite {
       try? site.remove("OldCache")
       try files.copyItem(at: site.url(".sitegen"), to: site.url("OldCache"))
       return "keep the cache"
+    case 11:
+      // Its files will be older than the last build.
+      guard site.exists("Output/compare") else { return "nothing" }
+      try? site.remove("OldPages")
+      try files.copyItem(at: site.url("Output/compare"), to: site.url("OldPages"))
+      return "keep the pages"
+    case 12:
+      guard site.exists("OldPages"), site.exists("Output/compare") else { return "nothing" }
+      // Pages of tools that are gone would be taken for somebody else's.
+      let current = try files.contentsOfDirectory(atPath: site.url("Output/compare").path)
+      for name in try files.contentsOfDirectory(atPath: site.url("OldPages").path) where !current.contains(name) {
+        try site.remove("OldPages/" + name)
+      }
+      try site.remove("Output/compare")
+      try files.moveItem(at: site.url("OldPages"), to: site.url("Output/compare"))
+      return "bring old pages back"
     default:
       guard site.exists("OldCache") else { return "nothing" }
       try site.remove(".sitegen")

@@ -52,21 +52,24 @@ struct SiteFolder {
   func text(_ path: String) throws -> String { try String(contentsOf: url(path), encoding: .utf8) }
 
   func build(
-    output: String? = nil, full: Bool = false, shard: String? = nil
+    output: String? = nil, full: Bool = false, shard: String? = nil, baseURL: String? = nil
   ) throws -> (outcome: Pipeline.Outcome, diagnostics: [Diagnostic]) {
     var options = Pipeline.Options()
     options.site = root.path
     options.jobs = 2
     options.isFull = full
     options.shard = shard.flatMap(Shard.init)
+    options.baseURL = baseURL
     let result = try Pipeline(options).build(output: output ?? self.output.path)
     return (result.outcome, result.diagnostics.sorted)
   }
 
   /// Builds a site that must be fine.
   @discardableResult
-  func publish(output: String? = nil, full: Bool = false, shard: String? = nil) throws -> BuildReport {
-    let result = try build(output: output, full: full, shard: shard)
+  func publish(
+    output: String? = nil, full: Bool = false, shard: String? = nil, baseURL: String? = nil
+  ) throws -> BuildReport {
+    let result = try build(output: output, full: full, shard: shard, baseURL: baseURL)
     guard case .published(let report) = result.outcome else {
       throw Unpublished(outcome: result.outcome, diagnostics: result.diagnostics)
     }
@@ -91,6 +94,23 @@ struct SiteFolder {
     }
     return items
   }
+
+  /// What the site's folder stands for, and so what the output must hold besides the marker.
+  func planned(baseURL: String? = nil) throws -> [String: String] {
+    var diagnostics = Diagnostics()
+    let tree = try SourceTree.read(site: root.path, into: &diagnostics)
+    var options = Pipeline.Options()
+    options.baseURL = baseURL
+    return try TestSite.build(tree, options: options).files
+  }
+
+  /// The site as readers find it: without the marker.
+  func published(_ path: String = "Output") throws -> [String: String] {
+    try files(path).filter { $0.key != OutputMarker.name }
+  }
+
+  /// The lines of a list that a build left.
+  func list(_ name: String) throws -> [String] { try text(".sitegen/" + name).split(separator: "\n").map(String.init) }
 
   /// The files below a folder as text.
   func files(_ path: String = "Output") throws -> [String: String] {

@@ -64,15 +64,20 @@ import Testing
   }
 
   @Test func outputMayBeOnAnotherFileSystem() throws {
-    let parent = URL(filePath: "/dev/shm/sitegen-\(UUID().uuidString)")
+    let parent = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: parent) }
     try SiteFolder.with { site in
-      for _ in 0..<2 {
+      try #require(try Folder.open(parent.path).identity.device != Folder.open(site.root.path).identity.device)
+      // First all of it, then a page, then nothing, then without a tool.
+      for change in 0..<4 {
+        if change == 1 { try site.write("Content/tools/alpha.md", TestSite.entry("Other")) }
+        if change == 3 { try site.remove("Content/tools/beta.md") }
         try site.publish(output: parent.path + "/Output")
         #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path) == ["Output"])
       }
-      #expect(FileManager.default.fileExists(atPath: parent.path + "/Output/index.html"))
+      let output = try SiteFolder(root: parent).published()
+      #expect(try output == site.planned())
     }
   }
 
@@ -157,7 +162,8 @@ import Testing
     }
   }
 
-  /// As it is when a build is stopped after the exchange: the stage is the old site, and some of it may be gone already.
+  /// As it is when a build is stopped after the exchange: the stage is the old site, and some of it may be gone
+  /// already.
   @Test(arguments: [[], ["index.html"], ["compare/alpha-vs-beta.html", "tools/beta.html", "404.html"]])
   func oldSiteInTheStageIsClearedAndForeignFilesRescued(gone: [String]) throws {
     try SiteFolder.with { site in

@@ -115,6 +115,21 @@ import Testing
     }
   }
 
+  /// Lists of files have one a line.
+  @Test(arguments: [
+    ("Templates/assets", "a\nb.css", "<U+000A>"), ("Content/tools", "\u{1B}.md", "<U+001B>"),
+    ("Content", "a\tb", "\t"), ("Content/pages", "\u{202E}.md", "<U+202E>"),
+  ])
+  func nameWithAControlCharacterIsAnError(folder: String, name: String, shown: String) throws {
+    try SiteFolder.with { site in
+      try site.write("\(folder)/\(name)", "text")
+      let problems = DiagnosticFormat.text.render(try site.build().diagnostics)
+      let printed = name.replacing(try Regex("[\n\u{1B}\u{202E}]"), with: shown)
+      #expect(
+        problems == "\(folder):1:1: error: the name of \"\(printed)\" holds a control character [file-name]\n")
+    }
+  }
+
   @Test func nameThatIsNotUTF8IsAnError() throws {
     try SiteFolder.with { site in
       let name: [CChar] = site.url("Content/tools/").path.utf8CString.dropLast() + [0x2F, CChar(bitPattern: 0xFF), 0]

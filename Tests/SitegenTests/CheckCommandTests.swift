@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sitegen check`, as a program.
-@Suite(.timeLimit(.minutes(2))) struct CheckCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct CheckCommandTests {
   static let facts =
     "entry: Free\npricing: Free\nbest_for: All\nwebsite: https://a.example/\nupdated: 2026-01-01\n"
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the documentation shows is what the program does, and its links lead somewhere.
-@Suite(.timeLimit(.minutes(5))) struct DocumentationTests {
+@Suite(.timeLimit(.minutes(15))) struct DocumentationTests {
   private static func text(_ path: String) throws -> String {
     try String(contentsOf: InstallTests.root.appending(path: path), encoding: .utf8)
   }

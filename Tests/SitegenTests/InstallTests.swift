@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `make install`, `make uninstall` and what `make release` packs.
-@Suite(.timeLimit(.minutes(5))) struct InstallTests {
+@Suite(.timeLimit(.minutes(15))) struct InstallTests {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 
   /// Runs a command of a shell in the repository; the program that was built is `$PROGRAM` there.

@@ -57,35 +57,6 @@ import Testing
     }
   }
 
-  /// A small disk with the published site and room for half of another one.
-  @Test(arguments: ["size", "nr_inodes"]) func diskThatIsFull(limit: String) throws {
-    try ExampleSite.with { site in
-      let disk = site.url("../disk").path
-      try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-      func mount(_ options: String) throws -> Bool {
-        let command = ["mount", "-t", "tmpfs", "-o", options, "none", disk]
-        return try Program.run([], folder: site.root, shell: command.joined(separator: " ")).status == 0
-      }
-      // Only root may mount; fileLargerThanTheSystemAllows shows the same to everybody else.
-      guard try mount("size=64m") else { return }
-      defer { _ = try? Program.run([], folder: site.root, shell: "umount \(disk)") }
-      let output = URL(filePath: disk).appending(path: "Output")
-      try #require(try site.build("--output", output.path).status == 0)
-      let before = try ExampleSite.files(output)
-      let pages = before.values.map { ($0.count + 4095) / 4096 }.reduce(0, +)
-      try #require(try mount("remount,\(limit)=" + (limit == "size" ? "\(pages * 6)k" : "\(before.count * 3 / 2)")))
-
-      let result = try site.build("--output", output.path, "--full")
-      #expect(result.status == 74)
-      #expect(result.stderr.hasSuffix(": the disk is full\n"), "\(result.stderr)")
-      #expect(try ExampleSite.files(output) == before)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: disk) == ["Output"])
-
-      try #require(try mount("remount,size=64m,nr_inodes=10000"))
-      #expect(try site.build("--output", output.path).status == 0)
-    }
-  }
-
   @Test func outputWithoutAFolderAboveIt() throws {
     try ExampleSite.with { site in
       let result = try site.build("--output", "no/such")

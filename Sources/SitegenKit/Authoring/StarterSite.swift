@@ -67,7 +67,7 @@ public enum StarterSite {
 
     /// A disk that refuses to write seldom refuses to remove; if it does, the first error is the one to tell.
     func undo() {
-      for (folder, name) in files { try? folder.removeFile(name) }
+      for (folder, name) in files { _ = try? folder.removeFile(name) }
       for (parent, name) in folders.reversed() { _ = try? parent.removeFolder(name) }
     }
   }

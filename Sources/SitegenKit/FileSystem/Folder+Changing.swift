@@ -14,9 +14,15 @@ extension Folder {
   /// renaming its folder, and a build that was cut short is made again.
   func createFile(_ name: String, _ bytes: some Collection<UInt8>) throws {
     let file = try create(name)
-    defer { close(file) }
-    let done: Void? = try bytes.withContiguousStorageIfAvailable { try write($0, to: file, name) }
-    if done == nil { try Array(bytes).withUnsafeBufferPointer { try write($0, to: file, name) } }
+    do {
+      let done: Void? = try bytes.withContiguousStorageIfAvailable { try write($0, to: file, name) }
+      if done == nil { try Array(bytes).withUnsafeBufferPointer { try write($0, to: file, name) } }
+    } catch {
+      close(file)
+      throw error
+    }
+    // File systems of a network, and those with quotas, may tell only now that there is no room.
+    guard close(file) == 0 || errno == EINTR else { throw SystemError("write", path(of: name)) }
   }
 
   /// Writes a new file in a folder below this one, making the folders that are missing. For trees that hold nothing
@@ -61,8 +67,12 @@ extension Folder {
     }
   }
 
-  func removeFile(_ name: String) throws {
-    guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else { throw SystemError("remove", path(of: name)) }
+  /// - Returns: whether it is gone; false where it is a folder.
+  @discardableResult
+  func removeFile(_ name: String) throws -> Bool {
+    if unlinkat(descriptor, name, 0) == 0 || errno == ENOENT { return true }
+    if errno == EISDIR { return false }
+    throw SystemError("remove", path(of: name))
   }
 
   /// Removes an empty folder.
@@ -76,12 +86,11 @@ extension Folder {
 
   /// Removes a folder with everything in it, which must all be ours. Links in it are removed, not followed.
   func removeTree(_ name: String) throws {
-    guard let kind = try kind(of: name) else { return }
-    guard kind == .folder else { return try removeFile(name) }
+    // A file is what there is most of, and one call tells whether it is one.
+    if try removeFile(name) { return }
     let inner = try folder(name)
     try inner.clear { entry in
-      // A file is what there is most of, and one call tells whether it is one.
-      if unlinkat(inner.descriptor, entry, 0) != 0, errno != ENOENT { try inner.removeTree(entry) }
+      try inner.removeTree(entry)
       return true
     }
     try removeFolder(name)
@@ -119,21 +128,30 @@ extension Folder {
 
   /// Exchanges two names in one step, so that nobody ever finds either of them missing.
   ///
-  /// A file system that can't do it takes three renames, with a moment in which the other name is missing.
+  /// A file system that can't do it takes three renames, with a moment in which the other name is missing and what it
+  /// stood for is aside, in this folder.
   func exchange(_ name: String, with other: Folder, _ otherName: String) throws {
     if csystem_exchange(descriptor, name, other.descriptor, otherName) == 0 { return }
     let error = SystemError("exchange", path(of: name))
     guard error.isUnsupported else { throw error }
-    let aside = otherName + ".sitegen-old"
-    try other.rename(otherName, to: other, as: aside)
+    let aside = Self.aside(name)
+    try other.rename(otherName, to: self, as: aside)
     do {
       try rename(name, to: other, as: otherName)
+      do {
+        try rename(aside, to: self, as: name)
+      } catch {
+        try other.rename(otherName, to: self, as: name)
+        throw error
+      }
     } catch {
-      try other.rename(aside, to: other, as: otherName)
+      try rename(aside, to: other, as: otherName)
       throw error
     }
-    try other.rename(aside, to: self, as: name)
   }
+
+  /// The name that `exchange` needs for a moment.
+  static func aside(_ name: String) -> String { name + ".aside" }
 
   /// Gives a file of another folder a second name in this one.
   /// - Returns: false where the file system can't, or the file has as many names as it can have.

@@ -19,7 +19,7 @@ extension Folder {
       try createFile(aside, bytes)
       try publish(aside)
     } catch {
-      try? removeFile(aside)
+      _ = try? removeFile(aside)
       guard let error = error as? SystemError else { throw error }
       throw SystemError(error.action == "rename" ? "create" : error.action, path(of: name), code: error.code)
     }

@@ -56,8 +56,20 @@ final class Folder: Sendable {
     return names.sorted { $0.lexicographicallyPrecedes($1) }.map { String(validating: $0, as: UTF8.self) }
   }
 
+  /// The names of the folders in this one; a name that is not UTF-8 is left out.
+  func folderNames() throws -> [String] {
+    var names: [String] = []
+    try forEachEntry { name, type in
+      guard type == DT_DIR || type == DT_UNKNOWN, let name = String(validating: name, as: UTF8.self) else { return }
+      if try type == DT_DIR || kind(of: name) == .folder { names.append(name) }
+    }
+    return names
+  }
+
   /// Goes through the names in the order of the disk, without holding them all.
-  func forEachName(_ body: (_ name: [UInt8]) throws -> Void) throws {
+  func forEachName(_ body: (_ name: [UInt8]) throws -> Void) throws { try forEachEntry { name, _ in try body(name) } }
+
+  private func forEachEntry(_ body: (_ name: [UInt8], _ type: Int) throws -> Void) throws {
     // A description of its own: going through a folder moves its place.
     let own = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard own >= 0, let stream = fdopendir(own) else { throw SystemError("list", path) }
@@ -65,7 +77,7 @@ final class Folder: Sendable {
     errno = 0
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name != Array(".".utf8), name != Array("..".utf8) { try body(name) }
+      if name != Array(".".utf8), name != Array("..".utf8) { try body(name, Int(entry.pointee.d_type)) }
       errno = 0
     }
     guard errno == 0 else { throw SystemError("list", path) }
@@ -148,13 +160,19 @@ struct FileIdentity: Hashable, Sendable {
 struct FileStamp: Equatable, Sendable {
   let kind: FileKind
   let identity: FileIdentity
-  /// When its bytes, its names or its attributes changed last (ctime), in nanoseconds since 1970 by the clock of its file
-  /// system. No program can set it. A folder's changes whenever a name comes or goes.
+  /// When its bytes, its names or its attributes changed last (ctime), in nanoseconds since 1970 by the clock of its
+  /// file system. No program can set it. A folder's changes whenever a name comes or goes.
   let changed: Int64
-
 }
 
 extension FileStamp {
+  /// The present, in the same unit.
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
   fileprivate init(_ status: stat) {
     self.init(
       kind: FileKind(mode: status.st_mode),

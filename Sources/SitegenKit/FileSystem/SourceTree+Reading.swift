@@ -52,6 +52,11 @@ extension SourceTree {
           diagnostics.report(.fileName, "a file's name is not UTF-8", at: .init(wholeFile: path))
           continue
         }
+        guard !name.unicodeScalars.contains(where: { Printable.isHidden($0) || $0 == "\t" }) else {
+          diagnostics.report(
+            .fileName, "the name of \"\(name)\" holds a control character", at: .init(wholeFile: path))
+          continue
+        }
         let inner = path + "/" + name
         guard name.utf8.first != UInt8(ascii: "."), name.utf8.last != UInt8(ascii: "~") else { continue }
         switch try folder.kind(of: name) {

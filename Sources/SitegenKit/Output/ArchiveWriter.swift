@@ -70,7 +70,7 @@ struct ArchiveWriter {
       try folder.rename(new, to: folder, as: name)
       return result
     } catch {
-      try? folder.removeFile(new)
+      _ = try? folder.removeFile(new)
       throw error
     }
   }

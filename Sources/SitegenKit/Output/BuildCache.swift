@@ -1,5 +1,5 @@
-/// The folder `.sitegen` of a site: what one build leaves for the next. It may be removed at any time, and brought back from
-/// another machine; then a build takes longer, and gives the same bytes.
+/// The folder `.sitegen` of a site: what one build leaves for the next. It may be removed at any time, and brought back
+/// from another machine; then a build takes longer, and gives the same bytes.
 struct BuildCache {
   /// Another build of the site is at work.
   struct BuildRunning: Error {}
@@ -59,12 +59,23 @@ struct BuildCache {
     let table = Self.tablePrefix + record.table.description
     try folder.rename(Self.tablePrefix + Self.newSuffix, to: folder, as: table)
     try replace(Self.record, CollectionOfOne(record.text))
-    for name in try folder.textNames() where name.utf8.starts(with: Self.tablePrefix.utf8) && name != table {
-      try folder.removeFile(name)
+    // What can't be removed now is removed when the next table is saved.
+    for name in (try? folder.textNames()) ?? [] where name.utf8.starts(with: Self.tablePrefix.utf8) && name != table {
+      _ = try? folder.removeFile(name)
     }
   }
 
-  func discardTable() { try? folder.removeFile(Self.tablePrefix + Self.newSuffix) }
+  /// Removes what was not saved, as far as that can be done.
+  func discardNew() {
+    for name in [Self.tablePrefix, Self.record, Self.changedFiles, Self.removedFiles] {
+      _ = try? folder.removeFile(name + Self.newSuffix)
+    }
+  }
+
+  /// Removes the lists of the last build, which say nothing of the next.
+  func discardLists() throws {
+    for name in [Self.changedFiles, Self.removedFiles] { try folder.removeFile(name) }
+  }
 
   /// Keeps what the last build changed.
   func note(changed: some Sequence<String>, removed: [String]) throws {

@@ -16,6 +16,8 @@ struct BuildRecord: Sendable {
   let pageCount: Int
   /// Of the marker in the output folder, after the last file was written.
   let settled: FileStamp
+  /// The folders in the output that files are in, but for those with one page alone.
+  let folders: [String: FileIdentity]
   /// What all comparisons' pages follow from.
   let commonIngredients: Fingerprint
   /// The tools, sorted by slug, and what each one's pages follow from.
@@ -49,6 +51,7 @@ extension BuildRecord {
       "suffix \(pageSuffix)",
       "table \(table)",
     ]
+    lines += folders.sorted { $0.key < $1.key }.map { "folder \($1.device) \($1.inode) \($0)" }
     lines += tools.map { "tool \($0.ingredients) \($0.slug)" }
     lines += files.sorted { $0.key < $1.key }.map { path, file in
       "file \(file.content) \(file.ingredients?.description ?? "-") \(path)"
@@ -65,27 +68,32 @@ extension BuildRecord {
     guard end == "end \(Fingerprint(body))" else { return nil }
     var facts: [String: [String]] = [:]
     var (tools, files) = ([(slug: String, ingredients: Fingerprint)](), [String: File]())
+    var folders: [String: FileIdentity] = [:]
     for line in lines.dropFirst() {
       // A path may hold blanks, and is the last.
       let words = line.utf8.split(separator: UInt8(ascii: " "), maxSplits: 3).map {
         String(decoding: $0, as: UTF8.self)
       }
-      switch words[0] {
+      switch words.first ?? "" {
+      case "folder" where words.count == 4:
+        guard let device = UInt64(words[1]), let inode = UInt64(words[2]) else { return nil }
+        folders[words[3]] = FileIdentity(device: device, inode: inode)
       case "tool" where words.count == 3:
         guard let ingredients = Fingerprint(digits: words[1]) else { return nil }
         tools.append((words[2], ingredients))
       case "file" where words.count == 4:
         guard let content = Fingerprint(digits: words[1]) else { return nil }
         files[words[3]] = File(content: content, ingredients: Fingerprint(digits: words[2]))
-      default:
-        facts[words[0]] = Array(words.dropFirst())
+      case let name:
+        facts[name] = Array(words.dropFirst())
       }
     }
     func numbers(_ name: String) -> [Int64] { facts[name, default: []].compactMap { Int64($0) } }
     func fingerprint(_ name: String) -> Fingerprint? { facts[name]?.first.flatMap { Fingerprint(digits: $0) } }
     let (counts, settled) = (numbers("comparisons"), numbers("settled"))
     guard counts.count == 3, settled.count == 3, let inputs = fingerprint("inputs"),
-      let common = fingerprint("common"), let suffix = facts["suffix"]?.first, let table = fingerprint("table")
+      let common = fingerprint("common"), let suffix = facts["suffix"]?.first, let table = fingerprint("table"),
+      zip(tools, tools.dropFirst()).allSatisfy({ $0.slug < $1.slug })
     else { return nil }
     self.init(
       inputs: inputs, isFaultless: facts["inputs"]?.last == "faultless",
@@ -95,6 +103,7 @@ extension BuildRecord {
         kind: .file,
         identity: FileIdentity(device: UInt64(bitPattern: settled[0]), inode: UInt64(bitPattern: settled[1])),
         changed: settled[2]),
+      folders: folders,
       commonIngredients: common, tools: tools, files: files, pageSuffix: suffix, table: table)
   }
 }

@@ -1,9 +1,10 @@
 /// What stands in the output folder: found out with as few looks at the disk as certainty allows.
 ///
 /// The record of the last build says what was written, and when the last of it was. A name that came or went later has
-/// changed its folder's time, and a file that was written later has changed its own: such a file is read and compared, and
-/// all others are what the record says. Where more than `mostLooks` pages stand in folders that nobody touched, the pages
-/// themselves are not looked at: a page that was written over in its place stays so until a full build.
+/// changed its folder's time, and a file that was written or moved later has changed its own: such a file is read and
+/// compared, and all others are what the record says, unless their folder is not the one that was recorded. Where more
+/// than `mostLooks` pages stand in folders that nobody touched, the pages themselves are not looked at: a page that was
+/// written over in its place, or removed from a folder of its own, stays so until a full build.
 struct OutputSurvey: Sendable {
   enum Finding: Sendable, Equatable {
     case nothing
@@ -17,24 +18,33 @@ struct OutputSurvey: Sendable {
   /// The pages of comparisons are in folders of their own where addresses end with a slash.
   static let comparisons = "compare"
 
-  private enum FolderState { case missing, untouched, touched }
+  private enum FolderState {
+    case missing, untouched, touched
+    /// Another folder than the recorded one, whose files may have any time.
+    case replaced
+  }
 
   private let output: Folder
   private let marker: OutputMarker?
-  /// When the last build was done, in the time of the file system; nil where the record is of another folder, or of one
-  /// that was brought back from elsewhere: then every file is read.
+  /// When the last build was done, in the time of the file system; nil where the record is of another folder, of one
+  /// that was brought back from elsewhere, or of one that a build was stopped in: then every file is read.
   private let settled: Int64?
-  /// Whether the record is of this very folder.
-  var isRecorded: Bool { settled != nil }
+  /// Whether the record is of this very folder and those in it. Otherwise there may be files of ours that it knows
+  /// nothing of.
+  var isRecorded: Bool { settled != nil && !folders.values.contains(.replaced) }
   private let looksAtPages: Bool
   private let folders: [String: FolderState]
+  /// The paths of ours at which a folder stands. Found only where every file is written: otherwise each is looked at.
+  private var misplaced: Set<String> = []
 
-  /// - Parameter paths: the files that are going to be asked for, but for the pages of comparisons.
-  init(of output: Folder, record: BuildRecord?, paths: some Sequence<String>) throws {
+  /// - Parameters:
+  ///   - paths: the files that are going to be asked for, but for the pages of comparisons.
+  ///   - now: where the clock was set back behind the last build, times say nothing.
+  init(of output: Folder, record: BuildRecord?, paths: some Sequence<String>, now: Int64 = FileStamp.now) throws {
     self.output = output
     marker = try OutputTarget.marker(in: output)
-    let isRecorded = try record != nil && output.stamp(of: OutputMarker.name) == record?.settled
-    let settled = isRecorded ? record?.settled.changed : nil
+    let recorded = try record.flatMap { try output.stamp(of: OutputMarker.name) == $0.settled ? $0 : nil }
+    let settled = recorded.flatMap { $0.settled.changed <= now ? $0.settled.changed : nil }
     self.settled = settled
     looksAtPages = settled == nil || record.map { $0.fileCount <= Self.mostLooks } ?? true
     var folders: [String: FolderState] = [:]
@@ -45,9 +55,19 @@ struct OutputSurvey: Sendable {
         folders[folder] = .missing
         continue
       }
-      folders[folder] = settled.map { stamp.changed < $0 } ?? false ? .untouched : .touched
+      if !folder.isEmpty, recorded?.folders[folder] != stamp.identity {
+        folders[folder] = .replaced
+      } else {
+        folders[folder] = settled.map { stamp.changed < $0 } ?? false ? .untouched : .touched
+      }
     }
     self.folders = folders
+    for (folder, state) in folders where record == nil && state != .missing {
+      let names = try folder.isEmpty ? output.folderNames() : output.folder(folder).folderNames()
+      for path in names.lazy.map({ folder.isEmpty ? $0 : "\(folder)/\($0)" }) where marker?.claims(path) ?? false {
+        misplaced.insert(path)
+      }
+    }
   }
 
   /// What stands at a path.
@@ -56,7 +76,7 @@ struct OutputSurvey: Sendable {
   ///   - isComparison: whether it is one of the many.
   /// - Throws: `OutputTarget.Refusal` where somebody else's file or folder is in the way.
   func look(at path: String, recorded: Fingerprint?, isComparison: Bool = false) throws -> Finding {
-    let state = try folders[Self.parent(of: path)] ?? stateOfOwnFolder(of: path)
+    let state = try state(ofFolderOf: path)
     guard state != .missing else { return .nothing }
     if let recorded, state == .untouched, isComparison, !looksAtPages { return .file(recorded) }
     guard let stamp = try output.stamp(of: path) else { return .nothing }
@@ -64,24 +84,45 @@ struct OutputSurvey: Sendable {
       throw Self.refusal(path, in: output)
     }
     guard stamp.kind == .file else { return .other }
-    if let recorded, let settled, stamp.changed < settled { return .file(recorded) }
+    if let recorded, let settled, state != .replaced, stamp.changed < settled { return .file(recorded) }
     return try output.read(path, limit: .max).map { .file(Fingerprint($0)) } ?? .other
   }
 
   /// Whether a page of a comparison is what the last build wrote, without a look at it.
   var isKnownToStand: Bool { !looksAtPages && folders[Self.comparisons] == .untouched }
 
-  private func stateOfOwnFolder(of path: String) throws -> FolderState {
+  private func state(ofFolderOf path: String) throws -> FolderState {
     let folder = Self.parent(of: path)
+    if let known = folders[folder] { return known }
     guard let stamp = try output.stamp(of: folder) else { return .missing }
     if stamp.kind != .folder { throw Self.refusal(folder, in: output) }
-    return .touched
+    // A page's own folder is not recorded: where it has not changed, neither has its name.
+    let isOld = settled.map { stamp.changed < $0 } ?? false
+    return isOld && folders[Self.comparisons] != .replaced ? .touched : .replaced
   }
 
-  /// Refuses a path at which somebody else's file stands. For builds that write every file: what is ours is not compared.
+  /// Refuses a path at which somebody else's file or folder stands. For builds that write every file: what is ours is
+  /// not compared.
   func checkFree(_ path: String) throws {
-    guard marker?.claims(path) != true, try output.stamp(of: path) != nil else { return }
-    throw Self.refusal(path, in: output)
+    let isOurs = marker?.claims(path) ?? false
+    if isOurs, folders[Self.parent(of: path)] != nil, !misplaced.contains(path) { return }
+    guard try state(ofFolderOf: path) != .missing, let stamp = try output.stamp(of: path) else { return }
+    if stamp.kind == .folder || !isOurs { throw Self.refusal(path, in: output) }
+  }
+
+  /// Those of our paths at which there is a file to remove: no folder, which is not ours, and nothing behind a link.
+  func removable(_ paths: [String]) throws -> [String] {
+    var isFolder = ["": true]
+    func isReal(_ folder: String) throws -> Bool {
+      if let known = isFolder[folder] { return known }
+      let isKnown = try isReal(Self.parent(of: folder)) && output.kind(of: folder) == .folder
+      isFolder[folder] = isKnown
+      return isKnown
+    }
+    return try paths.filter { path in
+      guard try isReal(Self.parent(of: path)), let kind = try output.kind(of: path) else { return false }
+      return kind != .folder
+    }
   }
 
   /// The folders that files are in, but for the output itself.
@@ -94,7 +135,7 @@ struct OutputSurvey: Sendable {
   }
 
   /// The folders that a path goes through, the innermost first.
-  private static func ancestors(of path: String) -> [String] {
+  static func ancestors(of path: String) -> [String] {
     let parent = parent(of: path)
     return parent.isEmpty ? [] : [parent] + ancestors(of: parent)
   }

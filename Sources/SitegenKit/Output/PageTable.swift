@@ -1,5 +1,5 @@
-/// The fingerprints of all comparisons' pages, in a file: they are the one thing that grows with the number of pages, and so
-/// they are not held in memory but read and written row by row.
+/// The fingerprints of all comparisons' pages, in a file: they are the one thing that grows with the number of pages,
+/// and so they are not held in memory but read and written row by row.
 ///
 /// The row of a tool has a place for each tool behind it in the order of slugs; zero stands for no page.
 struct PageTable: Sendable {

@@ -9,46 +9,57 @@ struct Patch {
   let marker: OutputMarker
 
   private enum Step {
-    case exchange(String, with: String)
+    /// A marker of the stage takes the place of the one in the output.
+    case mark(String)
+    case exchange(String)
     case add(String)
     case remove(String)
   }
 
-  /// - Throws: `SystemError`; then the output is as it was.
+  /// The markers in the stage.
+  private enum Marker {
+    static let old = ".sitegen-old"
+    /// While the pages change, the marker names those of both sites: were the build stopped in between, all are known
+    /// to be ours. It is another file than the recorded one, so that no file would be taken for what the record says.
+    static let both = ".sitegen-both"
+    static let new = ".sitegen-new"
+  }
+
+  /// - Throws: `SystemError`; then the output is as it was, unless only an empty folder could not be removed in the
+  ///   end.
   func apply() throws {
-    let markers = try stageMarkers()
+    guard try stageMarkers() else { return }
     var done = 0
     do {
-      try forEachStep(markers) { step in
+      try forEachStep { step in
         try apply(step)
         done += 1
       }
     } catch {
       // In reverse, as far as it goes; the next build finds what is left by its time.
       var steps: [Step] = []
-      forEachStep(markers) { if steps.count < done { steps.append($0) } }
+      forEachStep { if steps.count < done { steps.append($0) } }
       for step in steps.reversed() { try? undo(step) }
       throw error
     }
-    for folder in Set(removed.map(Self.folder)).sorted(by: >) where !folder.isEmpty { try output.removeFolder(folder) }
+    // Sorted like this, a folder comes before the one that it is in.
+    for folder in Set(removed.flatMap(OutputSurvey.ancestors)).sorted(by: >) { try output.removeFolder(folder) }
   }
 
-  /// While the pages change, the marker names those of both sites: were the build stopped in between, all are known to be
-  /// ours.
-  private func stageMarkers() throws -> (both: String, new: String)? {
-    let old = try OutputTarget.marker(in: output)
-    guard old != marker else { return nil }
-    let names = (both: ".sitegen-both", new: ".sitegen-new")
-    let both = OutputMarker(
-      files: marker.files.union(old?.files ?? []), slugs: marker.slugs.union(old?.slugs ?? []))
-    try stage.createFile(names.both, both.bytes)
-    try stage.createFile(names.new, marker.bytes)
-    return names
+  /// - Returns: false where there is nothing to do.
+  private func stageMarkers() throws -> Bool {
+    let old = try OutputTarget.marker(in: output) ?? marker
+    guard old != marker || made.written + removed.count > 0 else { return false }
+    let both = OutputMarker(files: marker.files.union(old.files), slugs: marker.slugs.union(old.slugs))
+    for (name, marker) in [(Marker.old, old), (Marker.both, both), (Marker.new, marker)] {
+      try stage.createFile(name, marker.bytes)
+    }
+    return true
   }
 
-  private func forEachStep(_ markers: (both: String, new: String)?, _ body: (Step) throws -> Void) rethrows {
-    func step(_ path: String, _ replaces: Bool) -> Step { replaces ? .exchange(path, with: path) : .add(path) }
-    if let markers { try body(.exchange(markers.both, with: OutputMarker.name)) }
+  private func forEachStep(_ body: (Step) throws -> Void) rethrows {
+    func step(_ path: String, _ replaces: Bool) -> Step { replaces ? .exchange(path) : .add(path) }
+    try body(.mark(Marker.both))
     for change in made.changes { try body(step(change.path, change.replaces)) }
     for row in made.rows {
       for change in row.changes {
@@ -57,26 +68,26 @@ struct Patch {
       }
     }
     for path in removed { try body(.remove(path)) }
-    if let markers { try body(.exchange(markers.new, with: OutputMarker.name)) }
+    try body(.mark(Marker.new))
   }
 
   private func apply(_ step: Step) throws {
     switch step {
-    case .exchange(let path, let other): try stage.exchange(path, with: output, other)
+    case .mark(let name): try stage.rename(name, to: output, as: OutputMarker.name)
+    case .exchange(let path): try stage.exchange(path, with: output, path)
     case .add(let path): try Self.move(path, from: stage, to: output)
-    case .remove(let path):
-      guard try output.kind(of: path) != nil else { return }
-      try Self.move(path, from: output, to: stage)
+    case .remove(let path): try Self.move(path, from: output, to: stage)
     }
   }
 
   private func undo(_ step: Step) throws {
     switch step {
-    case .exchange(let path, let other): try stage.exchange(path, with: output, other)
-    case .add(let path): try Self.move(path, from: output, to: stage)
-    case .remove(let path):
-      guard try stage.kind(of: path) != nil else { return }
-      try Self.move(path, from: stage, to: output)
+    case .mark: try apply(.mark(Marker.old))
+    case .exchange: try apply(step)
+    case .remove(let path): try apply(.add(path))
+    case .add(let path):
+      try apply(.remove(path))
+      for folder in OutputSurvey.ancestors(of: path) { try output.removeFolder(folder) }
     }
   }
 
@@ -87,9 +98,5 @@ struct Patch {
       try target.makeFolders(above: path)
       try source.renameNew(path, to: target, as: path)
     }
-  }
-
-  private static func folder(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 }

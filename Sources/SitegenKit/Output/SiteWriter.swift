@@ -1,7 +1,9 @@
-/// Writes a planned site: first to a stage, then to where readers find it. A few changed files take the places of the old
-/// ones; otherwise the stage is the whole site, and takes the place of the old one in one step.
+/// Writes a planned site: first to a stage, then to where readers find it. A few changed files take the places of the
+/// old ones; otherwise the stage is the whole site, and takes the place of the old one in one step.
 ///
-/// Whatever stops it, every page that readers find is whole, and the next build clears what was left.
+/// Whatever stops it, every page that readers find is whole, and the next build clears what was left. An error leaves
+/// the old site as it was, with two exceptions: the new site is in its place already where only the old one can't be
+/// cleared away, and where only the next build can't be told of it, which is no error (`Report.forgotten`).
 struct SiteWriter {
   /// What a build did.
   struct Report: Equatable, Sendable {
@@ -25,7 +27,7 @@ struct SiteWriter {
     let isFaultless: Bool
   }
 
-  private let target: OutputTarget
+  private var target: OutputTarget
   private let cache: BuildCache
   /// The folder that the new site is made in, on the file system of the output folder.
   private let stage: (parent: Folder, name: String)
@@ -38,6 +40,11 @@ struct SiteWriter {
     stage =
       try cache.folder.identity.device == target.parent.identity.device
       ? (cache.folder, BuildCache.stageName) : (target.parent, ".\(target.name).sitegen-\(BuildCache.stageName)")
+    // A build was stopped in the one moment in which there is no output: see `Folder.exchange`.
+    if !target.exists, try stage.parent.kind(of: Folder.aside(stage.name)) == .folder {
+      try stage.parent.renameNew(Folder.aside(stage.name), to: target.parent, as: target.name)
+      target = try OutputTarget(output, site: site)
+    }
   }
 
   /// What the last build of the output left; nil where every file has to be written.
@@ -51,6 +58,7 @@ struct SiteWriter {
     let survey: OutputSurvey
     do {
       survey = try OutputSurvey(of: target.folder, record: record, paths: record.files.keys)
+      guard survey.isRecorded else { return false }
       for (path, file) in record.files
       where try survey.look(at: path, recorded: file.content) != .file(file.content) { return false }
       if survey.isKnownToStand { return true }
@@ -74,10 +82,15 @@ struct SiteWriter {
 
   /// Makes the site and publishes it.
   /// - Parameter record: what the last build left; nil to write every file.
-  /// - Throws: `SystemError` or `OutputTarget.Refusal`; then the old site is as it was.
+  /// - Throws: `SystemError` or `OutputTarget.Refusal`.
   func write(_ plan: Plan, since record: BuildRecord?, note: Note, jobs: Int, progress: BuildProgress) throws -> Report
   {
     try clearStage { _ in true }
+    // The same moment, one step later.
+    if try stage.parent.kind(of: Folder.aside(stage.name)) == .folder {
+      try stage.parent.rename(Folder.aside(stage.name), to: stage.parent, as: stage.name)
+      try clearStage { _ in true }
+    }
     let last = try record.flatMap { record in
       try cache.table(of: record).map { LastBuild(record, table: $0, plan: plan) }
     }
@@ -85,9 +98,11 @@ struct SiteWriter {
     let survey = try output.map { try OutputSurvey(of: $0, record: last?.record, paths: plan.sharedFiles.map(\.path)) }
     let fileCount = plan.files.count + plan.pairCount
     progress.begin(fileCount)
-    // Replacing a file costs about twice as much as writing a new one.
-    let isPatch = last.map { $0.mostChanges * 2 <= fileCount } ?? false
+    // Replacing a file costs about twice as much as writing a new one. Files of ours that the record knows nothing of
+    // go with the old folder.
+    let isPatch = survey?.isRecorded ?? false && last.map { $0.mostChanges * 2 <= fileCount } ?? false
     let marker = plan.marker
+    var holdsOldSite = false
     do {
       let folder = try stage.parent.makeFolder(stage.name)
       let table = try cache.newTable(toolCount: plan.site.tools.count)
@@ -96,8 +111,9 @@ struct SiteWriter {
         unchanged: isPatch ? .stay : .link, progress: progress
       ).make(jobs: jobs)
       var report = Report(written: made.written, unchanged: made.unchanged, bytes: made.bytes)
-      if isPatch, let output, let last {
-        report.removed = try last.removedFiles()
+      try cache.discardLists()
+      if isPatch, let output, let last, let survey {
+        report.removed = try survey.removable(last.removedFiles())
         try Patch(
           output: output, stage: folder, plan: plan, made: made, removed: report.removed, marker: marker
         ).apply()
@@ -106,19 +122,18 @@ struct SiteWriter {
         // Written last: a folder without it is known to be unfinished.
         try folder.createFile(OutputMarker.name, marker.bytes)
         try publish()
+        holdsOldSite = true
         let index = PlanIndex(plan)
         (report.removed, report.kept) = try clearStage { index.find($0) != nil }
       }
-      let isSettled = isPatch && report.written + report.removed.count == 0 && survey?.isRecorded ?? false
+      let isSettled = isPatch && report.written + report.removed.count == 0
       report.forgotten = remember(
         plan, made, table: table, removed: report.removed, settled: isSettled ? last?.record.settled : nil, note)
       return report
     } catch {
-      cache.discardTable()
-      // With a marker it is the old site, which may hold what is not ours.
-      if let left = try? stage.parent.folder(stage.name), (try? OutputTarget.marker(in: left)) == .some(nil) {
-        try? stage.parent.removeTree(stage.name)
-      }
+      cache.discardNew()
+      // The old site may hold what is not ours.
+      if !holdsOldSite { try? stage.parent.removeTree(stage.name) }
       throw error
     }
   }
@@ -139,6 +154,10 @@ struct SiteWriter {
         inputs: note.inputs, isFaultless: note.isFaultless, summary: plan.summary,
         pageCount: made.written + made.unchanged - made.files.count,
         settled: try settled ?? output.settle(OutputMarker.name, after: folders),
+        folders: Dictionary(
+          uniqueKeysWithValues: try folders.compactMap { folder in
+            try output.stamp(of: folder).map { (folder, $0.identity) }
+          }),
         commonIngredients: plan.pairPages.commonIngredients,
         tools: zip(plan.site.tools, plan.pairPages.toolIngredients).map { ($0.slug.text, $1) },
         files: made.files, pageSuffix: plan.pairPages.suffix, table: try table.fingerprint)
@@ -146,6 +165,7 @@ struct SiteWriter {
       try cache.save(record)
       return nil
     } catch {
+      cache.discardNew()
       return error as? SystemError
     }
   }
@@ -158,9 +178,8 @@ struct SiteWriter {
   /// - Returns: the files that the new site has no more, and those that were moved to it.
   @discardableResult
   private func clearStage(isPlanned: (String) -> Bool) throws -> (removed: [String], kept: [String]) {
-    guard try stage.parent.kind(of: stage.name) == .folder else { return ([], []) }
-    let old = try stage.parent.folder(stage.name)
-    guard let marker = try OutputTarget.marker(in: old) else {
+    let old = try stage.parent.kind(of: stage.name) == .folder ? stage.parent.folder(stage.name) : nil
+    guard let old, let marker = try OutputTarget.marker(in: old) else {
       try stage.parent.removeTree(stage.name)
       return ([], [])
     }
@@ -170,13 +189,12 @@ struct SiteWriter {
       try folder.clear { name in
         let inner = path + name
         if inner == OutputMarker.name { return false }
-        if try folder.kind(of: name) == .folder {
+        // What is ours is most of it, and one call tells whether it is a file.
+        if try marker.claims(inner) && folder.removeFile(name) {
+          if !isPlanned(inner) { removed.append(inner) }
+        } else if try folder.kind(of: name) == .folder {
           try clear(folder.folder(name), path: inner + "/")
           return try folder.removeFolder(name)
-        }
-        if marker.claims(inner) {
-          try folder.removeFile(name)
-          if !isPlanned(inner) { removed.append(inner) }
         } else if let new {
           // Never over a file of the new site: what can't be moved stays where it is, and the error says where.
           try new.makeFolders(above: inner)

@@ -140,8 +140,12 @@ struct StageMaker: Sendable {
     case .stay: return true
     case .link:
       guard let output else { return false }
-      try stage.makeFolders(above: path)
-      return try stage.link(path, from: output, path)
+      do {
+        return try stage.link(path, from: output, path)
+      } catch let error as SystemError where error.isMissing {
+        try stage.makeFolders(above: path)
+        return try stage.link(path, from: output, path)
+      }
     }
   }
 }

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// What a build asks of the system: the part of its speed that no noise hides.
+@Suite(
+  .timeLimit(.minutes(15)),
+  .enabled(if: SystemCalls.isTraceable, "strace is missing, or may not trace here: `make test` installs it"))
+struct SystemCallTests {
+  /// The calls of a build by name, and how many pages of comparisons there are.
+  private func calls(tools: Int, _ way: ChangingSite.Way, isFirst: Bool) throws -> (counts: [String: Int], pages: Int) {
+    try Program.withFolder { folder in
+      let changing = try ChangingSite.make(way, tools: tools, in: folder.appending(path: "site"))
+      try changing.write(0)
+      if !isFirst {
+        try #require(try changing.build().status == 0)
+        try changing.write(1)
+      }
+      let calls = try SystemCalls([]) { try changing.build(shell: $0) }
+      try #require(calls.result.status == 0)
+      return (calls.counts(calls.lines), tools * (tools - 1) / 2)
+    }
+  }
+
+  /// - Parameter most: for each page, with a little for what is done for each tool.
+  @Test(arguments: [
+    (ChangingSite.Way.full, isFirst: true, most: 3.5), (.full, false, 4.5), (.patch, false, 2),
+  ])
+  func callsForEachPageAreFew(way: ChangingSite.Way, isFirst: Bool, most: Double) throws {
+    let small = try calls(tools: 10, way, isFirst: isFirst)
+    let large = try calls(tools: 50, way, isFirst: isFirst)
+    func sum(_ counts: [String: Int]) -> Int { counts.values.reduce(0, +) }
+    let each = Double(sum(large.counts) - sum(small.counts)) / Double(large.pages - small.pages)
+    #expect((0.5...most).contains(each), "\(large.counts.filter { $0.value > large.pages / 2 })")
+    #expect(large.counts.keys.filter { $0.contains("sync") } == [])
+  }
+
+  @Test(arguments: ["file", "clean", "directory"]) func nothingToDoWritesNothing(form: String) throws {
+    try ExampleSite.with { site in
+      try site.write("Content/site.yml", ExampleSite.configuration + "urls: \(form)\n")
+      try #require(try site.build().status == 0)
+      let calls = try SystemCalls([]) { try site.build(shell: $0) }
+      #expect(calls.result.stdout.hasPrefix("0 pages written"))
+      let changing = calls.lines[calls.beginning...].filter { line in
+        let name = SystemCalls.name(line)
+        if line.contains(" = -1 ") { return false }
+        if name == "openat" { return ["O_WRONLY", "O_RDWR", "O_CREAT"].contains { line.contains($0) } }
+        return ["write", "mkdir", "unlink", "rename", "link", "utime", "chmod", "truncate"].contains {
+          name.contains($0)
+        }
+      }
+      #expect(changing.filter { !$0.contains("/.sitegen") }.map(SystemCalls.name) == ["write"], "the summary")
+      #expect(changing.count > 4)
+    }
+  }
+}
