@@ -67,9 +67,40 @@ import Testing
       _ = try Pipeline(.init()).check(tree, into: &diagnostics)
       return first(rule, in: diagnostics.sorted)
     }
+    if let printed = try printedElsewhere(rule) { return first(rule, in: printed) }
     return try SiteFolder.with { site in
       try addOddFiles(to: site)
       return first(rule, in: try site.build().diagnostics)
+    }
+  }
+
+  /// The first of printed problems that has a rule's id, with its lines.
+  private static func first(_ rule: Rule, in printed: String) -> String? {
+    var problems: [String] = []
+    for line in printed.split(separator: "\n", omittingEmptySubsequences: false) where !line.isEmpty {
+      if line.hasPrefix(" ") { problems[problems.count - 1] += line + "\n" } else { problems.append(line + "\n") }
+    }
+    return problems.first { $0.contains("[\(rule.rawValue)]") }
+  }
+
+  /// What commands other than `build` and `check` say, and what only a large site hears.
+  private static func printedElsewhere(_ rule: Rule) throws -> String? {
+    let header = TestImport.header
+    let row = "X,A line,dev,https://x.example/,Fast,1.2.2025,About it.,4,yes,\n"
+    let beta = TestSite.entry("Beta", front: "aliases: [old, new]\n")
+    let hosted = HostLimitTests.tree("netlify", ["Content/tools/beta.md": beta])
+    switch rule {
+    case .importColumn:
+      let wider = header.replacing("\n", with: ",Id\n") + row.replacing("\n", with: ",7\n")
+      return try TestImport.run(wider).printed
+    case .importDraft: return try TestImport.run(header + row).printed
+    case .importFile: return try TestImport.run("x", as: "files/notes.txt").printed
+    case .importRow: return try TestImport.run(header + row.replacing("X,", with: ",")).printed
+    case .jsonSyntax: return try TestImport.run("[1]", as: "data.json").printed
+    case .hostLimit:
+      return try HostLimitTests.problems(hosted) { _ in HostLimits(redirects: 1, redirectsFileBytes: 9_999) }
+    case .hostRedirects: return try HostLimitTests.problems(hosted) { _ in HostLimits(redirects: 4) }
+    default: return nil
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// What a host takes, to the file and the byte, and what is said of one more.
 @Suite struct HostLimitTests {
   /// What is wrong with a site for a host that takes so much.
-  private static func problems(_ tree: SourceTree, _ limits: (Plan) throws -> HostLimits) throws -> String {
+  static func problems(_ tree: SourceTree, _ limits: (Plan) throws -> HostLimits) throws -> String {
     DiagnosticFormat.text.render(try check(tree, limits).sorted)
   }
 
@@ -22,7 +22,7 @@ import Testing
     return diagnostics
   }
 
-  private static func tree(_ host: String, _ changes: [String: String] = [:]) -> SourceTree {
+  static func tree(_ host: String, _ changes: [String: String] = [:]) -> SourceTree {
     TestSite.tree(changes.merging(["Content/site.yml": TestSite.configuration + "host: \(host)\n"]) { $0 + $1 })
   }
 

@@ -82,7 +82,7 @@ import Testing
         #expect(
           result
             == Program.Result(
-              status: 74, stdout: "", stderr: "sitegen: can't replace ../\(name): something else is there already\n"))
+              status: 74, stdout: "", stderr: "sitegen: can't replace ../\(name): file exists\n"))
       }
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: site.url("..").path).sorted()

@@ -34,7 +34,6 @@ public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
     switch code {
     case ENOSPC: "the disk is full"
     case EDQUOT: "the disk quota is used up"
-    case EEXIST: "something else is there already"
     case EACCES, EPERM: "permission denied"
     case EROFS: "the file system is read-only"
     case ENOENT: "no such file or folder"
