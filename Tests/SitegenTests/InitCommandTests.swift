@@ -8,8 +8,8 @@ import Testing
   }
 
   static let files = [
-    ".editorconfig", ".gitignore", ".vscode", ".vscode/settings.json", "Content", "Content/pages",
-    "Content/pages/about.md", "Content/pages/method.md", "Content/site.yml", "Content/tools",
+    ".editorconfig", ".gitignore", ".vscode", ".vscode/settings.json", ".vscode/site.schema.json", "Content",
+    "Content/pages", "Content/pages/about.md", "Content/pages/method.md", "Content/site.yml", "Content/tools",
     "Content/tools/paper-crane.md", "Content/tools/quiet-ledger.md", "Content/tools/tidewater.md", "README.md",
   ]
 
@@ -34,8 +34,14 @@ import Testing
         pairs == [
           "paper-crane-vs-quiet-ledger.html", "paper-crane-vs-tidewater.html", "quiet-ledger-vs-tidewater.html",
         ])
-      let settings = try Data(contentsOf: site.appending(path: ".vscode/settings.json"))
-      #expect(try JSONSerialization.jsonObject(with: settings) is [String: Any])
+      func json(_ path: String) throws -> [String: Any]? {
+        let bytes = try Data(contentsOf: site.appending(path: path))
+        return try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
+      }
+      let schemas = try json(".vscode/settings.json")?["yaml.schemas"] as? [String: String]
+      #expect(schemas == [".vscode/site.schema.json": "Content/site.yml"])
+      let properties = try json(".vscode/site.schema.json")?["properties"] as? [String: Any]
+      #expect(properties?.keys.contains("base_url") == true)
     }
   }
 
@@ -92,7 +98,7 @@ import Testing
   }
 
   /// A disk that is full after some of the files: what was made is removed, and only that.
-  @Test(arguments: ["ulimit -f 1", "ulimit -f 4"]) func fullDiskLeavesNothing(limit: String) throws {
+  @Test(arguments: ["ulimit -f 1", "ulimit -f 100"]) func fullDiskLeavesNothing(limit: String) throws {
     try Program.withFolder { folder in
       try FileManager.default.createDirectory(
         at: folder.appending(path: "there/.git"), withIntermediateDirectories: true)

@@ -34,9 +34,12 @@ extension StarterSite {
     return "{\n" + settings.map { "  " + $0 }.joined(separator: ",\n") + "\n}\n"
   }
 
-  /// Lines of `settings.json` that tell an editor which JSON schema describes which of the site's files. There are none
-  /// as long as the program writes no schema.
-  static var schemaSettings: [String] { [] }
+  static let schemaPath = ".vscode/site.schema.json"
+
+  /// Lines of `settings.json` that tell the YAML language server which JSON Schema describes which of the site's files.
+  private static var schemaSettings: [String] { [#""yaml.schemas": {"\#(schemaPath)": "Content/site.yml"}"#] }
+
+  static var schema: String { JSONSchema(categories: nil, panel: nil).text(of: .site) }
 
   static let readme = """
     # Our comparisons
@@ -45,9 +48,10 @@ extension StarterSite {
 
     | to | do |
     | --- | --- |
-    | see the site | `sitegen build`, then open `Output/index.html`, or serve `Output/` |
+    | see the site | `sitegen serve`, which shows every change at once; `sitegen build` makes `Output/` |
     | add a tool | `sitegen new "Its name"`, fill in what the file asks for, take `draft: true` out |
-    | look at drafts | `sitegen build --drafts` |
+    | look at drafts | `sitegen serve --drafts` |
+    | take advice | `sitegen check` |
     | change a score or a review | edit the tool's file; a mistake is shown with its line and a hint |
     | write a note on one pair | `Content/pairs/<one>-vs-<other>.md`, in alphabetical order |
     | add a page of prose | `Content/pages/<name>.md`, with a `title` |

@@ -21,6 +21,7 @@ public enum StarterSite {
   static var files: [(path: String, text: String)] {
     [
       (".gitignore", ignored), (".editorconfig", editorConfiguration), (".vscode/settings.json", editorSettings),
+      (schemaPath, schema),
       ("README.md", readme), ("Content/pages/about.md", about), ("Content/pages/method.md", method),
     ] + entries.map { ("Content/tools/\($0.slug).md", $0.text) } + [(SiteConfiguration.path, configuration)]
   }
