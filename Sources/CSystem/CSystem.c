@@ -2,6 +2,8 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
 
+#include <elf.h>
+#include <link.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -37,4 +39,41 @@ int csystem_exchange(int first_folder, const char *first, int second_folder, con
 
 int csystem_rename_new(int old_folder, const char *old_name, int new_folder, const char *new_name) {
   return renameat2(old_folder, old_name, new_folder, new_name, RENAME_NOREPLACE);
+}
+
+struct program_id {
+  const void *bytes;
+  size_t count;
+};
+
+/// Looks at the first object that is loaded, which is the program itself, and stops there.
+static int find_program_id(struct dl_phdr_info *object, size_t size, void *result) {
+  (void)size;
+  for (size_t index = 0; index < object->dlpi_phnum; index++) {
+    const ElfW(Phdr) *segment = &object->dlpi_phdr[index];
+    if (segment->p_type != PT_NOTE) continue;
+    const unsigned char *next = (const unsigned char *)(object->dlpi_addr + segment->p_vaddr);
+    const unsigned char *end = next + segment->p_memsz;
+    while ((size_t)(end - next) >= sizeof(ElfW(Nhdr))) {
+      const ElfW(Nhdr) *note = (const ElfW(Nhdr) *)next;
+      const unsigned char *name = next + sizeof *note;
+      // Names and descriptions are padded to words of four bytes.
+      size_t name_size = ((size_t)note->n_namesz + 3) & ~(size_t)3;
+      size_t size = ((size_t)note->n_descsz + 3) & ~(size_t)3;
+      if (name_size > (size_t)(end - name) || size > (size_t)(end - name) - name_size) break;
+      if (note->n_type == NT_GNU_BUILD_ID && note->n_namesz == 4 && memcmp(name, "GNU", 4) == 0) {
+        *(struct program_id *)result = (struct program_id){name + name_size, note->n_descsz};
+        return 1;
+      }
+      next = name + name_size + size;
+    }
+  }
+  return 1;
+}
+
+const void *csystem_program_id(size_t *count) {
+  struct program_id result = {NULL, 0};
+  dl_iterate_phdr(find_program_id, &result);
+  *count = result.count;
+  return result.bytes;
 }

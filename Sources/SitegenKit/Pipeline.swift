@@ -190,7 +190,7 @@ public struct Pipeline: Sendable {
     _ tree: SourceTree, memory: EntryMemory? = nil, into diagnostics: inout Diagnostics
   ) throws -> Reading? {
     let configuration = SiteConfiguration.read(tree, baseURL: options.baseURL, into: &diagnostics)
-    let theme = Theme.load(tree, into: &diagnostics)
+    let theme = Theme.load(tree, words: configuration?.copy ?? Copy(), into: &diagnostics)
     guard let configuration else { return nil }
     let content = try Content.read(
       tree, configuration: configuration, includesDrafts: options.includesDrafts, jobs: options.jobs,

@@ -13,7 +13,7 @@ import Testing
   private static func check(_ tree: SourceTree, _ limits: (Plan) throws -> HostLimits) throws -> Diagnostics {
     var diagnostics = Diagnostics()
     let site = try TestSite.site(tree)
-    let theme = try #require(Theme.load(tree, into: &diagnostics))
+    let theme = try #require(Theme.load(tree, words: Copy(), into: &diagnostics))
     func plan(_ limits: HostLimits?) throws -> Plan {
       try Plan.make(site: site, theme: theme, settings: .program, jobs: 1, limits: limits)
     }

@@ -35,13 +35,24 @@ struct Addresses: Sendable {
   func tool(_ slug: Slug) -> String { "tools/\(slug)" }
   func category(_ category: Category) -> String { "categories/\(category.slug)" }
   static func comparison(_ first: some CustomStringConvertible, _ second: some CustomStringConvertible) -> String {
-    "compare/\(first)-vs-\(second)"
+    "\(comparisonStart)\(first)\(comparisonMiddle)\(second)"
+  }
+
+  private static let comparisonStart = "compare/"
+  private static let comparisonMiddle = "-vs-"
+
+  /// The same as bytes, for what is done for every page.
+  static func appendComparison(_ first: Slug, _ second: Slug, to text: inout [UInt8]) {
+    text += comparisonStart.utf8
+    text += first.text.utf8
+    text += comparisonMiddle.utf8
+    text += second.text.utf8
   }
 
   /// The slugs in the path of a comparison's page; nil where it has not the form of one.
   static func slugs(ofComparison path: String) -> (first: String, second: String)? {
     let bytes = Array(path.utf8)
-    let folder = Array("compare/".utf8)
+    let folder = Array(comparisonStart.utf8)
     guard bytes.starts(with: folder),
       let ending = ["/index.html", ".html"].first(where: { bytes.reversed().starts(with: $0.utf8.reversed()) })
     else { return nil }

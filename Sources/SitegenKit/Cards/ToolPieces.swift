@@ -1,15 +1,7 @@
 /// Everything of one tool that a page of two tools can show, rendered once, however many pages show it.
 struct ToolPieces: Sendable {
-  /// All pieces, one behind the other.
-  private let bytes: [UInt8]
-  /// Where each piece begins, and where the last one ends.
-  private let starts: [Int]
-
-  func append(_ slot: Int, to page: inout [UInt8]) { page += bytes[starts[slot]..<starts[slot + 1]] }
-
-  func isEmpty(_ slot: Int) -> Bool { starts[slot] == starts[slot + 1] }
-
-  var fingerprint: Fingerprint { Fingerprint(Fingerprint(bytes), Fingerprint("\(starts)")) }
+  /// In the order of the layout.
+  let pieces: Pieces
 
   /// The numbering of the pieces: the tool's own, its partials, and for each member of the panel the review's own and the
   /// whole review.
@@ -74,26 +66,25 @@ struct ToolPieces: Sendable {
     _ card: ToolCard, layout: Layout, used: Set<Int>, templates: Templates, data: [Layout.Data: String],
     site: Scope
   ) {
-    var pieces = [[UInt8]](repeating: [], count: layout.count)
+    var found = [HTML](repeating: .none, count: layout.count)
     func fill(_ slot: Int?, _ value: () -> Any?) {
       guard let slot, used.contains(slot) else { return }
       switch value() {
-      case let text as String: pieces[slot] = Array(text.utf8)
-      case let flag as Bool: pieces[slot] = flag ? [UInt8(ascii: "1")] : []
+      case let html as HTML: found[slot] = html
+      case let flag as Bool: found[slot] = HTML(markup: flag ? "1" : "")
       default: break
       }
     }
     for field in Layout.toolFields { fill(layout.slot(field.name)) { field.value(card) } }
-    for (name, text) in data { fill(layout.slot(name)) { text } }
+    for (name, text) in data { fill(layout.slot(name)) { HTML(markup: text) } }
     let scope = Scope(ToolCard.fields.scope(card), site)
-    for (name, template) in templates.tool { fill(layout.slot(name)) { template.render(scope).text } }
+    for (name, template) in templates.tool { fill(layout.slot(name)) { template.render(scope) } }
     for (place, cell) in card.reviews.enumerated() {
       for field in Layout.reviewFields { fill(layout.slot(field.name, reviewer: place)) { field.value(cell) } }
       fill(layout.slot(Layout.review, reviewer: place)) {
-        templates.review.render(Scope(ReviewCell.fields.scope(cell), site)).text
+        templates.review.render(Scope(ReviewCell.fields.scope(cell), site))
       }
     }
-    bytes = Array(pieces.joined())
-    starts = pieces.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    pieces = found.reduce(into: Pieces()) { pieces, html in pieces.add { $0 += html.text.utf8 } }
   }
 }

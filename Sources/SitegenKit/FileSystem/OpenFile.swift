@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// A file that is read and written at places of one's choice, by several threads at once.
@@ -87,8 +88,13 @@ extension Folder {
 }
 
 extension Fingerprint {
-  /// Of the running program: another version may make other bytes of the same content. Where it can't be read, a value
-  /// that no other run has.
-  static let program =
-    (try? OpenFile(path: "/proc/self/exe").fingerprint) ?? Fingerprint(value: .random(in: .min ... .max))
+  /// Of the running program: another version may make other bytes of the same content. It is the linker's identifier, or
+  /// else the program's bytes; where they can't be read, a value that no other run has.
+  static let program: Fingerprint = {
+    var count = 0
+    if let identifier = csystem_program_id(&count), count > 0 {
+      return Fingerprint(value: csystem_checksum(identifier, count, 0))
+    }
+    return (try? OpenFile(path: "/proc/self/exe").fingerprint) ?? Fingerprint(value: .random(in: .min ... .max))
+  }()
 }

@@ -10,30 +10,9 @@ struct HTML: Sendable, Equatable {
   ///
   /// It goes by bytes: by grapheme clusters, a quote followed by a combining mark would come through raw.
   init(escaping plain: String) {
-    guard plain.utf8.contains(where: Self.needsEscape) else {
-      text = plain
-      return
-    }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(plain.utf8.count + 16)
-    for byte in plain.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case UInt8(ascii: "'"): bytes += "&#39;".utf8
-      default: bytes.append(byte)
-      }
-    }
-    text = String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-    default: false
-    }
+    bytes.append(escaping: plain.utf8)
+    text = bytes.count == plain.utf8.count ? plain : String(decoding: bytes, as: UTF8.self)
   }
 
   var isEmpty: Bool { text.isEmpty }
@@ -57,5 +36,37 @@ struct HTML: Sendable, Equatable {
       start = index
     }
     return start == 0 ? self : HTML(markup: String(decoding: result + bytes[start...], as: UTF8.self))
+  }
+}
+
+extension [UInt8] {
+  /// Appends plain text as HTML: the one place where text is escaped.
+  mutating func append(escaping plain: some Collection<UInt8>) {
+    append(plain) { byte in
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\""): "&quot;"
+      case UInt8(ascii: "'"): "&#39;"
+      default: nil
+      }
+    }
+  }
+
+  /// Appends bytes, and something else for some of them.
+  /// - Parameter replacement: what stands for a byte; nil for the byte itself.
+  mutating func append(_ bytes: some Collection<UInt8>, replacing replacement: (UInt8) -> StaticString?) {
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+      var start = 0
+      for (index, byte) in bytes.enumerated() {
+        guard let text = replacement(byte) else { continue }
+        append(contentsOf: bytes[start..<index])
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        start = index + 1
+      }
+      append(contentsOf: bytes[start...])
+    }
+    if isDone == nil { append(Array(bytes), replacing: replacement) }
   }
 }

@@ -58,7 +58,7 @@ struct BuildCache {
   func save(_ record: BuildRecord) throws {
     let table = Self.tablePrefix + record.table.description
     try folder.rename(Self.tablePrefix + Self.newSuffix, to: folder, as: table)
-    try replace(Self.record, CollectionOfOne(record.text))
+    try replace(Self.record, CollectionOfOne(Array(record.text.utf8)))
     // What can't be removed now is removed when the next table is saved.
     for name in (try? folder.textNames()) ?? [] where name.utf8.starts(with: Self.tablePrefix.utf8) && name != table {
       _ = try? folder.removeFile(name)
@@ -78,13 +78,16 @@ struct BuildCache {
   }
 
   /// Keeps what the last build changed.
-  func note(changed: some Sequence<String>, removed: [String]) throws {
-    try replace(Self.changedFiles, changed.lazy.map { $0 + "\n" })
-    try replace(Self.removedFiles, removed.lazy.map { $0 + "\n" })
+  /// - Parameters:
+  ///   - changed: paths, one a line, in several parts.
+  ///   - removed: one path each.
+  func note(changed: some Sequence<[UInt8]>, removed: [String]) throws {
+    try replace(Self.changedFiles, changed)
+    try replace(Self.removedFiles, removed.lazy.map { Array("\($0)\n".utf8) })
   }
 
   /// Writes a file beside the old one, and puts it in its place.
-  private func replace(_ name: String, _ parts: some Sequence<String>) throws {
+  private func replace(_ name: String, _ parts: some Sequence<[UInt8]>) throws {
     let new = name + Self.newSuffix
     try folder.removeFile(new)
     let file = try folder.newFile(new)
@@ -95,7 +98,7 @@ struct BuildCache {
       waiting.removeAll(keepingCapacity: true)
     }
     for part in parts {
-      waiting += part.utf8
+      waiting += part
       if waiting.count > 1 << 16 { try write() }
     }
     try write()

@@ -161,7 +161,7 @@ struct SiteWriter {
         commonIngredients: plan.pairPages.commonIngredients,
         tools: zip(plan.site.tools, plan.pairPages.toolIngredients).map { ($0.slug.text, $1) },
         files: made.files, pageSuffix: plan.pairPages.suffix, table: try table.fingerprint)
-      try cache.note(changed: made.changedPaths(of: plan), removed: removed)
+      try cache.note(changed: made.changedLines(of: plan), removed: removed)
       try cache.save(record)
       return nil
     } catch {

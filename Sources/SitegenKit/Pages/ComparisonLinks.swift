@@ -31,7 +31,7 @@ struct ComparisonLinks: Sendable {
   private let tools: [Tool]
   private let addresses: Addresses
   /// The tools' names, escaped once.
-  private let toolNames: [String]
+  private let toolNames: [[UInt8]]
 
   init(template: Template, card: SiteCard) {
     let holes = Scope { name in
@@ -40,33 +40,37 @@ struct ComparisonLinks: Sendable {
     composition = Composition(template.render(Scope(holes, card.scope)))
     tools = card.site.tools
     addresses = card.addresses
-    toolNames = tools.map { HTML(escaping: $0.name).text }
+    toolNames = tools.map { Array(HTML(escaping: $0.name).text.utf8) }
   }
 
   /// Appends the link to a pair's page.
   func append(_ pair: Pair, to list: inout [UInt8]) {
+    var pieces = Pieces()
+    append(pair, to: &list, by: &pieces)
+  }
+
+  private func append(_ pair: Pair, to list: inout [UInt8], by pieces: inout Pieces) {
     let (first, second) = (tools[pair.first], tools[pair.second])
-    func text(of slot: Int) -> String {
-      switch Slot.allCases[slot] {
-      case .first: toolNames[pair.first]
-      case .second: toolNames[pair.second]
-      case .url: HTML(escaping: addresses.link(Addresses.comparison(first.slug, second.slug))).text
-      case .updated: Day.later(first.updated, second.updated)?.description ?? ""
-      case .firstScore: first.panel.average.map(String.init) ?? ""
-      case .secondScore: second.panel.average.map(String.init) ?? ""
+    pieces.removeAll()
+    for slot in Slot.allCases {
+      switch slot {
+      case .first: pieces.add { $0 += toolNames[pair.first] }
+      case .second: pieces.add { $0 += toolNames[pair.second] }
+      case .url:
+        pieces.add { $0.append(escaping: addresses.link(Addresses.comparison(first.slug, second.slug)).utf8) }
+      case .updated: pieces.add { Day.later(first.updated, second.updated)?.append(to: &$0) }
+      case .firstScore: pieces.add { if let score = first.panel.average { $0 += String(score).utf8 } }
+      case .secondScore: pieces.add { if let score = second.panel.average { $0 += String(score).utf8 } }
       }
     }
-    composition.compose(into: &list) { slot, list in
-      list += text(of: slot).utf8
-    } isEmpty: {
-      text(of: $0).isEmpty
-    }
+    composition.compose(into: &list, own: pieces)
   }
 
   /// A list of links.
   func list(_ pairs: some Sequence<Pair>) -> HTML {
     var list: [UInt8] = []
-    for pair in pairs { append(pair, to: &list) }
+    var pieces = Pieces()
+    for pair in pairs { append(pair, to: &list, by: &pieces) }
     return HTML(markup: String(decoding: list, as: UTF8.self))
   }
 }

@@ -90,8 +90,14 @@ struct CrawlerFiles: Sendable {
     var xml = Array("\(Self.heading)<urlset \(Self.namespace)>\n".utf8)
     for entry in entries {
       let address = entry.page.isEmpty ? addresses.home : addresses.absolute(entry.page)
-      xml += "<url><loc>\(HTML(escaping: address).text)</loc>".utf8
-      if let updated = entry.updated { xml += "<lastmod>\(updated)</lastmod>".utf8 }
+      xml += "<url><loc>".utf8
+      xml.append(escaping: address.utf8)
+      xml += "</loc>".utf8
+      if let updated = entry.updated {
+        xml += "<lastmod>".utf8
+        updated.append(to: &xml)
+        xml += "</lastmod>".utf8
+      }
       xml += "</url>\n".utf8
     }
     return xml + Array("</urlset>\n".utf8)

@@ -36,7 +36,7 @@ struct Feed: Sendable {
       <title>\(escaped("\(first.name) \(configuration.copy[.versus]) \(second.name)"))</title>
       <updated>\(time(updated(pair)))</updated>
       <link rel="alternate" type="text/html" href="\(url)"/>
-      <summary>\(escaped(text.summary(first, second, PairFacts(first, second))))</summary>
+      <summary>\(escaped(String(decoding: text.summary(first, second, PairFacts(first, second)), as: UTF8.self)))</summary>
       </entry>
 
       """

@@ -2,7 +2,7 @@
 struct PairPages: Sendable {
   /// What the pages with one tool are made of.
   private struct Parts: Sendable {
-    let pieces: ToolPieces
+    let pieces: Pieces
     /// The comparisons closest to the tool's, as links that are ready.
     let closest: Closest
   }
@@ -39,7 +39,7 @@ struct PairPages: Sendable {
     let content = theme.comparison.render(Scope(slots.scope, siteScope))
     let whole = theme.wrap(content, head: Self.head(slots, card, data: data.comparison(slots)), site: siteScope)
     commonIngredients = Fingerprint(settings, Fingerprint(whole.text))
-    let composition = Composition(whole)
+    let composition = Composition(whole, toolSlots: slots.layout.count)
     self.composition = composition
     // A piece is needed where either of the two tools shows it.
     let used = Set(composition.slots.filter { $0 < slots.pair }.map { $0 % slots.layout.count })
@@ -48,7 +48,8 @@ struct PairPages: Sendable {
       return Parts(
         pieces: ToolPieces(
           card.toolCard(tool), layout: slots.layout, used: used, templates: theme.pieces, data: data.pieces(of: tool),
-          site: card.scope),
+          site: card.scope
+        ).pieces,
         closest: Self.closest(to: place, in: site).map { partner in
           var link: [UInt8] = []
           links.append(Pair(first: min(place, partner), second: max(place, partner)), to: &link)
@@ -97,86 +98,80 @@ struct PairPages: Sendable {
 
   /// The file of a pair's page, below the output folder.
   func path(of pair: Pair) -> String {
-    addresses.file(Addresses.comparison(site.tools[pair.first].slug, site.tools[pair.second].slug))
+    var path: [UInt8] = []
+    appendPath(of: pair, to: &path)
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  /// Appends the same to a text.
+  func appendPath(of pair: Pair, to text: inout [UInt8]) {
+    Addresses.appendComparison(site.tools[pair.first].slug, site.tools[pair.second].slug, to: &text)
+    text += addresses.suffix.utf8
   }
 
   /// Appends a pair's page to a buffer.
   func compose(_ pair: Pair, into page: inout [UInt8]) {
-    let (partsA, partsB) = (parts(of: pair.first), parts(of: pair.second))
-    let (first, second) = (partsA.pieces, partsB.pieces)
-    var values = Values(pair, of: self, (partsA.closest, partsB.closest))
-    composition.compose(into: &page) { slot, page in
-      if slot < slots.secondTool {
-        first.append(slot, to: &page)
-      } else if slot < slots.pair {
-        second.append(slot - slots.secondTool, to: &page)
-      } else {
-        page += values.bytes(of: slots.own[slot - slots.pair])
+    let (first, second) = (parts(of: pair.first), parts(of: pair.second))
+    composition.compose(
+      into: &page, first.pieces, second.pieces, own: ownPieces(pair, first.closest, second.closest))
+  }
+
+  /// What depends on both tools of one pair.
+  private func ownPieces(_ pair: Pair, _ closestToFirst: Closest, _ closestToSecond: Closest) -> Pieces {
+    let (first, second) = (site.tools[pair.first], site.tools[pair.second])
+    let facts = PairFacts(first, second)
+    let summary = text.summary(first, second, facts)
+    let description = text.description(first, second, summary: summary)
+    let published = Day.later(first.published, second.published)
+    let updated = Day.later(first.updated, second.updated)
+    var pieces = Pieces()
+    pieces.reserve(bytes: Self.usualOwnBytes, slots: slots.own.count)
+    for own in slots.own {
+      switch own {
+      case .note: pieces.add { [note = site.pairs.note(on: pair)] in if let note { $0 += note.html.text.utf8 } }
+      case .related:
+        pieces.add { bytes in
+          Self.append(closestToFirst, without: pair.second, to: &bytes)
+          Self.append(closestToSecond, without: pair.first, to: &bytes)
+        }
+      case .published: pieces.add { published?.append(to: &$0) }
+      case .updated: pieces.add { updated?.append(to: &$0) }
+      case .summary: pieces.add { $0.append(escaping: summary) }
+      case .differences: pieces.add { $0.append(escaping: text.differences(facts)) }
+      case .title: pieces.add { $0.append(escaping: text.title(first, second)) }
+      case .description: pieces.add { $0.append(escaping: description) }
+      case .robots: pieces.add { $0.append(escaping: PageHead.robots(isIndexed: site.isIndexed(pair)).utf8) }
+      case .dataDescription: pieces.add { StructuredData.appendDescription(description, to: &$0) }
+      case .dataPublished: pieces.add { StructuredData.appendPublished(published, to: &$0) }
+      case .dataUpdated: pieces.add { StructuredData.appendUpdated(updated, to: &$0) }
+      case .leads(let isSecond): pieces.add(Self.isWon(facts.average, bySecond: isSecond))
+      case .differs(let row): pieces.add(facts.likeness(of: row) == .different)
+      case .same(let row): pieces.add(facts.likeness(of: row) == .same)
+      case .contest(let reviewer):
+        pieces.add { $0.append(escaping: text.contest(facts.contests[reviewer], first, second)) }
+      case .wins(let reviewer, let isSecond):
+        pieces.add(Self.isWon(facts.contests[reviewer], bySecond: isSecond))
       }
-    } isEmpty: { slot in
-      if slot < slots.secondTool { return first.isEmpty(slot) }
-      if slot < slots.pair { return second.isEmpty(slot - slots.secondTool) }
-      return values.bytes(of: slots.own[slot - slots.pair]).isEmpty
+    }
+    return pieces
+  }
+
+  /// The bytes that what is a pair's own stays below, for most pairs.
+  private static let usualOwnBytes = 4096
+
+  private static func append(_ closest: Closest, without other: Int, to bytes: inout [UInt8]) {
+    var count = 0
+    for (partner, link) in closest where partner != other && count < relatedPerTool {
+      bytes += link
+      count += 1
     }
   }
 
-  /// What depends on both tools of one pair; sentences that stand several times on the page are made once.
-  private struct Values {
-    private let pair: Pair
-    private let pages: PairPages
-    private let closest: (first: Closest, second: Closest)
-    private let first: Tool
-    private let second: Tool
-    private let facts: PairFacts
-    private lazy var summary = pages.text.summary(first, second, facts)
-    private lazy var description = pages.text.description(first, second, summary: summary)
-
-    init(_ pair: Pair, of pages: PairPages, _ closest: (first: Closest, second: Closest)) {
-      self.closest = closest
-      self.pair = pair
-      self.pages = pages
-      first = pages.site.tools[pair.first]
-      second = pages.site.tools[pair.second]
-      facts = PairFacts(first, second)
-    }
-
-    mutating func bytes(of own: PairSlots.Own) -> [UInt8] {
-      func escaped(_ text: String) -> [UInt8] { Array(HTML(escaping: text).text.utf8) }
-      func day(_ day: Day?) -> [UInt8] { day.map { Array($0.description.utf8) } ?? [] }
-      func flag(_ isOn: Bool) -> [UInt8] { isOn ? [UInt8(ascii: "1")] : [] }
-      switch own {
-      case .note: return pages.site.pairs.note(on: pair).map { Array($0.html.text.utf8) } ?? []
-      case .related:
-        return related(closest.first, without: pair.second) + related(closest.second, without: pair.first)
-      case .published: return day(Day.later(first.published, second.published))
-      case .updated: return day(Day.later(first.updated, second.updated))
-      case .summary: return escaped(summary)
-      case .differences: return escaped(pages.text.differences(facts))
-      case .title: return escaped(pages.text.title(first, second))
-      case .description: return escaped(description)
-      case .robots: return escaped(PageHead.robots(isIndexed: pages.site.isIndexed(pair)))
-      case .dataDescription: return Array(StructuredData.json(description).utf8)
-      case .dataPublished: return Array(StructuredData.published(first, second).utf8)
-      case .dataUpdated: return Array(StructuredData.updated(first, second).utf8)
-      case .leads(let isSecond): return flag(Self.isWon(facts.average, bySecond: isSecond))
-      case .differs(let row): return flag(facts.likeness(of: row) == .different)
-      case .same(let row): return flag(facts.likeness(of: row) == .same)
-      case .contest(let reviewer): return escaped(pages.text.contest(facts.contests[reviewer], first, second))
-      case .wins(let reviewer, let isSecond):
-        return flag(Self.isWon(facts.contests[reviewer], bySecond: isSecond))
-      }
-    }
-
-    private func related(_ closest: Closest, without other: Int) -> [UInt8] {
-      closest.filter { $0.partner != other }.prefix(PairPages.relatedPerTool).reduce(into: []) { $0 += $1.link }
-    }
-
-    private static func isWon(_ contest: PairFacts.Contest, bySecond: Bool) -> Bool {
-      switch contest {
-      case .first: !bySecond
-      case .second: bySecond
-      case .tie, .none: false
-      }
+  private static func isWon(_ contest: PairFacts.Contest, bySecond: Bool) -> Bool {
+    switch contest {
+    case .first: !bySecond
+    case .second: bySecond
+    case .tie, .none: false
     }
   }
 

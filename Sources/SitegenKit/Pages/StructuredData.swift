@@ -71,14 +71,29 @@ struct StructuredData: Sendable {
     return script([article, list, breadcrumbs(trail, lastInJSON: headline)])
   }
 
-  /// What the page of a pair says when it was published and changed; nothing where that is not known.
-  static func published(_ first: Tool, _ second: Tool) -> String {
-    date("datePublished", Day.later(first.published, second.published))
+  // MARK: What a pair's page fills in
+
+  static func appendDescription(_ description: [UInt8], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    append(unquoted: description, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
 
-  static func updated(_ first: Tool, _ second: Tool) -> String {
-    date("dateModified", Day.later(first.updated, second.updated))
+  /// When it was published; nothing where that is not known.
+  static func appendPublished(_ day: Day?, to bytes: inout [UInt8]) { append("datePublished", day, to: &bytes) }
+
+  static func appendUpdated(_ day: Day?, to bytes: inout [UInt8]) { append("dateModified", day, to: &bytes) }
+
+  private static func append(_ key: String, _ day: Day?, to bytes: inout [UInt8]) {
+    guard let day else { return }
+    bytes += ",\"".utf8
+    bytes += key.utf8
+    bytes += "\":\"".utf8
+    day.append(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
+
+  // MARK: Pages of one tool
 
   /// A tool's page: the application, with one review of the whole panel's where the panel used it.
   func tool(_ tool: Tool) -> HTML {
@@ -132,7 +147,11 @@ struct StructuredData: Sendable {
     "{\"@type\":\"ListItem\",\"position\":\(position),\"name\":\(json(name)),\"\(key)\":\(json(url))}"
   }
 
-  private static func date(_ key: String, _ day: Day?) -> String { day.map { ",\"\(key)\":\"\($0)\"" } ?? "" }
+  private static func date(_ key: String, _ day: Day?) -> String {
+    var bytes: [UInt8] = []
+    append(key, day, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   private func script(_ nodes: [String]) -> HTML {
     HTML(
@@ -143,31 +162,28 @@ struct StructuredData: Sendable {
   /// A JSON string that is safe inside a script element: `<!--` there would swallow the rest of the page.
   static func json(_ text: String) -> String { "\"\(unquoted(text))\"" }
 
-  /// The same without the quotes. The marks of holes stay, for texts that are to be composed.
   private static func unquoted(_ text: String) -> String {
-    guard text.utf8.contains(where: needsEscape) else { return text }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 16)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "<"): bytes += "\\u003c".utf8
-      case UInt8(ascii: ">"): bytes += "\\u003e".utf8
-      case UInt8(ascii: "&"): bytes += "\\u0026".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case _ where needsEscape(byte): break
-      default: bytes.append(byte)
-      }
-    }
+    append(unquoted: text.utf8, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F: true
-    case HoleMark.hole...HoleMark.sectionEnd: false
-    default: byte < 0x20
+  /// The same without the quotes. The marks of holes stay, for texts that are to be composed; other control characters
+  /// but blanks go.
+  private static func append(unquoted text: some Collection<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(text) { byte in
+      switch byte {
+      case UInt8(ascii: "\""): "\\\""
+      case UInt8(ascii: "\\"): "\\\\"
+      case UInt8(ascii: "<"): "\\u003c"
+      case UInt8(ascii: ">"): "\\u003e"
+      case UInt8(ascii: "&"): "\\u0026"
+      case UInt8(ascii: "\t"): "\\t"
+      case UInt8(ascii: "\n"): "\\n"
+      case HoleMark.hole...HoleMark.sectionEnd: nil
+      case 0x7F, ..<0x20: ""
+      default: nil
+      }
     }
   }
 }

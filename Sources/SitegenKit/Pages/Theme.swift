@@ -53,8 +53,9 @@ struct Theme: Sendable {
   }
 
   /// Checks every template and makes them ready.
+  /// - Parameter words: the site's.
   /// - Returns: nil where one can't be used, which is reported.
-  static func load(_ tree: SourceTree, into diagnostics: inout Diagnostics) -> Theme? {
+  static func load(_ tree: SourceTree, words: Copy, into diagnostics: inout Diagnostics) -> Theme? {
     let files = TemplateFiles(tree, into: &diagnostics)
     var found = Diagnostics()
     var used: Set<String> = []
@@ -66,7 +67,7 @@ struct Theme: Sendable {
       guard checker.diagnostics.isEmpty, checker.used.contains(role.file) else { return nil }
       let sources = checker.used.sorted().compactMap { files.templates[$0] }
       do {
-        return try Template(name: role.file, sources: sources, holeSections: checker.holeSections)
+        return try Template(name: role.file, sources: sources, holeSections: checker.holeSections, words: words)
       } catch {
         // The checks above accept less than the library does, so this is not expected to happen.
         found.report(
@@ -106,6 +107,6 @@ extension Theme {
   func wrap(_ content: HTML, head: PageHead, site: Scope) -> HTML {
     base.render(
       Scope(
-        Scope(name: "content", content.text), Scope(name: "page", PageHead.fields.scope(head)), site))
+        Scope(name: "content", content), Scope(name: "page", PageHead.fields.scope(head)), site))
   }
 }

@@ -18,7 +18,22 @@ struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  var description: String { Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2) }
+  /// As in `2026-10-02`.
+  var description: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the same to a text.
+  func append(to bytes: inout [UInt8]) {
+    func append(_ digits: Int...) { for digit in digits { bytes.append(UInt8(ascii: "0") + UInt8(digit % 10)) } }
+    append(year / 1000, year / 100, year / 10, year)
+    bytes.append(UInt8(ascii: "-"))
+    append(month / 10, month)
+    bytes.append(UInt8(ascii: "-"))
+    append(day / 10, day)
+  }
 
   static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
@@ -39,11 +54,6 @@ struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     case 4, 6, 9, 11: 30
     default: 31
     }
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }
 

@@ -26,13 +26,18 @@ struct Phrase: Sendable {
 
   /// The sentence with its places filled.
   func filled(_ values: [(String, String)]) -> String {
-    var result = ""
+    var bytes: [UInt8] = []
+    append(values, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the same to a text.
+  func append(_ values: [(String, String)], to bytes: inout [UInt8]) {
     for part in parts {
       switch part {
-      case .text(let text): result += text
-      case .place(let name): result += values.first { $0.0 == name }?.1 ?? ""
+      case .text(let text): bytes += text.utf8
+      case .place(let name): bytes += (values.first { $0.0 == name }?.1 ?? "").utf8
       }
     }
-    return result
   }
 }

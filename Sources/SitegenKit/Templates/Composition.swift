@@ -4,19 +4,39 @@
 struct Composition: Sendable {
   private enum Step: Sendable {
     case bytes(Range<Int>)
-    case slot(Int)
-    /// Goes on at another step where the slot's emptiness is as given.
-    case jump(to: Int, slot: Int, whereEmpty: Bool)
+    case piece(Place)
+    /// Goes on at another step where the piece's emptiness is as given.
+    case jump(to: Int, Place, whereEmpty: Bool)
+  }
+
+  /// Where a piece is found: with one of the two tools, or with what is the page's own.
+  private struct Place: Sendable {
+    enum Table { case first, second, own }
+
+    let table: Table
+    let slot: Int
+
+    init(_ slot: Int, toolSlots: Int) {
+      table = slot < toolSlots ? .first : slot < 2 * toolSlots ? .second : .own
+      self.slot =
+        switch table {
+        case .first: slot
+        case .second: slot - toolSlots
+        case .own: slot - 2 * toolSlots
+        }
+    }
   }
 
   private let bytes: [UInt8]
   private var steps: [Step] = []
 
-  /// The slots that the page shows or asks about.
+  /// The slots that the page shows or asks about, as they are numbered in the marks.
   private(set) var slots: Set<Int> = []
 
   /// Takes the output of a template apart at its marks.
-  init(_ html: HTML) {
+  /// - Parameter toolSlots: how many slots each of two tools has; the first tool's are numbered first, then the second's,
+  ///   then the page's own.
+  init(_ html: HTML, toolSlots: Int = 0) {
     bytes = Array(html.text.utf8)
     var start = 0
     var open: [Int] = []
@@ -30,16 +50,16 @@ struct Composition: Sendable {
       if index > start { steps.append(.bytes(start..<index)) }
       switch byte {
       case HoleMark.section, HoleMark.inverted:
-        let slot = readSlot(&index)
+        let place = Place(readSlot(&index), toolSlots: toolSlots)
         open.append(steps.count)
-        steps.append(.jump(to: 0, slot: slot, whereEmpty: byte == HoleMark.section))
+        steps.append(.jump(to: 0, place, whereEmpty: byte == HoleMark.section))
       case HoleMark.sectionEnd:
-        if let opened = open.popLast(), case .jump(_, let slot, let whereEmpty) = steps[opened] {
-          steps[opened] = .jump(to: steps.count, slot: slot, whereEmpty: whereEmpty)
+        if let opened = open.popLast(), case .jump(_, let place, let whereEmpty) = steps[opened] {
+          steps[opened] = .jump(to: steps.count, place, whereEmpty: whereEmpty)
         }
         index += 1
       default:
-        steps.append(.slot(readSlot(&index)))
+        steps.append(.piece(Place(readSlot(&index), toolSlots: toolSlots)))
       }
       start = index
     }
@@ -60,25 +80,34 @@ struct Composition: Sendable {
     return slot
   }
 
-  /// Appends a page to a buffer.
-  /// - Parameters:
-  ///   - append: appends the bytes of a slot.
-  ///   - isEmpty: whether a slot has none, which counts as nothing for sections.
-  func compose(
-    into page: inout [UInt8], append: (_ slot: Int, _ page: inout [UInt8]) -> Void, isEmpty: (_ slot: Int) -> Bool
-  ) {
-    var index = 0
-    while index < steps.count {
-      switch steps[index] {
-      case .bytes(let range): page += bytes[range]
-      case .slot(let slot): append(slot, &page)
-      case .jump(let target, let slot, let whereEmpty):
-        if isEmpty(slot) == whereEmpty {
-          index = target
-          continue
+  /// Appends a page to a buffer. Pieces that are empty count as nothing for sections.
+  func compose(into page: inout [UInt8], _ first: Pieces = .none, _ second: Pieces = .none, own: Pieces) {
+    // The tables are three parameters and no array: what an array holds is kept and let go again at each step.
+    steps.withUnsafeBufferPointer { steps in
+      var index = 0
+      while index < steps.count {
+        switch steps[index] {
+        case .bytes(let range): page.append(bytes, range)
+        case .piece(let place):
+          switch place.table {
+          case .first: first.append(place.slot, to: &page)
+          case .second: second.append(place.slot, to: &page)
+          case .own: own.append(place.slot, to: &page)
+          }
+        case .jump(let target, let place, let whereEmpty):
+          let isEmpty =
+            switch place.table {
+            case .first: first.isEmpty(place.slot)
+            case .second: second.isEmpty(place.slot)
+            case .own: own.isEmpty(place.slot)
+            }
+          if isEmpty == whereEmpty {
+            index = target
+            continue
+          }
         }
+        index += 1
       }
-      index += 1
     }
   }
 }

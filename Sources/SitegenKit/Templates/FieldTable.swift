@@ -8,13 +8,13 @@ struct Field<Subject>: Sendable {
   let shape: Shape
   /// What the names of an object, or of a list's items, mean.
   var parts: [NameSummary] = []
-  /// The value as the template library takes it; text is escaped already.
+  /// The value as the template library takes it: `HTML` for text, which is escaped already, and for what is markup.
   let value: @Sendable (Subject) -> Any?
 
   static func text(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> String?) -> Self {
     Field(name: name, summary: summary, shape: .text) { subject in
       guard let text = value(subject), !text.isEmpty else { return nil }
-      return HTML(escaping: text).text
+      return HTML(escaping: text)
     }
   }
 
@@ -24,8 +24,7 @@ struct Field<Subject>: Sendable {
 
   static func html(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> HTML?) -> Self {
     Field(name: name, summary: summary, shape: .html) { subject in
-      guard let html = value(subject), !html.isEmpty else { return nil }
-      return html.text
+      value(subject)
     }
   }
 
@@ -34,7 +33,7 @@ struct Field<Subject>: Sendable {
   }
 
   static func texts(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> [String]) -> Self {
-    Field(name: name, summary: summary, shape: .texts) { value($0).map { HTML(escaping: $0).text } }
+    Field(name: name, summary: summary, shape: .texts) { value($0).map(HTML.init(escaping:)) }
   }
 
   static func object<Inner>(
@@ -82,15 +81,19 @@ struct FieldTable<Subject>: Sendable {
 
   /// The values of one thing, found as a template asks for them.
   func scope(_ subject: Subject) -> Scope {
-    Scope { name in places[name].map { fields[$0].value(subject) ?? NoValue() } }
+    Scope { name in places[name].map { fields[$0].value(subject) ?? HTML.none } }
   }
 }
 
-/// Stands for a value that is not there. Without it the library would go on to the same name of a thing further out: a
-/// review without a verdict would show the verdict of its tool.
-private struct NoValue: MustacheCustomRenderable {
-  var renderText: String { "" }
-  var isNull: Bool { true }
+extension HTML: MustacheCustomRenderable, MustacheParent {
+  /// Stands for a value that is not there. Without it the library would go on to the same name of a thing further out: a
+  /// review without a verdict would show the verdict of its tool.
+  static let none = HTML(markup: "")
+
+  var renderText: String { text }
+  var isNull: Bool { isEmpty }
+  /// Text has no names in it. The library would look for some by reflection.
+  func child(named name: String) -> Any? { nil }
 }
 
 /// The names that a template can see at one place, with their values.
@@ -100,7 +103,14 @@ struct Scope: MustacheParent {
   init(_ find: @escaping (String) -> Any?) { self.find = find }
 
   /// Several scopes as one; the first that has a name wins.
-  init(_ scopes: Scope...) { self.init { name in scopes.lazy.compactMap { $0.child(named: name) }.first } }
+  init(_ scopes: Scope...) {
+    self.init { name in
+      for scope in scopes {
+        if let value = scope.child(named: name) { return value }
+      }
+      return nil
+    }
+  }
 
   /// A name with a fixed value, such as an inner scope.
   init(name: String, _ value: Any) { self.init { $0 == name ? value : nil } }

@@ -1,0 +1,43 @@
+/// Ready bytes for the holes of a composition, one behind the other, each by the number of its slot.
+struct Pieces: Sendable {
+  static let none = Pieces()
+
+  private(set) var bytes: [UInt8] = []
+  /// Where each piece begins, and where the last one ends.
+  private var starts = [0]
+
+  var count: Int { starts.count - 1 }
+
+  func isEmpty(_ slot: Int) -> Bool { starts[slot] == starts[slot + 1] }
+
+  /// Adds the next slot's piece, which may be empty.
+  mutating func add(_ write: (_ bytes: inout [UInt8]) -> Void = { _ in }) {
+    write(&bytes)
+    starts.append(bytes.count)
+  }
+
+  /// Adds a yes or no, for sections.
+  mutating func add(_ flag: Bool) { add { if flag { $0.append(UInt8(ascii: "1")) } } }
+
+  mutating func reserve(bytes count: Int, slots: Int) {
+    bytes.reserveCapacity(count)
+    starts.reserveCapacity(slots + 1)
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    starts.append(0)
+  }
+
+  func append(_ slot: Int, to page: inout [UInt8]) { page.append(bytes, starts[slot]..<starts[slot + 1]) }
+
+  var fingerprint: Fingerprint { Fingerprint(Fingerprint(bytes), Fingerprint("\(starts)")) }
+}
+
+extension [UInt8] {
+  /// Appends a part of other bytes. A slice would be kept and let go again, which costs more than the copying.
+  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+}
