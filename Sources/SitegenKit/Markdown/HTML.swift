@@ -20,20 +20,12 @@ struct HTML: Sendable, Equatable {
   /// Replaces one piece of markup by another, byte by byte.
   func replacing(_ old: String, with new: String) -> HTML {
     let (bytes, wanted, replacement) = (Array(text.utf8), Array(old.utf8), Array(new.utf8))
-    guard let first = wanted.first, bytes.count >= wanted.count else { return self }
     var result: [UInt8] = []
     var start = 0
-    var index = 0
-    // The standard library's search is generic and shows in profiles; a scan for the first byte does not.
-    while index <= bytes.count - wanted.count {
-      guard bytes[index] == first, bytes[index..<index + wanted.count].elementsEqual(wanted) else {
-        index += 1
-        continue
-      }
-      result += bytes[start..<index]
+    while let found = bytes.place(of: wanted, from: start) {
+      result += bytes[start..<found.lowerBound]
       result += replacement
-      index += wanted.count
-      start = index
+      start = found.upperBound
     }
     return start == 0 ? self : HTML(markup: String(decoding: result + bytes[start...], as: UTF8.self))
   }

@@ -126,6 +126,13 @@ struct PairPages: Sendable {
     let updated = Day.later(first.updated, second.updated)
     var pieces = Pieces()
     pieces.reserve(bytes: Self.usualOwnBytes, slots: slots.own.count)
+    var plain: [UInt8] = []
+    plain.reserveCapacity(256)
+    func addText(_ write: (_ plain: inout [UInt8]) -> Void) {
+      plain.removeAll(keepingCapacity: true)
+      write(&plain)
+      pieces.add { $0.append(escaping: plain) }
+    }
     for own in slots.own {
       switch own {
       case .note: pieces.add { [note = site.pairs.note(on: pair)] in if let note { $0 += note.html.text.utf8 } }
@@ -137,8 +144,8 @@ struct PairPages: Sendable {
       case .published: pieces.add { published?.append(to: &$0) }
       case .updated: pieces.add { updated?.append(to: &$0) }
       case .summary: pieces.add { $0.append(escaping: summary) }
-      case .differences: pieces.add { $0.append(escaping: text.differences(facts)) }
-      case .title: pieces.add { $0.append(escaping: text.title(first, second)) }
+      case .differences: addText { text.appendDifferences(facts, to: &$0) }
+      case .title: addText { text.appendTitle(first, second, to: &$0) }
       case .description: pieces.add { $0.append(escaping: description) }
       case .robots: pieces.add { $0.append(escaping: PageHead.robots(isIndexed: site.isIndexed(pair)).utf8) }
       case .dataDescription: pieces.add { StructuredData.appendDescription(description, to: &$0) }
@@ -147,8 +154,7 @@ struct PairPages: Sendable {
       case .leads(let isSecond): pieces.add(Self.isWon(facts.average, bySecond: isSecond))
       case .differs(let row): pieces.add(facts.likeness(of: row) == .different)
       case .same(let row): pieces.add(facts.likeness(of: row) == .same)
-      case .contest(let reviewer):
-        pieces.add { $0.append(escaping: text.contest(facts.contests[reviewer], first, second)) }
+      case .contest(let reviewer): addText { text.append(facts.contests[reviewer], first, second, to: &$0) }
       case .wins(let reviewer, let isSecond):
         pieces.add(Self.isWon(facts.contests[reviewer], bySecond: isSecond))
       }

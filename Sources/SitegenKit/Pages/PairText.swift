@@ -46,101 +46,123 @@ struct PairText: Sendable {
   /// A title with more characters than this loses the site's name, then the question; search engines cut it anyway.
   static let longestTitle = 120
   static let longestDescription = 160
-  /// The bytes that most texts stay below.
-  private static let usualBytes = 320
-
-  private static func text(_ write: (_ bytes: inout [UInt8]) -> Void) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(usualBytes)
-    write(&bytes)
-    return bytes
-  }
-
-  /// The titles and names of tools as plain text.
-  func title(_ first: Tool, _ second: Tool) -> [UInt8] {
-    Self.text { bytes in
-      bytes += first.name.utf8
-      bytes += versus
-      bytes += second.name.utf8
-      let names = bytes.count
-      for end in [titleEnds.site, titleEnds.question] {
-        bytes += end
-        if Self.place(inText: bytes, ofCharacter: Self.longestTitle) == nil { return }
-        bytes.removeSubrange(names...)
-      }
+  /// Appends the title of a pair's page.
+  func appendTitle(_ first: Tool, _ second: Tool, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    bytes += first.name.utf8
+    bytes += versus
+    bytes += second.name.utf8
+    let names = bytes.count
+    for end in [titleEnds.site, titleEnds.question] {
+      bytes += end
+      if Self.place(in: bytes[start...], ofCharacter: Self.longestTitle) == nil { return }
+      bytes.removeSubrange(names...)
     }
   }
 
   /// What the panel says of both, and who leads.
   func description(_ first: Tool, _ second: Tool, summary: [UInt8]) -> [UInt8] {
-    Self.text { bytes in
-      for tool in [first, second] {
-        bytes += tool.name.utf8
-        bytes += ": ".utf8
-        bytes += (tool.panel.verdict.flatMap { verdicts[$0] } ?? noReview).utf8
-        if let average = tool.panel.average {
-          bytes += ", ".utf8
-          bytes += String(average).utf8
-          bytes += "/\(Review.scores.upperBound)".utf8
-        }
-        bytes += ". ".utf8
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(summary.count + 128)
+    for tool in [first, second] {
+      bytes += tool.name.utf8
+      bytes += ": ".utf8
+      bytes += (tool.panel.verdict.flatMap { verdicts[$0] } ?? noReview).utf8
+      if let average = tool.panel.average {
+        bytes += ", ".utf8
+        bytes.append(decimal: average)
+        bytes.append(UInt8(ascii: "/"))
+        bytes.append(decimal: Review.scores.upperBound)
       }
-      bytes += summary
-      Self.cut(&bytes, at: Self.longestDescription)
+      bytes += ". ".utf8
     }
+    bytes += summary
+    Self.cut(&bytes, at: Self.longestDescription)
+    return bytes
   }
 
   /// Who leads, by reviewer and by how much; ties and missing reviews are said.
   func summary(_ first: Tool, _ second: Tool, _ facts: PairFacts) -> [UInt8] {
-    Self.text { bytes in
-      func say(_ sentence: Phrase, _ values: [(String, String)]) {
-        if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-        sentence.append(values, to: &bytes)
-      }
-      func sayLeads(_ leader: Tool, _ other: Tool) {
-        let (high, low) = (leader.panel.average.map(String.init) ?? "", other.panel.average.map(String.init) ?? "")
-        // Means that differ by less than a point are the same number to a reader.
-        if high == low { return say(level, [("score", high)]) }
-        say(leads, [("leader", leader.name), ("other", other.name), ("high", high), ("low", low)])
-      }
-      for tool in [first, second] where tool.panel.count == 0 { say(unreviewed, [("tool", tool.name)]) }
-      switch facts.average {
-      case .second: sayLeads(second, first)
-      case .first, .tie: sayLeads(first, second)
-      case .none: break
-      }
-      if facts.missing < facts.contests.count {
-        say(
-          reviewers,
-          [
-            ("a", first.name), ("b", second.name), ("a_count", String(facts.firstWins)),
-            ("b_count", String(facts.secondWins)),
-          ])
-        if facts.ties > 0 { say(ties, [("count", String(facts.ties))]) }
-        if facts.missing > 0 { say(missing, [("count", String(facts.missing))]) }
-      }
-      if let widest = facts.widestGap {
-        say(gap, [("reviewer", panel[widest.reviewer]), ("points", String(widest.points))])
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
+    func say(_ sentence: Phrase, _ fill: (_ place: String, _ bytes: inout [UInt8]) -> Void) {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      sentence.append(to: &bytes, fill: fill)
+    }
+    for tool in [first, second] where tool.panel.count == 0 {
+      say(unreviewed) { place, bytes in if place == "tool" { bytes += tool.name.utf8 } }
+    }
+    let isSecondHigher = if case .second = facts.average { true } else { false }
+    let (leader, other) = isSecondHigher ? (second, first) : (first, second)
+    if let high = leader.panel.average, let low = other.panel.average {
+      // Means that differ by less than a point are the same number to a reader.
+      if high == low {
+        say(level) { place, bytes in if place == "score" { bytes.append(decimal: high) } }
+      } else {
+        say(leads) { place, bytes in
+          switch place {
+          case "leader": bytes += leader.name.utf8
+          case "other": bytes += other.name.utf8
+          case "high": bytes.append(decimal: high)
+          case "low": bytes.append(decimal: low)
+          default: break
+          }
+        }
       }
     }
+    if facts.missing < facts.contests.count {
+      say(reviewers) { place, bytes in
+        switch place {
+        case "a": bytes += first.name.utf8
+        case "b": bytes += second.name.utf8
+        case "a_count": bytes.append(decimal: facts.firstWins)
+        case "b_count": bytes.append(decimal: facts.secondWins)
+        default: break
+        }
+      }
+      for (sentence, count) in [(ties, facts.ties), (missing, facts.missing)] where count > 0 {
+        say(sentence) { place, bytes in if place == "count" { bytes.append(decimal: count) } }
+      }
+    }
+    if let widest = facts.widestGap {
+      say(gap) { place, bytes in
+        switch place {
+        case "reviewer": bytes += panel[widest.reviewer].utf8
+        case "points": bytes.append(decimal: widest.points)
+        default: break
+        }
+      }
+    }
+    return bytes
   }
 
-  func contest(_ contest: PairFacts.Contest, _ first: Tool, _ second: Tool) -> [UInt8] {
-    func lead(_ tool: Tool, by points: Int) -> [UInt8] {
-      Self.text { leadBy.append([("tool", tool.name), ("points", String(points))], to: &$0) }
+  /// Appends whom a reviewer prefers, and by how much.
+  func append(_ contest: PairFacts.Contest, _ first: Tool, _ second: Tool, to bytes: inout [UInt8]) {
+    func lead(_ tool: Tool, by points: Int) {
+      leadBy.append(to: &bytes) { place, bytes in
+        switch place {
+        case "tool": bytes += tool.name.utf8
+        case "points": bytes.append(decimal: points)
+        default: break
+        }
+      }
     }
     switch contest {
-    case .first(let points): return lead(first, by: points)
-    case .second(let points): return lead(second, by: points)
-    case .tie: return leadTie
-    case .none: return leadNone
+    case .first(let points): lead(first, by: points)
+    case .second(let points): lead(second, by: points)
+    case .tie: bytes += leadTie
+    case .none: bytes += leadNone
     }
   }
 
-  func differences(_ facts: PairFacts) -> [UInt8] {
-    Self.text {
-      differing.append(
-        [("count", String(facts.differingRows)), ("total", String(PairFacts.Row.allCases.count))], to: &$0)
+  /// Appends how many rows of the decision table differ.
+  func appendDifferences(_ facts: PairFacts, to bytes: inout [UInt8]) {
+    differing.append(to: &bytes) { place, bytes in
+      switch place {
+      case "count": bytes.append(decimal: facts.differingRows)
+      case "total": bytes.append(decimal: facts.rows.count)
+      default: break
+      }
     }
   }
 
@@ -152,17 +174,17 @@ struct PairText: Sendable {
   }
 
   private static func cut(_ bytes: inout [UInt8], at length: Int) {
-    guard place(inText: bytes, ofCharacter: length) != nil, let end = place(inText: bytes, ofCharacter: length - 1)
+    guard place(in: bytes[...], ofCharacter: length) != nil, let end = place(in: bytes[...], ofCharacter: length - 1)
     else { return }
     bytes.removeSubrange((bytes[..<end].lastIndex(of: UInt8(ascii: " ")) ?? end)...)
     bytes += "…".utf8
   }
 
   /// Where a Unicode scalar begins, by its number from 0; nil where the text has no more than that.
-  private static func place(inText bytes: [UInt8], ofCharacter number: Int) -> Int? {
-    guard bytes.count > number else { return nil }
+  private static func place(in text: ArraySlice<UInt8>, ofCharacter number: Int) -> Int? {
+    guard text.count > number else { return nil }
     var count = -1
-    return bytes.firstIndex { byte in
+    return text.firstIndex { byte in
       // All bytes of a scalar but the first are 10xxxxxx.
       if byte & 0xC0 != 0x80 { count += 1 }
       return count == number

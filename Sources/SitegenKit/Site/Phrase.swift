@@ -27,16 +27,17 @@ struct Phrase: Sendable {
   /// The sentence with its places filled.
   func filled(_ values: [(String, String)]) -> String {
     var bytes: [UInt8] = []
-    append(values, to: &bytes)
+    append(to: &bytes) { name, bytes in bytes += (values.first { $0.0 == name }?.1 ?? "").utf8 }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the same to a text.
-  func append(_ values: [(String, String)], to bytes: inout [UInt8]) {
+  /// Appends the sentence to a text.
+  /// - Parameter fill: appends what belongs in a place, by its name.
+  func append(to bytes: inout [UInt8], fill: (_ place: String, _ bytes: inout [UInt8]) -> Void) {
     for part in parts {
       switch part {
       case .text(let text): bytes += text.utf8
-      case .place(let name): bytes += (values.first { $0.0 == name }?.1 ?? "").utf8
+      case .place(let name): fill(name, &bytes)
       }
     }
   }

@@ -34,10 +34,3 @@ struct Pieces: Sendable {
 
   var fingerprint: Fingerprint { Fingerprint(Fingerprint(bytes), Fingerprint("\(starts)")) }
 }
-
-extension [UInt8] {
-  /// Appends a part of other bytes. A slice would be kept and let go again, which costs more than the copying.
-  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
-    bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
-  }
-}

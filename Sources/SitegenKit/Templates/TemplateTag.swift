@@ -32,11 +32,11 @@ struct TemplateTag: Sendable {
     var tags: [TemplateTag] = []
     var isFine = true
     var offset = 0
-    while let open = bytes[offset...].firstRange(of: Array("{{".utf8)) {
+    while let open = bytes.place(of: Array("{{".utf8), from: offset) {
       let isTriple = bytes[open.upperBound...].first == UInt8(ascii: "{")
       let contentStart = open.upperBound + (isTriple ? 1 : 0)
       let closing = Array((isTriple ? "}}}" : "}}").utf8)
-      guard let close = bytes[contentStart...].firstRange(of: closing) else {
+      guard let close = bytes.place(of: closing, from: contentStart) else {
         diagnostics.report(
           .templateSyntax, "this tag is never closed by \(isTriple ? "}}}" : "}}")", at: source.location(open))
         return nil
