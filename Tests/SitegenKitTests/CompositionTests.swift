@@ -130,7 +130,7 @@ import Testing
     let plan = try #require(try Pipeline(.init()).plan(tree, into: &diagnostics))
     let files = TemplateFiles(tree, into: &diagnostics)
     let template = try Template(
-      name: "comparison", sources: [try #require(files.templates["comparison"])], holeSections: [:])
+      name: "comparison", sources: [try #require(files.templates["comparison"])], holeSections: [:], words: Copy())
     let site = plan.site
     let cards = site.tools.map {
       ToolCard(

@@ -34,7 +34,9 @@ import Testing
         addresses: Addresses(site: configuration.url, form: configuration.addressForm)))
   }
 
-  private func text(_ name: String, _ card: Scope) -> String? { card.child(named: name) as? String }
+  private func text(_ name: String, _ card: Scope) -> String? {
+    (card.child(named: name) as? HTML).flatMap { $0.isEmpty ? nil : $0.text }
+  }
 
   @Test(arguments: [
     (["ship", "ship", "ship", "skip"], "Ship · 3 ship / 1 skip", "75%", "Ship"),
