@@ -103,6 +103,19 @@ import Testing
     #expect(!text.contains("&amp;amp;amp;"))
   }
 
+  /// The site's words become part of the templates, and must not become tags there.
+  @Test(arguments: ["{", "}", "{{", "{{a.name}}", "{{{a.name}}}", "}}{{#note}}", "{{! no comment }}", "{{=<% %>=}}"])
+  func bracesInTheSitesWordsStayText(_ words: String) throws {
+    let template = "<p>{{copy.kicker}}{{a.name}}{{copy.kicker}}</p>\n"
+    let configuration = TestSite.configuration + "copy: {kicker: '\(words)'}\n"
+    let site = try TestSite.build(
+      TestTemplates.tree(["comparison": template], ["Content/site.yml": configuration]))
+    #expect(site.diagnostics == [])
+    let text = try #require(site.files["compare/alpha-vs-beta.html"])
+    let typed = HTML(escaping: words).text
+    #expect(text.contains("<p>\(typed)Alpha\(typed)</p>\n"))
+  }
+
   @Test(arguments: ["compare/alpha-vs-beta", "tools/alpha", "about", "index"])
   func theHeadOfAPageIsEscapedOnce(_ page: String) throws {
     let quoted = "'" + Self.plain.replacing("'", with: "''") + "'"
