@@ -5,7 +5,8 @@ import Testing
 @Suite(.timeLimit(.minutes(15))) struct NewCommandTests {
   static let next = """
     Next: fill in the text and, for Builder, Skeptic, score, verdict and review.
-    "sitegen build --drafts" shows the draft. When it is ready, take "draft: true" out and run "sitegen build".
+    "sitegen serve --drafts" shows the draft while you write. When it is ready, take "draft: true" out; "sitegen check"
+    finds what is wrong, and "sitegen build" makes the site.
 
     """
   static let flags = ["--tagline", "A tool", "--category", "Developer Tools"]

@@ -116,6 +116,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case comparisonsHeading = "comparisons_heading"
   case newestHeading = "newest_heading"
   case toolKicker = "tool_kicker"
+  case suitsHeading = "suits_heading"
   case aboutHeading = "about_heading"
   case website
   case pros

@@ -101,6 +101,7 @@ extension CopyKey {
     case .comparisonsHeading: "Comparisons"
     case .newestHeading: "Newest comparisons"
     case .toolKicker: "Tool"
+    case .suitsHeading: "Who it suits"
     case .aboutHeading: "What it is"
     case .website: "Website"
     case .pros: "For it"

@@ -43,7 +43,8 @@ struct New: ParsableCommand {
       try Talk.say(
         """
         Next: fill in the text and, for \(entry.reviewers.joined(separator: ", ")), score, verdict and review.
-        "sitegen build --drafts" shows the draft. When it is ready, take "draft: true" out and run "sitegen build".
+        "sitegen serve --drafts" shows the draft while you write. When it is ready, take "draft: true" out; "sitegen check"
+        finds what is wrong, and "sitegen build" makes the site.
 
         """)
     }
