@@ -52,4 +52,26 @@ struct SystemCallTests {
       #expect(changing.count > 4)
     }
   }
+
+  /// A reader who follows a link while a patch is published finds what it leads to.
+  @Test func aPatchPublishesPagesBeforeTheListsOfThem() throws {
+    try Program.withFolder { folder in
+      let site = try ExampleSite.make(in: folder.appending(path: "site"), tools: 30)
+      try #require(try site.build().status == 0)
+      try FileManager.default.removeItem(at: site.url(ExampleSite.path(ofTool: 29)))
+      try site.write(ExampleSite.path(ofTool: 30), ExampleSite.entry("Tool 30", text: "New."))
+      try site.write(ExampleSite.path(ofTool: 0), ExampleSite.entry("Tool 0", text: "Changed."))
+      let calls = try SystemCalls(["trace=renameat2,renameat"]) { try site.build(shell: $0) }
+      try #require(calls.result.status == 0)
+      func place(_ path: String, _ flag: String) -> Int? {
+        calls.lines.firstIndex { $0.contains("\"\(path)\"") && $0.contains(flag) && $0.hasSuffix(" = 0") }
+      }
+      let order = [
+        place("tools/tool-30.html", "NOREPLACE"), place("compare/tool-0-vs-tool-30.html", "NOREPLACE"),
+        place("compare/tool-0-vs-tool-1.html", "EXCHANGE"), place("tools/tool-0.html", "EXCHANGE"),
+        place("index.html", "EXCHANGE"), place("compare/tool-0-vs-tool-29.html", "NOREPLACE"),
+      ].compactMap(\.self)
+      #expect(order.count == 6 && order == order.sorted(), "\(order) \(calls.lines)")
+    }
+  }
 }

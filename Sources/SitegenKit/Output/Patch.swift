@@ -57,16 +57,23 @@ struct Patch {
     return true
   }
 
+  /// What is new comes before the files that link to it, and what goes, after they do so no more: the assets first, the
+  /// lists last.
   private func forEachStep(_ body: (Step) throws -> Void) rethrows {
-    func step(_ path: String, _ replaces: Bool) -> Step { replaces ? .exchange(path) : .add(path) }
-    try body(.mark(Marker.both))
-    for change in made.changes { try body(step(change.path, change.replaces)) }
-    for row in made.rows {
-      for change in row.changes {
-        let path = plan.pairPages.path(of: Pair(first: row.first, second: Int(change.second)))
-        try body(step(path, change.replaces))
+    func forEachPage(replaced: Bool, _ body: (_ path: String) throws -> Void) rethrows {
+      for row in made.rows {
+        for change in row.changes where change.replaces == replaced {
+          try body(plan.pairPages.path(of: Pair(first: row.first, second: Int(change.second))))
+        }
       }
     }
+    // The plan begins with the home page and ends with the assets.
+    let others = made.changes.reversed()
+    try body(.mark(Marker.both))
+    for change in others where !change.replaces { try body(.add(change.path)) }
+    try forEachPage(replaced: false) { try body(.add($0)) }
+    try forEachPage(replaced: true) { try body(.exchange($0)) }
+    for change in others where change.replaces { try body(.exchange(change.path)) }
     for path in removed { try body(.remove(path)) }
     try body(.mark(Marker.new))
   }
