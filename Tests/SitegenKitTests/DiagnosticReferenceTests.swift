@@ -87,8 +87,13 @@ import Testing
   private static func printedElsewhere(_ rule: Rule) throws -> String? {
     let header = TestImport.header
     let row = "X,A line,dev,https://x.example/,Fast,1.2.2025,About it.,4,yes,\n"
-    let beta = TestSite.entry("Beta", front: "aliases: [old, new]\n")
-    let hosted = HostLimitTests.tree("netlify", ["Content/tools/beta.md": beta])
+    func hosted(aliases: Int) throws -> String {
+      let names = (1...aliases).map { "old-\($0)" }.joined(separator: ", ")
+      let beta = TestSite.entry("Beta", front: "aliases: [\(names)]\n")
+      return try HostLimitTests.problems(HostLimitTests.tree("gitlab-pages", ["Content/tools/beta.md": beta])) { _ in
+        HostLimits(of: .gitLabPages)
+      }
+    }
     switch rule {
     case .importColumn:
       let wider = header.replacing("\n", with: ",Id\n") + row.replacing("\n", with: ",7\n")
@@ -97,9 +102,8 @@ import Testing
     case .importFile: return try TestImport.run("x", as: "files/notes.txt").printed
     case .importRow: return try TestImport.run(header + row.replacing("X,", with: ",")).printed
     case .jsonSyntax: return try TestImport.run("[1]", as: "data.json").printed
-    case .hostLimit:
-      return try HostLimitTests.problems(hosted) { _ in HostLimits(redirects: 1, redirectsFileBytes: 9_999) }
-    case .hostRedirects: return try HostLimitTests.problems(hosted) { _ in HostLimits(redirects: 4) }
+    case .hostLimit: return try hosted(aliases: 1001)
+    case .hostRedirects: return try hosted(aliases: 600)
     default: return nil
     }
   }

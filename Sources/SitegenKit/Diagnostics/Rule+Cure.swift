@@ -31,7 +31,7 @@ extension Rule {
     case .yamlLimit: "Shorten it"
     case .yamlSyntax: "Look at the line for a colon in a value without quotes, a tab, or a bracket left open"
     case .baseURL: "Write the whole address, as in https://example.com/"
-    case .configurationMissing: "Write one; README.md has an example"
+    case .configurationMissing: "Let \"sitegen init\" make a site to begin with, or name the site's folder by --site"
     case .copyPlace: "Use one of the places that the message names"
     case .emptyPanel: "Name at least one reviewer"
     case .pairsPolicy: "Write all, same-category, listed or {top: K}"
