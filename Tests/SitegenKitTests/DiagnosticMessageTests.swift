@@ -82,4 +82,13 @@ import Testing
 
         """)
   }
+
+  @Test func printsWhichNoteIsOnThePairToo() throws {
+    let (first, second) = ("Content/pairs/a/alpha-vs-beta.md", "Content/pairs/b/alpha-vs-beta.md")
+    #expect(
+      try TestSite.problems(TestSite.tree([first: "One.\n", second: "Two.\n"])) == """
+        \(second):1:1: error: "alpha-vs-beta" is the name of \(first) too [slug-clash]
+
+        """)
+  }
 }

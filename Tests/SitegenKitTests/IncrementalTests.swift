@@ -128,6 +128,23 @@ import Testing
 
   // MARK: - Templates and settings
 
+  /// Four tools, and a note on each two of them: the tools keep their notes' texts, and yet each page has another.
+  @Test(arguments: sizes) func notesThatChangeTheirPairsMove(tools: Int) throws {
+    try Self.with(tools: tools + 2) { site in
+      func note(_ first: Int, _ second: Int) -> String {
+        "Content/pairs/\(Self.name(first))-vs-\(Self.name(second)).md"
+      }
+      try site.write(note(0, 2), "A note.\n")
+      try site.write(note(1, 3), "A note.\n")
+      try Self.rebuild(site)
+      try site.remove(note(0, 2))
+      try site.remove(note(1, 3))
+      try site.write(note(0, 3), "A note.\n")
+      try site.write(note(1, 2), "A note.\n")
+      #expect(try Self.rebuild(site).written.count == 4)
+    }
+  }
+
   @Test(arguments: sizes) func templateWritesWhatItMakes(tools: Int) throws {
     try Self.with(tools: tools) { site in
       for (template, pages) in [

@@ -215,4 +215,20 @@ import Testing
       #expect(!elements.contains { $0.attributes["type"] == "email" || $0.attributes["method"] == "post" }, "\(path)")
     }
   }
+
+  /// An accent may be a letter's or a character of its own; to an editor both are one category.
+  @Test func aCategoryMayBeWrittenInEitherFormOfUnicode() throws {
+    let configuration = TestSite.configuration.replacing("Developer Tools", with: "Caf\u{E9}")
+    let entry = { (name: String) in
+      TestSite.entry(name).replacing("category: Developer Tools", with: "category: Cafe\u{301}")
+    }
+    let site = try TestSite.build(
+      TestSite.tree([
+        "Content/site.yml": configuration, "Content/tools/alpha.md": entry("Alpha"),
+        "Content/tools/beta.md": entry("Beta"), "Content/tools/gamma.md": entry("Gamma"),
+      ]))
+    #expect(site.diagnostics == [])
+    #expect(site.files["categories/caf.html"]?.contains("tools/gamma.html") == true)
+    #expect(site.files["index.html"]?.contains("tools/gamma.html") == true)
+  }
 }

@@ -230,44 +230,6 @@ import Testing
       #expect(try site.published() == old)
     }
   }
-
-  @Test func buildsToTwoFoldersInTurnAreExact() throws {
-    try with { site in
-      try site.publish(output: site.url("Other").path)
-      try site.write("Content/tools/extra.md", TestSite.entry("Extra"))
-      for isExtra in [true, false, true] {
-        if !isExtra { try site.remove("Content/tools/extra.md") }
-        for folder in ["Output", "Other"] {
-          try site.publish(output: site.url(folder).path)
-          #expect(try site.published(folder) == site.planned())
-        }
-        if !isExtra { try site.write("Content/tools/extra.md", TestSite.entry("Extra")) }
-      }
-    }
-  }
-
-  @Test func buildsWithTwoAddressesInTurnAreExact() throws {
-    try with { site in
-      for url in [nil, "https://other.example/sub/", nil, "https://other.example/sub/"] {
-        try site.publish(baseURL: url)
-        #expect(try site.published() == site.planned(baseURL: url))
-      }
-    }
-  }
-
-  @Test func partsInTurnAreExact() throws {
-    try with { site in
-      let whole = try site.published()
-      for shard in ["1/3", "2/3", nil, "3/3", "1/2"] {
-        try site.publish(shard: shard)
-        let part = try site.published()
-        #expect(part == whole.filter { part[$0.key] != nil })
-        #expect(part.count == whole.count || shard != nil)
-      }
-      try site.publish()
-      #expect(try site.published() == whole)
-    }
-  }
 }
 
 extension BuildRecord {

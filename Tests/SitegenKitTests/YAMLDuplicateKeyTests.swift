@@ -26,6 +26,8 @@ import Testing
     ),
     // A key of one letter leaves little room to rename it.
     ("? {a: 1, a: 2, b: 1, b: 2}\n: x\n", ["5:3 yaml-syntax", "5:10 duplicate-key", "5:22 duplicate-key"]),
+    // A key without letters.
+    ("\"\": 1\n\"\": 2\ntags: [a , b]\n", ["5:1 unknown-key", "6:1 duplicate-key"]),
     // Written by an escape, it is found only where it stands first.
     ("\"n\\x61me\": B\n", ["2:1 duplicate-key"]),
   ])

@@ -89,7 +89,8 @@ extension Entry {
     guard let slug, let name, let tagline, let category else { return nil }
     return Entry(
       path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value, tagline: tagline.value,
-      category: category.value,
+      // Letters with accents can be written in two ways that look the same: all entries have site.yml's.
+      category: configuration.categories.first { $0 == category.value } ?? category.value,
       entryPrice: optional.entry?.value, pricing: optional.pricing?.value, bestFor: optional.bestFor?.value,
       website: optional.website?.value, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
       tags: optional.tags.map(\.value), aliases: optional.aliases, published: optional.published?.value,

@@ -44,7 +44,7 @@ extension YAMLReader {
 
   /// Where a key may be written again: plain or in quotes, which are equal for YAML.
   private static func places(of key: String, after first: Int, in bytes: [UInt8]) -> [Range<Int>] {
-    let ways = [key, "\"\(key)\"", "'\(key)'"].map { Array($0.utf8) }
+    let ways = [key, "\"\(key)\"", "'\(key)'"].map { Array($0.utf8) }.filter { !$0.isEmpty }
     var places: [Range<Int>] = []
     var offset = first + 1
     while offset < bytes.count {

@@ -18,7 +18,7 @@ extension YAMLReader {
         return YAMLNode(value: .scalar(source.text(line)), location: source.location(line))
       }
       let end = scalarEnd(scalar, from: start)
-      checkComment(after: scalar, from: start, to: end)
+      checkComment(after: scalar, endingAt: end)
       checkEscapes(scalar, at: start..<end)
       let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
       return YAMLNode(value: isNull ? .null : .scalar(scalar.string), location: source.location(start..<end))
@@ -83,7 +83,7 @@ extension YAMLReader {
   private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
 
   /// `tagline: C# and #tag` ends at `and` for YAML. Nobody means that, so a comment must have a blank after its `#`.
-  private mutating func checkComment(after scalar: Node.Scalar, from start: Int, to end: Int) {
+  private mutating func checkComment(after scalar: Node.Scalar, endingAt end: Int) {
     guard scalar.style != .literal, scalar.style != .folded, end > range.lowerBound else { return }
     let lineEnd = min(source.lineRange(source.line(at: end - 1)).upperBound, range.upperBound)
     guard end <= lineEnd else { return }

@@ -3,7 +3,8 @@
 /// Two reviews are alike by the Jaccard index of their runs of three words: the runs that both have, of all that either
 /// has. A comparison of every review with every other would be millions, so each review is found by its rarest runs: two
 /// sets that share `threshold` of their runs must share one of the first few in any fixed order (the prefix filter of
-/// Chaudhuri, Ganti and Kaushik, ICDE 2006). Nothing is left to chance: all reviews that are alike are found.
+/// Chaudhuri, Ganti and Kaushik, ICDE 2006). Nothing is left to chance: each review that is like an earlier one, which is
+/// like none before it, is found.
 struct NearDuplicates {
   /// In percent. One word changed in twenty leaves about 75.
   static let threshold = 60

@@ -45,6 +45,8 @@ struct OutputMarker: Equatable {
   func claims(_ path: String) -> Bool { path == Self.name || files.contains(path) || isComparison(path) }
 
   private func isComparison(_ path: String) -> Bool {
-    Addresses.slugs(ofComparison: path).map { slugs.contains($0.first) && slugs.contains($0.second) } ?? false
+    guard let pair = Addresses.slugs(ofComparison: path) else { return false }
+    return pair.first.utf8.lexicographicallyPrecedes(pair.second.utf8) && slugs.contains(pair.first)
+      && slugs.contains(pair.second)
   }
 }

@@ -80,9 +80,9 @@ struct OutputSurvey: Sendable {
     guard state != .missing else { return .nothing }
     if let recorded, state == .untouched, isComparison, !looksAtPages { return .file(recorded) }
     guard let stamp = try output.stamp(of: path) else { return .nothing }
-    if stamp.kind == .folder || recorded == nil && marker?.claims(path) != true {
-      throw Self.refusal(path, in: output)
-    }
+    // A record of another folder says nothing of who wrote what stands here.
+    let isOurs = recorded != nil && settled != nil || marker?.claims(path) ?? false
+    guard isOurs, stamp.kind != .folder else { throw Self.refusal(path, in: output) }
     guard stamp.kind == .file else { return .other }
     if let recorded, let settled, state != .replaced, stamp.changed < settled { return .file(recorded) }
     return try output.read(path, limit: .max).map { .file(Fingerprint($0)) } ?? .other

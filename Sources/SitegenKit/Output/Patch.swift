@@ -25,10 +25,11 @@ struct Patch {
     static let new = ".sitegen-new"
   }
 
+  /// - Returns: whether anything in the output was changed.
   /// - Throws: `SystemError`; then the output is as it was, unless only an empty folder could not be removed in the
   ///   end.
-  func apply() throws {
-    guard try stageMarkers() else { return }
+  func apply() throws -> Bool {
+    guard try stageMarkers() else { return false }
     var done = 0
     do {
       try forEachStep { step in
@@ -44,6 +45,7 @@ struct Patch {
     }
     // Sorted like this, a folder comes before the one that it is in.
     for folder in Set(removed.flatMap(OutputSurvey.ancestors)).sorted(by: >) { try output.removeFolder(folder) }
+    return true
   }
 
   /// - Returns: false where there is nothing to do.

@@ -111,10 +111,11 @@ struct SiteWriter {
         unchanged: isPatch ? .stay : .link, progress: progress
       ).make(jobs: jobs)
       var report = Report(written: made.written, unchanged: made.unchanged, bytes: made.bytes)
+      var hasChanged = true
       try cache.discardLists()
       if isPatch, let output, let last, let survey {
         report.removed = try survey.removable(last.removedFiles())
-        try Patch(
+        hasChanged = try Patch(
           output: output, stage: folder, plan: plan, made: made, removed: report.removed, marker: marker
         ).apply()
         try stage.parent.removeTree(stage.name)
@@ -126,9 +127,8 @@ struct SiteWriter {
         let index = PlanIndex(plan)
         (report.removed, report.kept) = try clearStage { index.find($0) != nil }
       }
-      let isSettled = isPatch && report.written + report.removed.count == 0
       report.forgotten = remember(
-        plan, made, table: table, removed: report.removed, settled: isSettled ? last?.record.settled : nil, note)
+        plan, made, table: table, removed: report.removed, settled: hasChanged ? nil : last?.record.settled, note)
       return report
     } catch {
       cache.discardNew()

@@ -78,7 +78,7 @@ struct Pairs: Sendable {
   /// The pairs that have a note, in order.
   var noted: [(first: Slug, second: Slug, fingerprint: Fingerprint)] {
     notes.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-      .map { ($0.first, $0.second, Fingerprint($0.html.text)) }
+      .map { ($0.first, $0.second, Fingerprint(Fingerprint("\($0.first) \($0.second)"), Fingerprint($0.html.text))) }
   }
 
   /// The pairs whose first tool is at a place.

@@ -62,7 +62,7 @@ extension Site {
     return known.values.sorted { $0.slug < $1.slug }
   }
 
-  /// Votes and notes must name entries.
+  /// Votes and notes must name entries, and a pair has one note.
   private static func checkNames(_ content: Content, into diagnostics: inout Diagnostics) {
     let known = content.entryNames.sorted()
     for (slug, line) in content.votes.sorted(by: { $0.value.location.line < $1.value.location.line })
@@ -71,7 +71,13 @@ extension Site {
         .unknownTool, "\"\(slug)\" is no entry's slug", at: line.location,
         hint: Suggestion.hint(for: slug, among: known))
     }
-    for note in content.notes {
+    var paths: [[Slug]: String] = [:]
+    for note in content.notes.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      if let other = paths.updateValue(note.path, forKey: [note.first, note.second]) {
+        diagnostics.report(
+          .slugClash, "\"\(note.first)-vs-\(note.second)\" is the name of \(other) too", at: .init(wholeFile: note.path)
+        )
+      }
       for side in [note.first, note.second] where !content.entryNames.contains(side.text) {
         diagnostics.report(
           .unknownTool, "\"\(side)\" in the file's name is no entry's slug", at: .init(wholeFile: note.path),

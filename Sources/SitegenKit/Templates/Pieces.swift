@@ -6,12 +6,10 @@ struct Pieces: Sendable {
   /// Where each piece begins, and where the last one ends.
   private var starts = [0]
 
-  var count: Int { starts.count - 1 }
-
   func isEmpty(_ slot: Int) -> Bool { starts[slot] == starts[slot + 1] }
 
   /// Adds the next slot's piece, which may be empty.
-  mutating func add(_ write: (_ bytes: inout [UInt8]) -> Void = { _ in }) {
+  mutating func add(_ write: (_ bytes: inout [UInt8]) -> Void) {
     write(&bytes)
     starts.append(bytes.count)
   }
