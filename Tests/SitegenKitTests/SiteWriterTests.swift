@@ -137,6 +137,25 @@ import Testing
     }
   }
 
+  /// Where a file of ours has to make room for a folder, the words do not call it somebody else's.
+  @Test func fileOfOursInTheWayOfAFolderIsNamed() throws {
+    try SiteFolder.with { site in
+      try site.write("Templates/assets/more", "a file")
+      try site.publish()
+      let published = try #require(try site.published().keys.first { $0.hasPrefix("assets/more") })
+      try site.remove("Templates/assets/more")
+      try site.write("Templates/\(published)/data.txt", "in a folder")
+      #expect(
+        try site.build().outcome
+          == .outputRefused(
+            "\(site.output.path) can't be the output folder: \(published) in it is in the way of a page; move it away"
+              + " first"))
+      try site.remove("Output/" + published)
+      try site.publish()
+      #expect(try site.published() == site.planned())
+    }
+  }
+
   @Test func foreignFileWhoseNameIsNotUTF8IsNotRemoved() throws {
     try SiteFolder.with { site in
       try site.publish()

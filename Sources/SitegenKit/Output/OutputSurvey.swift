@@ -50,7 +50,7 @@ struct OutputSurvey: Sendable {
     var folders: [String: FolderState] = [:]
     for folder in Self.folders(of: paths).union([""]) {
       let stamp = folder.isEmpty ? try output.stamp : try output.stamp(of: folder)
-      if let stamp, stamp.kind != .folder { throw Self.refusal(folder, in: output) }
+      if let stamp, stamp.kind != .folder { throw Self.refusal(folder, in: output, marker) }
       guard let stamp else {
         folders[folder] = .missing
         continue
@@ -82,7 +82,7 @@ struct OutputSurvey: Sendable {
     guard let stamp = try output.stamp(of: path) else { return .nothing }
     // A record of another folder says nothing of who wrote what stands here.
     let isOurs = recorded != nil && settled != nil || marker?.claims(path) ?? false
-    guard isOurs, stamp.kind != .folder else { throw Self.refusal(path, in: output) }
+    guard isOurs, stamp.kind != .folder else { throw Self.refusal(path, in: output, marker) }
     guard stamp.kind == .file else { return .other }
     if let recorded, let settled, state != .replaced, stamp.changed < settled { return .file(recorded) }
     return try output.read(path, limit: .max).map { .file(Fingerprint($0)) } ?? .other
@@ -95,7 +95,7 @@ struct OutputSurvey: Sendable {
     let folder = Self.parent(of: path)
     if let known = folders[folder] { return known }
     guard let stamp = try output.stamp(of: folder) else { return .missing }
-    if stamp.kind != .folder { throw Self.refusal(folder, in: output) }
+    if stamp.kind != .folder { throw Self.refusal(folder, in: output, marker) }
     // A page's own folder is not recorded: where it has not changed, neither has its name.
     let isOld = settled.map { stamp.changed < $0 } ?? false
     return isOld && folders[Self.comparisons] != .replaced ? .touched : .replaced
@@ -107,7 +107,7 @@ struct OutputSurvey: Sendable {
     let isOurs = marker?.claims(path) ?? false
     if isOurs, folders[Self.parent(of: path)] != nil, !misplaced.contains(path) { return }
     guard try state(ofFolderOf: path) != .missing, let stamp = try output.stamp(of: path) else { return }
-    if stamp.kind == .folder || !isOurs { throw Self.refusal(path, in: output) }
+    if stamp.kind == .folder || !isOurs { throw Self.refusal(path, in: output, marker) }
   }
 
   /// Those of our paths at which there is a file to remove: no folder, which is not ours, and nothing behind a link.
@@ -140,9 +140,11 @@ struct OutputSurvey: Sendable {
     return parent.isEmpty ? [] : [parent] + ancestors(of: parent)
   }
 
-  private static func refusal(_ path: String, in output: Folder) -> OutputTarget.Refusal {
-    OutputTarget.Refusal(
-      path: output.path,
-      reason: "\(Printable.text(path)) in it is in the way of a page, and sitegen did not write it; move it away first")
+  /// A file of ours may be in the way too: where a folder is to be, or the other way round.
+  private static func refusal(_ path: String, in output: Folder, _ marker: OutputMarker?) -> OutputTarget.Refusal {
+    let isOurs = marker.map { $0.claims(path) || folders(of: $0.files).contains(path) } ?? false
+    let whose = isOurs ? "" : ", and sitegen did not write it"
+    return OutputTarget.Refusal(
+      path: output.path, reason: "\(Printable.text(path)) in it is in the way of a page\(whose); move it away first")
   }
 }
