@@ -106,6 +106,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["text", "json", "github", "sarif"])
+  func problemsAreNoPartOfTheArchive(format: String) throws {
+    try ExampleSite.with { site in
+      try site.write("Content/tools/html.md", ExampleSite.entry("HTML", text: "<b>About</b> it."))
+      #expect(try site.build("--archive", "../site.tar").status == 0)
+      let result = try site.build("--format", format, shell: "\"$@\" --archive - >../stream.tar")
+      #expect(result.status == 0)
+      #expect(result.stderr.contains("raw-html"), "\(result.stderr)")
+      #expect(try Data(contentsOf: site.url("../stream.tar")) == Data(contentsOf: site.url("../site.tar")))
+      try site.write("Content/tools/bad.md", "no data\n")
+      let refused = try site.build("--archive", "-", "--format", format)
+      #expect(refused.status == 1 && refused.stdout == "")
+      #expect(refused.stderr.contains("front-matter"), "\(refused.stderr)")
+    }
+  }
+
   @Test func errorsLeaveNoArchive() throws {
     try ExampleSite.with { site in
       try site.write("Content/tools/bad.md", "no data\n")
