@@ -45,6 +45,24 @@ import Testing
     #expect(result.problems == [])
   }
 
+  @Test func aliasIsNotTheNameOfItsOwnEntry() throws {
+    let map = "separator: ' '\nfields: {slug: S, name: N, tagline: N, category: {value: Media}, aliases: A}\n"
+    let rows = "zed,Zed,old zed\n,Two words,two-words\none,One,first\ntwo,Two,x x\n"
+    let result = try TestImport.run("S,N,A\n" + rows, map: map)
+    #expect(
+      result.printed.split(separator: "\n").filter { $0.hasPrefix("data") } == [
+        "data.csv:2:1: warning: the entry is a draft, since a value was refused and left out [import-draft]",
+        "data.csv:2:9: error: the alias \"zed\" is the file name of this entry itself [slug-clash]",
+        "data.csv:3:1: warning: the entry is a draft, since a value was refused and left out [import-draft]",
+        "data.csv:3:12: error: the alias \"two-words\" is the file name of this entry itself [slug-clash]",
+        "data.csv:5:1: warning: the entry is a draft, since a value was refused and left out [import-draft]",
+        "data.csv:5:9: error: the alias \"x\" stands here twice [slug-clash]",
+      ])
+    #expect(result.files.filter { $0.value.contains("aliases: ") }.keys.sorted() == ["one.md"])
+    #expect(result.files.count == 4)
+    #expect(result.problems == [])
+  }
+
   // MARK: - Other sources
 
   @Test func jsonIsImportedWithItsLists() throws {
