@@ -95,6 +95,25 @@ import Testing
     #expect(result.result.refusedRows == 2)
   }
 
+  @Test func columnThatIsSetTwiceIsReported() throws {
+    let map = "fields: {name: name, tagline: info.short, category: {value: Media}}\n"
+    let text = """
+      [
+        {"name": "One", "info": {"short": "T"}, "info.short": "U"},
+        {"name": "Two", "info.short": "T", "info": {"short": "T"}},
+        {"name": "Three", "info": {"short": "T"}}
+      ]
+      """
+    let result = try TestImport.run(text, as: "data.json", map: map)
+    #expect(
+      result.printed.split(separator: "\n").filter { $0.hasPrefix("data") } == [
+        "data.json:2:43: error: the row is not imported: \"info.short\" stands twice in it [duplicate-key]",
+        "data.json:3:47: error: the row is not imported: \"info.short\" stands twice in it [duplicate-key]",
+      ])
+    #expect(result.result.refusedRows == 2)
+    #expect(result.files.keys.sorted() == ["three.md"])
+  }
+
   @Test func folderOfFilesIsImported() throws {
     let map = "fields: {slug: file, name: title, tagline: short, category: {value: Media}, description: body}\n"
     let result = try TestImport.run("title: One\nshort: 017\n", as: "data/one.yml", map: map) { site in
