@@ -1,3 +1,5 @@
+import Foundation
+
 /// Looks at a site again and again while it is being written.
 public struct Preview: Sendable {
   public let options: Pipeline.Options
@@ -25,10 +27,13 @@ public struct PreviewPages: Sendable {
 
   private let index: PlanIndex
   private let addresses: Addresses
+  /// What the path of every address begins with, percent-decoded as addresses come.
+  private let prefix: [UInt8]
 
   init(_ plan: Plan) {
     index = PlanIndex(plan)
     addresses = Addresses(of: plan.site.configuration)
+    prefix = Array((addresses.homeLink.removingPercentEncoding ?? addresses.homeLink).utf8)
   }
 
   /// The address of the home page, without the server.
@@ -37,15 +42,17 @@ public struct PreviewPages: Sendable {
   /// What a host would answer.
   /// - Parameter address: the path of a URL, percent-decoded, as in `/compare/a-vs-b.html`.
   public func answer(to address: String) -> Answer {
-    let (bytes, prefix) = (Array(address.utf8), Array(addresses.homeLink.utf8))
-    guard bytes.starts(with: prefix) else { return address + "/" == addresses.homeLink ? .moved(to: home) : .nothing }
+    let bytes = Array(address.utf8)
+    guard bytes.starts(with: prefix) else { return bytes + "/".utf8 == prefix ? .moved(to: home) : .nothing }
     let path = String(decoding: bytes.dropFirst(prefix.count), as: UTF8.self)
     // What is a file to the host is a page to the reader; only the listed files of the site are ever looked up.
     let candidates = path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [path, path + ".html"]
     for candidate in candidates {
       if let file = index.bytes(at: candidate) { return .file(path: candidate, bytes: file) }
     }
-    if index.find(path + "/index.html") != nil { return .moved(to: address + "/") }
+    if index.find(path + "/index.html") != nil {
+      return .moved(to: home + (path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path) + "/")
+    }
     return .nothing
   }
 

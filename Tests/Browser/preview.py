@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from sites import PROGRAM, REPOSITORY
 
@@ -25,11 +26,12 @@ class Preview:
             [PROGRAM, "serve", "--site", site, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.address = self.process.stdout.readline().strip()
         assert self.address.startswith("http://"), self.process.stderr.read()
-        self.port = int(self.address.split(":")[2].split("/")[0])
+        server = urlsplit(self.address)
+        self.host, self.port = server.hostname, server.port
 
     def get(self, target: str, **headers: str) -> tuple[int, str, dict[str, str]]:
         """The status, the text and the headers of one request whose target is sent as it is."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=TIMEOUT)
         try:
             connection.putrequest("GET", target, skip_host="Host" in headers)
             for name, value in headers.items():
@@ -42,7 +44,7 @@ class Preview:
 
     def raw(self, data: bytes) -> socket.socket:
         """A connection on which something was sent."""
-        client = socket.create_connection(("127.0.0.1", self.port), timeout=TIMEOUT)
+        client = socket.create_connection((self.host, self.port), timeout=TIMEOUT)
         client.sendall(data)
         return client
 

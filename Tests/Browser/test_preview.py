@@ -110,7 +110,7 @@ def test_nothingButPlannedFilesIsServed(preview, target):
 @pytest.mark.parametrize("headers", [
     {"Host": "evil.example"}, {"Host": "evil.example:18080"}, {"Host": "127.0.0.1"}, {"Host": "127.0.0.1.evil.example"},
     {"Host": "localhost.evil.example:PORT"}, {"Host": ""}, {"Origin": "http://evil.example"}, {"Origin": "null"},
-    {"Origin": "https://127.0.0.1:PORT"},
+    {"Origin": "https://127.0.0.1:PORT"}, {"Host": "127.0.0.2:PORT"}, {"Host": "localhost"},
 ])
 @pytest.mark.parametrize("target", ["/", "/_sitegen/events", "/_sitegen/problems"])
 def test_otherSitesAreRefused(preview, target, headers):
@@ -124,6 +124,38 @@ def test_ownNamesAreServed(preview):
     for name in ["localhost", "127.0.0.1", "[::1]", "site.localhost", "LOCALHOST"]:
         assert preview.get("/", Host=f"{name}:{preview.port}")[0] == 200
     assert preview.get("/", Origin=f"http://127.0.0.1:{preview.port}")[0] == 200
+
+
+def test_addressThatIsPrintedIsServed(tmp_path):
+    with serving(tmp_path, "--host", "127.0.0.2") as preview:
+        assert preview.address == f"http://127.0.0.2:{preview.port}/"
+        for name in ["127.0.0.2", "localhost"]:
+            assert preview.get("/", Host=f"{name}:{preview.port}")[0] == 200
+        assert preview.get("/", Origin=f"http://127.0.0.2:{preview.port}")[0] == 200
+        for host in ["127.0.0.3:PORT", "127.0.0.2.evil.example:PORT", "evil.example:PORT", "127.0.0.2", "127.0.0.2:80"]:
+            assert preview.get("/", Host=host.replace("PORT", str(preview.port)))[0] == 403
+
+
+def test_portOfHTTPNeedNotBeNamed(tmp_path):
+    try:
+        socket.create_server(("127.0.0.1", 80)).close()
+    except OSError as error:
+        pytest.skip(f"port 80 can't be had: {error}")
+    with serving(tmp_path, "--port", "80") as preview:
+        for host in ["localhost", "127.0.0.1", "[::1]", "site.localhost", "localhost:80"]:
+            assert preview.get("/", Host=host)[0] == 200
+        assert preview.get("/", Host="localhost", Origin="http://localhost")[0] == 200
+        for host in ["evil.example", "evil.example:80", "localhost:8080", "localhost.evil.example", "", ":80"]:
+            assert preview.get("/", Host=host)[0] == 403
+
+
+def test_addressOfTheSiteMayBeEncoded(tmp_path):
+    with serving(tmp_path, "--base-url", "https://site.example/a%20b/") as preview:
+        assert preview.address.endswith("/a%20b/")
+        for target in ["/a%20b/", f"/a%20b/{PAGE}"]:
+            assert preview.get(target)[0] == 200
+        status, _, headers = preview.get("/a%20b")
+        assert (status, headers["Location"]) == (301, "/a%20b/")
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])

@@ -45,6 +45,24 @@ import Testing
     #expect(result.problems == [])
   }
 
+  @Test func aliasIsNotTheNameOfItsOwnEntry() throws {
+    let map = "separator: ' '\nfields: {slug: S, name: N, tagline: N, category: {value: Media}, aliases: A}\n"
+    let rows = "zed,Zed,old zed\n,Two words,two-words\none,One,first\ntwo,Two,x x\n"
+    let result = try TestImport.run("S,N,A\n" + rows, map: map)
+    #expect(
+      result.printed.split(separator: "\n").filter { $0.hasPrefix("data") } == [
+        "data.csv:2:1: warning: the entry is a draft, since a value was refused and left out [import-draft]",
+        "data.csv:2:9: error: the alias \"zed\" is the file name of this entry itself [slug-clash]",
+        "data.csv:3:1: warning: the entry is a draft, since a value was refused and left out [import-draft]",
+        "data.csv:3:12: error: the alias \"two-words\" is the file name of this entry itself [slug-clash]",
+        "data.csv:5:1: warning: the entry is a draft, since a value was refused and left out [import-draft]",
+        "data.csv:5:9: error: the alias \"x\" stands here twice [slug-clash]",
+      ])
+    #expect(result.files.filter { $0.value.contains("aliases: ") }.keys.sorted() == ["one.md"])
+    #expect(result.files.count == 4)
+    #expect(result.problems == [])
+  }
+
   // MARK: - Other sources
 
   @Test func jsonIsImportedWithItsLists() throws {
@@ -75,6 +93,25 @@ import Testing
           "---\nname: One\ntagline: \"T: \\\"x\\\"\"\ncategory: Media\npricing: \"1.10\"\ntags: [a, \"b, c\"]\n---\n"
       ])
     #expect(result.result.refusedRows == 2)
+  }
+
+  @Test func columnThatIsSetTwiceIsReported() throws {
+    let map = "fields: {name: name, tagline: info.short, category: {value: Media}}\n"
+    let text = """
+      [
+        {"name": "One", "info": {"short": "T"}, "info.short": "U"},
+        {"name": "Two", "info.short": "T", "info": {"short": "T"}},
+        {"name": "Three", "info": {"short": "T"}}
+      ]
+      """
+    let result = try TestImport.run(text, as: "data.json", map: map)
+    #expect(
+      result.printed.split(separator: "\n").filter { $0.hasPrefix("data") } == [
+        "data.json:2:43: error: the row is not imported: \"info.short\" stands twice in it [duplicate-key]",
+        "data.json:3:47: error: the row is not imported: \"info.short\" stands twice in it [duplicate-key]",
+      ])
+    #expect(result.result.refusedRows == 2)
+    #expect(result.files.keys.sorted() == ["three.md"])
   }
 
   @Test func folderOfFilesIsImported() throws {

@@ -76,6 +76,14 @@ import Testing
         """)
   }
 
+  /// The same letters in other bytes, as some keyboards and files have them.
+  @Test func categoryIsWrittenAsTheSiteHasIt() throws {
+    let configuration = TestSite.configuration.replacing("Media", with: "Caf\u{E9}")
+    let text = try entry(request(category: "Cafe\u{301}"), changes: ["Content/site.yml": configuration])
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("category:") })
+    #expect(line.utf8.elementsEqual("category: Caf\u{E9}".utf8))
+  }
+
   @Test func hostileNamesAndTaglinesBuildAsTheyAre() throws {
     let texts = YAMLTextTests.quoted + YAMLTextTests.plain + ["</script><b>", "a\u{202E}b", "\"; rm -rf /"]
     try SiteFolder.with { folder in

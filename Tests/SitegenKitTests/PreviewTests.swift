@@ -52,6 +52,22 @@ import Testing
     }
   }
 
+  /// Addresses come decoded; where they lead to elsewhere, they are encoded again.
+  @Test func prefixOfTheBaseAddressMayBeEncoded() throws {
+    let address = "https://site.example/a%20b/%C3%A9/"
+    let text = TestSite.configuration.replacing("https://site.example/", with: address) + "urls: directory\n"
+    try SiteFolder.with(TestSite.tree(["Content/site.yml": text])) { site in
+      let pages = try #require(try Self.preview(of: site).look().pages)
+      #expect(pages.home == "/a%20b/%C3%A9/")
+      guard case .file("tools/alpha/index.html", _) = pages.answer(to: "/a b/é/tools/alpha/") else {
+        return #expect(Bool(false), "no file")
+      }
+      #expect(pages.answer(to: "/a b/é") == .moved(to: "/a%20b/%C3%A9/"))
+      #expect(pages.answer(to: "/a b/é/tools/alpha") == .moved(to: "/a%20b/%C3%A9/tools/alpha/"))
+      #expect(pages.answer(to: "/a%20b/%C3%A9/tools/alpha/") == .nothing)
+    }
+  }
+
   @Test func nextLookSeesWhatChangedAndWhatIsWrong() throws {
     try SiteFolder.with { site in
       let preview = Self.preview(of: site)

@@ -92,7 +92,7 @@ enum ImportSource {
     var table = ImportTable()
     for item in items {
       if case .mapping(let pairs) = item.value {
-        table.addRow(pairs, at: item.location)
+        table.addRow(pairs, at: item.location, into: &diagnostics)
       } else {
         diagnostics.report(.jsonSyntax, "the item is \(item.kind); it must be an object", at: item.location)
         table.countUnreadableRow()
@@ -154,6 +154,6 @@ enum ImportSource {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
     let stem = name.dropLast(ending(of: path).utf8.count + 1)
     add("file", String(decoding: stem, as: UTF8.self))
-    table.addRow(pairs, at: start)
+    table.addRow(pairs, at: start, into: &diagnostics)
   }
 }

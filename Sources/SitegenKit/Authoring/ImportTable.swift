@@ -29,22 +29,35 @@ struct ImportTable: Sendable {
     rows.append(Row(location: location, values: values))
   }
 
-  /// Adds a row of keys with values; the columns of a map in it are named `outer.inner`.
-  mutating func addRow(_ pairs: [YAMLPair], at location: SourceLocation) {
+  /// Adds a row of keys with values; the columns of a map in it are named `outer.inner`. One that has two values is
+  /// reported: nobody knows which of them is meant.
+  mutating func addRow(_ pairs: [YAMLPair], at location: SourceLocation, into diagnostics: inout Diagnostics) {
     var values: [String: YAMLNode] = [:]
-    flatten(pairs, prefix: "", into: &values)
-    addRow(values, at: location)
+    if flatten(pairs, prefix: "", into: &values, &diagnostics) {
+      addRow(values, at: location)
+    } else {
+      countUnreadableRow()
+    }
   }
 
-  private mutating func flatten(_ pairs: [YAMLPair], prefix: String, into values: inout [String: YAMLNode]) {
+  /// - Returns: whether each column has one value.
+  private mutating func flatten(
+    _ pairs: [YAMLPair], prefix: String, into values: inout [String: YAMLNode], _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    var isFine = true
     for pair in pairs {
       let name = prefix + pair.key
       if case .mapping(let inner) = pair.value.value {
-        flatten(inner, prefix: name + ".", into: &values)
+        if !flatten(inner, prefix: name + ".", into: &values, &diagnostics) { isFine = false }
       } else {
         addColumn(name, at: pair.keyLocation)
-        values[name] = pair.value
+        if values.updateValue(pair.value, forKey: name) != nil {
+          diagnostics.report(
+            .duplicateKey, "the row is not imported: \"\(name)\" stands twice in it", at: pair.keyLocation)
+          isFine = false
+        }
       }
     }
+    return isFine
   }
 }

@@ -59,7 +59,7 @@ extension AuthoringSite {
     let slug = try slug(for: request)
     let values = Archetype.Values(
       name: FieldReader<Entry.Key>.oneLine(request.name), tagline: FieldReader<Entry.Key>.oneLine(request.tagline),
-      category: request.category, website: request.website)
+      category: own(category: request.category), website: request.website)
     var diagnostics = Diagnostics()
     let bytes = Archetype.entry(values, site: tree, configuration: configuration, into: &diagnostics)
     guard let bytes, !diagnostics.preventPublishing(strict: false) else { throw ContentProblems(diagnostics) }
@@ -69,6 +69,11 @@ extension AuthoringSite {
     guard !diagnostics.preventPublishing(strict: false) else { throw ContentProblems(diagnostics) }
     try createEntry(slug, bytes)
     return NewEntry(path: typed(path), reviewers: configuration.panel.map(\.name))
+  }
+
+  /// A category in the very bytes that `site.yml` has for it.
+  private func own(category text: String) -> String {
+    categories.first { $0.utf8.elementsEqual(text.utf8) } ?? categories.first { $0 == text } ?? text
   }
 
   private func slug(for request: NewEntry.Request) throws -> Slug {

@@ -28,13 +28,14 @@ struct RowImporter {
   private typealias ReviewParts = [ImportMapping.ReviewField: String]
 
   mutating func add(_ row: ImportTable.Row) {
-    let values = read(row)
+    var values = read(row)
     let required = [ImportMapping.Field.name, .tagline, .category].filter { values.fields[$0] == nil }
     guard required.isEmpty else {
       let names = required.map { "\"\($0.rawValue)\"" }.joined(separator: " and no ")
       return refuse(row, "it has no \(names) that an entry may have")
     }
     guard let slug = slug(of: row, values) else { return }
+    refuseAlias(slug.text, of: &values)
     let path = "\(ContentPath.tools)/\(slug).md"
     var isDraft = values.isDraft
     var bytes = entry(values, isDraft: isDraft)
@@ -166,8 +167,13 @@ struct RowImporter {
     case .website: _ = reader.webAddress(.website)
     case .pros, .cons, .tags: _ = field.key.map { reader.texts($0) }
     case .aliases:
+      var own: Set<Slug> = []
       for alias in Entry.readAliases(&reader) {
-        if let problem = problem(withName: alias.value.text) { reader.report(.slugClash, problem, at: alias.location) }
+        if !own.insert(alias.value).inserted {
+          reader.report(.slugClash, "the alias \"\(alias.value)\" stands here twice", at: alias.location)
+        } else if let problem = problem(withName: alias.value.text) {
+          reader.report(.slugClash, problem, at: alias.location)
+        }
       }
     case .published, .updated: _ = field.key.map { reader.day($0) }
     }
@@ -193,6 +199,14 @@ struct RowImporter {
       return nil
     }
     return Slug(checking: text)
+  }
+
+  /// Leaves the aliases out where the entry's own slug is among them.
+  private mutating func refuseAlias(_ slug: String, of values: inout Values) {
+    guard let node = values.fields[.aliases], texts(node).contains(slug) else { return }
+    result.report(.slugClash, "the alias \"\(slug)\" is the file name of this entry itself", at: node.location)
+    values.fields[.aliases] = nil
+    values.hasRefused = true
   }
 
   private func problem(withName text: String) -> String? {

@@ -1,13 +1,17 @@
 import CSystem
 import Glibc
+import Synchronization
 
 /// A file that is read and written at places of one's choice, by several threads at once.
 final class OpenFile: Sendable {
   private let path: String
-  private let descriptor: Int32
+  /// Below zero once the file is closed.
+  private let opened: Atomic<Int32>
+
+  private var descriptor: Int32 { opened.load(ordering: .relaxed) }
 
   fileprivate init(descriptor: Int32, path: String) {
-    self.descriptor = descriptor
+    opened = Atomic(descriptor)
     self.path = path
   }
 
@@ -18,7 +22,14 @@ final class OpenFile: Sendable {
     self.init(descriptor: file, path: path)
   }
 
-  deinit { close(descriptor) }
+  deinit { try? close() }
+
+  /// Closes a file that was written. File systems of a network, and those with quotas, may tell only now that there is no
+  /// room: what takes the place of another file is closed before.
+  func close() throws {
+    let descriptor = opened.exchange(-1, ordering: .relaxed)
+    guard descriptor < 0 || Glibc.close(descriptor) == 0 || errno == EINTR else { throw SystemError("write", path) }
+  }
 
   /// The size in bytes.
   var size: Int {

@@ -67,6 +67,7 @@ struct ArchiveWriter {
         try bytes.withUnsafeBytes { try file.write($0, at: place) }
         place += bytes.count
       }
+      try file.close()
       try folder.rename(new, to: folder, as: name)
       return result
     } catch {

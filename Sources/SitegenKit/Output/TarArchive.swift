@@ -3,8 +3,10 @@
 struct TarArchive {
   private static let block = 512
 
-  /// Seconds since 1970, for all files.
-  let time: Int
+  /// Seconds since 1970, for all files: no fewer than none, and no more than a header has room for.
+  private let time: Int
+
+  init(time: Int) { self.time = min(max(0, time), 0o777_7777_7777) }
 
   /// A file with its header.
   func append(_ path: String, _ bytes: [UInt8], to stream: inout [UInt8]) {

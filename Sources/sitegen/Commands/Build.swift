@@ -49,6 +49,9 @@ struct Build: ParsableCommand {
     }
   }
 
+  /// Whether standard output is the archive, and nothing else.
+  private var isOutputTaken: Bool { archive == "-" }
+
   func run() throws {
     let start = ContinuousClock.now
     var choices = options.pipelineOptions
@@ -58,9 +61,11 @@ struct Build: ParsableCommand {
     let bar = quiet ? nil : ProgressBar(progress)
     if let archive {
       let result = try Self.ending(bar) {
-        try Pipeline(choices).archive(to: archive == "-" ? nil : archive, progress: progress)
+        try Pipeline(choices).archive(to: isOutputTaken ? nil : archive, progress: progress)
       }
-      guard let report = result.report else { throw try options.refuse(result.diagnostics, doing: "written") }
+      guard let report = result.report else {
+        throw try options.refuse(result.diagnostics, doing: "written", isOutputTaken: isOutputTaken)
+      }
       return try finish(report, result.diagnostics, after: ContinuousClock.now - start)
     }
     let result = try Self.ending(bar) {
@@ -80,14 +85,14 @@ struct Build: ParsableCommand {
   }
 
   private func finish(_ report: BuildReport, _ diagnostics: Diagnostics, after time: Duration) throws {
-    try options.report(diagnostics.sorted)
+    try options.report(diagnostics.sorted, isOutputTaken: isOutputTaken)
     try say(report)
     guard !quiet else { return }
     let line =
       "\(report.written) \(report.written == 1 ? "page" : "pages") written, \(report.unchanged) unchanged,"
       + " \(report.removed) removed in \(seconds(time)) s\n"
     // What standard output is for is taken by problems for machines, or by the archive itself.
-    try options.format == .text && archive != "-" ? Talk.result(line) : Talk.say(line)
+    try options.format == .text && !isOutputTaken ? Talk.result(line) : Talk.say(line)
   }
 
   private static func shard(_ text: String) throws -> Shard {

@@ -59,7 +59,8 @@ struct Serve: AsyncParsableCommand {
     for offset in 0..<Self.mostPorts {
       let (port, isOver) = port.addingReportingOverflow(offset)
       guard !isOver else { break }
-      let handler = PreviewHandler(site: site, port: port, isOpen: !isLoopback)
+      let name = host.contains(":") ? "[\(host)]" : host
+      let handler = PreviewHandler(site: site, host: name, port: port, isOpen: !isLoopback)
       let server = HTTPServer(
         config: .init(
           address: try address(port), pool: PatientPool(HTTPServer.defaultPool()), logger: .disabled), handler: handler)
@@ -83,7 +84,6 @@ struct Serve: AsyncParsableCommand {
         continue
       }
       if !isLoopback { try Talk.say("sitegen: every machine that reaches this one can see the preview\n") }
-      let name = host.contains(":") ? "[\(host)]" : host
       try Talk.result("http://\(name):\(port)\(await site.pages?.home ?? "/")\n")
       return (server, task)
     }

@@ -37,9 +37,10 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// Problems are talk for people; in a form for machines they are the result.
-  func report(_ diagnostics: [Diagnostic]) throws {
+  /// - Parameter isOutputTaken: whether standard output is for something else, so that they are talk in every form.
+  func report(_ diagnostics: [Diagnostic], isOutputTaken: Bool = false) throws {
     let text = format.render(diagnostics, strict: strict, site: Self.pathFromHere(site))
-    try format == .text ? Talk.say(text) : Talk.result(text)
+    try format == .text || isOutputTaken ? Talk.say(text) : Talk.result(text)
   }
 
   /// A folder as seen from the working directory, where it is in there: a CI names its folders in full.
@@ -50,10 +51,12 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// Says what is wrong with a site that can't be used.
-  /// - Parameter what: what was not done, as in "written".
-  func refuse(_ diagnostics: Diagnostics, doing what: String) throws -> ExitCode {
+  /// - Parameters:
+  ///   - what: what was not done, as in "written".
+  ///   - isOutputTaken: as in `report`.
+  func refuse(_ diagnostics: Diagnostics, doing what: String, isOutputTaken: Bool = false) throws -> ExitCode {
     let problems = diagnostics.sorted
-    try report(problems)
+    try report(problems, isOutputTaken: isOutputTaken)
     let errors = problems.count { $0.severity == .error || strict }
     let warnings = problems.count - errors
     var counts = "\(errors) \(errors == 1 ? "error" : "errors")"

@@ -6,6 +6,8 @@ import SitegenKit
 /// Answers a browser: only the planned files of the site, only to pages of this very server.
 struct PreviewHandler: HTTPHandler {
   let site: LiveSite
+  /// The address that it listens at, as it stands in a URL.
+  let host: String
   let port: UInt16
   /// Whether other machines may ask, by whatever name they know this one.
   let isOpen: Bool
@@ -80,15 +82,18 @@ struct PreviewHandler: HTTPHandler {
   private func isTrusted(_ request: HTTPRequest) -> Bool {
     guard let host = request.headers[.host] else { return false }
     if let origin = request.headers[HTTPHeader("Origin")], origin != "http://\(host)" { return false }
-    return isOpen || Self.isLoopback(host, port: port)
+    return isOpen || isOwn(host)
   }
 
-  /// Whether a `Host` header names this machine to itself, and this server's port.
-  static func isLoopback(_ host: String, port: UInt16) -> Bool {
-    let suffix = ":\(port)"
-    guard host.utf8.count > suffix.utf8.count, host.hasSuffix(suffix) else { return false }
-    let name = host.dropLast(suffix.count).lowercased()
-    return ["localhost", "127.0.0.1", "[::1]"].contains(name) || name.hasSuffix(".localhost")
+  /// Whether a `Host` header names this machine to itself, and this server's port, which goes without saying where it is
+  /// that of HTTP. Any other name may be one that its owner points at this machine.
+  private func isOwn(_ header: String) -> Bool {
+    let bytes = Array(header.lowercased().utf8)
+    let suffix = Array(":\(port)".utf8)
+    let hasPort = bytes.reversed().starts(with: suffix.reversed())
+    guard hasPort || port == 80 else { return false }
+    let name = String(decoding: hasPort ? bytes.dropLast(suffix.count) : bytes[...], as: UTF8.self)
+    return ["localhost", "127.0.0.1", "[::1]", host].contains(name) || name.hasSuffix(".localhost")
   }
 
   /// Decodes the path of a request once. Nothing that a list of files need not know comes through.
