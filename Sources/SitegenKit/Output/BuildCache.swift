@@ -102,6 +102,7 @@ struct BuildCache {
       if waiting.count > 1 << 16 { try write() }
     }
     try write()
+    try file.close()
     try folder.rename(new, to: folder, as: name)
   }
 }
