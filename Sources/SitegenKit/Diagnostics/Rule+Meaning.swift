@@ -56,7 +56,8 @@ extension Rule {
     case .duplicateVotes: "A tool has two lines of votes"
     case .pairName: "The file's name of a note is not two slugs with -vs- between them, the smaller first"
     case .unknownTool: "Votes or a note name a tool that has no entry"
-    case .brokenLink: "A link in prose leads to no page of the site, or to no part of the page"
+    case .brokenLink:
+      "A link in prose leads to no page of the site, or to no part of the page, or a picture is not there"
     case .factMissing:
       "An entry leaves out a fact that readers compare tools by: entry, pricing, best_for, website, or a date"
     case .loneTool: "A category has one tool, so its page compares nothing"
