@@ -37,6 +37,7 @@ extension Rule {
     case .pairsPolicy: "\"pairs\" is not one of its forms"
     case .date: "A date is no day of the calendar, or the last change is before the publication"
     case .scoreRange: "A score is not from 0 to 100"
+    case .sameName: "Two entries have one name, so readers can't tell them apart"
     case .slug:
       "A name that becomes an address has other characters than a–z, 0–9 and single hyphens, the word \"vs\", or "
         + "a name in use"
