@@ -118,6 +118,33 @@ extension MessageCase {
 
         """),
     .entry(
+      .reviewWithoutProse, "panel:\n  builder: {score: 1, verdict: ship}\n", body: "Text.\n\n### Builder\n\nBuilt.\n",
+      prints: """
+        Content/tools/delta.md:6:3: error: "builder" has a score but no "## Builder" text [review-without-prose]
+              builder: {score: 1, verdict: ship}
+              ^~~~~~~
+            hint: did you mean the heading "### Builder" to be "## Builder"?
+
+        """),
+    .entry(
+      .reviewWithoutProse, "panel:\n  builder: {score: 1, verdict: ship}\n", body: "Text.\n\n##Builder\n\nBuilt.\n",
+      prints: """
+        Content/tools/delta.md:6:3: error: "builder" has a score but no "## Builder" text [review-without-prose]
+              builder: {score: 1, verdict: ship}
+              ^~~~~~~
+            hint: did you mean the heading "##Builder" to be "## Builder"?
+
+        """),
+    .entry(
+      .reviewWithoutProse, "panel:\n  builder: {score: 1, verdict: ship}\n", body: "Text.\n\n**builder:**\n\nBuilt.\n",
+      prints: """
+        Content/tools/delta.md:6:3: error: "builder" has a score but no "## Builder" text [review-without-prose]
+              builder: {score: 1, verdict: ship}
+              ^~~~~~~
+            hint: did you mean the heading "**builder:**" to be "## Builder"?
+
+        """),
+    .entry(
       .reviewWithoutProse, "panel:\n  builder: {score: 1, verdict: ship}\n",
       body: "Text.\n\n## Builder\n",
       prints: """
