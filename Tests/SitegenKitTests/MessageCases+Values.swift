@@ -103,6 +103,14 @@ extension MessageCase {
 
         """),
     .site(
+      .valueRange, adding: "language: english\n",
+      prints: """
+        Content/site.yml:7:11: error: "language" is "english"; it must be a language tag like en or pt-BR [value-range]
+            language: english
+                      ^~~~~~~
+
+        """),
+    .site(
       .valueRange, adding: "language: english please\n",
       prints: """
         Content/site.yml:7:11: error: "language" is "english please"; it must be a language tag like en or pt-BR [value-range]
