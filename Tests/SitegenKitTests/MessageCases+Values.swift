@@ -215,5 +215,23 @@ extension MessageCase {
                                      ^
 
         """),
+    .entry(
+      .valueType, "tags:\n  -one\n  -two\n",
+      prints: """
+        Content/tools/delta.md:6:3: error: "tags" is a text; it must be a list [value-type]
+              -one
+              ^~~~
+            hint: put a blank after the "-" of each item
+
+        """),
+    .site(
+      .unknownKey, adding: "votes: {counted:\u{A0}2025-01-01}\n",
+      prints: """
+        Content/site.yml:7:9: error: "counted:\u{A0}2025-01-01" is not a key of "votes" [unknown-key]
+            votes: {counted:\u{A0}2025-01-01}
+                    ^~~~~~~~~~~~~~~~~~~
+            hint: the blank after the colon is a no-break space (U+00A0); write an ordinary one
+
+        """),
   ]
 }
