@@ -114,8 +114,14 @@ public struct Pipeline: Sendable {
   ) {
     var diagnostics = Diagnostics()
     let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
-    guard let site = try assemble(tree, into: &diagnostics)?.site else { return (nil, diagnostics) }
-    return (try site.explain(first, second, addresses: Addresses(of: site.configuration)), diagnostics)
+    guard let reading = try read(tree, into: &diagnostics), reading.theme != nil,
+      !diagnostics.preventPublishing(strict: options.isStrict)
+    else { return (nil, diagnostics) }
+    let site = reading.site
+    let drafts = options.includesDrafts ? [] : reading.content.entries.filter(\.isDraft)
+    let explanation = try site.explain(
+      first, second, drafts: drafts, addresses: Addresses(of: site.configuration))
+    return (explanation, diagnostics)
   }
 
   /// Reads the site for a preview, which renders a page when it is asked for.

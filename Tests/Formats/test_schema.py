@@ -133,6 +133,7 @@ CONFIGURATIONS = [
     ("", True),
     ("language: pt-BR\ndescription: A site\n", True),
     ("language: e\n", False),
+    ("language: english\n", False),
     ("language: en_US\n", False),
     ("base_url: site.example\n", False),
     ("base_url: https://site.example/blog?x\n", False),

@@ -30,6 +30,26 @@ import Testing
         """)
   }
 
+  @Test func namesAPictureThatIsNotThere() throws {
+    let tree = TestSite.tree(["Content/tools/delta.md": TestSite.delta("", body: "![It](/mehtod.png)\n")])
+    #expect(
+      try LintTests.advice(.brokenLink, tree) == """
+        Content/tools/delta.md:6:7: warning: the picture "/mehtod.png" is no file of the site [broken-link]
+            ![It](/mehtod.png)
+                  ^~~~~~~~~~~
+
+        """)
+  }
+
+  /// A review whose score has a mistake is not on the page, and that is reported.
+  @Test func partOfAPageWithErrorsMayBeThere() throws {
+    let tree = TestSite.tree([
+      "Content/tools/alpha.md": TestSite.entry("Alpha", front: "pricng: Free\n"),
+      "Content/tools/delta.md": TestSite.delta("", body: "See [it](/tools/alpha.html#nowhere).\n"),
+    ])
+    #expect(try LintTests.advice(.brokenLink, tree) == "")
+  }
+
   @Test func namesAPartThatIsNotThere() throws {
     let entry = TestSite.delta("", body: "See [it](/tools/alpha.html#nowhere).\n")
     let tree = TestSite.tree(["Content/tools/delta.md": entry])

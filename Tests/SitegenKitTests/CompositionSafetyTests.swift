@@ -93,7 +93,8 @@ import Testing
         templates,
         [
           "Content/site.yml": configuration + "copy: {kicker: \(quoted), not_found_text: \(quoted)}\n",
-          "Content/tools/alpha.md": entry, "Content/tools/beta.md": entry,
+          "Content/tools/alpha.md": entry,
+          "Content/tools/beta.md": entry.replacing("name: \(quoted)", with: "name: Beta"),
           "Content/pages/about.md": "---\ntitle: \(quoted)\ndescription: \(quoted)\n---\n",
         ]))
     #expect(site.diagnostics == [])

@@ -36,6 +36,7 @@ import Testing
       try TestSite.problems(tree) == """
         Content/site.yml:1:1: error: "Content/site.yml" is missing; it names the site, its panel and its categories \
         [configuration-missing]
+            hint: "sitegen init" makes a site to begin with; --site names another folder
 
         """)
   }

@@ -51,4 +51,12 @@ import Testing
       "draft: true\npanel:\n  builder: {score: 80, verdict: ship}\n", body: "Text.\n\n## Skeptic\n\nDoubted.\n")
     #expect(try TestSite.read(text).reviews.isEmpty)
   }
+
+  @Test func draftMayHaveTheNameOfAnEntryUntilItIsShown() throws {
+    let tree = TestSite.tree(["Content/tools/delta.md": TestSite.entry("Alpha", front: "draft: true\n")])
+    #expect(try TestSite.build(tree).diagnostics == [])
+    var options = Pipeline.Options()
+    options.includesDrafts = true
+    #expect(try TestSite.build(tree, options: options).diagnostics.map(\.rule) == [.sameName])
+  }
 }

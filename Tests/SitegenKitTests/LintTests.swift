@@ -185,6 +185,31 @@ import Testing
     #expect(report.description == "4 entries checked, 1 error, \(diagnostics.sorted.count - 1) warnings")
   }
 
+  /// What could not be read may be there: an entry with an error is not told that it lacks something, or is old.
+  @Test(
+    arguments: [
+      ("score: 80,", "score: 82%,", .reviewMissing), ("updated: 2025-01-01", "updated: 2025-13-01", .staleDate),
+      ("pricing: Free", "pricng: Free", .factMissing),
+    ] as [(String, String, Rule)])
+  func errorBringsNoAdviceThatFollowsFromIt(_ right: String, _ wrong: String, _ rule: Rule) throws {
+    let entry = TestSite.entry("Delta", front: "published: 2020-01-01\nupdated: 2025-01-01\npricing: Free\n")
+    let tree = TestSite.tree([
+      "Content/tools/alpha.md": TestSite.entry("Alpha", front: "updated: 2025-01-01\n"),
+      "Content/tools/delta.md": entry.replacing(right, with: wrong),
+    ])
+    #expect(try !Self.advice(rule, tree).contains("delta.md"))
+    var diagnostics = Diagnostics()
+    _ = try Pipeline(.init()).check(tree, into: &diagnostics)
+    #expect(diagnostics.faultyFiles == ["Content/tools/delta.md"])
+  }
+
+  /// The tool that a category seems to lack may be the one that can't be read.
+  @Test(arguments: ["---\nname: [\n---\n", TestSite.entry("Echo").replacing("Developer Tools", with: "Meda")])
+  func adviceThatLooksAcrossEntriesWaitsForTheErrors(_ faulty: String) throws {
+    let tree = TestSite.tree(["Content/tools/delta.md": TestSite.delta(""), "Content/tools/echo.md": faulty])
+    #expect(try Self.advice(.loneTool, tree) == "")
+  }
+
   @Test func saysWhatItCameTo() {
     func report(_ entries: Int, _ rules: [Rule], strict: Bool = false) -> String {
       let problems = rules.map { Diagnostic($0, "x", at: .init(wholeFile: "a.md")) }

@@ -29,6 +29,14 @@ extension MessageCase {
 
         """),
     .file(
+      .sameName, "Content/tools/delta.md", "---\nname: alpha\ntagline: T\ncategory: Media\n---\nText.\n",
+      prints: """
+        Content/tools/delta.md:2:7: warning: "alpha" is the name of Content/tools/alpha.md too, so readers can't tell the two apart [same-name]
+            name: alpha
+                  ^~~~~
+
+        """),
+    .file(
       .slug, "Content/tools/Delta.md", "---\nname: Delta\ntagline: T\ncategory: Media\n---\nText.\n",
       prints: """
         Content/tools/Delta.md:1:1: error: the file's name "Delta" must be a–z, 0–9 and single hyphens [slug]
@@ -107,6 +115,33 @@ extension MessageCase {
               builder: {score: 1, verdict: ship}
               ^~~~~~~
             hint: did you mean the heading "## Bilder" to be "## Builder"?
+
+        """),
+    .entry(
+      .reviewWithoutProse, "panel:\n  builder: {score: 1, verdict: ship}\n", body: "Text.\n\n### Builder\n\nBuilt.\n",
+      prints: """
+        Content/tools/delta.md:6:3: error: "builder" has a score but no "## Builder" text [review-without-prose]
+              builder: {score: 1, verdict: ship}
+              ^~~~~~~
+            hint: did you mean the heading "### Builder" to be "## Builder"?
+
+        """),
+    .entry(
+      .reviewWithoutProse, "panel:\n  builder: {score: 1, verdict: ship}\n", body: "Text.\n\n##Builder\n\nBuilt.\n",
+      prints: """
+        Content/tools/delta.md:6:3: error: "builder" has a score but no "## Builder" text [review-without-prose]
+              builder: {score: 1, verdict: ship}
+              ^~~~~~~
+            hint: did you mean the heading "##Builder" to be "## Builder"?
+
+        """),
+    .entry(
+      .reviewWithoutProse, "panel:\n  builder: {score: 1, verdict: ship}\n", body: "Text.\n\n**builder:**\n\nBuilt.\n",
+      prints: """
+        Content/tools/delta.md:6:3: error: "builder" has a score but no "## Builder" text [review-without-prose]
+              builder: {score: 1, verdict: ship}
+              ^~~~~~~
+            hint: did you mean the heading "**builder:**" to be "## Builder"?
 
         """),
     .entry(

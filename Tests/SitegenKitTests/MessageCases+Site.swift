@@ -10,6 +10,40 @@ extension MessageCase {
 
         """),
     .file(
+      .unexpectedFile, "Content/tools/delta.MD", "x",
+      prints: """
+        Content/tools/delta.MD:1:1: warning: "Content/tools/delta.MD" is not a file that a site has there [unexpected-file]
+            hint: rename the file to delta.md
+
+        """),
+    .file(
+      .unexpectedFile, "Content/pages/about.markdown", "x",
+      prints: """
+        Content/pages/about.markdown:1:1: warning: "Content/pages/about.markdown" is not a file that a site has there [unexpected-file]
+            hint: rename the file to about.md
+
+        """),
+    .file(
+      .unexpectedFile, "Content/pairs/alpha-vs-beta.md.txt", "x",
+      prints: """
+        Content/pairs/alpha-vs-beta.md.txt:1:1: warning: "Content/pairs/alpha-vs-beta.md.txt" is not a file that a site has there [unexpected-file]
+            hint: rename the file to alpha-vs-beta.md
+
+        """),
+    .file(
+      .unexpectedFile, "Content/tools/delta.PNG", "x",
+      prints: """
+        Content/tools/delta.PNG:1:1: warning: "Content/tools/delta.PNG" is not a file that a site has there [unexpected-file]
+            hint: pictures go into Templates/assets/
+
+        """),
+    .file(
+      .unexpectedFile, "Content/notes.markdown", "x",
+      prints: """
+        Content/notes.markdown:1:1: warning: "Content/notes.markdown" is not a file that a site has there [unexpected-file]
+
+        """),
+    .file(
       .unexpectedFile, "Templates/site.css", "x",
       prints: """
         Templates/site.css:1:1: warning: "Templates/site.css" is neither a .mustache template nor in assets/ [unexpected-file]
@@ -64,6 +98,22 @@ extension MessageCase {
         Content/tools/delta.md:6:5: warning: the link "other.html" is relative, but the text is shown on pages in several folders; begin it with / [link-relative]
             [x](other.html)
                 ^~~~~~~~~~
+
+        """),
+    .entry(
+      .linkRelative, "", body: "[x](www.site.example)\n",
+      prints: """
+        Content/tools/delta.md:6:5: warning: the link "www.site.example" is relative, so it leads to this site; write https:// before it [link-relative]
+            [x](www.site.example)
+                ^~~~~~~~~~~~~~~~
+
+        """),
+    .entry(
+      .linkRelative, "", body: "[x](../tools/beta.md#x)\n",
+      prints: """
+        Content/tools/delta.md:6:5: warning: the link "../tools/beta.md#x" is a file and no page; name the page, as in /tools/beta.html [link-relative]
+            [x](../tools/beta.md#x)
+                ^~~~~~~~~~~~~~~~~~
 
         """),
     .entry(

@@ -71,7 +71,7 @@ extension MessageCase {
         Content/tools/delta.md:5:7: error: the list that begins here lacks a "]" or a "," [yaml-syntax]
             tags: [one, two
                   ^
-            hint: put the value in quotes
+            hint: put a "," between its parts and a "]" at its end; a text that holds a comma or a bracket needs quotes
 
         """),
     .entry(
@@ -80,7 +80,70 @@ extension MessageCase {
         Content/tools/delta.md:5:8: error: the map that begins here lacks a "}" or a "," [yaml-syntax]
             panel: {builder: 1
                    ^
-            hint: put the value in quotes
+            hint: put a "," between its parts and a "}" at its end; a text that holds a comma or a bracket needs quotes
+
+        """),
+    .entry(
+      .yamlSyntax, "pros: ['It's fine', two]\n",
+      prints: """
+        Content/tools/delta.md:5:7: error: the list that begins here lacks a "]" or a "," [yaml-syntax]
+            pros: ['It's fine', two]
+                  ^
+            hint: write '' for an apostrophe in single quotes, or use double quotes
+
+        """),
+    .entry(
+      .yamlSyntax, "pricing: 'It's free'\n",
+      prints: """
+        Content/tools/delta.md:5:14: error: text after the quote or bracket that ends the value [yaml-syntax]
+            pricing: 'It's free'
+                         ^
+            hint: write '' for an apostrophe in single quotes, or use double quotes
+
+        """),
+    .entry(
+      .yamlSyntax, "pricing: “Free: for now”\n",
+      prints: """
+        Content/tools/delta.md:5:15: error: a ": " inside a value [yaml-syntax]
+            pricing: “Free: for now”
+                          ^
+            hint: put the value in straight quotes; “ and ” are none for YAML
+
+        """),
+    .entry(
+      .yamlSyntax, "tags:\n  * one\n  * two\n",
+      prints: """
+        Content/tools/delta.md:6:3: error: a value can't begin with "*" [yaml-syntax]
+              * one
+              ^
+            hint: a list item begins with "- "
+
+        """),
+    .entry(
+      .yamlSyntax, "tags:\n  - one\n  -two\n",
+      prints: """
+        Content/tools/delta.md:7:3: error: this line has no ": " after its key [yaml-syntax]
+              -two
+              ^
+            hint: put a blank after the "-" of each item
+
+        """),
+    .entry(
+      .yamlSyntax, "pricing:\u{A0}Free\n",
+      prints: """
+        Content/tools/delta.md:5:8: error: the blank after this colon is a no-break space (U+00A0) [yaml-syntax]
+            pricing:\u{A0}Free
+                   ^
+            hint: write an ordinary blank in its place
+
+        """),
+    .file(
+      .yamlSyntax, "Content/tools/delta.md", "---\nname:\u{A0}Delta\ntagline: T\ncategory: Media\n---\n",
+      prints: """
+        Content/tools/delta.md:2:5: error: the blank after this colon is a no-break space (U+00A0) [yaml-syntax]
+            name:\u{A0}Delta
+                ^
+            hint: write an ordinary blank in its place
 
         """),
     .entry(

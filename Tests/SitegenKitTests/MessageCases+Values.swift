@@ -103,6 +103,14 @@ extension MessageCase {
 
         """),
     .site(
+      .valueRange, adding: "language: english\n",
+      prints: """
+        Content/site.yml:7:11: error: "language" is "english"; it must be a language tag like en or pt-BR [value-range]
+            language: english
+                      ^~~~~~~
+
+        """),
+    .site(
       .valueRange, adding: "language: english please\n",
       prints: """
         Content/site.yml:7:11: error: "language" is "english please"; it must be a language tag like en or pt-BR [value-range]
@@ -205,6 +213,24 @@ extension MessageCase {
         Content/tools/delta.md:5:26: error: the data is nested more than 20 deep [yaml-limit]
             tags: [[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]
                                      ^
+
+        """),
+    .entry(
+      .valueType, "tags:\n  -one\n  -two\n",
+      prints: """
+        Content/tools/delta.md:6:3: error: "tags" is a text; it must be a list [value-type]
+              -one
+              ^~~~
+            hint: put a blank after the "-" of each item
+
+        """),
+    .site(
+      .unknownKey, adding: "votes: {counted:\u{A0}2025-01-01}\n",
+      prints: """
+        Content/site.yml:7:9: error: "counted:\u{A0}2025-01-01" is not a key of "votes" [unknown-key]
+            votes: {counted:\u{A0}2025-01-01}
+                    ^~~~~~~~~~~~~~~~~~~
+            hint: the blank after the colon is a no-break space (U+00A0); write an ordinary one
 
         """),
   ]

@@ -102,7 +102,7 @@ import Testing
   @Test func reportsTheSecondOfTwoEqualAliases() throws {
     let tree = TestSite.tree([
       "Content/tools/delta.md": TestSite.delta("aliases: [old]\n"),
-      "Content/tools/echo.md": TestSite.delta("aliases: [old]\n"),
+      "Content/tools/echo.md": TestSite.delta("aliases: [old]\n").replacing("Delta", with: "Echo"),
     ])
     let problems = try TestSite.build(tree).diagnostics
     #expect(problems.map(\.location.path) == ["Content/tools/echo.md"])

@@ -34,6 +34,11 @@ import Testing
         """)
   }
 
+  @Test func keepsStillBesideAnEntryWithErrors() throws {
+    let copies = Self.entry("Alpha", builder: Self.praise, skeptic: Self.praise)
+    #expect(try Self.advice(["alpha": copies, "delta": "---\nname: [\n---\n"]) == "")
+  }
+
   @Test func namesACopyInTheSameEntry() throws {
     let entry = Self.entry("Alpha", builder: Self.praise, skeptic: Self.praise)
     #expect(

@@ -31,7 +31,7 @@ import Testing
       [template-name]
           {{a.name}} é {{b.taglin}}
                          ^~~~~~~~
-          hint: did you mean "tagline"?
+          hint: did you mean "b.tagline"?
 
       """),
     Case(
@@ -58,7 +58,7 @@ import Testing
       [template-name]
           {{#reviewers}}{{b.scoer}}{{/reviewers}}
                           ^~~~~~~
-          hint: did you mean "score"?
+          hint: did you mean "b.score"?
 
       """),
     // A name of a list's items is no name behind the list.

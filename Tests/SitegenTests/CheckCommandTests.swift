@@ -48,7 +48,7 @@ import Testing
       try site.write(ExampleSite.path(ofTool: 0), ExampleSite.entry("Tool 0", front: "pricng: Free\n"))
       let result = try Self.check(in: site)
       #expect(result.status == 1)
-      #expect(result.stdout == "3 entries checked, 1 error, 3 warnings\n")
+      #expect(result.stdout == "3 entries checked, 1 error, 2 warnings\n")
       #expect(result.stderr.contains("[unknown-key]"))
       #expect(result.stderr.contains("[fact-missing]"))
     }

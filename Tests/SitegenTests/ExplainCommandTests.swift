@@ -55,6 +55,20 @@ import Testing
     #expect(result == Program.Result(status: 64, stdout: "", stderr: "sitegen: \(message)\n"))
   }
 
+  @Test func draftIsShownOnlyWhereItIsAskedFor() throws {
+    try ExampleSite.with { site in
+      let entry = ExampleSite.entry("Other").replacing("name: Other\n", with: "name: Other\ndraft: true\n")
+      try site.write("Content/tools/later.md", entry)
+      for name in ["later", "other"] {
+        let result = try Program.run(["explain", "tool-0", name], folder: site.root)
+        let message = "sitegen: \"\(name)\" is a draft, so no page shows it; --drafts counts it in\n"
+        #expect(result == Program.Result(status: 64, stdout: "", stderr: message))
+      }
+      let shown = try Program.run(["explain", "tool-0", "later", "--drafts"], folder: site.root)
+      #expect(shown.stdout.hasPrefix("compare/later-vs-tool-0.html is a page"))
+    }
+  }
+
   @Test func errorsInTheContentAreReported() throws {
     let result = try Self.explain(["tool-0", "tool-1"], "nonsense: 1")
     #expect(result.status == 1)

@@ -20,8 +20,8 @@ import Testing
       #expect(result.stdout == "new/site\n")
       #expect(
         result.stderr == """
-          Next: "sitegen build --site new/site" builds it into Output. README.md in it is for its editors; \
-          Content/site.yml has its name, panel and categories.
+          Next: "sitegen build --site new/site" builds it into new/site/Output. README.md in it is for its \
+          editors; Content/site.yml has its name, panel and categories.
 
           """)
       let site = folder.appending(path: "new/site")

@@ -36,9 +36,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (["Later"], "--tagline and --category are missing; a terminal would be asked"),
-    (["Later", "--tagline", "x"], "--category is missing; a terminal would be asked"),
-    (flags, "the tool's name is missing; a terminal would be asked"),
+    (["Later"], "--tagline and --category are missing; only at a terminal are they asked for"),
+    (["Later", "--tagline", "x"], "--category is missing; only at a terminal is it asked for"),
+    (flags, "the tool's name is missing; only at a terminal is it asked for"),
     (["Tool 1"] + flags, "Content/tools/tool-1.md is there already; name the file with --slug"),
   ])
   func wrongUsageInAPipeEndsWith64(arguments: [String], message: String) throws {

@@ -14,7 +14,8 @@ struct Content: Sendable {
   ) throws -> Content {
     for path in tree.paths(below: "Content") where !isExpected(path) {
       diagnostics.report(
-        .unexpectedFile, "\"\(path)\" is not a file that a site has there", at: .init(wholeFile: path))
+        .unexpectedFile, "\"\(path)\" is not a file that a site has there", at: .init(wholeFile: path),
+        hint: hint(forUnexpected: path))
     }
     // Entries are read by the rules of the configuration, and it may have another address than `site.yml` says.
     let rules = Fingerprint(
@@ -56,7 +57,22 @@ struct Content: Sendable {
 
   private static func isExpected(_ path: String) -> Bool {
     if [SiteConfiguration.path, VotesFile.path, ContentPath.archetype].contains(path) { return true }
-    let folders = [ContentPath.tools, ContentPath.pairs, ContentPath.pages]
-    return ContentPath.isMarkdown(path) && folders.contains { path.utf8.starts(with: ($0 + "/").utf8) }
+    return ContentPath.isMarkdown(path) && isBesideMarkdown(path)
+  }
+
+  private static func isBesideMarkdown(_ path: String) -> Bool {
+    [ContentPath.tools, ContentPath.pairs, ContentPath.pages].contains { path.utf8.starts(with: ($0 + "/").utf8) }
+  }
+
+  private static func hint(forUnexpected path: String) -> String? {
+    let name = ContentPath.stem(of: path)
+    func ends(with suffix: String) -> Bool {
+      name.lowercased().utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    }
+    if [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"].contains(where: ends) {
+      return "pictures go into Templates/assets/"
+    }
+    guard isBesideMarkdown(path), let suffix = [".md", ".markdown", ".md.txt"].first(where: ends) else { return nil }
+    return "rename the file to \(String(decoding: name.utf8.dropLast(suffix.utf8.count), as: UTF8.self)).md"
   }
 }

@@ -85,7 +85,7 @@ extension Entry {
         .date, "\"updated\" is \(updated.value), which is before \"published\", \(published.value)",
         at: updated.location)
     }
-    let reviews = readReviews(&fields, text: text, panel: configuration.panel)
+    let reviews = readReviews(&fields, text: text, body: source.bytes[cut.body], panel: configuration.panel)
     guard let slug, let name, let tagline, let category else { return nil }
     return Entry(
       path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value, tagline: tagline.value,
@@ -135,7 +135,7 @@ extension Entry {
 
   /// In a draft, a review without its score, its verdict or its prose is not written yet, and counts as missing.
   private static func readReviews(
-    _ fields: inout FieldReader<Key>, text: MarkdownText?, panel: [Reviewer]
+    _ fields: inout FieldReader<Key>, text: MarkdownText?, body: ArraySlice<UInt8>, panel: [Reviewer]
   ) -> [String: (review: Review, places: ReviewPlaces)] {
     let prose = readProse(&fields, text: text, panel: panel)
     var reviews: [String: (review: Review, places: ReviewPlaces)] = [:]
@@ -158,10 +158,12 @@ extension Entry {
       }
       // Text that could not be parsed is reported already, and says nothing about what is missing.
       guard let text, prose[reviewer.id] == nil, !fields.allowsEmpty else { continue }
-      let near = Suggestion.nearest(to: reviewer.name, among: text.otherHeadings.map(\.text))
+      let near = Suggestion.nearest(to: reviewer.name, among: text.otherHeadings.map(\.text)).map { "## \($0)" }
       fields.report(
         .reviewWithoutProse, "\"\(pair.key)\" has a score but no \"## \(reviewer.name)\" text", at: pair.keyLocation,
-        hint: near.map { "did you mean the heading \"## \($0)\" to be \"## \(reviewer.name)\"?" })
+        hint: (near ?? mistakenHeading(of: reviewer, in: body)).map {
+          "did you mean the heading \"\($0)\" to be \"## \(reviewer.name)\"?"
+        })
     }
     for reviewer in panel where !scored.contains(reviewer.id) && !fields.allowsEmpty {
       guard let section = prose[reviewer.id] else { continue }
@@ -170,6 +172,20 @@ extension Entry {
         at: section.location)
     }
     return reviews
+  }
+
+  /// A line that names a reviewer as a heading would, and is none of level 2: `### Builder`, `##Builder`, `**Builder**`.
+  private static func mistakenHeading(of reviewer: Reviewer, in body: ArraySlice<UInt8>) -> String? {
+    for line in body.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+      // A heading of level 2 that is not seen as one stands in a block of code.
+      guard ["#", "**"].contains(where: { line.starts(with: $0.utf8) }), !line.starts(with: "## ".utf8) else {
+        continue
+      }
+      let name = String(decoding: line, as: UTF8.self).trimming { "#*: \t".unicodeScalars.contains($0) }.lowercased()
+      guard name == reviewer.name.lowercased() || name == reviewer.id else { continue }
+      return String(decoding: line, as: UTF8.self).trimming { " \t".unicodeScalars.contains($0) }
+    }
+    return nil
   }
 
   private static func readProse(
@@ -243,5 +259,13 @@ extension SiteConfiguration {
   func panelMember(named heading: String) -> Reviewer? {
     let wanted = heading.lowercased()
     return panel.first { $0.name.lowercased() == wanted } ?? panel.first { $0.id == wanted }
+  }
+}
+
+extension String {
+  /// The text without certain characters at its ends.
+  fileprivate func trimming(_ isTrimmed: (Unicode.Scalar) -> Bool) -> String {
+    let head = unicodeScalars.drop(while: isTrimmed)
+    return String(String.UnicodeScalarView(head.reversed().drop(while: isTrimmed).reversed()))
   }
 }

@@ -24,10 +24,16 @@ struct FieldReader<Key: FieldKey> {
       } else {
         diagnostics.report(
           .unknownKey, "\"\(pair.key)\" is not a key of \(owner)", at: pair.keyLocation,
-          hint: Suggestion.hint(for: pair.key, among: known))
+          hint: Self.hint(forUnknown: pair.key, among: known))
       }
     }
     self.pairs = found
+  }
+
+  private static func hint(forUnknown key: String, among known: [String]) -> String? {
+    Array(key.utf8).firstRange(of: Array(":\u{A0}".utf8)) == nil
+      ? Suggestion.hint(for: key, among: known)
+      : "the blank after the colon is a no-break space (U+00A0); write an ordinary one"
   }
 
   mutating func report(_ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil) {
@@ -99,10 +105,16 @@ struct FieldReader<Key: FieldKey> {
     guard case .sequence(let nodes) = pair.value.value else {
       report(
         .valueType, "\"\(key.rawValue)\" is \(pair.value.kind); it must be a list", at: pair.value.location,
-        hint: "write \"- \" before each item, or [one, two]")
+        hint: Self.lacksBlank(pair) ? YAMLReader.blankHint : "write \"- \" before each item, or [one, two]")
       return []
     }
     return nodes.compactMap { text(of: $0, as: key.rawValue) }
+  }
+
+  /// Whether a text is what YAML makes of list items without a blank after the hyphen.
+  private static func lacksBlank(_ pair: YAMLPair) -> Bool {
+    guard case .scalar(let text) = pair.value.value else { return false }
+    return text.utf8.first == UInt8(ascii: "-") && pair.value.location.line > pair.keyLocation.line
   }
 
   /// A whole number of the field's range.

@@ -48,7 +48,7 @@ struct JSONSchema {
         ("maxLength", .integer(Slug.maximumBytes)),
         ("not", .object([("pattern", .string("(^|-)vs(-|$)"))])),
       ]
-    case .language: string(pattern: "^[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8})*$")
+    case .language: string(pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
     case .choice(let values): [("enum", .array(values.map(JSONValue.string)))]
     case .category: categories.map { members(.choice($0)) } ?? members(.text)
     case .decisions(let set): decisions(set)

@@ -45,7 +45,7 @@ extension SiteConfiguration {
     guard let bytes = tree[path] else {
       diagnostics.report(
         .configurationMissing, "\"\(path)\" is missing; it names the site, its panel and its categories",
-        at: .init(wholeFile: path))
+        at: .init(wholeFile: path), hint: "\"sitegen init\" makes a site to begin with; --site names another folder")
       return nil
     }
     guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
@@ -93,7 +93,7 @@ extension SiteConfiguration {
       (1...8).contains(part.count)
         && part.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
     }
-    guard isTag, (2...8).contains(parts[0].count) else {
+    guard isTag, (2...3).contains(parts[0].count), parts[0].allSatisfy({ $0 >= 0x41 }) else {
       fields.report(
         .valueRange, "\"language\" is \"\(text.value)\"; it must be a language tag like en or pt-BR", at: text.location)
       return "en"

@@ -27,7 +27,6 @@ extension YAMLReader {
       .composer(let context, let problem, let mark, _):
       let here = offset(of: mark)
       let start = context.map { offset(of: $0.mark) } ?? here
-      let quote = "put the value in quotes"
       func says(_ words: String...) -> Bool { words.contains { problem.contains($0) } }
       if says("nesting level") {
         return Problem(rule: .yamlLimit, message: Self.depthMessage, offset: here)
@@ -36,21 +35,32 @@ extension YAMLReader {
         return Problem(message: "a quote that begins here is never closed", offset: start)
       }
       if says("',' or ']'") {
-        return Problem(message: "the list that begins here lacks a \"]\" or a \",\"", offset: start, hint: quote)
+        return Problem(
+          message: "the list that begins here lacks a \"]\" or a \",\"", offset: start,
+          hint: apostropheHint(before: here) ?? Self.bracketHint("]"))
       }
       if says("',' or '}'") {
-        return Problem(message: "the map that begins here lacks a \"}\" or a \",\"", offset: start, hint: quote)
+        return Problem(
+          message: "the map that begins here lacks a \"}\" or a \",\"", offset: start,
+          hint: apostropheHint(before: here) ?? Self.bracketHint("}"))
       }
-      if says("mapping values are not allowed") { return misplacedColon(here) }
+      if says("mapping values are not allowed") { return noBreakSpace(near: here) ?? misplacedColon(here) }
       if says("cannot start any token") {
         return source.bytes[here] == UInt8(ascii: "\t")
           ? Problem(message: "a tab can't indent a line", offset: here, hint: "use blanks")
           : badBeginning(here)
       }
-      if says("undefined alias", "alphabetic or numeric character") { return badBeginning(start) }
+      if says("undefined alias", "alphabetic or numeric character") {
+        var problem = badBeginning(start)
+        if isListMark(start) { problem.hint = Self.listHint }
+        return problem
+      }
       if says("entries are not allowed", "keys are not allowed") { return badBeginning(here) }
       if says("could not find expected ':'") {
-        return Problem(message: "this line has no \": \" after its key", offset: start)
+        return noBreakSpace(near: start)
+          ?? Problem(
+            message: "this line has no \": \" after its key", offset: start,
+            hint: source.bytes[start] == UInt8(ascii: "-") ? Self.blankHint : nil)
       }
       if says("unknown escape", "hexadecimal") {
         return Problem(
@@ -82,7 +92,10 @@ extension YAMLReader {
       return Problem(
         message: "this line is indented more than the key above, so it is more of that key's value", offset: start)
     }
-    return Problem(message: "a \": \" inside a value", offset: offset, hint: "put the value in quotes")
+    let isCurled = beginsCurled(ofLineAt: offset)
+    return Problem(
+      message: "a \": \" inside a value", offset: offset,
+      hint: isCurled ? "put the value in straight quotes; “ and ” are none for YAML" : "put the value in quotes")
   }
 
   private func misplacedText(_ offset: Int) -> Problem {
@@ -91,7 +104,53 @@ extension YAMLReader {
     }
     return Problem(
       message: "text after the quote or bracket that ends the value", offset: offset,
-      hint: "put the whole value in quotes")
+      hint: apostropheHint(before: offset) ?? "put the whole value in quotes")
+  }
+
+  // MARK: - What editors often do
+
+  private static let listHint = "a list item begins with \"- \""
+  static let blankHint = "put a blank after the \"-\" of each item"
+
+  private static func bracketHint(_ bracket: String) -> String {
+    "put a \",\" between its parts and a \"\(bracket)\" at its end; a text that holds a comma or a bracket needs quotes"
+  }
+
+  /// A `'` that ended a value in single quotes and was meant as an apostrophe: text follows it without a blank.
+  private func apostropheHint(before offset: Int) -> String? {
+    guard offset > range.lowerBound, source.bytes[offset - 1] == UInt8(ascii: "'"),
+      !" \t\r\n".utf8.contains(source.bytes[offset])
+    else { return nil }
+    return "write '' for an apostrophe in single quotes, or use double quotes"
+  }
+
+  /// A `*` in the place of a list item's hyphen, as Markdown allows.
+  private func isListMark(_ offset: Int) -> Bool {
+    offset == firstWord(ofLineAt: offset) && source.bytes[offset] == UInt8(ascii: "*") && offset + 1 < range.upperBound
+      && source.bytes[offset + 1] == UInt8(ascii: " ")
+  }
+
+  /// A no-break space looks like a blank, and does not end a key. The library may notice only in the line below.
+  private func noBreakSpace(near offset: Int) -> Problem? {
+    let last = source.line(at: offset)
+    for line in max(last - 1, source.line(at: range.lowerBound))...last {
+      let bytes = source.bytes[source.lineRange(line)]
+      guard let found = bytes.firstRange(of: Array(":\u{A0}".utf8)),
+        bytes[..<found.lowerBound].firstRange(of: Array(": ".utf8)) == nil
+      else { continue }
+      return Problem(
+        message: "the blank after this colon is a no-break space (U+00A0)", offset: found.lowerBound,
+        hint: "write an ordinary blank in its place")
+    }
+    return nil
+  }
+
+  /// Whether the value in a line begins with a quote that a word processor curled.
+  private func beginsCurled(ofLineAt offset: Int) -> Bool {
+    let line = source.bytes[firstWord(ofLineAt: offset)..<offset]
+    guard let colon = line.firstRange(of: Array(": ".utf8)) else { return false }
+    let value = line[colon.upperBound...].drop { $0 == UInt8(ascii: " ") }
+    return ["“", "”", "„"].contains { value.starts(with: $0.utf8) }
   }
 
   private func firstWord(ofLineAt offset: Int) -> Int {

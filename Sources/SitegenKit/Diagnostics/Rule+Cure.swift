@@ -37,6 +37,7 @@ extension Rule {
     case .pairsPolicy: "Write all, same-category, listed or {top: K}"
     case .date: "Write it as YYYY-MM-DD"
     case .scoreRange: "Correct the score"
+    case .sameName: "Add to the names what sets the tools apart, or remove one of the entries"
     case .slug: "Rename it"
     case .slugClash: "Rename one of them"
     case .reviewDuplicate: "Join them or remove one"

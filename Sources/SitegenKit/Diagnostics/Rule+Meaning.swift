@@ -37,6 +37,7 @@ extension Rule {
     case .pairsPolicy: "\"pairs\" is not one of its forms"
     case .date: "A date is no day of the calendar, or the last change is before the publication"
     case .scoreRange: "A score is not from 0 to 100"
+    case .sameName: "Two entries have one name, so readers can't tell them apart"
     case .slug:
       "A name that becomes an address has other characters than a–z, 0–9 and single hyphens, the word \"vs\", or "
         + "a name in use"
@@ -56,7 +57,8 @@ extension Rule {
     case .duplicateVotes: "A tool has two lines of votes"
     case .pairName: "The file's name of a note is not two slugs with -vs- between them, the smaller first"
     case .unknownTool: "Votes or a note name a tool that has no entry"
-    case .brokenLink: "A link in prose leads to no page of the site, or to no part of the page"
+    case .brokenLink:
+      "A link in prose leads to no page of the site, or to no part of the page, or a picture is not there"
     case .factMissing:
       "An entry leaves out a fact that readers compare tools by: entry, pricing, best_for, website, or a date"
     case .loneTool: "A category has one tool, so its page compares nothing"

@@ -38,6 +38,7 @@ public enum Rule: String, Sendable, CaseIterable {
   // Entries
   case date
   case scoreRange = "score-range"
+  case sameName = "same-name"
   case slug
   case slugClash = "slug-clash"
   case reviewDuplicate = "review-duplicate"
@@ -89,7 +90,7 @@ public enum Rule: String, Sendable, CaseIterable {
   public var severity: Severity {
     switch self {
     case .hostRedirects, .importColumn, .importDraft, .importFile, .linkRelative, .problemLimit, .rawHTML,
-      .templateUnused, .unexpectedFile:
+      .sameName, .templateUnused, .unexpectedFile:
       .warning
     default: isAdvice ? .warning : .error
     }

@@ -1,4 +1,4 @@
-/// Links in prose that lead to no page of the site, or to no part of one.
+/// Links in prose that lead to no page of the site, or to no part of one, and pictures that are not there.
 struct BrokenLinks {
   private let site: Site
   private let content: Content
@@ -28,16 +28,17 @@ struct BrokenLinks {
     }
     if let file = file(at: path) { return checkPart(of: link, in: [file], into: &diagnostics) }
     guard !leadsToMistake(path) else { return }
+    let words =
+      link.isImage ? "the picture \"\(link.address)\" is no file" : "the link \"\(link.address)\" leads to no page"
     diagnostics.report(
-      .brokenLink, "the link \"\(link.address)\" leads to no page of the site", at: link.location, hint: hint(for: path)
-    )
+      .brokenLink, "\(words) of the site", at: link.location, hint: hint(for: path, isImage: link.isImage))
   }
 
   private mutating func checkPart(
     of link: InternalLink, in files: [String], into diagnostics: inout Diagnostics
   ) {
     guard let part = link.part else { return }
-    for file in files where file.utf8.suffix(5).elementsEqual(".html".utf8) {
+    for file in files where file.utf8.suffix(5).elementsEqual(".html".utf8) && !leadsToMistake(file) {
       let known = parts.parts(of: file)
       guard !known.contains(part) else { continue }
       diagnostics.report(
@@ -55,7 +56,8 @@ struct BrokenLinks {
     return addresses.form == .clean && holdsFile(path + ".html") ? path + ".html" : nil
   }
 
-  /// Whether a path names something that is there and could not be read: its own mistakes are reported.
+  /// Whether a path names something that is there and has mistakes, so that it could not be read, or not all of it: they
+  /// are reported.
   private func leadsToMistake(_ path: String) -> Bool {
     let page = Self.page(path)
     guard let pair = Addresses.slugs(ofComparison: page + ".html") else { return unread.contains(page) }
@@ -64,12 +66,14 @@ struct BrokenLinks {
 
   // MARK: - What was meant
 
-  private func hint(for path: String) -> String? {
+  private func hint(for path: String, isImage: Bool) -> String? {
     let prefix = site.configuration.url.pathPrefix.dropFirst()
     if !prefix.isEmpty, path.utf8.starts(with: (prefix + "/").utf8) {
       let rest = String(path.utf8.dropFirst(prefix.utf8.count + 1)) ?? ""
       if file(at: rest) != nil { return "write \"/\(rest)\"; /\(prefix) goes before it by itself" }
     }
+    // The hints that follow are pages.
+    guard !isImage else { return nil }
     let page = Self.page(path)
     if holdsFile(addresses.file(page)) { return "write \"\(written(page))\"" }
     if let pair = Addresses.slugs(ofComparison: page + ".html") { return hint(forPair: pair.first, pair.second) }

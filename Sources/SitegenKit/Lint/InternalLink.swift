@@ -4,6 +4,7 @@ import Foundation
 struct InternalLink: Sendable {
   /// As written, for messages.
   let address: String
+  let isImage: Bool
   let location: SourceLocation
   /// The path below the site's root, without a slash at its beginning and with references (`%20`) resolved; nil for a link
   /// to a part of the page that shows it.
@@ -17,6 +18,7 @@ struct InternalLink: Sendable {
   init(_ link: MarkdownText.Link, on pages: [String], site: String) {
     let text = link.address
     address = text
+    isImage = link.isImage
     location = link.location
     self.pages = pages
     let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex

@@ -21,15 +21,21 @@ struct Lint {
 
   /// - Parameter plan: the plan of the site; nil where its templates have errors.
   func check(plan: Plan?, into diagnostics: inout Diagnostics) {
-    StaleDates.check(entries, into: &diagnostics)
-    MissingFacts.check(entries, panel: site.configuration.panel, into: &diagnostics)
+    let faultyFiles = diagnostics.faultyFiles
+    // A value with a mistake may not have been read: what seems to be missing there, or old, may only be mistyped.
+    let sound = entries.filter { !faultyFiles.contains($0.path) }
+    StaleDates.check(sound, into: &diagnostics)
+    MissingFacts.check(sound, panel: site.configuration.panel, into: &diagnostics)
     ContradictingVerdicts.check(entries, into: &diagnostics)
-    LoneTools.check(entries, into: &diagnostics)
     LongTaglines.check(entries, into: &diagnostics)
-    NearDuplicates.check(entries, panel: site.configuration.panel, into: &diagnostics)
+    // What is said of an entry by looking at the others holds only where all of them could be read.
+    if !faultyFiles.contains(where: { $0.utf8.starts(with: (ContentPath.tools + "/").utf8) }) {
+      LoneTools.check(entries, into: &diagnostics)
+      NearDuplicates.check(entries, panel: site.configuration.panel, into: &diagnostics)
+    }
     let links = InternalLink.all(of: entries, content: content, site: site)
     if !links.isEmpty, let plan {
-      var broken = BrokenLinks(plan: plan, content: content, faultyFiles: diagnostics.faultyFiles)
+      var broken = BrokenLinks(plan: plan, content: content, faultyFiles: faultyFiles)
       for link in links { broken.check(link, into: &diagnostics) }
     }
   }

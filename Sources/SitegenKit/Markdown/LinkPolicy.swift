@@ -22,8 +22,7 @@ enum LinkPolicy {
     if bytes[0] == UInt8(ascii: "/") { return .siteRoot }
     if bytes[0] == UInt8(ascii: "#"), !isImage { return .allowed }
     guard let scheme = scheme(of: bytes) else {
-      return .refused(
-        rule: .linkRelative, reason: "is relative, but the text is shown on pages in several folders; begin it with /")
+      return .refused(rule: .linkRelative, reason: reasonAgainstRelative(bytes, isImage: isImage))
     }
     switch scheme {
     case "https": break
@@ -35,6 +34,18 @@ enum LinkPolicy {
         "has the scheme \"\(scheme):\"; a \(kind) may have \(isImage ? "https:" : "https:, http: or mailto:")")
     }
     return WebAddress.problem(with: bytes).map(refuse) ?? .allowed
+  }
+
+  private static func reasonAgainstRelative(_ bytes: [UInt8], isImage: Bool) -> String {
+    if bytes.prefix(4).map({ $0 | 0x20 }).elementsEqual("www.".utf8) {
+      return "is relative, so it leads to this site; write https:// before it"
+    }
+    let path = bytes.prefix { !"?#".utf8.contains($0) }
+    if !isImage, path.count > 3, path.suffix(3).elementsEqual(".md".utf8) {
+      let name = path.dropLast(3).split(separator: UInt8(ascii: "/")).last ?? []
+      return "is a file and no page; name the page, as in /tools/\(String(decoding: name, as: UTF8.self)).html"
+    }
+    return "is relative, but the text is shown on pages in several folders; begin it with /"
   }
 
   /// The scheme in lower case: the letters before the first `:`, where no `/`, `?` or `#` comes first.

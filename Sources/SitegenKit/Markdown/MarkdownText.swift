@@ -23,6 +23,7 @@ struct MarkdownText: Sendable {
   struct Link: Sendable {
     /// As written: `/page.html`, `#part`, or with the site's own host.
     let address: String
+    let isImage: Bool
     let location: SourceLocation
   }
 

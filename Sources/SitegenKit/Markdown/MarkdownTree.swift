@@ -47,11 +47,11 @@ struct MarkdownTree {
     let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
     switch LinkPolicy.judge(address, isImage: isImage) {
     case .allowed:
-      let isOfSite = address.utf8.first == UInt8(ascii: "#") || style.isOfSite(address)
-      if isOfSite { links.append(.init(address: address, location: location(ofLink: address, near: node))) }
+      guard address.utf8.first == UInt8(ascii: "#") || style.isOfSite(address) else { return }
+      links.append(.init(address: address, isImage: isImage, location: location(ofLink: address, near: node)))
     case .siteRoot:
       cmark_node_set_url(node, style.pathPrefix + address)
-      links.append(.init(address: address, location: location(ofLink: address, near: node)))
+      links.append(.init(address: address, isImage: isImage, location: location(ofLink: address, near: node)))
     case .refused(let rule, let reason):
       let kind = isImage ? "picture" : "link"
       diagnostics.report(

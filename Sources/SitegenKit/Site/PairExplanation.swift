@@ -14,9 +14,12 @@ public struct PairQuestionError: Error, Sendable, Equatable, CustomStringConvert
 
 extension Site {
   /// Explains a pair by two slugs, aliases or names, in any order.
+  /// - Parameter drafts: the entries that are not shown.
   /// - Throws: `PairQuestionError` where one is no tool of the site's, or both are the same.
-  func explain(_ first: String, _ second: String, addresses: Addresses) throws -> PairExplanation {
-    let places = try [place(of: first), place(of: second)].sorted()
+  func explain(
+    _ first: String, _ second: String, drafts: [Entry] = [], addresses: Addresses
+  ) throws -> PairExplanation {
+    let places = try [place(of: first, drafts: drafts), place(of: second, drafts: drafts)].sorted()
     let pair = Pair(first: places[0], second: places[1])
     guard pair.first != pair.second else {
       throw PairQuestionError(description: "\"\(first)\" and \"\(second)\" are one tool")
@@ -28,12 +31,19 @@ extension Site {
       reason: pairs.reason(for: pair, tools), reasonAgainstIndexing: hasPage ? reasonAgainstIndexing(pair) : nil)
   }
 
-  private func place(of name: String) throws -> Int {
+  private func place(of name: String, drafts: [Entry]) throws -> Int {
     let matches: [(Tool) -> Bool] = [
       { $0.slug.text == name }, { $0.aliases.contains { $0.text == name } }, { $0.name == name },
       { $0.name.lowercased() == name.lowercased() },
     ]
     for isMatch in matches { if let place = tools.firstIndex(where: isMatch) { return place } }
+    let isDraft = drafts.contains { draft in
+      draft.slug.text == name || draft.aliases.contains { $0.value.text == name }
+        || draft.name.lowercased() == name.lowercased()
+    }
+    if isDraft {
+      throw PairQuestionError(description: "\"\(name)\" is a draft, so no page shows it; --drafts counts it in")
+    }
     let hint =
       Suggestion.hint(for: name, among: tools.map(\.slug.text)) ?? Suggestion.hint(for: name, among: tools.map(\.name))
     throw PairQuestionError(description: "\"\(name)\" is no tool of this site" + (hint.map { "; \($0)" } ?? ""))

@@ -37,8 +37,9 @@ extension Site {
     let entries = unique(content.entries, into: &diagnostics)
     checkAliases(entries, into: &diagnostics)
     checkNames(content, into: &diagnostics)
-    let tools = entries.filter { includesDrafts || !$0.isDraft }
-      .map { Tool($0, votes: content.votes[$0.slug.text]?.value, panel: configuration.panel) }
+    let shown = entries.filter { includesDrafts || !$0.isDraft }
+    checkToolNames(shown, into: &diagnostics)
+    let tools = shown.map { Tool($0, votes: content.votes[$0.slug.text]?.value, panel: configuration.panel) }
     return Site(
       configuration: configuration, tools: tools,
       categories: configuration.categories.map(Category.init(name:)).filter { category in
@@ -96,6 +97,21 @@ extension Site {
         } else {
           owners[alias.value] = entry.path
         }
+      }
+    }
+  }
+
+  /// Two tools of one name, whatever its case: a page of both would compare "Alpha" with "Alpha".
+  private static func checkToolNames(_ entries: [Entry], into diagnostics: inout Diagnostics) {
+    var owners: [String: String] = [:]
+    for entry in entries {
+      let name = entry.name.lowercased()
+      if let owner = owners[name] {
+        diagnostics.report(
+          .sameName, "\"\(entry.name)\" is the name of \(owner) too, so readers can't tell the two apart",
+          at: entry.places.values[.name] ?? entry.places.start)
+      } else {
+        owners[name] = entry.path
       }
     }
   }

@@ -176,19 +176,22 @@ struct TemplateChecker {
     let parts = tag.name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     var scopes = stack.reversed().compactMap(Self.names)
-    var missing = parts[0]
+    var missingPart = 0
+    var missing: String { parts[missingPart] }
     var found = scopes.lazy.compactMap { $0[missing] }.first
-    for part in parts.dropFirst() {
+    for (index, part) in parts.enumerated().dropFirst() {
       guard let shape = found else { break }
       // A list has no names of its own: its items have, inside a section.
       if case .object(let names) = shape { scopes = [names] } else { scopes = [[:]] }
-      missing = part
+      missingPart = index
       found = scopes[0][part]
     }
     if let found { return found }
     report(
       .templateName, "\"\(tag.name)\" is not a name that \(template.name).mustache can use here", at: tag, in: template,
-      hint: Suggestion.hint(for: missing, among: Set(scopes.flatMap(\.keys)).sorted()))
+      hint: Suggestion.nearest(to: missing, among: Set(scopes.flatMap(\.keys)).sorted()).map { name in
+        "did you mean \"\((parts[..<missingPart] + [name] + parts[(missingPart + 1)...]).joined(separator: "."))\"?"
+      })
     return nil
   }
 

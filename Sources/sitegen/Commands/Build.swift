@@ -7,10 +7,10 @@ struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Builds the site.",
     discussion: """
-      Reads Content/ and writes one page for every pair of tools, one for every tool and category, and an index. The
+      Reads Content/ and writes one page for every pair of tools, one for every tool and category, and an index. The \
       site is made beside the old one and takes its place in one step; with any error nothing changes.
 
-      Exit codes: 0 done; 1 errors in the content or the templates; 64 wrong usage; 74 the machine failed;
+      Exit codes: 0 done; 1 errors in the content or the templates; 64 wrong usage; 74 the machine failed; \
       75 another build of the site is running.
       """)
 

@@ -7,12 +7,12 @@ struct ImportEntries: ParsableCommand {
     commandName: "import",
     abstract: "Makes entries from a CSV or JSON file, or from a folder of YAML or Markdown files.",
     discussion: """
-      A mapping says which column becomes which field; Documentation/import.md describes it. No entry is ever
-      overwritten, and all that is not taken over is listed at its place. A row without a name, tagline and category
-      that an entry may have is not imported; one in which another value is refused, or with an unfinished review,
+      A mapping says which column becomes which field; Documentation/import.md describes it. No entry is ever \
+      overwritten, and all that is not taken over is listed at its place. A row without a name, tagline and category \
+      that an entry may have is not imported; one in which another value is refused, or with an unfinished review, \
       becomes a draft.
 
-      Exit codes: 0 done; 1 errors in site.yml, the mapping or some rows; 64 wrong usage; 74 the machine failed; 75
+      Exit codes: 0 done; 1 errors in site.yml, the mapping or some rows; 64 wrong usage; 74 the machine failed; 75 \
       another command is changing the site.
       """)
 

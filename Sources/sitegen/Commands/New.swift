@@ -7,11 +7,11 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Begins an entry.",
     discussion: """
-      Writes Content/tools/<name>.md as a draft, with the fields and the reviews to be filled in. In a terminal it asks
-      for what is not given; elsewhere the name, --tagline and --category must be there. A site that has a
+      Writes Content/tools/<name>.md as a draft, with the fields and the reviews to be filled in. In a terminal it asks \
+      for what is not given; elsewhere the name, --tagline and --category must be there. A site that has a \
       Content/archetypes/tool.md gets its entries in that form. Nothing is ever overwritten.
 
-      Exit codes: 0 done; 1 errors in site.yml or in the archetype; 64 wrong usage; 74 the machine failed; 75 another
+      Exit codes: 0 done; 1 errors in site.yml or in the archetype; 64 wrong usage; 74 the machine failed; 75 another \
       command is changing the site.
       """)
 
@@ -59,8 +59,9 @@ struct New: ParsableCommand {
     if category == nil { missing.append("--category") }
     guard let name, let tagline, let category else {
       let list = missing.joined(separator: " and ")
+      let (verb, pronoun) = missing.count == 1 ? ("is", "it") : ("are", "they")
       throw Talk.fail(
-        "\(list) \(missing.count == 1 ? "is" : "are") missing; a terminal would be asked", Exit.usage)
+        "\(list) \(verb) missing; only at a terminal \(verb) \(pronoun) asked for", Exit.usage)
     }
     return NewEntry.Request(name: name, tagline: tagline, category: category, website: website, slug: slug)
   }

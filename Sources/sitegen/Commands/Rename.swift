@@ -6,10 +6,10 @@ struct Rename: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Gives an entry another name in addresses.",
     discussion: """
-      Moves the entry's file, adds the old name to its aliases, and changes the names of notes on its pairs, its line in
+      Moves the entry's file, adds the old name to its aliases, and changes the names of notes on its pairs, its line in \
       votes.csv and links to its pages. All is checked first; should something stop it on the way, run it again.
 
-      Exit codes: 0 done; 1 errors in site.yml or in the data of entries; 64 wrong usage; 74 the machine failed; 75
+      Exit codes: 0 done; 1 errors in site.yml or in the data of entries; 64 wrong usage; 74 the machine failed; 75 \
       another command is changing the site.
       """)
 

@@ -9,7 +9,9 @@ struct Schema: ParsableCommand {
       Where the site has a site.yml, its categories and its panel are the only ones that the schema of an entry allows.
       """)
 
-  @Option(help: ArgumentHelp("What the schema is for: entry, site or page.", valueName: "kind"), transform: Self.kind)
+  @Option(
+    help: ArgumentHelp("What the schema is for: entry, site or page (default: entry).", valueName: "kind"),
+    transform: Self.kind)
   var kind = SchemaKind.entry
 
   @Option(help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"))

@@ -11,7 +11,7 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows the site in a browser, and every change at once.",
     discussion: """
-      Pages are made when they are asked for; nothing is written. A saved file reloads the browser; what is wrong is shown
+      Pages are made when they are asked for; nothing is written. A saved file reloads the browser; what is wrong is shown \
       over the page, which stays as it was. Ctrl-C ends it.
       """)
 

@@ -23,7 +23,7 @@ struct SiteOptions: ParsableArguments {
   var strict = false
 
   @Option(
-    help: ArgumentHelp("How problems are written: text, json, github or sarif.", valueName: "format"),
+    help: ArgumentHelp("How problems are written: text, json, github or sarif (default: text).", valueName: "format"),
     transform: Self.format)
   var format = DiagnosticFormat.text
 
