@@ -93,6 +93,16 @@ extension MessageCase {
 
         """),
     .entry(
+      .linkBlank, "", body: "See *it*: ![A shot](/assets/my shot.png), [two](/a \"title\"), `[x](/a b)`.\n",
+      prints: """
+        Content/tools/delta.md:6:21: warning: "/assets/my shot.png" has a blank, so this is no link or picture but text \
+        [link-blank]
+            See *it*: ![A shot](/assets/my shot.png), [two](/a "title"), `[x](/a b)`.
+                                ^~~~~~~~~~~~~~~~~~~
+            hint: write %20 for each blank, or rename the file
+
+        """),
+    .entry(
       .linkRelative, "", body: "[x](other.html)\n",
       prints: """
         Content/tools/delta.md:6:5: warning: the link "other.html" is relative, but the text is shown on pages in several folders; begin it with / [link-relative]

@@ -48,6 +48,7 @@ extension Rule {
     case .verdict: "Write ship or skip"
     case .webAddress: "Write the whole address, beginning with https://"
     case .linkAddress: "Use https:, http: or mailto:, or a path from the site's root"
+    case .linkBlank: "Write %20 for each blank, or give the file a name without any"
     case .linkRelative: "Begin it with /"
     case .markdownLimit: "Shorten it or split it"
     case .rawHTML: "Use Markdown"

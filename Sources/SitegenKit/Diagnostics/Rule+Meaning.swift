@@ -50,6 +50,7 @@ extension Rule {
     case .verdict: "A verdict is neither ship nor skip"
     case .webAddress: "An address is not one of the web"
     case .linkAddress: "A link or a picture has an address that is not allowed on a page"
+    case .linkBlank: "An address has a blank, so that the link or picture is shown as it was typed"
     case .linkRelative: "A link is relative, and the text is shown on pages in several folders"
     case .markdownLimit: "A text is too long, or lists, quotes or brackets are nested too deep"
     case .rawHTML: "HTML stands in the Markdown; it is left out of the page"

@@ -51,6 +51,7 @@ public enum Rule: String, Sendable, CaseIterable {
 
   // Markdown
   case linkAddress = "link-address"
+  case linkBlank = "link-blank"
   case linkRelative = "link-relative"
   case markdownLimit = "markdown-limit"
   case rawHTML = "raw-html"
@@ -89,7 +90,7 @@ public enum Rule: String, Sendable, CaseIterable {
   /// Warnings are for what is odd but can be published.
   public var severity: Severity {
     switch self {
-    case .hostRedirects, .importColumn, .importDraft, .importFile, .linkRelative, .problemLimit, .rawHTML,
+    case .hostRedirects, .importColumn, .importDraft, .importFile, .linkBlank, .linkRelative, .problemLimit, .rawHTML,
       .sameName, .templateUnused, .unexpectedFile:
       .warning
     default: isAdvice ? .warning : .error

@@ -33,7 +33,9 @@ struct MarkdownTree {
       case CMARK_NODE_IMAGE where isEntering: checkLink(node, isImage: true, &links, into: &diagnostics)
       case CMARK_NODE_HTML_BLOCK where isEntering, CMARK_NODE_HTML_INLINE where isEntering:
         checkRawHTML(node, into: &diagnostics)
-      case CMARK_NODE_TEXT where isEntering: checkText(cmark_node_get_literal(node), of: node, into: &diagnostics)
+      case CMARK_NODE_TEXT where isEntering:
+        checkText(cmark_node_get_literal(node), of: node, into: &diagnostics)
+        checkAddressWithBlanks(in: node, into: &diagnostics)
       default: break
       }
     }
@@ -233,7 +235,7 @@ struct MarkdownTree {
 
   /// Where a node's own text is written; the node's beginning where the text is written in another way (by a reference
   /// or by entities).
-  private func location(of text: String, near node: MarkdownNode) -> SourceLocation {
+  func location(of text: String, near node: MarkdownNode) -> SourceLocation {
     let start = offset(of: node)
     let wanted = Array(text.utf8)
     guard !wanted.isEmpty, let found = source.bytes[start..<range.upperBound].firstRange(of: wanted) else {
