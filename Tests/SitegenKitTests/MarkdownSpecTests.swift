@@ -28,7 +28,8 @@ import Testing
       let text = MarkdownText.render(0..<source.bytes.count, of: source, style: style, into: &diagnostics)
       let ours = try #require(text, "example \(number + 1) goes beyond a limit").sections[0].html.text
       if diagnostics.sorted.contains(where: { $0.rule != .rawHTML }) {
-        #expect(diagnostics.sorted.allSatisfy { [.rawHTML, .linkAddress, .linkBlank, .linkRelative].contains($0.rule) })
+        #expect(
+          diagnostics.sorted.allSatisfy { [.rawHTML, .linkAddress, .linkBlank, .linkRelative].contains($0.rule) })
         leftOut[.address, default: 0] += 1
       } else if ours.contains("\"/prefix/") {
         leftOut[.prefix, default: 0] += 1
