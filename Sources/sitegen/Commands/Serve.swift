@@ -35,8 +35,11 @@ struct Serve: AsyncParsableCommand {
     // Begun before the first look, so that no change goes unseen.
     let watch = TreeWatch(folders: [options.site + "/Content", options.templates ?? options.site + "/Templates"])
     try Talk.say(await site.look())
+    // Heard before anybody knows the address, so that no signal is lost.
+    let (endings, end) = AsyncStream.makeStream(of: Void.self)
+    let signals = await Self.onSignal { end.yield() }
     let (server, task) = try await listen(site, at: home)
-    let signals = Self.onSignal { Task { await server.stop(timeout: 0.2) } }
+    Task { for await _ in endings { await server.stop(timeout: 0.2) } }
     let isDone = Ending()
     Thread.detachNewThread { Self.follow(watch, site, isDone) }
     _ = try? await task.value
@@ -90,14 +93,20 @@ struct Serve: AsyncParsableCommand {
     throw Talk.fail("no port from \(port) on is free", Exit.machine)
   }
 
-  private static func onSignal(_ end: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
-    [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
+  /// - Returns: when the signals are heard; until then they do what they do by default. On Linux the source sets their
+  ///   handler itself.
+  private static func onSignal(_ end: @escaping @Sendable () -> Void) async -> [any DispatchSourceSignal] {
+    var sources: [any DispatchSourceSignal] = []
+    for number in [SIGINT, SIGTERM] {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler(handler: end)
-      source.resume()
-      return source
+      await withCheckedContinuation { continuation in
+        source.setRegistrationHandler { continuation.resume() }
+        source.resume()
+      }
+      sources.append(source)
     }
+    return sources
   }
 
   // MARK: - Watching
