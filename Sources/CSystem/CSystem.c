@@ -59,13 +59,13 @@ static int find_program_id(struct dl_phdr_info *object, size_t size, void *resul
       const unsigned char *name = next + sizeof *note;
       // Names and descriptions are padded to words of four bytes.
       size_t name_size = ((size_t)note->n_namesz + 3) & ~(size_t)3;
-      size_t size = ((size_t)note->n_descsz + 3) & ~(size_t)3;
-      if (name_size > (size_t)(end - name) || size > (size_t)(end - name) - name_size) break;
+      size_t id_size = ((size_t)note->n_descsz + 3) & ~(size_t)3;
+      if (name_size > (size_t)(end - name) || id_size > (size_t)(end - name) - name_size) break;
       if (note->n_type == NT_GNU_BUILD_ID && note->n_namesz == 4 && memcmp(name, "GNU", 4) == 0) {
         *(struct program_id *)result = (struct program_id){name + name_size, note->n_descsz};
         return 1;
       }
-      next = name + name_size + size;
+      next = name + name_size + id_size;
     }
   }
   return 1;

@@ -63,7 +63,9 @@ public struct Pipeline: Sendable {
       }
       guard let site = try assemble(tree, into: &diagnostics) else { return (.refused, diagnostics) }
       clock.lap("parse")
-      guard let plan = try plan(site, of: tree, into: &diagnostics) else { return (.refused, diagnostics) }
+      guard let plan = try plan(site, of: tree, jobs: options.jobs, into: &diagnostics) else {
+        return (.refused, diagnostics)
+      }
       clock.lap("render")
       let note = SiteWriter.Note(inputs: inputs, isFaultless: diagnostics.isEmpty)
       let report = try writer.write(plan, since: record, note: note, jobs: options.jobs, progress: progress)
@@ -90,7 +92,7 @@ public struct Pipeline: Sendable {
     clock.lap("read", bytes: tree.byteCount)
     guard let site = try assemble(tree, into: &diagnostics) else { return (nil, diagnostics) }
     clock.lap("parse")
-    guard let plan = try plan(site, of: tree, into: &diagnostics) else { return (nil, diagnostics) }
+    guard let plan = try plan(site, of: tree, jobs: options.jobs, into: &diagnostics) else { return (nil, diagnostics) }
     clock.lap("render")
     let writer = ArchiveWriter(plan: plan, jobs: options.jobs, progress: progress)
     let written: (files: Int, bytes: Int)
@@ -114,11 +116,8 @@ public struct Pipeline: Sendable {
   ) {
     var diagnostics = Diagnostics()
     let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
-    guard let reading = try read(tree, into: &diagnostics), reading.theme != nil,
-      !diagnostics.preventPublishing(strict: options.isStrict)
-    else { return (nil, diagnostics) }
-    let site = reading.site
-    let drafts = options.includesDrafts ? [] : reading.content.entries.filter(\.isDraft)
+    guard let (site, content, _) = try assemble(tree, into: &diagnostics) else { return (nil, diagnostics) }
+    let drafts = options.includesDrafts ? [] : content.entries.filter(\.isDraft)
     let explanation = try site.explain(
       first, second, drafts: drafts, addresses: Addresses(of: site.configuration))
     return (explanation, diagnostics)
@@ -131,10 +130,8 @@ public struct Pipeline: Sendable {
     var diagnostics = Diagnostics()
     let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
     guard let assembled = try assemble(tree, memory: memory, into: &diagnostics) else { return (nil, diagnostics) }
-    let plan = try Plan.make(
-      site: assembled.site, theme: assembled.theme, settings: settings(of: tree), jobs: nil)
-    try HostPreflight(plan)?.check(jobs: nil, into: &diagnostics)
-    return (diagnostics.preventPublishing(strict: options.isStrict) ? nil : PreviewPages(plan), diagnostics)
+    let plan = try plan(assembled, of: tree, jobs: nil, into: &diagnostics)
+    return (plan.map(PreviewPages.init), diagnostics)
   }
 
   /// Reads and checks the site as a build does, gives advice to its editors, and writes nothing.
@@ -174,11 +171,11 @@ public struct Pipeline: Sendable {
   /// - Returns: nil where a diagnostic prevents publishing.
   func plan(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Plan? {
     guard let assembled = try assemble(tree, into: &diagnostics) else { return nil }
-    return try plan(assembled, of: tree, into: &diagnostics)
+    return try plan(assembled, of: tree, jobs: options.jobs, into: &diagnostics)
   }
 
   /// A site that can be planned: what is checked, and what it is shown with.
-  private typealias Assembled = (site: Site, theme: Theme)
+  private typealias Assembled = (site: Site, content: Content, theme: Theme)
 
   private func assemble(
     _ tree: SourceTree, memory: EntryMemory? = nil, into diagnostics: inout Diagnostics
@@ -186,7 +183,7 @@ public struct Pipeline: Sendable {
     guard let reading = try read(tree, memory: memory, into: &diagnostics), let theme = reading.theme,
       !diagnostics.preventPublishing(strict: options.isStrict)
     else { return nil }
-    return (reading.site, theme)
+    return (reading.site, reading.content, theme)
   }
 
   /// What could be read of a site, mistakes or not.
@@ -206,12 +203,14 @@ public struct Pipeline: Sendable {
     return (site, content, theme)
   }
 
+  /// - Parameter jobs: how many threads render and count; nil to render nothing before it is asked for.
   /// - Returns: nil where the site is more than its host takes.
-  private func plan(_ assembled: Assembled, of tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Plan? {
+  private func plan(
+    _ assembled: Assembled, of tree: SourceTree, jobs: Int?, into diagnostics: inout Diagnostics
+  ) throws -> Plan? {
     let plan = try Plan.make(
-      site: assembled.site, theme: assembled.theme, settings: settings(of: tree), shard: options.shard,
-      jobs: options.jobs)
-    try HostPreflight(plan)?.check(jobs: options.jobs, into: &diagnostics)
+      site: assembled.site, theme: assembled.theme, settings: settings(of: tree), shard: options.shard, jobs: jobs)
+    try HostPreflight(plan)?.check(jobs: jobs, into: &diagnostics)
     return diagnostics.preventPublishing(strict: options.isStrict) ? nil : plan
   }
 

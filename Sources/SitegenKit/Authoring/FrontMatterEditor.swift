@@ -9,22 +9,13 @@ struct FrontMatterEditor: Sendable {
 
   /// - Returns: nil where the file has no data that can be read, which is reported.
   init?(_ bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) {
-    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
-      let cut = FrontMatter.cut(source, into: &diagnostics)
-    else { return nil }
-    guard let data = cut.data else {
-      diagnostics.report(
-        .frontMatter, "the file must begin with a \"---\" line, the entry's data and another \"---\" line",
-        at: source.location(at: 0))
-      return nil
-    }
-    guard
+    guard let (source, data, body) = FrontMatter.cutEntry(bytes, path: path, into: &diagnostics),
       let pairs = YAMLReader.readMapping(data, of: source, limit: YAMLReader.frontMatterBytes, into: &diagnostics)
     else { return nil }
     self.source = source
     self.data = data
     self.pairs = pairs
-    body = cut.body
+    self.body = body
     mark = Array(bytes.prefix(bytes.count - source.bytes.count))
   }
 

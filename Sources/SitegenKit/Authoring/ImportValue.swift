@@ -109,17 +109,13 @@ struct ImportValue: Sendable {
 
   private static func split(_ text: String, at separator: String) -> [String] {
     let (bytes, mark) = (Array(text.utf8), Array(separator.utf8))
-    var parts: [[UInt8]] = [[]]
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset...].starts(with: mark) {
-        parts.append([])
-        offset += mark.count
-      } else {
-        parts[parts.count - 1].append(bytes[offset])
-        offset += 1
-      }
+    var parts: [ArraySlice<UInt8>] = []
+    var start = 0
+    while let found = bytes.place(of: mark, in: start..<bytes.count) {
+      parts.append(bytes[start..<found.lowerBound])
+      start = found.upperBound
     }
+    parts.append(bytes[start...])
     return parts.map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -48,17 +48,9 @@ extension Entry {
     path: String, bytes: [UInt8], configuration: SiteConfiguration, into diagnostics: inout Diagnostics
   ) -> Entry? {
     let slug = readSlug(of: path, into: &diagnostics)
-    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
-      let cut = FrontMatter.cut(source, into: &diagnostics)
-    else { return nil }
-    guard let data = cut.data else {
-      diagnostics.report(
-        .frontMatter, "the file must begin with a \"---\" line, the entry's data and another \"---\" line",
-        at: source.location(at: 0))
-      return nil
-    }
+    guard let (source, data, body) = FrontMatter.cutEntry(bytes, path: path, into: &diagnostics) else { return nil }
     let text = MarkdownText.render(
-      cut.body, of: source,
+      body, of: source,
       style: configuration.markdownStyle(idPrefix: slug.map { "\($0)-" } ?? "", headingLevel: 3),
       sectionName: { configuration.panelMember(named: $0)?.id }, into: &diagnostics)
     guard
@@ -85,7 +77,7 @@ extension Entry {
         .date, "\"updated\" is \(updated.value), which is before \"published\", \(published.value)",
         at: updated.location)
     }
-    let reviews = readReviews(&fields, text: text, body: source.bytes[cut.body], panel: configuration.panel)
+    let reviews = readReviews(&fields, text: text, body: source.bytes[body], panel: configuration.panel)
     guard let slug, let name, let tagline, let category else { return nil }
     return Entry(
       path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value, tagline: tagline.value,

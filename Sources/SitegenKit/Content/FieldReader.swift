@@ -31,7 +31,7 @@ struct FieldReader<Key: FieldKey> {
   }
 
   private static func hint(forUnknown key: String, among known: [String]) -> String? {
-    Array(key.utf8).firstRange(of: Array(":\u{A0}".utf8)) == nil
+    Array(key.utf8).place(of: Array(":\u{A0}".utf8), in: 0..<key.utf8.count) == nil
       ? Suggestion.hint(for: key, among: known)
       : "the blank after the colon is a no-break space (U+00A0); write an ordinary one"
   }

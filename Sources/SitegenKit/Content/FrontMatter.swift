@@ -22,6 +22,23 @@ struct FrontMatter {
     return FrontMatter(data: dataStart..<source.lineRange(closing).lowerBound, body: bodyStart..<end)
   }
 
+  /// Reads and cuts an entry's file, which must have data.
+  /// - Returns: nil where it has none or can't be cut, which is reported.
+  static func cutEntry(_ bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) -> (
+    source: SourceText, data: Range<Int>, body: Range<Int>
+  )? {
+    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
+      let cut = cut(source, into: &diagnostics)
+    else { return nil }
+    guard let data = cut.data else {
+      diagnostics.report(
+        .frontMatter, "the file must begin with a \"---\" line, the entry's data and another \"---\" line",
+        at: source.location(at: 0))
+      return nil
+    }
+    return (source, data, cut.body)
+  }
+
   private static func isFence(_ line: Int, of source: SourceText) -> Bool {
     let bytes = source.bytes[source.lineRange(line)]
     return bytes.starts(with: "---".utf8)

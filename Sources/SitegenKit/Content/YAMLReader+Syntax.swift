@@ -88,7 +88,7 @@ extension YAMLReader {
   /// for more of the value above.
   private func misplacedColon(_ offset: Int) -> Problem {
     let start = firstWord(ofLineAt: offset)
-    if source.bytes[start..<offset].firstRange(of: Array(": ".utf8)) == nil, offset > start {
+    if source.bytes.place(of: Array(": ".utf8), in: start..<offset) == nil, offset > start {
       return Problem(
         message: "this line is indented more than the key above, so it is more of that key's value", offset: start)
     }
@@ -134,9 +134,9 @@ extension YAMLReader {
   private func noBreakSpace(near offset: Int) -> Problem? {
     let last = source.line(at: offset)
     for line in max(last - 1, source.line(at: range.lowerBound))...last {
-      let bytes = source.bytes[source.lineRange(line)]
-      guard let found = bytes.firstRange(of: Array(":\u{A0}".utf8)),
-        bytes[..<found.lowerBound].firstRange(of: Array(": ".utf8)) == nil
+      let place = source.lineRange(line)
+      guard let found = source.bytes.place(of: Array(":\u{A0}".utf8), in: place),
+        source.bytes.place(of: Array(": ".utf8), in: place.lowerBound..<found.lowerBound) == nil
       else { continue }
       return Problem(
         message: "the blank after this colon is a no-break space (U+00A0)", offset: found.lowerBound,
@@ -147,9 +147,10 @@ extension YAMLReader {
 
   /// Whether the value in a line begins with a quote that a word processor curled.
   private func beginsCurled(ofLineAt offset: Int) -> Bool {
-    let line = source.bytes[firstWord(ofLineAt: offset)..<offset]
-    guard let colon = line.firstRange(of: Array(": ".utf8)) else { return false }
-    let value = line[colon.upperBound...].drop { $0 == UInt8(ascii: " ") }
+    guard let colon = source.bytes.place(of: Array(": ".utf8), in: firstWord(ofLineAt: offset)..<offset) else {
+      return false
+    }
+    let value = source.bytes[colon.upperBound..<offset].drop { $0 == UInt8(ascii: " ") }
     return ["“", "”", "„"].contains { value.starts(with: $0.utf8) }
   }
 

@@ -10,13 +10,13 @@ extension [UInt8] {
     append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
-  /// Where some bytes begin first, from a place on; nil where they are not found or none are wanted.
+  /// Where some bytes stand first in a range; nil where they are not found or none are wanted.
   ///
   /// The standard library's search is generic and shows in profiles; a scan for the first byte does not.
-  func place(of wanted: [UInt8], from start: Int) -> Range<Int>? {
+  func place(of wanted: [UInt8], in range: Range<Int>) -> Range<Int>? {
     guard let first = wanted.first else { return nil }
-    var index = start
-    while index <= count - wanted.count {
+    var index = range.lowerBound
+    while index <= range.upperBound - wanted.count {
       if self[index] == first, self[index..<index + wanted.count].elementsEqual(wanted) {
         return index..<index + wanted.count
       }

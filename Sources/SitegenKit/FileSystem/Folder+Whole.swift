@@ -11,6 +11,30 @@ extension Folder {
     try writeAside(name, bytes) { try rename($0, to: self, as: name) }
   }
 
+  /// Puts a new file in the place of an old one in one step, when it is whole. Its bytes come in parts, and are not held.
+  /// - Parameters:
+  ///   - aside: the name until then; what a program that was killed left there is removed.
+  ///   - write: appends the parts.
+  func replaceWhole<Result>(
+    _ name: String, aside: String, _ write: (_ append: ([UInt8]) throws -> Void) throws -> Result
+  ) throws -> Result {
+    try removeFile(aside)
+    let file = try newFile(aside)
+    do {
+      var place = 0
+      let result = try write { bytes in
+        try bytes.withUnsafeBytes { try file.write($0, at: place) }
+        place += bytes.count
+      }
+      try file.close()
+      try rename(aside, to: self, as: name)
+      return result
+    } catch {
+      _ = try? removeFile(aside)
+      throw error
+    }
+  }
+
   private func writeAside(_ name: String, _ bytes: [UInt8], _ publish: (_ aside: String) throws -> Void) throws {
     let aside = ".\(name).sitegen-new"
     do {

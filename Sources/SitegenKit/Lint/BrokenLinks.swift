@@ -3,7 +3,6 @@ struct BrokenLinks {
   private let site: Site
   private let content: Content
   private let addresses: Addresses
-  private let holdsFile: (String) -> Bool
   private var parts: PageParts
   /// Pages of files that have mistakes: what can't be read has no page, and that is reported.
   private let unread: Set<String>
@@ -12,9 +11,7 @@ struct BrokenLinks {
     site = plan.site
     self.content = content
     addresses = Addresses(of: plan.site.configuration)
-    let index = PlanIndex(plan)
-    holdsFile = { index.find($0) != nil }
-    parts = PageParts(plan: plan)
+    parts = PageParts(PlanIndex(plan))
     unread = Set(
       faultyFiles.map { path in
         let name = ContentPath.stem(of: path)
@@ -55,6 +52,8 @@ struct BrokenLinks {
     if holdsFile(path) { return path }
     return addresses.form == .clean && holdsFile(path + ".html") ? path + ".html" : nil
   }
+
+  private func holdsFile(_ path: String) -> Bool { parts.index.find(path) != nil }
 
   /// Whether a path names something that is there and has mistakes, so that it could not be read, or not all of it: they
   /// are reported.

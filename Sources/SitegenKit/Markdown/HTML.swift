@@ -22,7 +22,7 @@ struct HTML: Sendable, Equatable {
     let (bytes, wanted, replacement) = (Array(text.utf8), Array(old.utf8), Array(new.utf8))
     var result: [UInt8] = []
     var start = 0
-    while let found = bytes.place(of: wanted, from: start) {
+    while let found = bytes.place(of: wanted, in: start..<bytes.count) {
       result += bytes[start..<found.lowerBound]
       result += replacement
       start = found.upperBound

@@ -4,20 +4,26 @@ extension MarkdownTree {
   /// `![shot](/images/my shot.png)` is no picture: an address has no blanks, so Markdown shows it as it was typed.
   func checkAddressWithBlanks(in node: MarkdownNode, into diagnostics: inout Diagnostics) {
     // The parser cuts a text into several nodes: the first one stands for all.
-    guard Self.literal(cmark_node_previous(node)) == nil else { return }
+    guard !Self.isText(cmark_node_previous(node)) else { return }
     var bytes: [UInt8] = []
     var next: MarkdownNode? = node
-    while let text = Self.literal(next) {
-      bytes += text.utf8
+    while Self.isText(next) {
+      if let literal = cmark_node_get_literal(next) { bytes += String(cString: literal).utf8 }
       next = cmark_node_next(next)
     }
     var offset = 0
-    while let opening = bytes.place(of: Array("](".utf8), from: offset) {
+    var end = 0
+    while let opening = bytes.place(of: Array("](".utf8), in: offset..<bytes.count) {
       offset = opening.upperBound
-      guard let end = bytes[offset...].firstIndex(of: UInt8(ascii: ")")) else { return }
+      if end < offset {
+        guard let closing = bytes[offset...].firstIndex(of: UInt8(ascii: ")")) else { return }
+        end = closing
+      }
       let address = bytes[offset..<end]
-      let isMeant = ["/", "http://", "https://"].contains { address.starts(with: $0.utf8) }
-      guard isMeant, address.contains(UInt8(ascii: " ")) else { continue }
+      guard ["/", "http://", "https://"].contains(where: { address.starts(with: $0.utf8) }) else { continue }
+      // However many brackets are in it, it is one address: each byte is looked at once.
+      offset = end
+      guard address.contains(UInt8(ascii: " ")) else { continue }
       let text = String(decoding: address, as: UTF8.self)
       diagnostics.report(
         .linkBlank, "\"\(text)\" has a blank, so this is no link or picture but text",
@@ -25,9 +31,7 @@ extension MarkdownTree {
     }
   }
 
-  /// The text of a text node; nil for every other.
-  private static func literal(_ node: MarkdownNode?) -> String? {
-    guard let node, cmark_node_get_type(node) == CMARK_NODE_TEXT else { return nil }
-    return cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  private static func isText(_ node: MarkdownNode?) -> Bool {
+    node.map { cmark_node_get_type($0) == CMARK_NODE_TEXT } ?? false
   }
 }

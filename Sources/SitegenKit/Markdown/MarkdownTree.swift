@@ -237,8 +237,7 @@ struct MarkdownTree {
   /// or by entities).
   func location(of text: String, near node: MarkdownNode) -> SourceLocation {
     let start = offset(of: node)
-    let wanted = Array(text.utf8)
-    guard !wanted.isEmpty, let found = source.bytes[start..<range.upperBound].firstRange(of: wanted) else {
+    guard let found = source.bytes.place(of: Array(text.utf8), in: start..<range.upperBound) else {
       return source.location(at: start)
     }
     return source.location(found)
@@ -248,7 +247,7 @@ struct MarkdownTree {
   private func location(ofLink address: String, near node: MarkdownNode) -> SourceLocation {
     let wanted = Array(address.utf8)
     var rest = offset(of: node)..<range.upperBound
-    while let found = source.bytes[rest].firstRange(of: wanted) {
+    while let found = source.bytes.place(of: wanted, in: rest) {
       let next = found.upperBound < range.upperBound ? source.bytes[found.upperBound] : UInt8(ascii: " ")
       if ")>\"' \t\r\n".utf8.contains(next) { return source.location(found) }
       rest = found.upperBound..<range.upperBound

@@ -58,21 +58,6 @@ struct ArchiveWriter {
   func write(to path: String) throws -> (files: Int, bytes: Int) {
     let (folder, name) = try Folder.parent(of: path)
     if let kind = try folder.kind(of: name), kind != .file { throw SystemError.notAFile(folder.path(of: name)) }
-    let new = ".\(name).sitegen-new"
-    try folder.removeFile(new)
-    let file = try folder.newFile(new)
-    do {
-      var place = 0
-      let result = try write { bytes in
-        try bytes.withUnsafeBytes { try file.write($0, at: place) }
-        place += bytes.count
-      }
-      try file.close()
-      try folder.rename(new, to: folder, as: name)
-      return result
-    } catch {
-      _ = try? folder.removeFile(new)
-      throw error
-    }
+    return try folder.replaceWhole(name, aside: ".\(name).sitegen-new") { try write(to: $0) }
   }
 }

@@ -88,21 +88,15 @@ struct BuildCache {
 
   /// Writes a file beside the old one, and puts it in its place.
   private func replace(_ name: String, _ parts: some Sequence<[UInt8]>) throws {
-    let new = name + Self.newSuffix
-    try folder.removeFile(new)
-    let file = try folder.newFile(new)
-    var (place, waiting) = (0, [UInt8]())
-    func write() throws {
-      try waiting.withUnsafeBytes { try file.write($0, at: place) }
-      place += waiting.count
-      waiting.removeAll(keepingCapacity: true)
+    try folder.replaceWhole(name, aside: name + Self.newSuffix) { append in
+      var waiting: [UInt8] = []
+      for part in parts {
+        waiting += part
+        guard waiting.count > 1 << 16 else { continue }
+        try append(waiting)
+        waiting.removeAll(keepingCapacity: true)
+      }
+      try append(waiting)
     }
-    for part in parts {
-      waiting += part
-      if waiting.count > 1 << 16 { try write() }
-    }
-    try write()
-    try file.close()
-    try folder.rename(new, to: folder, as: name)
   }
 }

@@ -103,34 +103,34 @@ struct StageMaker: Sendable {
     }
     var page: [UInt8] = []
     for second in plan.site.tools.indices.dropFirst((firsts.first ?? 0) + 1) {
-      for index in rows.indices where rows[index].row.first < second {
-        let pair = Pair(first: rows[index].row.first, second: second)
+      for index in rows.indices where rows[index].made.first < second {
+        let pair = Pair(first: rows[index].made.first, second: second)
         if plan.holds(pair) { try makePage(pair, in: &rows[index], by: &page) }
       }
     }
-    for row in rows { try table.write(row.cells, row.row.first) }
-    return rows.map(\.row)
+    for row in rows { try table.write(row.cells, row.made.first) }
+    return rows.map(\.made)
   }
 
   private struct RowInProgress {
-    var row: Row
+    var made: Row
     var cells: [UInt64]
     let last: LastBuild.Row?
 
     init(first: Int, last: LastBuild.Row?, toolCount: Int) {
-      row = Row(first: first)
+      made = Row(first: first)
       cells = [UInt64](repeating: 0, count: toolCount - first - 1)
       self.last = last
     }
   }
 
-  private func makePage(_ pair: Pair, in progress: inout RowInProgress, by page: inout [UInt8]) throws {
-    defer { self.progress.finish(1) }
-    let recorded = progress.last?[pair]
+  private func makePage(_ pair: Pair, in row: inout RowInProgress, by page: inout [UInt8]) throws {
+    defer { progress.finish(1) }
+    let recorded = row.last?[pair]
     let isCurrent = last.map { !$0.mayDiffer(pair) } ?? false
     func leave(_ content: Fingerprint) {
-      progress.cells[pair.second - pair.first - 1] = content.value
-      progress.row.unchanged += 1
+      row.cells[pair.second - pair.first - 1] = content.value
+      row.made.unchanged += 1
     }
     if isCurrent, let recorded, unchanged == .stay, survey?.isKnownToStand ?? false { return leave(recorded) }
     let path = plan.pairPages.path(of: pair)
@@ -141,9 +141,9 @@ struct StageMaker: Sendable {
     let content = Fingerprint(page)
     if found == .file(content), try keep(path) { return leave(content) }
     try stage.createFile(at: path, page)
-    progress.cells[pair.second - pair.first - 1] = content.value
-    progress.row.bytes += page.count
-    progress.row.changes.append((Int32(pair.second), found != .nothing))
+    row.cells[pair.second - pair.first - 1] = content.value
+    row.made.bytes += page.count
+    row.made.changes.append((Int32(pair.second), found != .nothing))
   }
 
   private func look(at path: String, recorded: Fingerprint?, isComparison: Bool = false) throws

@@ -48,15 +48,8 @@ struct HostPreflight {
 
   /// The folders but for those of one comparison each.
   private var folders: Int {
-    var folders: Set<String> = comparisons > 0 ? ["compare"] : []
-    for file in plan.sharedFiles {
-      var parts = file.path.split(separator: "/").dropLast()
-      while !parts.isEmpty {
-        folders.insert(parts.joined(separator: "/"))
-        parts = parts.dropLast()
-      }
-    }
-    return folders.count
+    let folders = Set(plan.sharedFiles.flatMap { OutputSurvey.ancestors(of: $0.path) })
+    return comparisons > 0 ? folders.union([OutputSurvey.comparisons]).count : folders.count
   }
 
   /// The largest number of tools, any two of which would fit.
