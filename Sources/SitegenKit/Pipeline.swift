@@ -124,9 +124,9 @@ public struct Pipeline: Sendable {
   }
 
   /// Reads the site for a preview, which renders a page when it is asked for.
-  /// - Parameter memory: what an earlier look left, so that only changed entries are read again.
+  /// - Parameter memory: what an earlier look left, so that only what changed is read again.
   /// - Returns: no pages where a diagnostic prevents publishing.
-  func preview(memory: EntryMemory) throws -> (pages: PreviewPages?, diagnostics: Diagnostics) {
+  func preview(memory: ReadingMemory) throws -> (pages: PreviewPages?, diagnostics: Diagnostics) {
     var diagnostics = Diagnostics()
     let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
     guard let assembled = try assemble(tree, memory: memory, into: &diagnostics) else { return (nil, diagnostics) }
@@ -168,9 +168,10 @@ public struct Pipeline: Sendable {
   }
 
   /// Plans the site.
+  /// - Parameter memory: what an earlier look left, so that only what changed is read again.
   /// - Returns: nil where a diagnostic prevents publishing.
-  func plan(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> Plan? {
-    guard let assembled = try assemble(tree, into: &diagnostics) else { return nil }
+  func plan(_ tree: SourceTree, memory: ReadingMemory? = nil, into diagnostics: inout Diagnostics) throws -> Plan? {
+    guard let assembled = try assemble(tree, memory: memory, into: &diagnostics) else { return nil }
     return try plan(assembled, of: tree, jobs: options.jobs, into: &diagnostics)
   }
 
@@ -178,7 +179,7 @@ public struct Pipeline: Sendable {
   private typealias Assembled = (site: Site, content: Content, theme: Theme)
 
   private func assemble(
-    _ tree: SourceTree, memory: EntryMemory? = nil, into diagnostics: inout Diagnostics
+    _ tree: SourceTree, memory: ReadingMemory? = nil, into diagnostics: inout Diagnostics
   ) throws -> Assembled? {
     guard let reading = try read(tree, memory: memory, into: &diagnostics), let theme = reading.theme,
       !diagnostics.preventPublishing(strict: options.isStrict)
@@ -190,14 +191,15 @@ public struct Pipeline: Sendable {
   private typealias Reading = (site: Site, content: Content, theme: Theme?)
 
   private func read(
-    _ tree: SourceTree, memory: EntryMemory? = nil, into diagnostics: inout Diagnostics
+    _ tree: SourceTree, memory: ReadingMemory? = nil, into diagnostics: inout Diagnostics
   ) throws -> Reading? {
     let configuration = SiteConfiguration.read(tree, baseURL: options.baseURL, into: &diagnostics)
-    let theme = Theme.load(tree, words: configuration?.copy ?? Copy(), into: &diagnostics)
+    let theme = Theme.load(
+      tree, words: configuration?.copy ?? Copy(), memory: memory?.themes, into: &diagnostics)
     guard let configuration else { return nil }
     let content = try Content.read(
       tree, configuration: configuration, includesDrafts: options.includesDrafts, jobs: options.jobs,
-      memory: memory, into: &diagnostics)
+      memory: memory?.entries, into: &diagnostics)
     let site = Site.assemble(
       configuration: configuration, content: content, includesDrafts: options.includesDrafts, into: &diagnostics)
     return (site, content, theme)
@@ -219,6 +221,12 @@ public struct Pipeline: Sendable {
     let choices = "\(options.baseURL ?? "") \(options.includesDrafts) \(options.shard.debugDescription)"
     return Fingerprint(
       .program, Fingerprint(choices),
-      tree.fingerprint { $0 == SiteConfiguration.path || $0.utf8.starts(with: "Templates/".utf8) })
+      tree.fingerprint { $0 == SiteConfiguration.path || TemplateFiles.isBelow($0) })
   }
+}
+
+/// What earlier looks at a site left: its entries as they were read, and its checked templates.
+struct ReadingMemory: Sendable {
+  let entries = Memory<Entry.Reading>()
+  let themes = Memory<Theme.Loading>()
 }

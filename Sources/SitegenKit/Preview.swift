@@ -3,7 +3,7 @@ import Foundation
 /// Looks at a site again and again while it is being written.
 public struct Preview: Sendable {
   public let options: Pipeline.Options
-  private let memory = EntryMemory()
+  private let memory = ReadingMemory()
 
   public init(_ options: Pipeline.Options) { self.options = options }
 

@@ -13,11 +13,11 @@ enum ReferenceTables {
   /// Every name that a template may use, template by template.
   static var names: String {
     var groups: [(files: [String], names: [NameSummary])] = []
-    for role in Theme.Roles.all {
+    for role in TemplateRole.allCases {
       if let place = groups.firstIndex(where: { $0.names == role.summaries }) {
-        groups[place].files.append(role.file)
+        groups[place].files.append(role.rawValue)
       } else {
-        groups.append(([role.file], role.summaries))
+        groups.append(([role.rawValue], role.summaries))
       }
     }
     // The many words have a table of their own, in another file.

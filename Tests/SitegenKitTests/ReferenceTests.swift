@@ -38,8 +38,8 @@ import Testing
 
   /// The table is made from the names' meanings, the check of templates goes by their shapes.
   @Test func everyNameThatTheCheckKnowsHasAMeaning() throws {
-    for role in Theme.Roles.all {
-      #expect(Self.paths(role.names).sorted() == Self.paths(role.summaries).sorted(), "\(role.file)")
+    for role in TemplateRole.allCases {
+      #expect(Self.paths(role.names).sorted() == Self.paths(role.summaries).sorted(), "\(role.rawValue)")
     }
     #expect(Self.paths(SiteCard.names).sorted() == Self.paths(SiteCard.summaries).sorted())
     #expect(Self.paths(SiteCard.names).count > 100)

@@ -49,12 +49,17 @@ enum TestSite {
     return tree
   }
 
+  /// Most tests are of sites with the same templates: these are read, checked and taken apart once.
+  private static let memory = ReadingMemory()
+
   /// Every file that a site would be written as, and everything that was wrong.
   static func build(
     _ tree: SourceTree, options: Pipeline.Options = .init()
   ) throws -> (files: [String: String], diagnostics: [Diagnostic]) {
     var diagnostics = Diagnostics()
-    guard let plan = try Pipeline(options).plan(tree, into: &diagnostics) else { return ([:], diagnostics.sorted) }
+    guard let plan = try Pipeline(options).plan(tree, memory: memory, into: &diagnostics) else {
+      return ([:], diagnostics.sorted)
+    }
     var files: [String: String] = [:]
     for file in plan.files { files[file.path] = String(decoding: file.bytes(), as: UTF8.self) }
     for first in plan.site.tools.indices {

@@ -13,9 +13,9 @@ struct ToolPieces: Sendable {
 
     static let toolFields = ToolCard.fields.fields.filter(\.isScalar)
     static let reviewFields = ReviewCell.fields.fields.filter(\.isScalar)
-    /// What a tool's templates of its own make, `partials/card` and its like.
-    static let toolPartials = ["badge", "card", "pick", "vote"]
-    static let review = "review"
+    /// The names of what a tool's templates of its own make.
+    private static let toolPartials = TemplateRole.ofTool.map(\.name)
+    private static let review = TemplateRole.review.name
 
     private static let toolNames =
       toolFields.map(\.name) + toolPartials + Data.allCases.map(name)
@@ -54,16 +54,9 @@ struct ToolPieces: Sendable {
     }
   }
 
-  /// The templates that are rendered once for each tool.
-  struct Templates: Sendable {
-    /// By the names of `Layout.toolPartials`.
-    let tool: [String: Template]
-    let review: Template
-  }
-
   /// Renders the pieces that are in use.
   init(
-    _ card: ToolCard, layout: Layout, used: Set<Int>, templates: Templates, data: [Layout.Data: String],
+    _ card: ToolCard, layout: Layout, used: Set<Int>, theme: Theme, data: [Layout.Data: String],
     site: Scope
   ) {
     var found = [HTML](repeating: .none, count: layout.count)
@@ -78,11 +71,11 @@ struct ToolPieces: Sendable {
     for field in Layout.toolFields { fill(layout.slot(field.name)) { field.value(card) } }
     for (name, text) in data { fill(layout.slot(name)) { HTML(markup: text) } }
     let scope = Scope(ToolCard.fields.scope(card), site)
-    for (name, template) in templates.tool { fill(layout.slot(name)) { template.render(scope) } }
+    for role in TemplateRole.ofTool { fill(layout.slot(role.name)) { theme.render(role, scope) } }
     for (place, cell) in card.reviews.enumerated() {
       for field in Layout.reviewFields { fill(layout.slot(field.name, reviewer: place)) { field.value(cell) } }
-      fill(layout.slot(Layout.review, reviewer: place)) {
-        templates.review.render(Scope(ReviewCell.fields.scope(cell), site))
+      fill(layout.slot(TemplateRole.review.name, reviewer: place)) {
+        theme.render(.review, Scope(ReviewCell.fields.scope(cell), site))
       }
     }
     pieces = found.reduce(into: Pieces()) { pieces, html in pieces.add { $0 += html.text.utf8 } }

@@ -10,7 +10,7 @@ struct Content: Sendable {
   /// Reads all files; what is wrong in one does not keep the others from being read.
   static func read(
     _ tree: SourceTree, configuration: SiteConfiguration, includesDrafts: Bool, jobs: Int,
-    memory: EntryMemory? = nil, into diagnostics: inout Diagnostics
+    memory: Memory<Entry.Reading>? = nil, into diagnostics: inout Diagnostics
   ) throws -> Content {
     for path in tree.paths(below: "Content") where !isExpected(path) {
       diagnostics.report(
@@ -40,7 +40,11 @@ struct Content: Sendable {
           Entry.read(path: path, bytes: bytes, configuration: configuration, into: &diagnostics)
         }
         guard let memory else { return read(&diagnostics) }
-        let reading = memory.reading(of: path, bytes: bytes, rules: rules, read)
+        let reading = memory.value(of: path, from: Fingerprint(rules, Fingerprint(bytes))) {
+          var found = Diagnostics()
+          let entry = read(&found)
+          return Entry.Reading(entry: entry, diagnostics: found)
+        }
         diagnostics.append(contentsOf: reading.diagnostics)
         return reading.entry
       },

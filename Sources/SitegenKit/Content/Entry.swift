@@ -42,6 +42,13 @@ struct Entry: Sendable {
 }
 
 extension Entry {
+  /// What a file was read as, and everything that is wrong with it.
+  struct Reading: Sendable {
+    /// Nil where too little could be read.
+    let entry: Entry?
+    let diagnostics: Diagnostics
+  }
+
   /// Reads an entry. Everything that is wrong with it is reported; it goes on with what it could read.
   /// - Returns: nil where too little is left to check anything else.
   static func read(

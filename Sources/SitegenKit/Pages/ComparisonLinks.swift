@@ -33,11 +33,11 @@ struct ComparisonLinks: Sendable {
   /// The tools' names, escaped once.
   private let toolNames: [[UInt8]]
 
-  init(template: Template, card: SiteCard) {
+  init(card: SiteCard, theme: Theme) {
     let holes = Scope { name in
       Slot(rawValue: name).flatMap(Slot.allCases.firstIndex).map(HoleMark.hole)
     }
-    composition = Composition(template.render(Scope(holes, card.scope)))
+    composition = Composition(theme.render(.comparisonLink, Scope(holes, card.scope)))
     tools = card.site.tools
     addresses = card.addresses
     toolNames = tools.map { Array(HTML(escaping: $0.name).text.utf8) }

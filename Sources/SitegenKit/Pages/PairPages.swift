@@ -36,7 +36,7 @@ struct PairPages: Sendable {
     slugs = site.tools.map { Fingerprint($0.slug.text) }
     let data = StructuredData(configuration: site.configuration, addresses: card.addresses)
     let siteScope = card.scope
-    let content = theme.comparison.render(Scope(slots.scope, siteScope))
+    let content = theme.render(.comparison, Scope(slots.scope, siteScope))
     let whole = theme.wrap(content, head: Self.head(slots, card, data: data.comparison(slots)), site: siteScope)
     commonIngredients = Fingerprint(settings, Fingerprint(whole.text))
     let composition = Composition(whole, toolSlots: slots.layout.count)
@@ -47,7 +47,7 @@ struct PairPages: Sendable {
       let tool = site.tools[place]
       return Parts(
         pieces: ToolPieces(
-          card.toolCard(tool), layout: slots.layout, used: used, templates: theme.pieces, data: data.pieces(of: tool),
+          card.toolCard(tool), layout: slots.layout, used: used, theme: theme, data: data.pieces(of: tool),
           site: card.scope
         ).pieces,
         closest: Self.closest(to: place, in: site).map { partner in

@@ -63,7 +63,7 @@ extension Plan {
       assetLinks: Dictionary(uniqueKeysWithValues: assets.map { ($0.path, "\(prefix)/\($0.published)") }),
       // Without a fingerprint: it would change with every score, and every page with it.
       toolsLink: "\(prefix)/\(toolsData.path)")
-    let links = ComparisonLinks(template: theme.comparisonLink, card: card)
+    let links = ComparisonLinks(card: card, theme: theme)
     let lists = Fingerprint(settings, card.listFingerprint)
     let pairPages = PairPages(card: card, theme: theme, links: links, settings: settings)
     let hostFiles = HostFiles(card: card, assets: assets, limits: limits)

@@ -49,7 +49,7 @@ struct SharedPages: Sendable {
     let newest = links.list(card.newestComparisons(in: nil))
     let configuration = site.configuration
     return page(
-      theme.index, IndexContent.fields.scope(index(newest: newest)),
+      .index, IndexContent.fields.scope(index(newest: newest)),
       head: PageHead(
         title: configuration.title, heading: configuration.title, description: configuration.description,
         canonical: addresses.home, structuredData: structuredData.home))
@@ -57,7 +57,7 @@ struct SharedPages: Sendable {
 
   private func notFound() -> HTML {
     page(
-      theme.notFound, IndexContent.fields.scope(index(newest: HTML(markup: ""))),
+      .notFound, IndexContent.fields.scope(index(newest: HTML(markup: ""))),
       head: PageHead(
         title: title(copy[.notFoundHeading]), heading: copy[.notFoundHeading], description: copy[.notFoundText],
         canonical: nil, robots: PageHead.robots(isIndexed: false)))
@@ -68,7 +68,7 @@ struct SharedPages: Sendable {
     let comparisons = links.list(
       site.pairs.partners(of: place).lazy.map { Pair(first: min(place, $0), second: max(place, $0)) })
     return page(
-      theme.tool, ToolContent.fields.scope(ToolContent(card: toolCard(tool), comparisons: comparisons)),
+      .tool, ToolContent.fields.scope(ToolContent(card: toolCard(tool), comparisons: comparisons)),
       head: PageHead(
         title: title(tool.name), heading: tool.name, description: tool.tagline,
         canonical: addresses.absolute(addresses.tool(tool.slug)), structuredData: structuredData.tool(tool)))
@@ -78,7 +78,7 @@ struct SharedPages: Sendable {
     let group = group(category)
     let names = group.tools.map(\.tool.name).joined(separator: ", ")
     return page(
-      theme.category,
+      .category,
       CategoryContent.fields.scope(
         CategoryContent(group: group, newest: links.list(card.newestComparisons(in: category)))),
       head: PageHead(
@@ -89,7 +89,7 @@ struct SharedPages: Sendable {
 
   private func prose(_ prose: ProsePage) -> HTML {
     page(
-      theme.page, ProsePage.fields.scope(prose),
+      .page, ProsePage.fields.scope(prose),
       head: PageHead(
         title: title(prose.title), heading: prose.title, description: prose.description,
         canonical: addresses.absolute(prose.slug.text), structuredData: placeData(prose.title)))
@@ -99,8 +99,8 @@ struct SharedPages: Sendable {
     structuredData.page(name, [(name: copy[.home], url: addresses.home)])
   }
 
-  private func page(_ template: Template, _ content: Scope, head: PageHead) -> HTML {
-    theme.wrap(template.render(Scope(content, card.scope)), head: head, site: card.scope)
+  private func page(_ role: TemplateRole, _ content: Scope, head: PageHead) -> HTML {
+    theme.wrap(theme.render(role, Scope(content, card.scope)), head: head, site: card.scope)
   }
 
   private func title(_ heading: String) -> String { "\(heading) — \(site.configuration.title)" }

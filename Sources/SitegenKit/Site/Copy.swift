@@ -138,6 +138,9 @@ struct Copy: Sendable {
     set { own[key] = newValue }
   }
 
+  /// Fingerprint of all words, the standard ones included.
+  var fingerprint: Fingerprint { Fingerprint(CopyKey.allCases.map { Fingerprint(self[$0]) }) }
+
   /// A sentence with its places filled.
   func sentence(_ key: CopyKey, _ values: (String, String)...) -> String { Phrase(self[key]).filled(values) }
 }

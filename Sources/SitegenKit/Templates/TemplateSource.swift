@@ -22,6 +22,9 @@ struct TemplateFiles: Sendable {
   private static let folder = "Templates"
   private static let ending = ".mustache"
 
+  /// Whether a site's file is one of these.
+  static func isBelow(_ path: String) -> Bool { path.utf8.starts(with: "\(folder)/".utf8) }
+
   init(_ tree: SourceTree, into diagnostics: inout Diagnostics) {
     for (path, bytes) in Self.defaults where tree["\(Self.folder)/\(path)"] == nil {
       add(path, bytes, isDefault: true, into: &diagnostics)
