@@ -40,7 +40,7 @@ struct ImportMapping: Sendable {
     else { return nil }
     var keys = FieldReader<Key>(pairs, owner: "a mapping", at: source.location(at: 0))
     let defaults = ImportValue.Defaults(
-      separator: keys.pair(.separator).flatMap { ImportValue.separator($0.value) }, dates: readDates(&keys))
+      separator: keys.typedText(.separator), dates: readDates(&keys))
     let fields = readFields(&keys, defaults: defaults)
     let reviews = readReviews(&keys, panel: configuration.panel, defaults: defaults)
     let mapping = ImportMapping(

@@ -38,8 +38,8 @@ struct ImportValue: Sendable {
     }
     var keys = FieldReader<Key>(pairs, owner: "a field", at: pair.keyLocation)
     let column = keys.text(.column)
-    let constant = keys.pair(.value)?.value
-    if (column == nil) == (constant == nil) {
+    let constant = readConstant(&keys)
+    if (keys.pair(.column) == nil) == (keys.pair(.value) == nil) {
       keys.report(.valueMissing, "\"\(pair.key)\" must have either a \"column\" or a \"value\"", at: pair.keyLocation)
     }
     var words: [String: String] = [:]
@@ -53,17 +53,22 @@ struct ImportValue: Sendable {
     }
     let format = keys.text(.format)
     let dates = format.flatMap { text in DatePattern(text, report: { keys.report($0, $1, at: text.location) }) }
+    let separator = keys.typedText(.separator) ?? defaults.separator
     found = keys.diagnostics
     guard !found.preventPublishing(strict: false) else { return nil }
-    let separator = keys.pair(.separator).flatMap { Self.separator($0.value) } ?? defaults.separator
     return ImportValue(
       column: column, constant: constant, separator: separator, words: words, dates: dates ?? defaults.dates,
       bestScore: bestScore)
   }
 
-  /// A text as it was typed: a blank is a separator too, but no text for the reader of fields.
-  static func separator(_ node: YAMLNode) -> String? {
-    if case .scalar(let text) = node.value, !text.isEmpty { text } else { nil }
+  /// A text or a list of texts.
+  private static func readConstant(_ keys: inout FieldReader<Key>) -> YAMLNode? {
+    guard let pair = keys.pair(.value) else { return nil }
+    guard case .sequence(let items) = pair.value.value else {
+      return keys.text(of: pair.value, as: pair.key).map { _ in pair.value }
+    }
+    for item in items { _ = keys.text(of: item, as: pair.key) }
+    return pair.value
   }
 
   // MARK: - Values

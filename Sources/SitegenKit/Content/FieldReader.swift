@@ -78,6 +78,16 @@ struct FieldReader<Key: FieldKey> {
     return nil
   }
 
+  /// A text as it was typed, in which spaces at its ends and tabs count: what stands between the items of a list.
+  mutating func typedText(_ key: Key) -> String? {
+    guard let pair = value(key) else { return nil }
+    // An empty one is reported with the words for every text.
+    guard case .scalar(let text) = pair.value.value, !text.isEmpty else {
+      return text(of: pair.value, as: key.rawValue)?.value
+    }
+    return text
+  }
+
   /// A text as a value has it: one line, without blanks at its ends, and with one blank between words.
   static func oneLine(_ text: String) -> String {
     text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
