@@ -1,19 +1,15 @@
 /// Checks a template against the names it will see, through all its partials.
 struct TemplateChecker {
-  /// Where a section tag of a page with holes begins or ends, and what becomes of it.
+  /// By template: the offsets of the section tags that stay open until a page is composed, with what becomes of them.
   typealias HoleSections = [String: [Int: TemplateTag.Kind]]
 
   let files: TemplateFiles
   private(set) var diagnostics = Diagnostics()
+  /// The names of the templates that were met.
   private(set) var used: Set<String> = []
-  /// By template: the offsets of the section tags that stay open until a page is composed.
   private(set) var holeSections: HoleSections = [:]
-  /// The partials being looked at, from the outside in.
-  private var including: [String] = []
   private var includeCount = 0
   private var tagCount = 0
-  /// The lists whose items are being looked at, from the outside in.
-  private var lists: [String] = []
   /// By template, once its places in the HTML are checked: the offsets of the tags that begin an address.
   private var addressTags: [String: Set<Int>] = [:]
   /// By template and offset: whether a section was found to be decided by each page.
@@ -23,87 +19,90 @@ struct TemplateChecker {
   private static let mostIncludes = 1_000
   /// Counts those of a partial each time it is included, so that checking ends soon whatever the partials hold.
   private static let mostTags = 50_000
-  /// The template library recurses into sections: thousands of them overflow its stack.
-  private static let deepestSections = 50
 
   init(_ files: TemplateFiles) { self.files = files }
+
+  /// Where the walk is: what a tag there can name.
+  private struct Context {
+    let template: TemplateSource
+    /// The things whose names can be used, from the outside in.
+    var things: [Shape]
+    /// The lists whose items are gone through, from the outside in.
+    var lists: [String] = []
+    /// The templates that include each other here, from the outside in.
+    var including: [String]
+
+    func inside(_ partial: TemplateSource) -> Context {
+      Context(template: partial, things: things, lists: lists, including: including + [partial.name])
+    }
+  }
 
   /// Checks one template with the names it can see at its outermost level.
   mutating func check(_ name: String, names: Shape.Names) {
     guard let template = files.templates[name] else { return }
     used.insert(name)
-    including = [name]
     includeCount = 0
     tagCount = 0
-    lists = []
-    check(template, stack: [.object(names)])
+    check(Context(template: template, things: [.object(names)], including: [name]))
   }
 
-  private struct Open {
-    let tag: TemplateTag
-    let pushes: Bool
-    let isList: Bool
-    let isHole: Bool
-  }
-
-  private mutating func check(_ template: TemplateSource, stack outer: [Shape]) {
+  private mutating func check(_ context: Context) {
+    let template = context.template
     if addressTags[template.name] == nil {
       addressTags[template.name] = TemplatePlace.check(template, into: &diagnostics)
     }
-    var stack = outer
-    var open: [Open] = []
-    for tag in template.tags {
-      tagCount += 1
-      guard tagCount <= Self.mostTags else {
-        report(
-          .templateSyntax, "a page may have \(Self.mostTags) tags, those of its partials included", at: tag,
-          in: template)
-        return
-      }
-      switch tag.kind {
-      case .comment: break
-      case .partial: include(tag, in: template, stack: stack)
-      case .text, .html: checkValue(tag, in: template, stack: stack)
-      case .section, .inverted:
-        let shape = resolve(tag, in: template, stack: stack)
-        let inner = shape.flatMap { pushed($0, by: tag, in: template) }
-        if let inner { stack.append(inner) }
-        let isList = inner?.isList ?? false
-        if isList { enter(tag, in: template) }
-        var isHole = false
-        if case .perPage = shape { isHole = true }
-        if shape != nil { decide(tag, byPage: isHole, in: template) }
-        guard open.count < Self.deepestSections else {
-          report(
-            .templateSyntax, "sections are nested more than \(Self.deepestSections) deep", at: tag, in: template)
-          return
-        }
-        open.append(Open(tag: tag, pushes: inner != nil, isList: isList, isHole: isHole))
-      case .end:
-        guard let last = open.popLast() else {
-          report(.templateSyntax, "nothing is open that \"\(tag.name)\" could end", at: tag, in: template)
-          return
-        }
-        guard last.tag.name == tag.name else {
-          report(
-            .templateSyntax, "\"\(tag.name)\" is ended here, but \"\(last.tag.name)\" is open", at: tag, in: template)
-          return
-        }
-        if last.pushes { stack.removeLast() }
-        if last.isList { lists.removeLast() }
-        if last.isHole { holeSections[template.name, default: [:]][tag.range.lowerBound] = .end }
+    walk(template.tree.nodes, context)
+    if let problem = template.tree.problem { report(.templateSyntax, problem.message, at: problem.tag, in: template) }
+  }
+
+  private mutating func walk(_ nodes: [TemplateTree.Node], _ context: Context) {
+    for node in nodes {
+      switch node {
+      case .value(let tag): if count(tag, context) { checkValue(tag, context) }
+      case .partial(let tag): if count(tag, context) { include(tag, context) }
+      case .section(let section): if count(section.start, context) { checkSection(section, context) }
       }
     }
-    if let last = open.last {
-      report(.templateSyntax, "the section \"\(last.tag.name)\" is never ended", at: last.tag, in: template)
+  }
+
+  /// - Returns: false for a tag too many; the first one is reported.
+  private mutating func count(_ tag: TemplateTag, _ context: Context) -> Bool {
+    tagCount += 1
+    if tagCount == Self.mostTags + 1 {
+      report(
+        .templateSyntax, "a page may have \(Self.mostTags) tags, those of its partials included", at: tag,
+        in: context.template)
     }
+    return tagCount <= Self.mostTags
+  }
+
+  // MARK: - Sections
+
+  private mutating func checkSection(_ section: TemplateTree.Section, _ context: Context) {
+    let tag = section.start
+    guard let shape = resolve(tag, context) else { return walk(section.nodes, context) }
+    var inner = context
+    if let brought = brought(by: tag, shape, context) {
+      inner.things.append(brought)
+      if brought.isList {
+        checkList(tag, context)
+        inner.lists.append(tag.name)
+      }
+    }
+    let isHole = if case .perPage = shape { true } else { false }
+    decide(section, byPage: isHole, in: context.template)
+    walk(section.nodes, inner)
   }
 
   /// Notes who decides on a section: the template library, or each page that is composed. A partial is made ready once
   /// for all its places, so it must be the same at all of them.
-  private mutating func decide(_ tag: TemplateTag, byPage isHole: Bool, in template: TemplateSource) {
+  private mutating func decide(_ section: TemplateTree.Section, byPage isHole: Bool, in template: TemplateSource) {
+    let tag = section.start
     let offset = tag.range.lowerBound
-    if isHole { holeSections[template.name, default: [:]][offset] = tag.kind }
+    if isHole {
+      holeSections[template.name, default: [:]][offset] = tag.kind
+      if let end = section.end { holeSections[template.name, default: [:]][end.range.lowerBound] = .end }
+    }
     let before = decidedByPage[template.name, default: [:]].updateValue(isHole, forKey: offset)
     guard let before, before != isHole else { return }
     report(
@@ -112,38 +111,39 @@ struct TemplateChecker {
       at: tag, in: template, hint: "make two partials of it")
   }
 
-  /// Notes that a section goes through a list. The items of a list inside itself would be shown for each item again: a
-  /// few levels of that take hours to render, and say nothing that one level does not.
-  private mutating func enter(_ tag: TemplateTag, in template: TemplateSource) {
-    if lists.contains(tag.name) {
-      report(
-        .templateSection, "\"\(tag.name)\" is a list that a section round this one goes through already", at: tag,
-        in: template)
-    }
-    lists.append(tag.name)
+  /// The items of a list inside itself would be shown for each item again: a few levels of that take hours to render,
+  /// and say nothing that one level does not.
+  private mutating func checkList(_ tag: TemplateTag, _ context: Context) {
+    guard context.lists.contains(tag.name) else { return }
+    report(
+      .templateSection, "\"\(tag.name)\" is a list that a section round this one goes through already", at: tag,
+      in: context.template)
   }
 
-  /// The names that a section brings in; nil where it brings none.
-  private mutating func pushed(_ shape: Shape, by tag: TemplateTag, in template: TemplateSource) -> Shape? {
+  /// The thing whose names a section brings in; nil where it brings none.
+  private mutating func brought(by tag: TemplateTag, _ shape: Shape, _ context: Context) -> Shape? {
     switch shape {
     case .html:
       report(
         .templateSection, "\"\(tag.name)\" is HTML; a section can go over a text, a list or yes and no", at: tag,
-        in: template)
+        in: context.template)
       return nil
     case .perTool:
       report(
         .templateSection,
         "\"\(tag.name)\" is a list of one tool's; a page of two tools is composed and can't go through it", at: tag,
-        in: template, hint: "put the section into partials/card.mustache, which is rendered once for each tool")
+        in: context.template, hint: "put the section into partials/card.mustache, which is rendered once for each tool")
       return nil
     case .object, .list, .texts: return tag.kind == .inverted ? nil : shape
     case .text, .url, .flag, .perPage: return nil
     }
   }
 
-  private mutating func checkValue(_ tag: TemplateTag, in template: TemplateSource, stack: [Shape]) {
-    guard var shape = resolve(tag, in: template, stack: stack) else { return }
+  // MARK: - Values
+
+  private mutating func checkValue(_ tag: TemplateTag, _ context: Context) {
+    let template = context.template
+    guard var shape = resolve(tag, context) else { return }
     if case .perPage(let inner) = shape { shape = inner }
     switch (shape, tag.kind) {
     case (.text, .text) where addressTags[template.name]?.contains(tag.range.lowerBound) == true:
@@ -167,15 +167,16 @@ struct TemplateChecker {
   // MARK: - Names
 
   /// Finds what a name stands for, as the template library will: its first part from the inside out, the rest within.
-  private mutating func resolve(_ tag: TemplateTag, in template: TemplateSource, stack: [Shape]) -> Shape? {
+  private mutating func resolve(_ tag: TemplateTag, _ context: Context) -> Shape? {
+    let template = context.template
     if tag.name == "." {
-      if case .texts = stack.last { return .text }
+      if case .texts = context.things.last { return .text }
       report(.templateName, "\".\" is an item of a list of texts, and there is none here", at: tag, in: template)
       return nil
     }
     let parts = tag.name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    var scopes = stack.reversed().compactMap(Self.names)
+    var scopes = context.things.reversed().compactMap(Self.names)
     var missingPart = 0
     var missing: String { parts[missingPart] }
     var found = scopes.lazy.compactMap { $0[missing] }.first
@@ -204,9 +205,10 @@ struct TemplateChecker {
 
   // MARK: - Partials
 
-  private mutating func include(_ tag: TemplateTag, in template: TemplateSource, stack: [Shape]) {
-    if including.contains(tag.name) {
-      let circle = (including.drop { $0 != tag.name } + [tag.name]).joined(separator: " → ")
+  private mutating func include(_ tag: TemplateTag, _ context: Context) {
+    let template = context.template
+    if context.including.contains(tag.name) {
+      let circle = (context.including.drop { $0 != tag.name } + [tag.name]).joined(separator: " → ")
       report(.templateCycle, "\"\(tag.name)\" includes itself: \(circle)", at: tag, in: template)
       return
     }
@@ -219,21 +221,15 @@ struct TemplateChecker {
       return
     }
     includeCount += 1
-    guard including.count < Self.deepestPartials, includeCount < Self.mostIncludes else {
+    guard context.including.count < Self.deepestPartials, includeCount < Self.mostIncludes else {
       report(
         .templateCycle,
         "partials may be nested \(Self.deepestPartials) deep and included \(Self.mostIncludes) times for a page",
-        at: tag,
-        in: template)
+        at: tag, in: template)
       return
     }
     used.insert(tag.name)
-    including.append(tag.name)
-    let outerLists = lists
-    check(partial, stack: stack)
-    // A partial that ends a list's section nowhere is reported; what follows is not inside of it.
-    lists = outerLists
-    including.removeLast()
+    check(context.inside(partial))
   }
 
   private mutating func report(

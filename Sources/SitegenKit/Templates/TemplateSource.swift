@@ -6,6 +6,7 @@ struct TemplateSource: Sendable {
   let name: String
   let source: SourceText
   let tags: [TemplateTag]
+  let tree: TemplateTree
   /// Whether it came with the program and not from the site.
   let isDefault: Bool
 }
@@ -44,7 +45,8 @@ struct TemplateFiles: Sendable {
       if let source = SourceText(checking: bytes, path: fullPath, into: &diagnostics),
         let tags = TemplateTag.scan(source, into: &diagnostics)
       {
-        templates[name] = TemplateSource(name: name, source: source, tags: tags, isDefault: isDefault)
+        templates[name] = TemplateSource(
+          name: name, source: source, tags: tags, tree: TemplateTree(tags), isDefault: isDefault)
       } else {
         broken.insert(name)
       }
