@@ -10,13 +10,19 @@ PREFIX = /usr/local
 DESTDIR =
 PROGRAM = .build/release/sitegen
 
-.PHONY: site test lint format screenshots reference program install uninstall release bench clean
+.PHONY: site quick test lint format screenshots reference program install uninstall release bench clean
 
 ## Builds the program and this repository's own site, into Output/.
 site: packages
 	$(SWIFT) run sitegen build
 
+## For the loop of changing and looking: checks the formatting, builds, and runs the tests that take no time.
+quick: packages lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --skip '^SitegenTests\.' --skip IncrementalPropertyTests --skip MarkdownSpecTests
+
 ## Checks the formatting, builds with warnings as errors, and runs every test, those of the pages in Chromium too.
+# SITEGEN_TESTS=long, as CI sets it, lets the suites that try one thing again and again run at full length.
 test: packages test-packages lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build

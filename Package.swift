@@ -16,17 +16,14 @@ let swiftSettings: [SwiftSetting] = [
 
 let package = Package(
   name: "sitegen",
-  platforms: [.macOS(.v15)],
-  products: [
-    .executable(name: "sitegen", targets: ["sitegen"]),
-    .library(name: "SitegenKit", targets: ["SitegenKit"]),
-  ],
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
   dependencies: [
+    // Exact versions, since there is no Package.resolved to pin them, and messages depend on the words of Yams' errors.
     // The command line: options, help, completions. ARCHITECTURE.md says why for each of these.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // Debian splits the library: the extensions have a package of their own and no pkg-config file,
@@ -58,15 +55,17 @@ let package = Package(
       ],
       swiftSettings: swiftSettings
     ),
+    // What the tests of both targets need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(
       name: "SitegenKitTests",
-      dependencies: ["SitegenKit"],
+      dependencies: ["SitegenKit", "TestSupport"],
       swiftSettings: swiftSettings
     ),
     // These run the built program, so they depend on it.
     .testTarget(
       name: "SitegenTests",
-      dependencies: ["sitegen", "SitegenKit"],
+      dependencies: ["sitegen", "SitegenKit", "TestSupport"],
       swiftSettings: swiftSettings
     ),
   ]

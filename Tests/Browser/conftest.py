@@ -45,9 +45,9 @@ def full(sites) -> Site:
     return sites["full"]
 
 
-@pytest.fixture(params=list(made.PAGES))
+@pytest.fixture(params=made.TRIED)
 def site(request, sites) -> Site:
-    """Each of the sites that have pages of every kind."""
+    """A site that has pages of every kind; at full length each of them."""
     return sites[request.param]
 
 

@@ -105,6 +105,9 @@ PAGES = {
 }
 
 
+# The sites that what holds for every site is tried on: all of them where the tests run at full length.
+TRIED = list(PAGES) if os.environ.get("SITEGEN_TESTS") == "long" else ["own"]
+
 # Sites of one purpose: the heaviest page, and the smallest panel.
 OTHERS = {
     "full": {"pair": "compare/an-vs-bookkeeping", "home": "", "tool": "tools/an"},

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitegenKit
 
 /// `Documentation/diagnostics.md` says of every rule what the program knows of it, with an example that was really printed.
 @Suite struct DiagnosticReferenceTests {
-  private static let file = HouseTests.root.appending(path: "Documentation/diagnostics.md")
+  private static let file = Repository.root.appending(path: "Documentation/diagnostics.md")
 
   @Test func referenceIsWhatTheProgramSays() throws {
     let reference = try Self.reference()

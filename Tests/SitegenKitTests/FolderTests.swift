@@ -1,12 +1,13 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @testable import SitegenKit
 
 @Suite(.timeLimit(.minutes(15))) struct FolderTests {
   private func withFolder<Result>(_ body: (Folder, URL) throws -> Result) throws -> Result {
-    try TestSite.withFolder { url in try body(Folder.open(url.path), url) }
+    try TemporaryFolder.with { url in try body(Folder.open(url.path), url) }
   }
 
   private func text(_ url: URL, _ path: String) throws -> String {

@@ -1,12 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitegenKit
 
 /// The habits that the compiler can't keep: see ARCHITECTURE.md.
 @Suite struct HouseTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
-
   struct SwiftFile {
     /// The path below the folder that was asked for.
     let path: String
@@ -26,7 +25,7 @@ import Testing
   }
 
   static func paths(below folder: String) throws -> [String] {
-    let folder = root.appending(path: folder)
+    let folder = Repository.root.appending(path: folder)
     return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().filter { path in
       let attributes = try FileManager.default.attributesOfItem(atPath: folder.appending(path: path).path)
       return attributes[.type] as? FileAttributeType == .typeRegular
@@ -35,7 +34,7 @@ import Testing
 
   static func sources(below folder: String = "Sources") throws -> [SwiftFile] {
     let files = try paths(below: folder).filter { $0.hasSuffix(".swift") }.map { path in
-      let text = try String(contentsOf: root.appending(path: "\(folder)/\(path)"), encoding: .utf8)
+      let text = try String(contentsOf: Repository.root.appending(path: "\(folder)/\(path)"), encoding: .utf8)
       return SwiftFile(
         path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
     }
@@ -89,7 +88,7 @@ import Testing
     let folder = try Self.paths(below: "Templates")
     #expect(TemplateFiles.defaults.map(\.path).sorted() == folder)
     for (path, bytes) in TemplateFiles.defaults {
-      let file = Self.root.appending(path: "Templates/" + path)
+      let file = Repository.root.appending(path: "Templates/" + path)
       #expect(try Data(bytes) == Data(contentsOf: file), "\(path): build again after a change")
     }
   }
@@ -97,7 +96,7 @@ import Testing
   /// Editors search for the words of a message, so each is compared with what is printed, id and all.
   @Test func everyRuleIsInATestOfItsWords() throws {
     let tests = try Self.paths(below: "Tests").filter { $0.hasSuffix("Tests.swift") || $0.contains("/MessageCases") }
-    let text = try tests.map { try String(contentsOf: Self.root.appending(path: "Tests/" + $0), encoding: .utf8) }
+    let text = try tests.map { try String(contentsOf: Repository.root.appending(path: "Tests/" + $0), encoding: .utf8) }
       .joined()
     #expect(Rule.allCases.filter { !text.contains("[\($0.rawValue)]") } == [])
   }

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitegenKit
 
 /// A build after any changes and any damage gives what a first build would.
 @Suite(.timeLimit(.minutes(15))) struct IncrementalPropertyTests {
-  static let steps = 100
+  static let steps = TestLength.rounds(short: 20, long: 100)
 
   @Test(arguments: [1, 2, 3, 6] as [UInt64]) func buildEqualsAFirstBuild(seed: UInt64) throws {
     var random = RandomSite(seed: seed)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitegenKit
@@ -104,10 +105,8 @@ import Testing
   @Test(arguments: [("file", ""), ("directory", "/a/b")]) func everyLinkOfTheRepositorysOwnSiteLeadsToAFileOfTheBuild(
     _ form: String, _ prefix: String
   ) throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
     var diagnostics = Diagnostics()
-    var tree = try SourceTree.read(site: root.path, into: &diagnostics)
+    var tree = try SourceTree.read(site: Repository.root.path, into: &diagnostics)
     #expect(diagnostics.isEmpty)
     // Links of the texts are written for the form that the site has.
     if form != "file" {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitegenKit
@@ -74,7 +75,7 @@ import Testing
 
   /// What the program makes of each text: one shell runs them all, which takes two seconds.
   private static func renderByProgram(_ examples: [String]) throws -> [String] {
-    try TestSite.withFolder { folder in
+    try TemporaryFolder.with { folder in
       for (number, example) in examples.enumerated() {
         try #require(
           FileManager.default.createFile(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitegenKit
@@ -43,7 +44,7 @@ import Testing
   ]
 
   @Test(arguments: cases) func refuses(_ example: Case) throws {
-    try TestSite.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let site = SiteFolder(root: folder.appending(path: "parent/site"))
       for (path, bytes) in TestSite.tree.files { try site.write(path, Data(bytes)) }
       for (path, text) in example.prepared {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitegenKit
@@ -23,7 +24,7 @@ import Testing
   ]
 
   @Test(arguments: blocks) func tableIsWhatTheCodeSays(_ block: Block) throws {
-    let url = HouseTests.root.appending(path: block.file)
+    let url = Repository.root.appending(path: block.file)
     let text = try String(contentsOf: url, encoding: .utf8)
     let start = try #require(text.range(of: block.start), "\(block.file) has no line \(block.start)")
     let end = try #require(text.range(of: block.end, range: start.upperBound..<text.endIndex))
@@ -63,7 +64,7 @@ import Testing
 
   @Test func everyKeyIsTold() throws {
     func text(_ name: String) throws -> String {
-      try String(contentsOf: HouseTests.root.appending(path: "Documentation/\(name)"), encoding: .utf8)
+      try String(contentsOf: Repository.root.appending(path: "Documentation/\(name)"), encoding: .utf8)
     }
     let settings = try text("configure.md")
     let keys =

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitegenKit
@@ -16,7 +17,7 @@ struct SiteFolder {
 
   /// Makes a site in a folder `site` of a new folder that is removed in the end.
   static func with<Result>(_ tree: SourceTree = TestSite.tree, _ body: (SiteFolder) throws -> Result) throws -> Result {
-    try TestSite.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let site = SiteFolder(root: folder.appending(path: "site"))
       try FileManager.default.createDirectory(at: site.root, withIntermediateDirectories: true)
       for (path, bytes) in tree.files { try site.write(path, Data(bytes)) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitegenKit
@@ -102,7 +103,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1]) func aTemplateMayHave256KiB(_ more: Int) throws {
-    try TestSite.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let templates = folder.appending(path: "Templates")
       try FileManager.default.createDirectory(at: templates, withIntermediateDirectories: true)
       try Data(repeating: UInt8(ascii: "x"), count: (256 << 10) + more)

@@ -76,16 +76,4 @@ enum TestSite {
   static func problems(_ tree: SourceTree, options: Pipeline.Options = .init()) throws -> String {
     DiagnosticFormat.text.render(try build(tree, options: options).diagnostics, strict: options.isStrict)
   }
-
-  /// A new folder that is removed when the test ends. It is in memory where it can be: some disks take long to remove
-  /// files.
-  static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-    let memory = URL(filePath: "/dev/shm")
-    let isWritable = FileManager.default.isWritableFile(atPath: memory.path)
-    let parent = isWritable ? memory : FileManager.default.temporaryDirectory
-    let folder = parent.appending(path: "sitegen-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder)
-  }
 }

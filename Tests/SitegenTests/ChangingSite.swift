@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A small site that goes back and forth between two states, for what must not be half of both.
@@ -39,7 +40,7 @@ struct ChangingSite {
   }
 
   static func with(_ way: Way, _ body: (ChangingSite) throws -> Void) throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let root = folder.appending(path: "site")
       try body(make(way, tools: way == .patch ? 12 : 4, in: root).withStates())
     }

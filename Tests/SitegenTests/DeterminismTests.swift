@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The same input gives the same bytes, whoever builds it, where and when.
@@ -10,7 +11,7 @@ import Testing
     _ folder: String = "site", arguments: [String] = [], environment: [String: String] = [:],
     change: (ExampleSite) throws -> Void = { _ in }
   ) throws -> [String: Data] {
-    try Program.withFolder { parent in
+    try TemporaryFolder.with { parent in
       let site = try ExampleSite.make(in: parent.appending(path: folder), tools: Self.tools)
       try change(site)
       let result = try Program.run(["build"] + arguments, environment: environment, folder: site.root)

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the documentation shows is what the program does, and its links lead somewhere.
 @Suite(.timeLimit(.minutes(15))) struct DocumentationTests {
   private static func text(_ path: String) throws -> String {
-    try String(contentsOf: InstallTests.root.appending(path: path), encoding: .utf8)
+    try String(contentsOf: Repository.root.appending(path: path), encoding: .utf8)
   }
 
   /// The text of the first block of code in a language.
@@ -57,21 +58,21 @@ import Testing
   }
 
   static let articles: [String] = {
-    let folder = InstallTests.root.appending(path: "Documentation").path
+    let folder = Repository.root.appending(path: "Documentation").path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Deploy/README.md"]
       + names.filter { $0.hasSuffix(".md") }.sorted().map { "Documentation/" + $0 }
   }()
 
   @Test(arguments: articles) func linksLeadSomewhere(_ article: String) throws {
-    let folder = InstallTests.root.appending(path: article).deletingLastPathComponent()
+    let folder = Repository.root.appending(path: article).deletingLastPathComponent()
     // What stands in a block of code is an example.
     let prose = try Self.text(article).replacing(/(?m)^```[\s\S]*?^```/, with: "")
     for match in prose.matches(of: /\]\(([^)\s]+)\)/) {
       let link = String(match.output.1)
       if link.contains(":") { continue }
       let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      let file = parts[0].isEmpty ? InstallTests.root.appending(path: article) : folder.appending(path: parts[0])
+      let file = parts[0].isEmpty ? Repository.root.appending(path: article) : folder.appending(path: parts[0])
       #expect(FileManager.default.fileExists(atPath: file.path), "\(article): \(link)")
       guard parts.count == 2 else { continue }
       let anchors = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { $0.hasPrefix("#") }

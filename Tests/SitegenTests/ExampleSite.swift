@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A site in a new folder, for the program to work on.
@@ -52,7 +53,7 @@ struct ExampleSite {
 
   /// The same in a folder that is removed in the end.
   static func with<Result>(tools: Int = 3, _ body: (ExampleSite) throws -> Result) throws -> Result {
-    try Program.withFolder { try body(make(in: $0.appending(path: "site"), tools: tools)) }
+    try TemporaryFolder.with { try body(make(in: $0.appending(path: "site"), tools: tools)) }
   }
 
   static func path(ofTool number: Int) -> String { "Content/tools/tool-\(number).md" }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Any one system call of a build may fail: the site is the old one or the new one, and the next build repairs the
@@ -8,7 +9,7 @@ import Testing
   .enabled(if: SystemCalls.isTraceable, "strace is missing, or may not trace here: `make test` installs it"))
 struct FaultTests {
   /// How many calls of one name fail, at most: the first, the last and some in between.
-  static let samples = 3
+  static let samples = TestLength.rounds(short: 1, long: 3)
 
   static let faults = [
     ("openat", "ENOSPC"), ("write", "ENOSPC"), ("pwrite64", "ENOSPC"), ("close", "EIO"), ("renameat2", "EIO"),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A disk that is full ends a build with 74 and leaves the published site as it was.
@@ -11,7 +12,7 @@ struct FullDiskTests {
 
   @Test(arguments: ChangingSite.Way.allCases, Place.allCases)
   func oldSiteStaysWhole(way: ChangingSite.Way, place: Place) throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let root = folder.appending(path: place == .site ? "disk/site" : "site")
       let disk = SmallDisk(folder: place == .cache ? root.appending(path: ".sitegen") : folder.appending(path: "disk"))
       try disk.mount()
@@ -65,7 +66,7 @@ struct SmallDisk {
 
   static let isMountable: Bool = {
     do {
-      try Program.withFolder { folder in
+      try TemporaryFolder.with { folder in
         let disk = SmallDisk(folder: folder.appending(path: "disk"))
         try disk.mount()
         disk.unmount()

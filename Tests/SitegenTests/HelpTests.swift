@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `--help` says of the commands.
@@ -14,7 +15,7 @@ import Testing
 
   /// The help is wrapped to the terminal's width: a line break inside a paragraph would stay, and leave a short line.
   @Test func paragraphsAreOneLine() throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let dump = try Program.run(["--experimental-dump-help"], folder: folder)
       let help = try JSONDecoder().decode(Help.self, from: Data(dump.stdout.utf8))
       let commands = (help.command.subcommands ?? []).filter { $0.commandName != "help" }
@@ -32,7 +33,7 @@ import Testing
     ("check", "How problems are written: text, json, github or sarif (default: text)."),
   ])
   func optionsNameTheirDefault(_ command: String, _ words: String) throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let result = try Program.run(["help", command], folder: folder)
       #expect(result.status == 0)
       #expect(result.stdout.split { $0 == " " || $0 == "\n" }.joined(separator: " ").contains(words))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `sitegen init` as a shell sees it.
@@ -14,7 +15,7 @@ import Testing
   ]
 
   @Test func makesASiteThatBuildsWithoutAWarning() throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let result = try Program.run(["init", "new/site"], folder: folder)
       #expect(result.status == 0)
       #expect(result.stdout == "new/site\n")
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func newEntryOfANewSiteBuilds() throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       for arguments in [
         ["init", "."], ["new", "Later", "--tagline", "x", "--category", "Notes"], ["build", "--drafts", "--strict"],
       ] {
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func emptyFolderAndAFreshRepositoryAreFine() throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       try FileManager.default.createDirectory(
         at: folder.appending(path: "clone/.git/hooks"), withIntermediateDirectories: true)
       #expect(try Program.run(["init", folder.path + "/clone/"], folder: folder).status == 0)
@@ -65,7 +66,7 @@ import Testing
   }
 
   @Test func folderThatIsNotEmptyIsRefused() throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       try Data().write(to: folder.appending(path: ".hidden"))
       let result = try Program.run(["init", "."], folder: folder)
       #expect(
@@ -77,7 +78,7 @@ import Testing
   }
 
   @Test func fileInThePlaceOfTheFolderIsRefused() throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       try Data("mine".utf8).write(to: folder.appending(path: "file"))
       for path in ["file", "file/site"] {
         let result = try Program.run(["init", path], folder: folder)
@@ -88,7 +89,7 @@ import Testing
   }
 
   @Test func linkToNothingIsNotFollowed() throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       try FileManager.default.createSymbolicLink(
         atPath: folder.appending(path: "link").path, withDestinationPath: "elsewhere")
       let result = try Program.run(["init", "link/site"], folder: folder)
@@ -99,7 +100,7 @@ import Testing
 
   /// A disk that is full after some of the files: what was made is removed, and only that.
   @Test(arguments: ["ulimit -f 1", "ulimit -f 100"]) func fullDiskLeavesNothing(limit: String) throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       try FileManager.default.createDirectory(
         at: folder.appending(path: "there/.git"), withIntermediateDirectories: true)
       let shell = "(\(limit); \"$@\" 2>&1; echo $?) | cat"

@@ -1,16 +1,16 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `make install`, `make uninstall` and what `make release` packs.
 @Suite(.timeLimit(.minutes(15))) struct InstallTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 
   /// Runs a command of a shell in the repository; the program that was built is `$PROGRAM` there.
   private static func shell(_ script: String, _ environment: [String: String] = [:]) throws -> Program.Result {
     // A make that runs the tests must not tell the make in the tests how to work.
     let clean = ["MAKEFLAGS": "", "MFLAGS": "", "MAKELEVEL": "", "PROGRAM": Program.path]
     return try Program.run(
-      [], environment: clean.merging(environment) { $1 }, folder: root, shell: script)
+      [], environment: clean.merging(environment) { $1 }, folder: Repository.root, shell: script)
   }
 
   private static func files(in folder: URL) throws -> Set<String> {
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func installGivesFilesThatWorkAndUninstallLeavesNothing() throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let place = ["DESTDIR": folder.path, "PREFIX": "/opt/some where"]
       let made = try Self.shell(
         "make --silent install PROGRAM=\"$PROGRAM\" DESTDIR=\"$DESTDIR\" PREFIX=\"$PREFIX\"", place)
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func archiveIsTheSameWheneverItIsPacked() throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       // It need not be the program itself, which takes long to pack.
       let stand = folder.appending(path: "stand-in")
       try "#!/bin/sh\nexec \"$PROGRAM\" \"$@\"\n".write(to: stand, atomically: false, encoding: .utf8)
@@ -119,9 +119,9 @@ import Testing
   }
 
   @Test func versionIsTheChangelogsNewest() throws {
-    let text = try String(contentsOf: Self.root.appending(path: "CHANGELOG.md"), encoding: .utf8)
+    let text = try String(contentsOf: Repository.root.appending(path: "CHANGELOG.md"), encoding: .utf8)
     let heading = try #require(text.split(separator: "\n").first { $0.hasPrefix("## ") })
-    let version = try Program.run(["--version"], folder: Self.root).stdout
+    let version = try Program.run(["--version"], folder: Repository.root).stdout
     #expect("## \(version)" == "\(heading)\n")
   }
 }

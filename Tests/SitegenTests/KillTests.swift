@@ -1,10 +1,11 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// A build that is killed leaves whole files alone, and the next build repairs what it left.
 @Suite(.timeLimit(.minutes(15))) struct KillTests {
-  static let rounds = 40
+  static let rounds = TestLength.rounds(short: 12, long: 40)
 
   @Test(arguments: ChangingSite.Way.allCases) func killedAtAnyMoment(way: ChangingSite.Way) throws {
     try ChangingSite.with(way) { changing in
@@ -72,7 +73,7 @@ import Testing
 
   /// - Returns: whether the build was still running.
   private func kill(_ changing: ChangingSite, after time: Duration) throws -> Bool {
-    try Program.withFolder { streams in
+    try TemporaryFolder.with { streams in
       let arguments = ["build"] + changing.way.arguments
       let process = try Program.start(arguments, folder: changing.site.root, streams: streams)
       usleep(UInt32(time / .microseconds(1)))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the machine refuses ends with 74, and the published site stays whole.
@@ -20,7 +21,7 @@ import Testing
 
   @Test(arguments: [["--help"], ["--version"], ["help", "build"], ["build", "--help"], []])
   func helpThatCannotBeWritten(arguments: [String]) throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       #expect(try Program.run(arguments, folder: folder).status == 0)
       let result = try Program.run(arguments, folder: folder, shell: "exec \"$@\" >/dev/full")
       #expect(
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func siteThatIsNotThere() throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let result = try Program.run(["build", "--site", "nowhere"], folder: folder)
       #expect(
         result

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the built program.
@@ -25,7 +26,7 @@ enum Program {
   static func run(
     _ arguments: [String], environment: [String: String] = [:], folder: URL, shell: String = "exec \"$@\""
   ) throws -> Result {
-    try withFolder { streams in
+    try TemporaryFolder.with { streams in
       let process = try start(arguments, environment: environment, folder: folder, shell: shell, streams: streams)
       process.waitUntilExit()
       func text(_ name: String) throws -> String {
@@ -56,16 +57,5 @@ enum Program {
   private static func newFile(_ url: URL) throws -> FileHandle {
     try Data().write(to: url)
     return try FileHandle(forWritingTo: url)
-  }
-
-  /// A new folder that is removed in the end. It is in memory where it can be: some disks take long to remove files.
-  static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-    let memory = URL(filePath: "/dev/shm")
-    let isWritable = FileManager.default.isWritableFile(atPath: memory.path)
-    let parent = isWritable ? memory : FileManager.default.temporaryDirectory
-    let folder = parent.appending(path: "sitegen-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder)
   }
 }

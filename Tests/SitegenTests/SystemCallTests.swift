@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a build asks of the system: the part of its speed that no noise hides.
@@ -8,7 +9,7 @@ import Testing
 struct SystemCallTests {
   /// The calls of a build by name, and how many pages of comparisons there are.
   private func calls(tools: Int, _ way: ChangingSite.Way, isFirst: Bool) throws -> (counts: [String: Int], pages: Int) {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let changing = try ChangingSite.make(way, tools: tools, in: folder.appending(path: "site"))
       try changing.write(0)
       if !isFirst {
@@ -55,7 +56,7 @@ struct SystemCallTests {
 
   /// A reader who follows a link while a patch is published finds what it leads to.
   @Test func aPatchPublishesPagesBeforeTheListsOfThem() throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let site = try ExampleSite.make(in: folder.appending(path: "site"), tools: 30)
       try #require(try site.build().status == 0)
       try FileManager.default.removeItem(at: site.url(ExampleSite.path(ofTool: 29)))

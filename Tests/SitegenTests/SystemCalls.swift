@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program's system calls, seen and tampered with by strace.
@@ -9,14 +10,14 @@ struct SystemCalls {
 
   static let isTraceable: Bool = {
     let shell = "exec strace -f -o /dev/null true"
-    return (try? Program.withFolder { try Program.run([], folder: $0, shell: shell).status }) == 0
+    return (try? TemporaryFolder.with { try Program.run([], folder: $0, shell: shell).status }) == 0
   }()
 
   /// - Parameters:
   ///   - expressions: what strace is told with `-e`.
   ///   - run: runs the program by a shell command that begins with strace.
   init(_ expressions: [String], _ run: (_ shell: String) throws -> Program.Result) throws {
-    (result, lines) = try Program.withFolder { folder in
+    (result, lines) = try TemporaryFolder.with { folder in
       let log = folder.appending(path: "calls")
       let options = expressions.map { "-e '\($0)'" }.joined(separator: " ")
       // The quick way to stop at a few calls delivers no signals.
