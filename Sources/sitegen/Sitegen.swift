@@ -5,7 +5,7 @@ import SitegenKit
 
 /// The command line program.
 @main
-struct Sitegen: AsyncParsableCommand {
+struct Sitegen: ParsableCommand {
   /// The newest heading of CHANGELOG.md says the same.
   static let version = "0.1.0"
 
@@ -19,7 +19,7 @@ struct Sitegen: AsyncParsableCommand {
     ],
     defaultSubcommand: nil)
 
-  static func main() async {
+  static func main() {
     // A standard stream that is closed gets a file that can't be written, lest another one take its number.
     for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 { _ = open("/dev/null", O_RDONLY) }
     // A reader that goes away and a size limit are errors to report, not reasons to die.
@@ -27,7 +27,7 @@ struct Sitegen: AsyncParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
-      if var waiting = command as? any AsyncParsableCommand { try await waiting.run() } else { try command.run() }
+      try command.run()
     } catch let failure as SystemError {
       Glibc.exit(Talk.fail(failure.description, Exit.machine).rawValue)
     } catch {

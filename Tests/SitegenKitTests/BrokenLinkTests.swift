@@ -65,7 +65,7 @@ import Testing
 
   @Test(arguments: [
     ("", "/"), ("", "/index.html"), ("", "/tools/alpha.html"), ("", "/compare/alpha-vs-beta.html?x=1"),
-    ("", "/method.html"), ("", "/categories/media.html"), ("", "/feed.xml"), ("", "/tools.json"), ("", "/sitemap.xml"),
+    ("", "/method.html"), ("", "/categories/media.html"), ("", "/tools.json"), ("", "/sitemap.xml"),
     ("", "/tools/alpha.html#main"), ("", "#main"), ("", "#top"), ("", "#"), ("", "/tools/alpha.html#:~:text=Built"),
     ("", "https://site.example/tools/alpha.html"), ("", "https://other.example/tools/none.html"),
     ("", "/tools/%61lpha.html"),
@@ -74,6 +74,13 @@ import Testing
   ])
   func knowsThePagesOfTheSite(_ settings: String, _ address: String) throws {
     #expect(try Self.advice(address, settings: settings) == [])
+  }
+
+  /// Without dates there is no feed to lead to.
+  @Test func knowsTheFeedOfASiteThatHasOne() throws {
+    let dated = ["Content/tools/alpha.md": TestSite.entry("Alpha", front: "published: 2026-01-02\n")]
+    #expect(try Self.advice("/feed.xml", files: dated) == [])
+    #expect(try Self.advice("/feed.xml").count == 1)
   }
 
   @Test(arguments: [

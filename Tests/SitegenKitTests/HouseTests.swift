@@ -51,8 +51,6 @@ import Testing
     ("CSystem", ["SitegenKit/FileSystem/"]),
     ("Glibc", ["SitegenKit/FileSystem/", "sitegen/"]),
     ("ArgumentParser", ["sitegen/"]),
-    ("FlyingFox", ["sitegen/Serve/", "sitegen/Commands/"]),
-    ("FlyingSocks", ["sitegen/Serve/", "sitegen/Commands/"]),
     ("SitegenKit", ["sitegen/"]),
   ]
 

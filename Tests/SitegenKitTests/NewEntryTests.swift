@@ -25,11 +25,13 @@ import Testing
     }
   }
 
+  private static let today = Day("2026-03-04")!
+
   private func request(
     _ name: String = "Delta", tagline: String = "T", category: String = "Media", website: String? = nil,
     slug: String? = nil
   ) -> NewEntry.Request {
-    .init(name: name, tagline: tagline, category: category, website: website, slug: slug)
+    .init(name: name, tagline: tagline, category: category, website: website, slug: slug, published: Self.today)
   }
 
   /// What keeps an entry from being written; `@` stands for the site.
@@ -52,6 +54,7 @@ import Testing
         tagline: two lines
         category: Media
         # website: https://
+        published: 2026-03-04
         draft: true  # take this line out when the entry is ready
         # What you know of these, without the "# " before it; what nobody knows stays out.
         # entry: what it costs to start, such as Free
@@ -60,7 +63,6 @@ import Testing
         # pros: [one, two]
         # cons: [one, two]
         # tags: [one, two]
-        # published: YYYY-MM-DD
         # updated: YYYY-MM-DD
         # score: 0 to 100; verdict: ship or skip. Who does not review the tool goes, with the heading below.
         panel:
@@ -152,6 +154,7 @@ import Testing
         panel: {skeptic: {score: , verdict: }}\r
         category: Media\r
         website: https://delta.example\r
+        published: 2026-03-04\r
         draft: true\r
         ---\r
         What \\*Delta\\* is: {{ name }}.\r

@@ -96,8 +96,7 @@ import Testing
   /// Every way in which a site's sources change is seen, with events and without.
   @Test(arguments: [true, false]) func changeIsSeen(usesEvents: Bool) throws {
     try SiteFolder.with { site in
-      let folders = [site.url("Content").path, site.url("Templates").path]
-      let watch = TreeWatch(folders: folders, usesEvents: usesEvents)
+      let watch = TreeWatch(site: site.root.path, usesEvents: usesEvents)
       #expect(!watch.wait(atMost: 300))
       let changes: [() throws -> Void] = [
         { try site.write("Content/tools/alpha.md", "other") },
@@ -116,6 +115,39 @@ import Testing
       #expect(!watch.wait(atMost: 300))
       try site.write("Elsewhere/file", "x")
       #expect(!watch.wait(atMost: 300))
+    }
+  }
+
+  /// A site with a link for its content is refused, and what the link leads to is none of its business.
+  @Test(arguments: [true, false]) func linkIsNotFollowed(usesEvents: Bool) throws {
+    try SiteFolder.with { site in
+      let files = FileManager.default
+      try files.moveItem(at: site.url("Content"), to: site.url("Elsewhere"))
+      try files.createSymbolicLink(at: site.url("Content"), withDestinationURL: site.url("Elsewhere"))
+      let watch = TreeWatch(site: site.root.path, usesEvents: usesEvents)
+      try site.write("Elsewhere/tools/alpha.md", "other")
+      try site.write("Elsewhere/tools/new.md", "new")
+      #expect(!watch.wait(atMost: 600))
+      // The folder itself in the place of the link is what the message asks for.
+      try files.removeItem(at: site.url("Content"))
+      try files.moveItem(at: site.url("Elsewhere"), to: site.url("Content"))
+      #expect(watch.wait(atMost: 5000))
+      try site.write("Content/tools/alpha.md", "another")
+      #expect(watch.wait(atMost: 5000))
+    }
+  }
+
+  /// The folder of `--templates` is the user's choice, link or not.
+  @Test(arguments: [true, false]) func chosenTemplatesMayBeALink(usesEvents: Bool) throws {
+    try SiteFolder.with { site in
+      try site.write("Elsewhere/404.mustache", "x")
+      let link = site.url("link")
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: site.url("Elsewhere"))
+      let watch = TreeWatch(site: site.root.path, templates: link.path, usesEvents: usesEvents)
+      try site.write("Elsewhere/404.mustache", "y")
+      #expect(watch.wait(atMost: 5000))
+      try site.write("Templates/404.mustache", "z")
+      #expect(!watch.wait(atMost: 600))
     }
   }
 }

@@ -22,6 +22,7 @@ import Testing
         tagline: "\(tagline)"
         category: Garden Tools
         entry: Free
+        published: 2026-03-01
         \(pricing.map { "pricing: \"\($0)\"\n" } ?? "")panel:
         \(panel.joined(separator: "\n"))
         ---

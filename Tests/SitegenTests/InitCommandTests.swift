@@ -39,6 +39,12 @@ import Testing
         let bytes = try Data(contentsOf: site.appending(path: path))
         return try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
       }
+      // With dates there is a feed.
+      #expect(FileManager.default.fileExists(atPath: site.path + "/Output/feed.xml"))
+      for name in ["paper-crane", "quiet-ledger", "tidewater"] {
+        let entry = try String(contentsOf: site.appending(path: "Content/tools/\(name).md"), encoding: .utf8)
+        #expect(entry.contains("\npublished: \(NewCommandTests.today())\n"))
+      }
       let schemas = try json(".vscode/settings.json")?["yaml.schemas"] as? [String: String]
       #expect(schemas == [".vscode/site.schema.json": "Content/site.yml"])
       let properties = try json(".vscode/site.schema.json")?["properties"] as? [String: Any]

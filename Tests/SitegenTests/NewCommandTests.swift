@@ -11,6 +11,14 @@ import Testing
     """
   static let flags = ["--tagline", "A tool", "--category", "Developer Tools"]
 
+  /// The day of this machine's calendar, which ends between two lines of a test once in a lifetime.
+  static func today() -> String {
+    let format = DateFormatter()
+    format.locale = Locale(identifier: "en_US_POSIX")
+    format.dateFormat = "yyyy-MM-dd"
+    return format.string(from: Date())
+  }
+
   private func new(_ site: ExampleSite, _ arguments: [String], shell: String = "exec \"$@\"") throws -> Program.Result {
     try Program.run(["new"] + arguments, folder: site.root, shell: shell)
   }
@@ -21,6 +29,7 @@ import Testing
       #expect(result == Program.Result(status: 0, stdout: "Content/tools/later-on.md\n", stderr: Self.next))
       #expect(
         try site.text("Content/tools/later-on.md").hasPrefix("---\nname: \"Later: \\\"on\\\"\"\ntagline: A tool\n"))
+      #expect(try site.text("Content/tools/later-on.md").contains("\npublished: \(Self.today())\n"))
       #expect(try site.build().status == 0)
       #expect(!site.exists("Output/tools/later-on.html"))
       #expect(try site.build("--drafts").stderr == "")

@@ -6,6 +6,7 @@ enum Archetype {
     let tagline: String
     let category: String
     var website: String?
+    let published: Day
   }
 
   /// The bytes of the new entry's file, a draft.
@@ -28,10 +29,12 @@ enum Archetype {
       (.name, values.name), (.tagline, values.tagline), (.category, values.category),
     ]
     if let website = values.website { settings.append((.website, website)) }
-    // Written as it is: in quotes it would look like a text.
-    for (key, value) in settings + [(.draft, "true")] {
+    // Written as they are: in quotes they would look like texts.
+    let plain: [(key: Entry.Key, value: String)] = [(.published, values.published.description), (.draft, "true")]
+    for (key, value) in settings + plain {
+      let isPlain = plain.contains { $0.key == key }
       guard let editor = FrontMatterEditor(bytes, path: ContentPath.archetype, into: &diagnostics) else { return nil }
-      bytes = editor.applying([editor.setting(key.rawValue, to: key == .draft ? value : YAMLText.value(value))])
+      bytes = editor.applying([editor.setting(key.rawValue, to: isPlain ? value : YAMLText.value(value))])
       var found = Diagnostics()
       guard let changed = FrontMatterEditor(bytes, path: ContentPath.archetype, into: &found), found.isEmpty,
         changed.isSame(as: editor, but: [key.rawValue]), case .scalar(value) = changed.node(key.rawValue)?.value
@@ -72,7 +75,6 @@ enum Archetype {
     # pros: [one, two]
     # cons: [one, two]
     # tags: [one, two]
-    # published: YYYY-MM-DD
     # updated: YYYY-MM-DD
     """
 
@@ -86,6 +88,7 @@ enum Archetype {
     } else {
       entry.add(line: "# website: https://")
     }
+    entry.add(.published, values.published)
     entry.add(line: "draft: true  # take this line out when the entry is ready")
     entry.add(line: hints)
     entry.add(

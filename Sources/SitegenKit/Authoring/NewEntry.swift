@@ -13,13 +13,18 @@ public struct NewEntry: Sendable, Equatable {
     public var website: String?
     /// The file's name; nil for the one that the tool's name suggests.
     public var slug: String?
+    /// The day on which it is begun: an entry without one is in no feed.
+    public var published: Day
 
-    public init(name: String, tagline: String, category: String, website: String? = nil, slug: String? = nil) {
+    public init(
+      name: String, tagline: String, category: String, website: String? = nil, slug: String? = nil, published: Day
+    ) {
       self.name = name
       self.tagline = tagline
       self.category = category
       self.website = website
       self.slug = slug
+      self.published = published
     }
   }
 }
@@ -59,7 +64,7 @@ extension AuthoringSite {
     let slug = try slug(for: request)
     let values = Archetype.Values(
       name: FieldReader<Entry.Key>.oneLine(request.name), tagline: FieldReader<Entry.Key>.oneLine(request.tagline),
-      category: own(category: request.category), website: request.website)
+      category: own(category: request.category), website: request.website, published: request.published)
     var diagnostics = Diagnostics()
     let bytes = Archetype.entry(values, site: tree, configuration: configuration, into: &diagnostics)
     guard let bytes, !diagnostics.preventPublishing(strict: false) else { throw ContentProblems(diagnostics) }

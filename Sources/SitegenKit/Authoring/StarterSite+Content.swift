@@ -44,11 +44,12 @@ extension StarterSite {
 
     """
 
-  static let entries: [(slug: String, text: String)] = [
-    ("paper-crane", paperCrane), ("quiet-ledger", quietLedger), ("tidewater", tidewater),
-  ]
+  static func entries(on day: Day) -> [(slug: String, text: String)] {
+    [("paper-crane", paperCrane(day)), ("quiet-ledger", quietLedger(day)), ("tidewater", tidewater(day))]
+  }
 
-  private static let paperCrane = """
+  private static func paperCrane(_ day: Day) -> String {
+    """
     ---
     name: Paper Crane
     tagline: Notes that fold into outlines
@@ -62,6 +63,7 @@ extension StarterSite {
     cons:
       - No pictures in notes
     tags: [outliner, plain text]
+    published: \(day)
     panel:
       builder: {score: 81, verdict: ship}
       skeptic: {score: 58, verdict: skip}
@@ -84,8 +86,10 @@ extension StarterSite {
     A sample review. One price, no tiers, and nothing to move out of if we leave: the files are ours already.
 
     """
+  }
 
-  private static let quietLedger = """
+  private static func quietLedger(_ day: Day) -> String {
+    """
     ---
     name: Quiet Ledger
     tagline: A notebook that only ever adds
@@ -96,6 +100,7 @@ extension StarterSite {
     pros: [Nothing is ever overwritten, Full history of each page]
     cons: [Slow on large notebooks, No phone version]
     tags: [audit, history]
+    published: \(day)
     panel:
       builder: {score: 62, verdict: skip}
       skeptic: {score: 77, verdict: ship}
@@ -117,8 +122,10 @@ extension StarterSite {
     A sample review. Cheaper than the hours we spend on finding out who changed what.
 
     """
+  }
 
-  private static let tidewater = """
+  private static func tidewater(_ day: Day) -> String {
+    """
     ---
     name: Tidewater
     tagline: A calendar that keeps your mornings free
@@ -131,6 +138,7 @@ extension StarterSite {
     cons:
       - Both sides must use it
     tags: [scheduling]
+    published: \(day)
     panel:
       builder: {score: 88, verdict: ship}
       skeptic: {score: 41, verdict: skip}
@@ -147,4 +155,5 @@ extension StarterSite {
     "Not reviewed" there.
 
     """
+  }
 }

@@ -2,15 +2,16 @@
 public enum StarterSite {
   /// Makes the site in a folder that is empty or not there yet; the folders above it are made too. A `.git` in it is no
   /// hindrance.
+  /// - Parameter day: on which its entries are published.
   /// - Throws: `Refusal`, or `SystemError`; whatever was made until then is removed again.
-  public static func make(at path: String) throws {
+  public static func make(at path: String, on day: Day) throws {
     var making = Making()
     do {
       let root = try making.folder(at: path)
       guard try root.names().allSatisfy({ $0 == ".git" }) else {
         throw Refusal("\(path) is not empty; a new site needs a folder of its own")
       }
-      for (path, text) in files { try making.write(path, text, in: root) }
+      for (path, text) in files(on: day) { try making.write(path, text, in: root) }
     } catch {
       making.undo()
       throw error
@@ -18,12 +19,12 @@ public enum StarterSite {
   }
 
   /// Every file by its path, in the order in which they are written.
-  static var files: [(path: String, text: String)] {
+  static func files(on day: Day) -> [(path: String, text: String)] {
     [
       (".gitignore", ignored), (".editorconfig", editorConfiguration), (".vscode/settings.json", editorSettings),
       (schemaPath, schema),
       ("README.md", readme), ("Content/pages/about.md", about), ("Content/pages/method.md", method),
-    ] + entries.map { ("Content/tools/\($0.slug).md", $0.text) } + [(SiteConfiguration.path, configuration)]
+    ] + entries(on: day).map { ("Content/tools/\($0.slug).md", $0.text) } + [(SiteConfiguration.path, configuration)]
   }
 
   /// What was made so far, so that it can be removed again, and nothing else.

@@ -36,7 +36,12 @@ extension SiteCard {
     .text("security_policy", "the Content Security Policy of every page") {
       ContentSecurityPolicy.policy($0.site.configuration)
     },
-    .url("feed", "the link to the Atom feed") { "\($0.addresses.site.pathPrefix)/feed.xml" },
+    .url("feed", "the link to the Atom feed; nothing for a site without dates, which has none") { card in
+      card.site.hasDates ? "\(card.addresses.site.pathPrefix)/feed.xml" : nil
+    },
+    .flag("can_follow", "whether readers can follow the site, by the newsletter or the feed") { card in
+      card.site.configuration.newsletter != nil || card.site.hasDates
+    },
     .url("method_url", "the link to the page of prose named method; nothing where there is none") { card in
       card.site.pages.contains { $0.slug.text == "method" } ? card.addresses.link("method") : nil
     },

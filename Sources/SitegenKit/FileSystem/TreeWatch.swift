@@ -10,7 +10,9 @@ public final class TreeWatch: Sendable {
     var stamps: [String: FileStamp] = [:]
   }
 
-  private let folders: [String]
+  private let site: String
+  /// The folder that the user chose for the templates; nil for the site's own.
+  private let templates: String?
   private let descriptor: Int32
   private let state = Mutex(State())
 
@@ -19,14 +21,16 @@ public final class TreeWatch: Sendable {
   /// How often to look where there are no events, in milliseconds.
   private static let pollInterval: Int32 = 250
   private static let events = UInt32(
-    IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_MOVED_FROM | IN_MOVED_TO)
+    IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_MOVED_FROM | IN_MOVED_TO
+      | IN_DONT_FOLLOW | IN_ONLYDIR)
 
-  /// Begins to watch; from now on no change is missed.
+  /// Begins to watch `Content/` and the templates; from now on no change is missed. A folder that is not there yet, or
+  /// has a link in its place, is looked for. As when a site is read, only paths that the user chose may be links.
   /// - Parameters:
-  ///   - folders: those that need not exist yet are looked for.
+  ///   - templates: a folder to watch in place of the site's own `Templates/`.
   ///   - usesEvents: false to look only.
-  public init(folders: [String], usesEvents: Bool = true) {
-    self.folders = folders
+  public init(site: String, templates: String? = nil, usesEvents: Bool = true) {
+    (self.site, self.templates) = (site, templates)
     descriptor = usesEvents ? inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)) : -1
     state.withLock { state in
       state.stamps = stamps()
@@ -48,7 +52,7 @@ public final class TreeWatch: Sendable {
         waited += step
         if hasEvents { while awaitEvents(Self.quiet) {} }
         // Events tell when to look, and the look tells whether anything is different.
-        let isComplete = !state.hasFailed && descriptor >= 0 && folders.allSatisfy(state.watched.contains)
+        let isComplete = !state.hasFailed && descriptor >= 0 && roots.isSubset(of: state.watched)
         guard hasEvents || !isComplete else { continue }
         let found = stamps()
         guard found != state.stamps else { continue }
@@ -78,29 +82,37 @@ public final class TreeWatch: Sendable {
     // A folder that was removed and made again needs its watch again; one that is watched keeps it.
     state.watched.removeAll()
     for (path, stamp) in state.stamps where stamp.kind == .folder {
-      if inotify_add_watch(descriptor, path, Self.events) >= 0 {
+      // Links are not followed, but for the one that the user may have chosen: there the last part is no link.
+      let typed = path == templates ? path + "/." : path
+      if inotify_add_watch(descriptor, typed, Self.events) >= 0 {
         state.watched.insert(path)
-      } else if errno != ENOENT {
+      } else if errno != ENOENT, errno != ENOTDIR, errno != ELOOP {
         state.hasFailed = true
       }
     }
   }
 
+  /// The folders that are watched with all that is in them.
+  private var roots: Set<String> { [site + "/Content", templates ?? site + "/Templates"] }
+
   /// The stamps of everything in the folders, by path.
   private func stamps() -> [String: FileStamp] {
     var found: [String: FileStamp] = [:]
-    func look(_ folder: Folder) {
-      guard let names = try? folder.names() else { return }
-      for case let name? in names where name.utf8.first != UInt8(ascii: ".") {
-        guard let stamp = try? folder.stamp(of: name) else { continue }
-        found[folder.path(of: name)] = stamp
-        if stamp.kind == .folder, let inner = try? folder.folder(name) { look(inner) }
-      }
+    func look(at name: String, in folder: Folder) {
+      guard let stamp = try? folder.stamp(of: name) else { return }
+      found[folder.path(of: name)] = stamp
+      if stamp.kind == .folder, let inner = try? folder.folder(name) { lookInto(inner) }
     }
-    for path in folders {
-      guard let folder = try? Folder.open(path), let stamp = try? folder.stamp else { continue }
-      found[path] = stamp
-      look(folder)
+    func lookInto(_ folder: Folder) {
+      guard let names = try? folder.names() else { return }
+      for case let name? in names where name.utf8.first != UInt8(ascii: ".") { look(at: name, in: folder) }
+    }
+    if let root = try? Folder.open(site) {
+      for name in templates == nil ? ["Content", "Templates"] : ["Content"] { look(at: name, in: root) }
+    }
+    if let templates, let folder = try? Folder.open(templates), let stamp = try? folder.stamp {
+      found[templates] = stamp
+      lookInto(folder)
     }
     return found
   }

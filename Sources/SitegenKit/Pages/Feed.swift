@@ -1,4 +1,4 @@
-/// `feed.xml`: the newest comparisons as an Atom feed (RFC 4287).
+/// `feed.xml`: the newest comparisons as an Atom feed (RFC 4287), of a site that has dates.
 struct Feed: Sendable {
   let card: SiteCard
 
@@ -10,22 +10,23 @@ struct Feed: Sendable {
     let configuration = card.site.configuration
     let own = "\(card.addresses.site.origin)\(card.addresses.site.pathPrefix)/feed.xml"
     // A feed must have dates; a comparison without one can't be in it.
-    let newest = card.newestComparisons(in: nil).filter { updated($0) != nil }.prefix(Self.entries)
+    let newest = card.newestComparisons(in: nil).compactMap { pair in updated(pair).map { (pair: pair, day: $0) } }
+      .prefix(Self.entries)
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(configuration.language)">
       <id>\(escaped(card.addresses.home))</id>
       <title>\(escaped(configuration.title))</title>
-      <updated>\(time(newest.first.flatMap(updated)))</updated>
+      \(newest.first.map { "<updated>\(time($0.day))</updated>" } ?? "")
       <author><name>\(escaped(configuration.title))</name></author>
       <link rel="self" type="application/atom+xml" href="\(escaped(own))"/>
       <link rel="alternate" type="text/html" href="\(escaped(card.addresses.home))"/>
-      \(newest.map(entry).joined())</feed>
+      \(newest.map { entry($0.pair, $0.day) }.joined())</feed>
 
       """
   }
 
-  private func entry(_ pair: Pair) -> String {
+  private func entry(_ pair: Pair, _ day: Day) -> String {
     let (first, second) = (card.site.tools[pair.first], card.site.tools[pair.second])
     let configuration = card.site.configuration
     let text = PairText(configuration)
@@ -34,7 +35,7 @@ struct Feed: Sendable {
       <entry>
       <id>\(url)</id>
       <title>\(escaped("\(first.name) \(configuration.copy[.versus]) \(second.name)"))</title>
-      <updated>\(time(updated(pair)))</updated>
+      <updated>\(time(day))</updated>
       <link rel="alternate" type="text/html" href="\(url)"/>
       <summary>\(escaped(String(decoding: text.summary(first, second, PairFacts(first, second)), as: UTF8.self)))</summary>
       </entry>
@@ -47,7 +48,7 @@ struct Feed: Sendable {
   }
 
   /// The first moment of a day; the content knows no hours.
-  private func time(_ day: Day?) -> String { "\(day?.description ?? "1970-01-01")T00:00:00Z" }
+  private func time(_ day: Day) -> String { "\(day)T00:00:00Z" }
 
   private func escaped(_ text: String) -> String { HTML(escaping: text).text }
 }

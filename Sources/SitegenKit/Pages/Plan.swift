@@ -12,6 +12,8 @@ struct Plan: Sendable {
 
   /// How many comparisons a list of the newest shows.
   static let newestComparisons = 100
+  /// How many of them are of one tool.
+  static let newestPerTool = 2
 
   let site: Site
   let pairPages: PairPages
@@ -72,7 +74,7 @@ extension Plan {
       pairPages: try jobs.map(pairPages.prepared) ?? pairPages,
       sharedFiles: SharedPages(card: card, theme: theme, links: links, ingredients: lists).files
         + CrawlerFiles(card: card, ingredients: lists).files
-        + [toolsData, Feed(card: card).file] + hostFiles.files
+        + [toolsData] + (site.hasDates ? [Feed(card: card).file] : []) + hostFiles.files
         + assets.map { asset in File(path: asset.published) { asset.bytes } },
       redirects: hostFiles.redirects, limits: limits, shard: shard)
   }

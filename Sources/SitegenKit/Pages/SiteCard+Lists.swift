@@ -17,22 +17,30 @@ extension SiteCard {
       facts.map { Fingerprint($0) } + site.tools.flatMap { [Fingerprint($0.name), Fingerprint($0.category.name)] })
   }
 
-  /// The newest comparisons: by the later of both tools' days, then by slug. The list is short, and so is what is held
-  /// while it is made.
+  /// The newest comparisons: by the later of both tools' days, then by slug. Each tool is in two of them at most, so that
+  /// one that was edited does not fill the list.
   func newestComparisons(in category: Category?) -> [Pair] {
     let tools = site.tools
-    func day(_ pair: Pair) -> Day? { Day.later(tools[pair.first].updated, tools[pair.second].updated) }
-    var newest: [(pair: Pair, day: Day?)] = []
-    for first in tools.indices where category == nil || tools[first].category == category {
-      for pair in site.pairs.row(first) where category == nil || tools[pair.second].category == category {
-        let found = day(pair)
-        if newest.count == Plan.newestComparisons, let last = newest.last, !Day.isLater(found, last.day) { continue }
-        // Behind those of the same day, which have smaller slugs.
-        let place = newest.firstIndex { Day.isLater(found, $0.day) } ?? newest.endIndex
-        newest.insert((pair, found), at: place)
-        if newest.count > Plan.newestComparisons { newest.removeLast() }
+    let places = tools.indices.filter { category == nil || tools[$0].category == category }
+    var newest: [Pair] = []
+    var counts = Array(repeating: 0, count: tools.count)
+    for day in Set(places.map { tools[$0].updated }).sorted(by: Day.isLater) {
+      // One of the two has the day, and the other one no later one.
+      let ofDay = places.filter { tools[$0].updated == day }
+      let upToDay = places.filter { !Day.isLater(tools[$0].updated, day) }
+      for first in upToDay where counts[first] < Plan.newestPerTool {
+        let partners = tools[first].updated == day ? upToDay : ofDay
+        for second in partners where second > first && counts[second] < Plan.newestPerTool {
+          let pair = Pair(first: first, second: second)
+          guard site.pairs.contains(pair) else { continue }
+          newest.append(pair)
+          guard newest.count < Plan.newestComparisons else { return newest }
+          counts[first] += 1
+          counts[second] += 1
+          if counts[first] == Plan.newestPerTool { break }
+        }
       }
     }
-    return newest.map(\.pair)
+    return newest
   }
 }

@@ -1,11 +1,11 @@
 /// A day of the (proleptic Gregorian) calendar, without a time or a zone.
-struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   let year: Int
   let month: Int
   let day: Int
 
   /// Reads `YYYY-MM-DD`; nil where it is written in another way or is no day of the calendar.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     func number(_ range: Range<Int>) -> Int? {
@@ -19,7 +19,7 @@ struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// As in `2026-10-02`.
-  var description: String {
+  public var description: String {
     var bytes: [UInt8] = []
     append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -35,7 +35,7 @@ struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     append(day / 10, day)
   }
 
-  static func < (left: Day, right: Day) -> Bool {
+  public static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 

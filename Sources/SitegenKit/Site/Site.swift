@@ -22,6 +22,9 @@ struct Site: Sendable {
     }
   }
 
+  /// Whether a comparison has a day: else a feed has nothing to say.
+  var hasDates: Bool { tools.indices.contains { tools[$0].updated != nil && !pairs.partners(of: $0).isEmpty } }
+
   /// The same without the reason: it is asked for every pair.
   func isIndexed(_ pair: Pair) -> Bool {
     configuration.indexing == Indexing() || reasonAgainstIndexing(pair) == nil

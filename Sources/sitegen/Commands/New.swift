@@ -7,7 +7,7 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Begins an entry.",
     discussion: """
-      Writes Content/tools/<name>.md as a draft, with the fields and the reviews to be filled in. In a terminal it asks \
+      Writes Content/tools/<name>.md as a draft of today, with the fields and the reviews to be filled in. In a terminal it asks \
       for what is not given; elsewhere the name, --tagline and --category must be there. A site that has a \
       Content/archetypes/tool.md gets its entries in that form. Nothing is ever overwritten.
 
@@ -63,7 +63,8 @@ struct New: ParsableCommand {
       throw Talk.fail(
         "\(list) \(verb) missing; only at a terminal \(verb) \(pronoun) asked for", Exit.usage)
     }
-    return NewEntry.Request(name: name, tagline: tagline, category: category, website: website, slug: slug)
+    return try NewEntry.Request(
+      name: name, tagline: tagline, category: category, website: website, slug: slug, published: Today.day())
   }
 
   private func ask(_ site: AuthoringSite) throws -> NewEntry.Request {
@@ -78,6 +79,7 @@ struct New: ParsableCommand {
     let tagline =
       try tagline ?? interview.text("Tagline: what it is, in a sentence") { site.problem(with: $0, as: "tagline") }
     let category = try category ?? interview.choice("Category", among: site.categories)
-    return NewEntry.Request(name: name, tagline: tagline, category: category, website: website, slug: slug)
+    return try NewEntry.Request(
+      name: name, tagline: tagline, category: category, website: website, slug: slug, published: Today.day())
   }
 }

@@ -1,13 +1,11 @@
 import ArgumentParser
 import Dispatch
-import FlyingFox
-import FlyingSocks
 import Foundation
 import Glibc
 import SitegenKit
 
 /// `sitegen serve`: the site in a browser while it is being written.
-struct Serve: AsyncParsableCommand {
+struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows the site in a browser, and every change at once.",
     discussion: """
@@ -26,102 +24,73 @@ struct Serve: AsyncParsableCommand {
   /// How many ports are tried.
   private static let mostPorts: UInt16 = 20
 
-  func run() async throws {
+  func run() throws {
     let (options, format) = (options, options.format)
-    guard let home = try? address(port) else { throw Talk.fail("'\(host)' is no IP address", Exit.usage) }
+    guard ListeningSocket.isAddress(host) else { throw Talk.fail("'\(host)' is no IP address", Exit.usage) }
+    guard let bell = Bell() else { throw Talk.fail("no more files can be opened", Exit.machine) }
     let site = LiveSite(Preview(options.pipelineOptions)) {
       format.render($0, strict: options.strict, site: options.site)
     }
     // Begun before the first look, so that no change goes unseen.
-    let watch = TreeWatch(folders: [options.site + "/Content", options.templates ?? options.site + "/Templates"])
-    try Talk.say(await site.look())
+    let watch = TreeWatch(site: options.site, templates: options.templates)
+    try Talk.say(site.look().said)
     // Heard before anybody knows the address, so that no signal is lost.
-    let (endings, end) = AsyncStream.makeStream(of: Void.self)
-    let signals = await Self.onSignal { end.yield() }
-    let (server, task) = try await listen(site, at: home)
-    Task { for await _ in endings { await server.stop(timeout: 0.2) } }
-    let isDone = Ending()
-    Thread.detachNewThread { Self.follow(watch, site, isDone) }
-    _ = try? await task.value
-    isDone.set()
+    let signals = Self.onSignal { bell.ring(.end) }
+    let (socket, port) = try listen()
+    let handler = PreviewHandler(site: site, host: name, port: port, isOpen: !isLoopback)
+    if !isLoopback { try Talk.say("sitegen: every machine that reaches this one can see the preview\n") }
+    try Talk.result("http://\(name):\(port)\(site.pages?.home ?? "/")\n")
+    Thread.detachNewThread { Self.follow(watch, site, bell) }
+    var server = PreviewServer(socket, bell, handler)
+    server.run()
     for signal in signals { signal.cancel() }
   }
 
   // MARK: - Listening
 
-  private func address(_ port: UInt16) throws -> any SocketAddress {
-    if let address = try? sockaddr_in.inet(ip4: host, port: port) { return address }
-    return try sockaddr_in6.inet6(ip6: host, port: port)
-  }
+  /// The address as it stands in a URL.
+  private var name: String { host.contains(":") ? "[\(host)]" : host }
 
   private var isLoopback: Bool { host == "::1" || host.hasPrefix("127.") }
 
-  private func listen(
-    _ site: LiveSite, at first: any SocketAddress
-  ) async throws -> (server: HTTPServer, task: Task<Void, any Error>) {
+  private func listen() throws -> (socket: ListeningSocket, port: UInt16) {
     for offset in 0..<Self.mostPorts {
       let (port, isOver) = port.addingReportingOverflow(offset)
       guard !isOver else { break }
-      let name = host.contains(":") ? "[\(host)]" : host
-      let handler = PreviewHandler(site: site, host: name, port: port, isOpen: !isLoopback)
-      let server = HTTPServer(
-        config: .init(
-          address: try address(port), pool: PatientPool(HTTPServer.defaultPool()), logger: .disabled), handler: handler)
-      let (starts, tell) = AsyncStream.makeStream(of: Result<Void, any Error>.self)
-      let task = Task {
-        do {
-          try await server.run()
-        } catch {
-          tell.yield(.failure(error))
-          throw error
-        }
-      }
-      Task {
-        try await server.waitUntilListening()
-        tell.yield(.success(()))
-      }
-      if case .failure(let error)? = await starts.first(where: { _ in true }) {
-        guard case SocketError.failed(_, EADDRINUSE, _) = error else {
-          throw Talk.fail("can't listen at \(host), port \(port): \(error.localizedDescription)", Exit.machine)
-        }
+      do {
+        return (try ListeningSocket.open(host, port: port), port)
+      } catch let failure as ListeningSocket.Failure where failure.isPortTaken {
         continue
+      } catch let failure as ListeningSocket.Failure {
+        throw Talk.fail("can't listen at \(host), port \(port): \(failure.reason)", Exit.machine)
       }
-      if !isLoopback { try Talk.say("sitegen: every machine that reaches this one can see the preview\n") }
-      try Talk.result("http://\(name):\(port)\(await site.pages?.home ?? "/")\n")
-      return (server, task)
     }
     throw Talk.fail("no port from \(port) on is free", Exit.machine)
   }
 
   /// - Returns: when the signals are heard; until then they do what they do by default. On Linux the source sets their
   ///   handler itself.
-  private static func onSignal(_ end: @escaping @Sendable () -> Void) async -> [any DispatchSourceSignal] {
-    var sources: [any DispatchSourceSignal] = []
-    for number in [SIGINT, SIGTERM] {
+  private static func onSignal(_ end: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
+    [SIGINT, SIGTERM].map { number in
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let heard = DispatchSemaphore(value: 0)
       source.setEventHandler(handler: end)
-      await withCheckedContinuation { continuation in
-        source.setRegistrationHandler { continuation.resume() }
-        source.resume()
-      }
-      sources.append(source)
+      source.setRegistrationHandler { heard.signal() }
+      source.resume()
+      heard.wait()
+      return source
     }
-    return sources
   }
 
   // MARK: - Watching
 
-  /// Looks at the site after each change, one after the other.
-  private static func follow(_ watch: TreeWatch, _ site: LiveSite, _ isDone: Ending) {
-    while !isDone.isSet {
+  /// Looks at the site after each change, one after the other, for as long as the program runs.
+  private static func follow(_ watch: TreeWatch, _ site: LiveSite, _ bell: Bell) {
+    while true {
       guard watch.wait(atMost: 1000) else { continue }
-      let looked = DispatchSemaphore(value: 0)
-      Task {
-        let problems = await site.look()
-        try? Talk.say(problems.isEmpty ? "sitegen: changed\n" : problems)
-        looked.signal()
-      }
-      looked.wait()
+      let (said, news) = site.look()
+      bell.ring(news)
+      try? Talk.say(said.isEmpty ? "sitegen: changed\n" : said)
     }
   }
 }

@@ -1,10 +1,7 @@
-import FlyingFox
-import FlyingSocks
-import Foundation
 import SitegenKit
 
 /// Answers a browser: only the planned files of the site, only to pages of this very server.
-struct PreviewHandler: HTTPHandler {
+struct PreviewHandler: Sendable {
   let site: LiveSite
   /// The address that it listens at, as it stands in a URL.
   let host: String
@@ -15,73 +12,49 @@ struct PreviewHandler: HTTPHandler {
   /// Where the preview's own files are; no site has a name that begins with an underscore.
   static let ownFolder = "/_sitegen/"
 
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    guard isTrusted(request) else { return Self.answer(.forbidden, "this server answers only to itself\n") }
-    guard request.method == .GET || request.method == .HEAD else { return Self.answer(.methodNotAllowed, "") }
-    guard let address = Self.decode(request.target.path()) else { return Self.answer(.notFound, "not found\n") }
+  func answer(_ request: RequestHead) -> Response {
+    guard isTrusted(request) else { return Response(.forbidden, "this server answers only to itself\n") }
+    guard request.method == "GET" || request.method == "HEAD" else { return Response(.methodNotAllowed, "") }
+    guard let address = Self.decode(request.path) else { return Response(.notFound, "not found\n") }
     switch address {
-    case Self.ownFolder + "live.js": return Self.answer(.ok, LiveScript.source, type: "text/javascript; charset=utf-8")
-    case Self.ownFolder + "problems": return Self.answer(.ok, await site.problems)
-    case Self.ownFolder + "events": return await events()
-    default: return await page(at: address)
+    case Self.ownFolder + "live.js": return Response(.ok, type: "text/javascript; charset=utf-8", LiveScript.source)
+    case Self.ownFolder + "problems": return Response(.ok, site.problems)
+    case Self.ownFolder + "events": return Response(.ok, type: "text/event-stream", .news)
+    default: return page(at: address)
     }
   }
 
-  // MARK: - Answers
-
-  private func events() async -> HTTPResponse {
-    guard let news = await site.news() else { return Self.answer(.serviceUnavailable, "too many windows\n") }
-    return HTTPResponse(
-      statusCode: .ok, headers: Self.headers("text/event-stream"), body: HTTPBodySequence(from: EventStream(news)))
-  }
-
-  private func page(at address: String) async -> HTTPResponse {
-    guard let pages = await site.pages else {
-      return Self.answer(.serviceUnavailable, LiveScript.problemPage, type: "text/html; charset=utf-8")
+  private func page(at address: String) -> Response {
+    guard let pages = site.pages else {
+      return Response(.serviceUnavailable, type: "text/html; charset=utf-8", LiveScript.problemPage)
     }
     switch pages.answer(to: address) {
     case .file(let path, let bytes): return Self.file(.ok, path, bytes)
-    case .moved(let other):
-      var response = Self.answer(.movedPermanently, "")
-      response.headers[.location] = other
-      return response
-    case .nothing where address == "/":
-      // The site's addresses have a prefix.
-      var response = Self.answer(.temporaryRedirect, "")
-      response.headers[.location] = pages.home
-      return response
+    case .moved(let other): return Self.redirect(.movedPermanently, to: other)
+    // The site's addresses have a prefix.
+    case .nothing where address == "/": return Self.redirect(.temporaryRedirect, to: pages.home)
     case .nothing: return Self.file(.notFound, "404.html", pages.notFound)
     }
   }
 
-  private static func file(_ status: HTTPStatusCode, _ path: String, _ bytes: [UInt8]) -> HTTPResponse {
+  private static func redirect(_ status: Response.Status, to address: String) -> Response {
+    var response = Response(status, "")
+    response.location = address
+    return response
+  }
+
+  private static func file(_ status: Response.Status, _ path: String, _ bytes: [UInt8]) -> Response {
     let type = ContentType.of(path)
-    var body = Data(bytes)
     // Added here alone: what is built has no trace of it.
-    if type.hasPrefix("text/html") { body.append(contentsOf: LiveScript.tag.utf8) }
-    return HTTPResponse(statusCode: status, headers: headers(type), body: body)
-  }
-
-  private static func answer(
-    _ status: HTTPStatusCode, _ text: String, type: String = "text/plain; charset=utf-8"
-  ) -> HTTPResponse {
-    HTTPResponse(statusCode: status, headers: headers(type), body: Data(text.utf8))
-  }
-
-  private static func headers(_ type: String) -> HTTPHeaders {
-    var headers = HTTPHeaders()
-    headers[.contentType] = type
-    headers[HTTPHeader("Cache-Control")] = "no-store"
-    headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
-    return headers
+    return Response(status, type: type, .bytes(type.hasPrefix("text/html") ? bytes + LiveScript.tag.utf8 : bytes))
   }
 
   // MARK: - Trust
 
   /// Another site's page can make a browser ask this server, under a name of its own (DNS rebinding) or with its origin.
-  private func isTrusted(_ request: HTTPRequest) -> Bool {
-    guard let host = request.headers[.host] else { return false }
-    if let origin = request.headers[HTTPHeader("Origin")], origin != "http://\(host)" { return false }
+  private func isTrusted(_ request: RequestHead) -> Bool {
+    guard let host = request.host else { return false }
+    if let origin = request.origin, origin != "http://\(host)" { return false }
     return isOpen || isOwn(host)
   }
 
