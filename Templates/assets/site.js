@@ -28,6 +28,9 @@
     requestAnimationFrame(() => { status.textContent = text; });
   };
   const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  // A name in a sentence, kept apart where its direction may differ from what stands beside it.
+  const turned = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]|[\ud802\ud803\ud83a\ud83b]/;
+  const isolate = name => root.dir || turned.test(name) ? `\u2068${name}\u2069` : name;
   const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
   // The list of tools is asked for once, when it is first needed.
@@ -38,7 +41,9 @@
       data.bySlug = new Map();
       data.tools.forEach((tool, index) => {
         tool.index = index;
-        tool.folded = fold([tool.name, tool.slug, ...(tool.aliases ?? [])].join(' '));
+        tool.names = fold([tool.name, tool.slug, ...(tool.aliases ?? [])].join(' '));
+        tool.words = fold([tool.names, ...(tool.tags ?? [])].join(' '));
+        tool.with &&= new Set(tool.with);
         for (const slug of [tool.slug, ...(tool.aliases ?? [])]) data.bySlug.set(slug, tool);
       });
       return data;
@@ -46,7 +51,7 @@
     .catch(reason => { loading = undefined; throw reason; });
   // The address of the comparison of two tools, whichever comes first; nothing where they have none.
   const comparison = (data, a, b) => {
-    if (!a || !b || a === b || (a.with && !a.with.includes(b.index))) return null;
+    if (!a || !b || a === b || (a.with && !a.with.has(b.index))) return null;
     return data.comparison.replace('*', [a.slug, b.slug].sort().join('-vs-'));
   };
 
@@ -89,7 +94,7 @@
       const row = one('template', drawer).content.firstElementChild.cloneNode(true);
       const link = one('a', row);
       one('.monogram', row).textContent = [...item.name][0]?.toUpperCase() ?? '';
-      link.textContent = item.name;
+      link.textContent = isolate(item.name);
       // Only a path of this site, and never another host's: browsers drop tabs and turn backslashes round.
       if (/^\/[^/\\\s]/.test(item.url)) link.href = item.url;
       one('small', row).textContent = typeof item.category === 'string' ? item.category : '';
@@ -114,7 +119,10 @@
     }
   };
   // A click on what is behind the drawer is the drawer's too, as one on its empty parts is.
-  const isBeside = event => event.target === drawer && event.clientX < drawer.getBoundingClientRect().left;
+  const isBeside = event => {
+    const { left, right } = drawer.getBoundingClientRect();
+    return event.target === drawer && (event.clientX < left || event.clientX > right);
+  };
   document.addEventListener('click', event => {
     const button = event.target.closest('button');
     if (button?.dataset.bookmark) {
@@ -140,7 +148,7 @@
         if (select.options.length > 1) continue;
         const chosen = select.value;
         const names = [...data.tools].sort((a, b) => a.name.localeCompare(b.name, root.lang));
-        select.replaceChildren(...names.map(tool => new Option(tool.name, tool.slug, false, tool.slug === chosen)));
+        select.replaceChildren(...names.map(tool => new Option(isolate(tool.name), tool.slug, false, tool.slug === chosen)));
       }
       return data;
     });
@@ -158,30 +166,35 @@
     });
   }
 
-  // Search: tools by name, slug or former slug, and "a vs b".
+  // Search: tools by name, slug, former slug or tag, and "a vs b" by names alone.
   for (const form of all('[data-search]')) {
     const input = one('input', form), list = one('ul', form), hint = one('.hint', form), usual = hint.textContent;
+    const mostResults = 8;
     let active = -1, results = [];
-    const match = (data, text) => {
+    const match = (data, text, where) => {
       const words = fold(text).split(/\s+/).filter(Boolean);
       if (!words.length) return [];
       const rank = tool => {
         const name = fold(tool.name);
-        return name.startsWith(words.join(' ')) ? 0 : name.includes(words.join(' ')) ? 1 : 2;
+        if (name.includes(words.join(' '))) return name.startsWith(words.join(' ')) ? 0 : 1;
+        return words.every(word => tool.names.includes(word)) ? 2 : 3;
       };
-      return data.tools.filter(tool => words.every(word => tool.folded.includes(word)))
+      return data.tools.filter(tool => words.every(word => tool[where].includes(word)))
         .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, root.lang));
     };
     const find = (data, text) => {
       const sides = text.split(/\s+(?:vs\.?|versus)\s+/i);
       if (sides.length !== 2 || !sides[0].trim()) {
-        return match(data, text).slice(0, 8).map(tool => ({ text: tool.name, note: tool.category, url: tool.url }));
+        return match(data, text, 'words').slice(0, mostResults)
+          .map(tool => ({ text: isolate(tool.name), note: tool.category, url: tool.url }));
       }
-      const seconds = sides[1].trim() ? match(data, sides[1]) : data.tools;
+      const seconds = sides[1].trim() ? match(data, sides[1], 'names') : data.tools;
       const found = new Map();
-      for (const a of match(data, sides[0]).slice(0, 8)) for (const b of seconds) {
+      // Every tool is asked for its comparisons: of many that fit, few may have one.
+      for (const a of match(data, sides[0], 'names')) for (const b of seconds) {
+        if (found.size === mostResults) break;
         const url = comparison(data, a, b);
-        if (url && found.size < 8) found.set(url, { text: `${a.name} ${form.dataset.versus} ${b.name}`, note: '', url });
+        if (url) found.set(url, { text: `${isolate(a.name)} ${form.dataset.versus} ${isolate(b.name)}`, note: '', url });
       }
       return [...found.values()];
     };
@@ -238,6 +251,8 @@
   // The index: narrowed and ordered in place, with the choice in the address.
   for (const form of all('[data-filters]')) {
     const rows = all('[data-tool]'), groups = all('[data-group]'), count = one('[data-filter-count]');
+    // Any order but that of names goes through all groups: one list takes their place.
+    const merged = one('[data-merged]'), homes = new Map(rows.map(row => [row, row.parentNode]));
     const compare = {
       '': (a, b) => a.name.localeCompare(b.name, root.lang),
       score: (a, b) => (b.score || -1) - (a.score || -1),
@@ -245,17 +260,15 @@
     };
     const apply = () => {
       const { category, verdict, sort } = Object.fromEntries(new FormData(form));
-      let shown = 0;
       for (const row of rows) {
         row.hidden = (category && row.dataset.category !== category) || (verdict && row.dataset.verdict !== verdict);
-        if (!row.hidden) shown += 1;
       }
-      for (const group of groups) {
-        const own = all('[data-tool]', group);
-        group.hidden = own.every(row => row.hidden);
-        own.sort((a, b) => (compare[sort] ?? compare[''])(a.dataset, b.dataset) || compare[''](a.dataset, b.dataset));
-        own.forEach(row => row.parentNode.append(row));
-      }
+      const shown = rows.filter(row => !row.hidden).length;
+      const order = Object.hasOwn(compare, sort) ? compare[sort] : compare[''], list = sort && merged && one('ul', merged);
+      rows.sort((a, b) => order(a.dataset, b.dataset) || compare[''](a.dataset, b.dataset));
+      for (const row of rows) (list || homes.get(row)).append(row);
+      if (merged) merged.hidden = !list || !shown;
+      for (const group of groups) group.hidden = all('[data-tool]', group).every(row => row.hidden);
       count.textContent = fill(form.dataset.count, { count: shown, total: rows.length });
     };
     const fromAddress = () => {
@@ -316,7 +329,7 @@
       if (!url || url === location.pathname) return;
       const meant = one('[data-meant]'), link = one('a', meant);
       link.href = url;
-      link.textContent = tools.map(tool => tool.name).join(` ${one('[data-search]').dataset.versus} `);
+      link.textContent = tools.map(tool => isolate(tool.name)).join(` ${one('[data-search]').dataset.versus} `);
       meant.hidden = false;
       location.replace(url);
     }).catch(() => {});

@@ -40,7 +40,7 @@ def _yaml(fields: dict) -> str:
 
 
 HOSTILE = "<b>&\"' Tool"
-UNBROKEN = "Incomprehensibilities-Antidisestablished"
+UNBROKEN = "Incomprehensibilitiesandestablishmentsof"
 SPACED = "Forty Letters with Spaces and Two Digits"
 PRICE = (
     "Free for one seat; $19 a seat and month for teams, billed yearly; your own contracts with invoicing, audit logs "
@@ -61,6 +61,10 @@ a line of code that is much longer than any telephone is wide, so that it has to
 | Left | Right |
 | :-- | --: |
 | a cell with quite a few words in it | 1234567890 |
+
+| Plan | Seats | Storage | Support | Price | Contract | Region |
+| --- | --- | --- | --- | --- | --- | --- |
+| Professional | unlimited | 1,000 GB | by telephone | $1,999 | twelve months | everywhere |
 
 - [x] done
 - [ ] open
@@ -242,6 +246,63 @@ def full(words: list[str]) -> Content:
         "copy": {"notice": prose(15)},
     }
     return Content(site, tools, {"votes.csv": "tool,ship,skip\nan,1234,567\nbookkeeping,12,3\n"})
+
+
+HEBREW = "שלום עולם"
+
+
+def mixed(language: str = "en") -> Content:
+    """Names in Hebrew and Arabic beside a Latin one that ends with signs, in an English site or in a Hebrew one."""
+
+    def tool(name: str, scores: dict[str, int], text: str) -> dict:
+        reviews = {id: (score, "ship", text) for id, score in scores.items()}
+        return {"name": name, "tagline": text, "category": "Things", "reviews": reviews, "text": text, "pros": [text]}
+
+    tools = {
+        "book": tool("كتاب 5", {"first": 40, "second": 30}, "أداة للكتب، الإصدار 5."),
+        "peace": tool(HEBREW, {"first": 61, "second": 71, "third": 55}, "כלי 3 לכולם: `a-b` ועוד."),
+        "zed": tool("Zed C++", {"first": 81, "second": 91, "third": 75}, "An editor, fast (and free)."),
+        "zoo": tool("Zoo", {"first": 10}, "Latin."),
+    }
+    site = {
+        "title": "Mixed",
+        "base_url": "https://mixed.example/",
+        "language": language,
+        "description": "Two directions.",
+        "panel": [{"id": id, "name": id.capitalize()} for id in ("first", "second", "third")],
+        "categories": ["Things"],
+    }
+    return Content(site, tools)
+
+
+def turned() -> Content:
+    """The same in Hebrew: the whole page runs from right to left."""
+    return mixed("he")
+
+
+def many() -> Content:
+    """Few of many tools are compared: those with the highest scores, which come last by name."""
+    tools = {
+        f"{name.lower()}-{number}": {
+            "name": f"{name} {number}",
+            "tagline": f"Number {number}",
+            "category": "Things",
+            "tags": ["Küche & Bad"] if number == 30 else [],
+            "reviews": {"critic": (number, "ship", "Fine.")},
+            "text": "Fine.",
+        }
+        for name in ("Atlas", "Beacon")
+        for number in range(1, 31)
+    }
+    site = {
+        "title": "Many",
+        "base_url": "https://many.example/",
+        "description": "Sixty tools.",
+        "panel": [{"id": "critic", "name": "Critic"}],
+        "categories": ["Things"],
+        "pairs": {"top": 4},
+    }
+    return Content(site, tools)
 
 
 def lone() -> Content:

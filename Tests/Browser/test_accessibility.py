@@ -12,7 +12,10 @@ def test_pages_have_no_barriers(sites, visit, name, kind):
     assert not (problems := look(tab)), "\n".join(problems)
 
 
-@pytest.mark.parametrize("name, kind", [("full", "pair"), ("full", "tool"), ("lone", "pair"), ("lone", "tool")])
+ELSEWHERE = [(name, kind) for name in ("full", "lone", "mixed", "turned") for kind in OTHERS[name]]
+
+
+@pytest.mark.parametrize("name, kind", ELSEWHERE)
 def test_the_fullest_and_the_emptiest_page_have_no_barriers(sites, visit, name, kind):
     tab = visit(sites[name], OTHERS[name][kind], bypass_csp=True)
     assert not (problems := look(tab)), "\n".join(problems)
@@ -30,6 +33,56 @@ def test_the_drawer_has_no_barriers(sites, visit, name):
     tab.locator("#bookmarks [data-compare]").wait_for()
     problems += look(tab, "two tools")
     assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("kind", ["pair", "tool", "prose"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_wide_table_scrolls_in_a_region_of_its_own(awkward, visit, kind, width):
+    tab = visit(awkward, PAGES["awkward"][kind], width=width)
+    assert tab.evaluate("document.documentElement.scrollWidth") == width
+    found = tab.locator(".prose table").evaluate_all(
+        """tables => tables.map(table => {
+          const region = table.closest('[role=region][tabindex="0"]'), box = region.parentElement.getBoundingClientRect();
+          const { left, right } = region.getBoundingClientRect();
+          // The words of a column are whole: no cell is as narrow as a letter.
+          const narrowest = Math.min(...[...table.querySelectorAll('td')].map(cell => cell.offsetWidth));
+          return [region.ariaLabel, left >= box.left - 1 && right <= box.right + 1, narrowest >= 60];
+        })"""
+    )
+    names = [name for name, *_ in found]
+    assert found and len(set(names)) == len(names) and all(": table " in name for name in names)
+    assert all(fits and whole for _, fits, whole in found)
+    if width == 360:
+        region = tab.locator(".prose [role=region]").nth(1)
+        region.evaluate("region => { window.moved = new Promise(done => region.addEventListener('scroll', done)); }")
+        region.focus()
+        tab.keyboard.press("ArrowRight")
+        tab.evaluate("window.moved.then(() => null)")
+        assert region.evaluate("region => region.scrollLeft") > 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_long_word_for_a_name_widens_no_widget(awkward, visit, width):
+    def fits():
+        wide = tab.evaluate("""[document.documentElement, ...document.querySelectorAll('dialog, [role=listbox]')]
+          .filter(box => box.scrollWidth > box.clientWidth).map(box => box.outerHTML.slice(0, 60))""")
+        assert wide == []
+
+    tab = visit(awkward, width=width)
+    tab.locator("#search").fill("incompr vs ")
+    tab.locator("#search-results li").first.wait_for()
+    fits()
+    tab.locator("#sort").select_option("score")
+    fits()
+    tab.goto(awkward.url(PAGES["awkward"]["pair"]))
+    tab.locator("#picker-first").focus()
+    tab.locator("#picker-first option").nth(2).wait_for(state="attached")
+    tab.locator("#picker-first").select_option("unbroken")
+    for button in tab.locator("[data-bookmark]").all():
+        button.click()
+    tab.locator("[data-open-bookmarks]").click()
+    tab.locator("#bookmarks li").nth(1).wait_for()
+    fits()
 
 
 def test_widgets_in_use_have_no_barriers(own, visit):

@@ -5,12 +5,13 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from content import HOSTILE
 from sites import REPOSITORY
 
 
 def shown(tab):
     """The names of the tools in sight, by group."""
-    groups = tab.locator("[data-group]").evaluate_all(
+    groups = tab.locator("[data-group], [data-merged]").evaluate_all(
         """groups => groups.map(group => [
           group.querySelector('h2').textContent.trim(),
           [...group.querySelectorAll('[data-tool]')].filter(row => row.checkVisibility()).map(row => row.dataset.name),
@@ -88,21 +89,37 @@ def test_ordering(own, visit, order):
     choose(tab, sort="score")
     choose(tab, sort=order)
     found = shown(tab)
+    # Any order but that of names goes through all categories.
+    assert order == "" or list(found) == ["Tools"]
     for group, names in found.items():
-        tools = sorted((tool for tool in own.tools if tool["category"] == group), key=ORDERS[""])
+        tools = sorted((tool for tool in own.tools if order or tool["category"] == group), key=ORDERS[""])
         if order == "updated":
             tools.sort(key=updated, reverse=True)
         else:
             tools.sort(key=ORDERS[order])
         assert names == [tool["name"] for tool in tools]
+    choose(tab, sort="")
+    assert list(shown(tab)) == list(dict.fromkeys(tab.locator(".group:not(.merged) h2").all_inner_texts()))
+    assert every(shown(tab)) == expected(own)
+
+
+def test_one_order_is_narrowed_too(own, visit):
+    tab = visit(own)
+    choose(tab, sort="score", category="Assistants")
+    assert list(shown(tab)) == ["Tools"]
+    assert every(shown(tab)) == expected(own, "Assistants")
+    choose(tab, verdict="split")
+    assert every(shown(tab)) == expected(own, "Assistants", "split")
 
 
 def test_tools_without_a_score_come_last(awkward, visit):
     tab = visit(awkward)
     choose(tab, sort="score")
-    assert shown(tab)["Pastry"] == ["Éclair Naïveté", "Blank Slate", "Void"]
+    assert shown(tab)["Tools"][0] == "Éclair Naïveté"
+    assert shown(tab)["Tools"][-2:] == ["Blank Slate", "Void"]
     choose(tab, sort="updated")
-    assert shown(tab)["Pastry"] == ["Éclair Naïveté", "Blank Slate", "Void"]
+    assert shown(tab)["Tools"][:2] == ["Éclair Naïveté", HOSTILE]
+    assert shown(tab)["Tools"][-1] == "Void"
 
 
 def test_the_address_keeps_the_choice(own, visit):

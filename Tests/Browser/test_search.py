@@ -66,6 +66,31 @@ def test_what_begins_with_the_text_comes_first(own, visit):
     assert found[:3] == ["SmolLM3", "SmolVLM2-2B", "Stable Diffusion"]
 
 
+@pytest.mark.parametrize(
+    "text, results",
+    [
+        ("atlas vs beacon", [f"Atlas {a} vs Beacon {b}" for a in (29, 30) for b in (29, 30)]),
+        ("beacon vs atlas 3", [f"Beacon {b} vs Atlas 30" for b in (29, 30)]),
+        ("kuche", ["Atlas 30", "Beacon 30"]),
+        # A pair is one of names.
+        ("kuche vs beacon", []),
+    ],
+)
+def test_what_few_of_many_tools_have_is_found(sites, visit, text, results):
+    tab = visit(sites["many"])
+    assert search(tab, text) == results
+
+
+def test_tags_are_shown_and_searched(own, visit):
+    tab = visit(own)
+    tagged = [tool for tool in own.tools if "realtime" in tool.get("tags", [])]
+    assert len(tagged) == 1
+    assert search(tab, "realtime") == [tool["name"] for tool in tagged]
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(own.server + tagged[0]["url"])
+    assert "realtime" in tab.locator(".tags li").all_inner_texts()
+
+
 def test_half_a_pair_lists_partners(own, visit):
     tab = visit(own)
     found = search(tab, "whisper vs ")

@@ -132,11 +132,24 @@ import Testing
       "<ul>\n<li><input type=\"checkbox\" checked disabled aria-label=\"Done &amp; &quot;so&quot;\"> a</li>\n"
         + "<li><input type=\"checkbox\" disabled aria-label=\"Open\"> b</li>\n</ul>\n"
     ),
-    ("|a|\n|:-|", "<table>\n<thead>\n<tr>\n<th class=\"align-left\">a</th>\n</tr>\n</thead>\n</table>\n"),
+    (
+      "|a|\n|:-|",
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"&lt;A&gt;: table 1\"><table>\n<thead>\n<tr>\n"
+        + "<th class=\"align-left\">a</th>\n</tr>\n</thead>\n</table></div>\n"
+    ),
+    // Each block in the direction of its own text; code is none.
+    (
+      "שלום `a` 1\n\n1. b\n\n3) c\n\n```\nd\n```",
+      "<p dir=\"auto\">שלום <code dir=\"ltr\">a</code> 1</p>\n<ol dir=\"auto\">\n<li>b</li>\n</ol>\n"
+        + "<ol dir=\"auto\" start=\"3\">\n<li>c</li>\n</ol>\n"
+        + "<pre dir=\"ltr\" tabindex=\"0\"><code dir=\"ltr\">d\n</code></pre>\n"
+    ),
     ("` align=\"left\"` <pre", "<p><code> align=&quot;left&quot;</code> &lt;pre</p>\n"),
   ])
   func markupIsAdaptedForReaders(markdown: String, html: String) {
-    let labels = AccessibleMarkup(doneLabel: "Done & \"so\"", openLabel: "Open")
+    let labels = AccessibleMarkup(
+      doneLabel: "Done & \"so\"", openLabel: "Open", tableLabel: Phrase("{subject}: table {number}"), subject: "<A>",
+      isRightToLeft: false)
     #expect(TestMarkdown.render(markdown, accessibility: labels).html == html)
   }
 

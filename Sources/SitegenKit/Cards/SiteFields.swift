@@ -27,6 +27,9 @@ extension SiteCard {
     .text("title", "the site's title") { $0.site.configuration.title },
     .text("description", "the site's description") { $0.site.configuration.description },
     .text("language", "the site's language, as in en") { $0.site.configuration.language },
+    .text("direction", "rtl where the language is written from right to left; nothing elsewhere") {
+      $0.site.configuration.isRightToLeft ? "rtl" : nil
+    },
     .url("home", "the link to the home page") { $0.addresses.homeLink },
     .url("stylesheet", "the link to assets/site.css") { $0.assetLinks["assets/site.css"] },
     .url("script", "the link to assets/site.js") { $0.assetLinks["assets/site.js"] },

@@ -25,6 +25,9 @@ extension ReviewCell {
     .text("reviewer_id", "the reviewer's id, for CSS classes and anchors") { $0.reviewer.id },
     .text("question", "what the reviewer asks of a tool") { $0.reviewer.question },
     .text("tool_name", "the name of the tool that is reviewed") { $0.tool.name },
+    .html("tool_name_html", "the same, in a bdi where its direction may differ from the page's") {
+      $0.tool.nameInHTML
+    },
     .text("monogram", "the first letter of the tool's name") { $0.tool.monogram },
     .text("score", "the score, 0 to 100; nothing where the tool is not reviewed") { $0.review.map { "\($0.score)" } },
     .text("verdict", "ship or skip") { $0.review?.verdict.rawValue },
@@ -43,6 +46,10 @@ extension ToolCard {
   static let fields = FieldTable<ToolCard>([
     .text("slug", "the tool's name in addresses") { $0.tool.slug.text },
     .text("name", "the tool's name") { $0.tool.name },
+    .html("name_html", "the same, in a bdi where its direction may differ from the page's") { $0.tool.nameInHTML },
+    .flag("is_mixed", "whether its texts may run in another direction than the page: they want a dir=\"auto\"") {
+      $0.tool.isMixed
+    },
     .text("tagline", "what it is, in a sentence") { $0.tool.tagline },
     .text("monogram", "the first letter of the name") { $0.tool.monogram },
     .url("url", "the link to the tool's own page") { $0.addresses.link($0.addresses.tool($0.tool.slug)) },
@@ -70,6 +77,10 @@ extension ToolCard {
     .text("average", "the mean of the scores, 0 to 100; nothing without reviews") { card in
       card.tool.panel.average.map { "\($0)" }
     },
+    .text("review_count", "how many reviews that is the mean of, in words: 4 reviews") { card in
+      let count = card.tool.panel.count
+      return count > 0 ? card.copy.count(count, .reviewCount, one: .reviewCountOne) : nil
+    },
     .flag("has_votes", "whether the community has voted") { $0.tool.votes != nil },
     .text("community", "the community's vote in short: 71%, 7 of 9 below ten votes, — without votes") { card in
       guard let votes = card.tool.votes else { return "—" }
@@ -80,7 +91,7 @@ extension ToolCard {
       card.tool.votes.map { card.count(ship: $0.ship, skip: $0.skip) } ?? card.copy[.noVotes]
     },
     .text("pick_heading", "the heading of its reasons: Pick X if") {
-      $0.copy.sentence(.pickIf, ("tool", $0.tool.name))
+      $0.copy.sentence(.pickIf, ("tool", $0.tool.nameInText))
     },
     .text("published", "the day of its first publication: 2026-10-02") { $0.tool.published?.description },
     .text("updated", "the day of the last change: 2026-11-18") { $0.tool.updated?.description },
@@ -90,6 +101,7 @@ extension ToolCard {
     .flag("has_cons", "whether there are any") { !$0.tool.cons.isEmpty },
     .texts("cons", "what speaks against it") { $0.tool.cons },
     .texts("tags", "its tags") { $0.tool.tags },
+    .flag("has_tags", "whether there are any") { !$0.tool.tags.isEmpty },
     .flag("says_best_for", "whether the entry itself says whom it suits") { $0.tool.saysBestFor },
     .list("reviews", "one cell for each member of the panel", ReviewCell.fields) { $0.reviews },
   ])

@@ -56,20 +56,18 @@ extension Entry {
   ) -> Entry? {
     let slug = readSlug(of: path, into: &diagnostics)
     guard let (source, data, body) = FrontMatter.cutEntry(bytes, path: path, into: &diagnostics) else { return nil }
-    let text = MarkdownText.render(
-      body, of: source,
-      style: configuration.markdownStyle(idPrefix: slug.map { "\($0)-" } ?? "", headingLevel: 3),
-      sectionName: { configuration.panelMember(named: $0)?.id }, into: &diagnostics)
-    guard
-      let pairs = YAMLReader.readMapping(
-        data, of: source, limit: YAMLReader.frontMatterBytes, into: &diagnostics)
-    else { return nil }
-
-    var fields = FieldReader<Key>(pairs, owner: "an entry", at: source.location(source.lineRange(1)))
-    defer { diagnostics.append(contentsOf: fields.diagnostics) }
+    let pairs = YAMLReader.readMapping(data, of: source, limit: YAMLReader.frontMatterBytes, into: &diagnostics)
+    var fields = FieldReader<Key>(pairs ?? [], owner: "an entry", at: source.location(source.lineRange(1)))
     let isDraft = fields.flag(.draft) ?? false
     fields.allowsEmpty = isDraft
     let name = fields.text(.name)
+    let text = MarkdownText.render(
+      body, of: source,
+      style: configuration.markdownStyle(
+        of: name?.value ?? "", idPrefix: slug.map { "\($0)-" } ?? "", headingLevel: 3),
+      sectionName: { configuration.panelMember(named: $0)?.id }, into: &diagnostics)
+    guard pairs != nil else { return nil }
+    defer { diagnostics.append(contentsOf: fields.diagnostics) }
     let tagline = fields.text(.tagline)
     let category = fields.text(.category)
     if let category { check(category: category, &fields, configuration: configuration) }

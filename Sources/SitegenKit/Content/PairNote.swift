@@ -21,7 +21,7 @@ struct PairNote: Sendable {
     }
     let text = MarkdownText.render(
       cut.body, of: source,
-      style: configuration.markdownStyle(idPrefix: "note-", headingLevel: 3),
+      style: configuration.markdownStyle(of: configuration.copy[.noteHeading], idPrefix: "note-", headingLevel: 3),
       into: &diagnostics)
     guard let slugs, let text else { return nil }
     return PairNote(

@@ -20,17 +20,16 @@ struct ProsePage: Sendable {
     guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
       let cut = FrontMatter.cut(source, into: &diagnostics)
     else { return nil }
+    let pairs = YAMLReader.readMapping(
+      cut.data ?? 0..<0, of: source, limit: YAMLReader.frontMatterBytes, into: &diagnostics)
+    var fields = FieldReader<Key>(pairs ?? [], owner: "a page", at: source.location(source.lineRange(1)))
+    let title = fields.text(.title)
     let text = MarkdownText.render(
       cut.body, of: source,
-      style: configuration.markdownStyle(idPrefix: "", headingLevel: 2),
+      style: configuration.markdownStyle(of: title?.value ?? name, idPrefix: "", headingLevel: 2),
       into: &diagnostics)
-    let data = cut.data ?? 0..<0
-    guard
-      let pairs = YAMLReader.readMapping(data, of: source, limit: YAMLReader.frontMatterBytes, into: &diagnostics)
-    else { return nil }
-    var fields = FieldReader<Key>(pairs, owner: "a page", at: source.location(source.lineRange(1)))
+    guard pairs != nil else { return nil }
     defer { diagnostics.append(contentsOf: fields.diagnostics) }
-    let title = fields.text(.title)
     let description = fields.text(.description)
     let isDraft = fields.flag(.draft) ?? false
     guard problem == nil, let slug = Slug(checking: name), let title, let text, !isDraft || includesDrafts else {

@@ -1,10 +1,15 @@
 extension SiteConfiguration {
+  var isRightToLeft: Bool { TextDirection.isRightToLeft(language: language) }
+
   /// How Markdown is rendered on this site.
-  func markdownStyle(idPrefix: String, headingLevel: Int) -> MarkdownStyle {
+  /// - Parameter name: what the text is of, for the names of its tables: two texts on one page have two.
+  func markdownStyle(of name: String, idPrefix: String, headingLevel: Int) -> MarkdownStyle {
     MarkdownStyle(
       idPrefix: idPrefix, pathPrefix: url.pathPrefix, siteAddress: url.origin + url.pathPrefix + "/",
       headingLevel: headingLevel,
-      accessibility: AccessibleMarkup(doneLabel: copy[.taskDone], openLabel: copy[.taskOpen]))
+      accessibility: AccessibleMarkup(
+        doneLabel: copy[.taskDone], openLabel: copy[.taskOpen], tableLabel: Phrase(copy[.tableLabel]), subject: name,
+        isRightToLeft: isRightToLeft))
   }
 
   static func readCopy(_ fields: inout FieldReader<Key>) -> Copy {

@@ -5,8 +5,15 @@ struct AccessibleMarkup: Sendable {
   /// What a ticked and an open box of a task list are called.
   let doneLabel: String
   let openLabel: String
+  /// What a table is called: a phrase with the places `subject` and `number`.
+  let tableLabel: Phrase
+  /// What the text is of.
+  let subject: String
+  /// Whether the site is written from right to left.
+  let isRightToLeft: Bool
 
-  func adapt(_ html: HTML) -> HTML {
+  /// - Parameter tables: how many tables of the same text were adapted before; it grows by those of this one.
+  func adapt(_ html: HTML, tables: inout Int) -> HTML {
     // A box of code that scrolls must be reached by the keyboard.
     var html = html.replacing("<pre>", with: "<pre tabindex=\"0\">")
     // `align` is gone from HTML, and a style attribute would need a hole in the security policy.
@@ -16,7 +23,28 @@ struct AccessibleMarkup: Sendable {
     // A box without a label says nothing to a screen reader.
     html = html.replacing(
       "<input type=\"checkbox\" checked=\"\" disabled=\"\" />", with: box(label: doneLabel, isChecked: true))
-    return html.replacing("<input type=\"checkbox\" disabled=\"\" />", with: box(label: openLabel, isChecked: false))
+    html = html.replacing("<input type=\"checkbox\" disabled=\"\" />", with: box(label: openLabel, isChecked: false))
+    // A table that is wider than the page scrolls in a region of its own. Regions of one page need names of their own.
+    html = html.replacing("<table>") {
+      tables += 1
+      let label = tableLabel.filled([("subject", subject), ("number", "\(tables)")])
+      return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTML(escaping: label).text)\"><table>"
+    }
+    html = html.replacing("</table>", with: "</table></div>")
+    return isRightToLeft || TextDirection.turns(html.text) ? directed(html) : html
+  }
+
+  /// Each block in the direction of its own text, and code from left to right, whatever stands round it.
+  private func directed(_ html: HTML) -> HTML {
+    let blocks = ["<p", "<ul", "<ol", "<blockquote", "<table", "<h2", "<h3", "<h4", "<h5", "<h6"]
+    var html = html
+    for block in blocks {
+      for end in [" ", ">"] { html = html.replacing(block + end, with: "\(block) dir=\"auto\"\(end)") }
+    }
+    for code in ["<pre", "<code"] {
+      for end in [" ", ">"] { html = html.replacing(code + end, with: "\(code) dir=\"ltr\"\(end)") }
+    }
+    return html
   }
 
   private func box(label: String, isChecked: Bool) -> String {

@@ -18,13 +18,16 @@ struct HTML: Sendable, Equatable {
   var isEmpty: Bool { text.isEmpty }
 
   /// Replaces one piece of markup by another, byte by byte.
-  func replacing(_ old: String, with new: String) -> HTML {
-    let (bytes, wanted, replacement) = (Array(text.utf8), Array(old.utf8), Array(new.utf8))
+  func replacing(_ old: String, with new: String) -> HTML { replacing(old) { new } }
+
+  /// The same with another piece for each.
+  func replacing(_ old: String, with new: () -> String) -> HTML {
+    let (bytes, wanted) = (Array(text.utf8), Array(old.utf8))
     var result: [UInt8] = []
     var start = 0
     while let found = bytes.place(of: wanted, in: start..<bytes.count) {
       result += bytes[start..<found.lowerBound]
-      result += replacement
+      result += new().utf8
       start = found.upperBound
     }
     return start == 0 ? self : HTML(markup: String(decoding: result + bytes[start...], as: UTF8.self))

@@ -108,11 +108,12 @@ struct MarkdownTree {
       cmark_node_append_child(parts[parts.count - 1].document, node)
     }
     distribute(notes, to: parts)
+    var tables = 0
     let sections = parts.map { part in
       let level = part.name == nil ? style.headingLevel : style.sectionHeadingLevel
       Self.demoteHeadings(part.document, to: level)
       return MarkdownText.Section(
-        name: part.name, location: part.location, html: render(part.document),
+        name: part.name, location: part.location, html: render(part.document, tables: &tables),
         wordCount: Self.wordCount(part.document))
     }
     return MarkdownText(sections: sections, otherHeadings: headings, links: links)
@@ -165,13 +166,13 @@ struct MarkdownTree {
     }
   }
 
-  private func render(_ document: MarkdownNode) -> HTML {
+  private func render(_ document: MarkdownNode, tables: inout Int) -> HTML {
     guard let rendered = cmark_render_html(document, MarkdownParser.options, extensions) else {
       return HTML(markup: "")
     }
     defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
     let html = HTML(markup: String(cString: rendered))
-    let adapted = style.accessibility?.adapt(html) ?? html
+    let adapted = style.accessibility?.adapt(html, tables: &tables) ?? html
     // Text and attributes always hold `&quot;` for a quote, so these strings are footnote links and nothing else.
     return adapted.replacing("id=\"fn", with: "id=\"\(style.idPrefix)fn")
       .replacing("href=\"#fn", with: "href=\"#\(style.idPrefix)fn")

@@ -5,20 +5,30 @@
 struct ComparisonLinks: Sendable {
   private enum Slot: String, CaseIterable {
     case first, second, url, updated
+    case firstHTML = "first_html"
+    case secondHTML = "second_html"
     case firstScore = "first_score"
     case secondScore = "second_score"
 
-    var shape: Shape { self == .url ? .url : .text }
+    var shape: Shape {
+      switch self {
+      case .url: .url
+      case .firstHTML, .secondHTML: .html
+      default: .text
+      }
+    }
 
     /// For the reference of names.
     var summary: String {
       switch self {
       case .first: "the first tool's name"
       case .second: "the second tool's name"
+      case .firstHTML: "the same, in a bdi where its direction may differ from the page's"
+      case .secondHTML: "the same, in a bdi where its direction may differ from the page's"
       case .url: "the link to the comparison"
       case .updated: "the later of both tools' days of change"
-      case .firstScore: "the first tool's mean score; nothing without reviews"
-      case .secondScore: "the second tool's mean score; nothing without reviews"
+      case .firstScore: "the first tool's mean score by the reviewers who scored both; nothing where nobody did"
+      case .secondScore: "the same for the second tool"
       }
     }
   }
@@ -30,8 +40,8 @@ struct ComparisonLinks: Sendable {
   private let composition: Composition
   private let tools: [Tool]
   private let addresses: Addresses
-  /// The tools' names, escaped once.
-  private let toolNames: [[UInt8]]
+  /// The tools' names, escaped once: as text, and as what a page shows.
+  private let toolNames: [(text: [UInt8], html: [UInt8])]
 
   init(card: SiteCard, theme: Theme) {
     let holes = Scope { name in
@@ -40,7 +50,7 @@ struct ComparisonLinks: Sendable {
     composition = Composition(theme.render(.comparisonLink, Scope(holes, card.scope)))
     tools = card.site.tools
     addresses = card.addresses
-    toolNames = tools.map { Array(HTML(escaping: $0.name).text.utf8) }
+    toolNames = tools.map { (Array(HTML(escaping: $0.name).text.utf8), Array($0.nameInHTML.text.utf8)) }
   }
 
   /// Appends the link to a pair's page.
@@ -51,16 +61,19 @@ struct ComparisonLinks: Sendable {
 
   private func append(_ pair: Pair, to list: inout [UInt8], by pieces: inout Pieces) {
     let (first, second) = (tools[pair.first], tools[pair.second])
+    let lead = Lead(first.scores, second.scores)
     pieces.removeAll()
     for slot in Slot.allCases {
       switch slot {
-      case .first: pieces.add { $0 += toolNames[pair.first] }
-      case .second: pieces.add { $0 += toolNames[pair.second] }
+      case .first: pieces.add { $0 += toolNames[pair.first].text }
+      case .second: pieces.add { $0 += toolNames[pair.second].text }
+      case .firstHTML: pieces.add { $0 += toolNames[pair.first].html }
+      case .secondHTML: pieces.add { $0 += toolNames[pair.second].html }
       case .url:
         pieces.add { $0.append(escaping: addresses.link(Addresses.comparison(first.slug, second.slug)).utf8) }
       case .updated: pieces.add { Day.later(first.updated, second.updated)?.append(to: &$0) }
-      case .firstScore: pieces.add { if let score = first.panel.average { $0 += String(score).utf8 } }
-      case .secondScore: pieces.add { if let score = second.panel.average { $0 += String(score).utf8 } }
+      case .firstScore: pieces.add { if lead.shared > 0, let mean = lead.first { $0.append(decimal: mean.score) } }
+      case .secondScore: pieces.add { if lead.shared > 0, let mean = lead.second { $0.append(decimal: mean.score) } }
       }
     }
     composition.compose(into: &list, own: pieces)

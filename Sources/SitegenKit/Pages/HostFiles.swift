@@ -52,14 +52,15 @@ struct HostFiles: Sendable {
 
   /// A page in the place of a redirect: no script, nothing for search engines to keep.
   private func redirectPage(_ rule: Redirect) -> Plan.File {
-    let (addresses, language) = (card.addresses, card.site.configuration.language)
+    let (addresses, configuration) = (card.addresses, card.site.configuration)
+    let direction = configuration.isRightToLeft ? " dir=\"rtl\"" : ""
     return Plan.File(path: addresses.file(rule.from)) {
       let link = HTML(escaping: addresses.link(rule.to)).text
       let title = HTML(escaping: rule.title).text
       return Array(
         """
         <!DOCTYPE html>
-        <html lang="\(HTML(escaping: language).text)">
+        <html lang="\(HTML(escaping: configuration.language).text)"\(direction)>
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'">

@@ -18,6 +18,8 @@ struct PairPages: Sendable {
   private var parts: [Parts] = []
   private let slugs: [Fingerprint]
   private let text: PairText
+  /// The rows of the decision table that the pages show.
+  private let rows: [PairFacts.Row]
   /// What all pages follow from: two of these are equal where everything that is not of one tool is.
   let commonIngredients: Fingerprint
   /// For each tool: all that a page with it follows from besides. Empty before the pages are prepared.
@@ -41,6 +43,7 @@ struct PairPages: Sendable {
     commonIngredients = Fingerprint(settings, Fingerprint(whole.text))
     let composition = Composition(whole, toolSlots: slots.layout.count)
     self.composition = composition
+    rows = ShownRows.find(in: whole, slots)
     // A piece is needed where either of the two tools shows it.
     let used = Set(composition.slots.filter { $0 < slots.pair }.map { $0 % slots.layout.count })
     makeParts = { place in
@@ -121,7 +124,7 @@ struct PairPages: Sendable {
     let (first, second) = (site.tools[pair.first], site.tools[pair.second])
     let facts = PairFacts(first, second)
     let summary = text.summary(first, second, facts)
-    let description = text.description(first, second, summary: summary)
+    let description = text.description(first, second, facts.lead, summary: summary)
     let published = Day.later(first.published, second.published)
     let updated = Day.later(first.updated, second.updated)
     var pieces = Pieces()
@@ -144,14 +147,18 @@ struct PairPages: Sendable {
       case .published: pieces.add { published?.append(to: &$0) }
       case .updated: pieces.add { updated?.append(to: &$0) }
       case .summary: pieces.add { $0.append(escaping: summary) }
-      case .differences: addText { text.appendDifferences(facts, to: &$0) }
+      case .differences: addText { text.appendDifferences(facts, among: rows, to: &$0) }
       case .title: addText { text.appendTitle(first, second, to: &$0) }
       case .description: pieces.add { $0.append(escaping: description) }
       case .robots: pieces.add { $0.append(escaping: PageHead.robots(isIndexed: site.isIndexed(pair)).utf8) }
       case .dataDescription: pieces.add { StructuredData.appendDescription(description, to: &$0) }
       case .dataPublished: pieces.add { StructuredData.appendPublished(published, to: &$0) }
       case .dataUpdated: pieces.add { StructuredData.appendUpdated(updated, to: &$0) }
-      case .leads(let isSecond): pieces.add(Self.isWon(facts.average, bySecond: isSecond))
+      case .leads(let isSecond): pieces.add(facts.lead.leader == (isSecond ? .second : .first))
+      case .score(let isSecond):
+        pieces.add { if let mean = isSecond ? facts.lead.second : facts.lead.first { $0.append(decimal: mean.score) } }
+      case .reviews(let isSecond):
+        addText { if let mean = isSecond ? facts.lead.second : facts.lead.first { text.appendCount(of: mean, facts.lead, to: &$0) } }
       case .differs(let row): pieces.add(facts.likeness(of: row) == .different)
       case .same(let row): pieces.add(facts.likeness(of: row) == .same)
       case .contest(let reviewer): addText { text.append(facts.contests[reviewer], first, second, to: &$0) }

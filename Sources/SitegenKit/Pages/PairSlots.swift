@@ -14,8 +14,11 @@ struct PairSlots: Sendable {
     case title, description, robots
     /// For JSON-LD: a text in quotes, and two members that may be missing.
     case dataDescription, dataPublished, dataUpdated
-    /// Whether a tool's mean score is the higher.
+    /// Whether a tool leads.
     case leads(isSecond: Bool)
+    /// A tool's mean score as the pair shows it, and of how many reviews it is.
+    case score(isSecond: Bool)
+    case reviews(isSecond: Bool)
     case differs(PairFacts.Row)
     case same(PairFacts.Row)
     /// One reviewer's contest, in words and as yes or no.
@@ -30,9 +33,19 @@ struct PairSlots: Sendable {
     ("published", .published, .text, "the later of both tools' first days"),
     ("updated", .updated, .text, "the later of both tools' days of change"),
     ("summary", .summary, .text, "who leads, by how much, and where the reviewers differ most"),
-    ("differences", .differences, .text, "how many rows of the table differ"),
-    ("a_leads", .leads(isSecond: false), .flag, "whether the first tool's mean score is the higher"),
-    ("b_leads", .leads(isSecond: true), .flag, "whether the second tool's mean score is the higher"),
+    ("differences", .differences, .text, "how many of the rows that the template shows differ; nothing without rows"),
+    ("a_leads", .leads(isSecond: false), .flag, "whether the first tool leads, by the reviewers who scored both"),
+    ("b_leads", .leads(isSecond: true), .flag, "whether the second tool leads, by the reviewers who scored both"),
+    (
+      "a_score", .score(isSecond: false), .text,
+      "the first tool's mean score by the reviewers who scored both; its own where nobody did; nothing without reviews"
+    ),
+    ("b_score", .score(isSecond: true), .text, "the same for the second tool"),
+    (
+      "a_reviews", .reviews(isSecond: false), .text,
+      "of how many reviews a_score is: 4 reviews, or 3 shared reviewers where others scored only one of the two"
+    ),
+    ("b_reviews", .reviews(isSecond: true), .text, "the same for the second tool"),
   ]
 
   static let reviewerFields = FieldTable<Reviewer>([
@@ -103,7 +116,10 @@ struct PairSlots: Sendable {
   var secondTool: Int { layout.count }
   var pair: Int { 2 * layout.count }
 
-  func hole(_ own: Own) -> String { places[own].map { HoleMark.hole(pair + $0) } ?? "" }
+  /// The number of a slot of the pair's own.
+  func number(_ own: Own) -> Int? { places[own].map { pair + $0 } }
+
+  func hole(_ own: Own) -> String { number(own).map(HoleMark.hole) ?? "" }
 
   /// A hole for a field of one of the tools, for texts that are put together in code.
   func hole(_ name: String, ofSecond isSecond: Bool) -> String {

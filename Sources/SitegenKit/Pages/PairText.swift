@@ -10,6 +10,11 @@ struct PairText: Sendable {
   private let noReview: String
   private let leads: Phrase
   private let level: Phrase
+  private let close: Phrase
+  private let shared: Phrase
+  private let unshared: Phrase
+  /// By the number of reviews, from 0: how many there are, and how many of them both tools have.
+  private let counts: (own: [[UInt8]], shared: [[UInt8]])
   private let unreviewed: Phrase
   private let reviewers: Phrase
   private let ties: Phrase
@@ -32,6 +37,14 @@ struct PairText: Sendable {
     noReview = copy[.noReview]
     leads = Phrase(copy[.summaryLeads])
     level = Phrase(copy[.summaryLevel])
+    close = Phrase(copy[.summaryClose])
+    shared = Phrase(copy[.summaryShared])
+    unshared = Phrase(copy[.summaryUnshared])
+    let numbers = 0...configuration.panel.count
+    counts = (
+      own: numbers.map { Array(copy.count($0, .reviewCount, one: .reviewCountOne).utf8) },
+      shared: numbers.map { Array(copy.count($0, .sharedCount, one: .sharedCountOne).utf8) }
+    )
     unreviewed = Phrase(copy[.summaryUnreviewed])
     reviewers = Phrase(copy[.summaryReviewers])
     ties = Phrase(copy[.summaryTies])
@@ -49,9 +62,9 @@ struct PairText: Sendable {
   /// Appends the title of a pair's page.
   func appendTitle(_ first: Tool, _ second: Tool, to bytes: inout [UInt8]) {
     let start = bytes.count
-    bytes += first.name.utf8
+    bytes += first.nameInText.utf8
     bytes += versus
-    bytes += second.name.utf8
+    bytes += second.nameInText.utf8
     let names = bytes.count
     for end in [titleEnds.site, titleEnds.question] {
       bytes += end
@@ -61,16 +74,16 @@ struct PairText: Sendable {
   }
 
   /// What the panel says of both, and who leads.
-  func description(_ first: Tool, _ second: Tool, summary: [UInt8]) -> [UInt8] {
+  func description(_ first: Tool, _ second: Tool, _ lead: Lead, summary: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(summary.count + 128)
-    for tool in [first, second] {
-      bytes += tool.name.utf8
+    for (tool, mean) in [(first, lead.first), (second, lead.second)] {
+      bytes += tool.nameInText.utf8
       bytes += ": ".utf8
       bytes += (tool.panel.verdict.flatMap { verdicts[$0] } ?? noReview).utf8
-      if let average = tool.panel.average {
+      if let mean {
         bytes += ", ".utf8
-        bytes.append(decimal: average)
+        bytes.append(decimal: mean.score)
         bytes.append(UInt8(ascii: "/"))
         bytes.append(decimal: Review.scores.upperBound)
       }
@@ -90,37 +103,22 @@ struct PairText: Sendable {
       sentence.append(to: &bytes, fill: fill)
     }
     for tool in [first, second] where tool.panel.count == 0 {
-      say(unreviewed) { place, bytes in if place == "tool" { bytes += tool.name.utf8 } }
+      say(unreviewed) { place, bytes in if place == "tool" { bytes += tool.nameInText.utf8 } }
     }
-    let isSecondHigher = if case .second = facts.average { true } else { false }
-    let (leader, other) = isSecondHigher ? (second, first) : (first, second)
-    if let high = leader.panel.average, let low = other.panel.average {
-      // Means that differ by less than a point are the same number to a reader.
-      if high == low {
-        say(level) { place, bytes in if place == "score" { bytes.append(decimal: high) } }
-      } else {
-        say(leads) { place, bytes in
-          switch place {
-          case "leader": bytes += leader.name.utf8
-          case "other": bytes += other.name.utf8
-          case "high": bytes.append(decimal: high)
-          case "low": bytes.append(decimal: low)
-          default: break
-          }
-        }
-      }
-    }
+    sayWhoLeads(first, second, facts.lead, say)
     if facts.missing < facts.contests.count {
       say(reviewers) { place, bytes in
         switch place {
-        case "a": bytes += first.name.utf8
-        case "b": bytes += second.name.utf8
+        case "a": bytes += first.nameInText.utf8
+        case "b": bytes += second.nameInText.utf8
         case "a_count": bytes.append(decimal: facts.firstWins)
         case "b_count": bytes.append(decimal: facts.secondWins)
         default: break
         }
       }
-      for (sentence, count) in [(ties, facts.ties), (missing, facts.missing)] where count > 0 {
+      // Where the reviewers differ, it was said how many scored both.
+      let missing = facts.lead.isOfAll ? facts.missing : 0
+      for (sentence, count) in [(ties, facts.ties), (self.missing, missing)] where count > 0 {
         say(sentence) { place, bytes in if place == "count" { bytes.append(decimal: count) } }
       }
     }
@@ -136,12 +134,51 @@ struct PairText: Sendable {
     return bytes
   }
 
+  private typealias Say = (_ sentence: Phrase, _ fill: (_ place: String, _ bytes: inout [UInt8]) -> Void) -> Void
+
+  private func sayWhoLeads(_ first: Tool, _ second: Tool, _ lead: Lead, _ say: Say) {
+    guard let firstMean = lead.first?.score, let secondMean = lead.second?.score else { return }
+    guard lead.shared > 0 else { return say(unshared) { _, _ in } }
+    if let side = lead.leader {
+      let isFirst = side == .first
+      say(leads) { place, bytes in
+        switch place {
+        case "leader": bytes += (isFirst ? first : second).nameInText.utf8
+        case "other": bytes += (isFirst ? second : first).nameInText.utf8
+        case "high": bytes.append(decimal: max(firstMean, secondMean))
+        case "low": bytes.append(decimal: min(firstMean, secondMean))
+        default: break
+        }
+      }
+    } else if firstMean == secondMean {
+      say(level) { place, bytes in if place == "score" { bytes.append(decimal: firstMean) } }
+    } else {
+      say(close) { place, bytes in
+        switch place {
+        case "a": bytes += first.nameInText.utf8
+        case "b": bytes += second.nameInText.utf8
+        case "a_score": bytes.append(decimal: firstMean)
+        case "b_score": bytes.append(decimal: secondMean)
+        default: break
+        }
+      }
+    }
+    if !lead.isOfAll {
+      say(shared) { place, bytes in if place == "count" { bytes.append(decimal: lead.shared) } }
+    }
+  }
+
+  /// Appends of how many reviews a mean is that the page shows, and whether they are of the shared reviewers alone.
+  func appendCount(of mean: Lead.Mean, _ lead: Lead, to bytes: inout [UInt8]) {
+    bytes += (lead.isOfAll || lead.shared == 0 ? counts.own : counts.shared)[mean.count]
+  }
+
   /// Appends whom a reviewer prefers, and by how much.
   func append(_ contest: PairFacts.Contest, _ first: Tool, _ second: Tool, to bytes: inout [UInt8]) {
     func lead(_ tool: Tool, by points: Int) {
       leadBy.append(to: &bytes) { place, bytes in
         switch place {
-        case "tool": bytes += tool.name.utf8
+        case "tool": bytes += tool.nameInText.utf8
         case "points": bytes.append(decimal: points)
         default: break
         }
@@ -155,12 +192,13 @@ struct PairText: Sendable {
     }
   }
 
-  /// Appends how many rows of the decision table differ.
-  func appendDifferences(_ facts: PairFacts, to bytes: inout [UInt8]) {
+  /// Appends how many of some rows of the decision table differ; nothing without rows.
+  func appendDifferences(_ facts: PairFacts, among rows: [PairFacts.Row], to bytes: inout [UInt8]) {
+    guard !rows.isEmpty else { return }
     differing.append(to: &bytes) { place, bytes in
       switch place {
-      case "count": bytes.append(decimal: facts.differingRows)
-      case "total": bytes.append(decimal: facts.rows.count)
+      case "count": bytes.append(decimal: rows.count { facts.likeness(of: $0) == .different })
+      case "total": bytes.append(decimal: rows.count)
       default: break
       }
     }

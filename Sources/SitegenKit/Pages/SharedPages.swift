@@ -70,13 +70,13 @@ struct SharedPages: Sendable {
     return page(
       .tool, ToolContent.fields.scope(ToolContent(card: toolCard(tool), comparisons: comparisons)),
       head: PageHead(
-        title: title(tool.name), heading: tool.name, description: tool.tagline,
+        title: title(tool.nameInText), heading: tool.name, description: tool.tagline,
         canonical: addresses.absolute(addresses.tool(tool.slug)), structuredData: structuredData.tool(tool)))
   }
 
   private func category(_ category: Category) -> HTML {
     let group = group(category)
-    let names = group.tools.map(\.tool.name).joined(separator: ", ")
+    let names = group.tools.map(\.tool.nameInText).joined(separator: ", ")
     return page(
       .category,
       CategoryContent.fields.scope(

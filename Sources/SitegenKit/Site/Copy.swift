@@ -7,6 +7,10 @@ enum CopyKey: String, CaseIterable, Sendable {
   case summaryHeading = "summary_heading"
   case averageHeading = "average_heading"
   case outOf = "out_of"
+  case reviewCount = "review_count"
+  case reviewCountOne = "review_count_one"
+  case sharedCount = "shared_count"
+  case sharedCountOne = "shared_count_one"
   case decision
   case panelVerdict = "panel_verdict"
   case panelShip = "panel_ship"
@@ -32,6 +36,9 @@ enum CopyKey: String, CaseIterable, Sendable {
   // Sentences that a pair's page computes
   case summaryLeads = "summary_leads"
   case summaryLevel = "summary_level"
+  case summaryClose = "summary_close"
+  case summaryShared = "summary_shared"
+  case summaryUnshared = "summary_unshared"
   case summaryUnreviewed = "summary_unreviewed"
   case summaryReviewers = "summary_reviewers"
   case summaryTies = "summary_ties"
@@ -121,6 +128,8 @@ enum CopyKey: String, CaseIterable, Sendable {
   case website
   case pros
   case cons
+  case tags
+  case tableLabel = "table_label"
   case taskDone = "task_done"
   case taskOpen = "task_open"
   case categoryKicker = "category_kicker"
@@ -140,6 +149,14 @@ struct Copy: Sendable {
 
   /// Fingerprint of all words, the standard ones included.
   var fingerprint: Fingerprint { Fingerprint(CopyKey.allCases.map { Fingerprint(self[$0]) }) }
+
+  /// A number of things in words.
+  /// - Parameters:
+  ///   - many: the words with the place `count`.
+  ///   - one: the words for 1.
+  func count(_ number: Int, _ many: CopyKey, one: CopyKey) -> String {
+    number == 1 ? self[one] : sentence(many, ("count", "\(number)"))
+  }
 
   /// A sentence with its places filled.
   func sentence(_ key: CopyKey, _ values: (String, String)...) -> String { Phrase(self[key]).filled(values) }

@@ -8,6 +8,10 @@ extension CopyKey {
     case .summaryHeading: "The short version"
     case .averageHeading: "Average score"
     case .outOf: "out of 100"
+    case .reviewCount: "{count} reviews"
+    case .reviewCountOne: "1 review"
+    case .sharedCount: "{count} shared reviewers"
+    case .sharedCountOne: "1 shared reviewer"
     case .decision: "Decision"
     case .panelVerdict: "Panel verdict"
     case .panelShip: "Panel ship"
@@ -31,6 +35,9 @@ extension CopyKey {
     case .unknown: "Not stated"
     case .summaryLeads: "{leader} leads on average, {high} to {low}."
     case .summaryLevel: "On average the two are level at {score}."
+    case .summaryClose: "On average the two are level: {a} {a_score}, {b} {b_score}."
+    case .summaryShared: "Reviewers who scored both: {count}."
+    case .summaryUnshared: "No reviewer scored both."
     case .summaryUnreviewed: "{tool} has no reviews yet."
     case .summaryReviewers: "Reviewer by reviewer: {a} {a_count}, {b} {b_count}."
     case .summaryTies: "Ties: {count}."
@@ -106,6 +113,8 @@ extension CopyKey {
     case .website: "Website"
     case .pros: "For it"
     case .cons: "Against it"
+    case .tags: "Tags"
+    case .tableLabel: "{subject}: table {number}"
     case .taskDone: "Done"
     case .taskOpen: "Open"
     case .categoryKicker: "Category"
@@ -122,6 +131,10 @@ extension CopyKey {
     case .pickIf: ["tool"]
     case .summaryLeads: ["leader", "other", "high", "low"]
     case .summaryLevel: ["score"]
+    case .summaryClose: ["a", "b", "a_score", "b_score"]
+    case .summaryShared: ["count"]
+    case .reviewCount, .sharedCount: ["count"]
+    case .tableLabel: ["subject", "number"]
     case .summaryUnreviewed: ["tool"]
     case .summaryReviewers: ["a", "b", "a_count", "b_count"]
     case .summaryTies: ["count"]

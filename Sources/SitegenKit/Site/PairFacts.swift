@@ -28,24 +28,20 @@ struct PairFacts: Sendable, Equatable {
   let contests: [Contest]
   /// In the order of `Row.allCases`.
   let rows: [Likeness]
-  /// Whose mean score is the higher; `none` where one of the two has no reviews.
-  let average: Contest
+  /// Who leads, and the means that say so.
+  let lead: Lead
 
   init(_ first: Tool, _ second: Tool) {
-    contests = zip(first.reviews, second.reviews).map { Self.contest($0?.score, $1?.score) }
-    average =
-      switch (first.panel.average, second.panel.average) {
-      // The exact means decide who leads; their rounded difference may be none.
-      case (let left?, let right?) where first.panel.outscores(second.panel): .first(by: left - right)
-      case (let left?, let right?) where second.panel.outscores(first.panel): .second(by: right - left)
-      case (.some, .some): .tie
-      default: .none
-      }
+    contests = zip(first.scores, second.scores).map(Self.contest)
+    lead = Lead(first.scores, second.scores)
+    let hasShared = lead.shared > 0
+    let (firstMean, secondMean) = (lead.first?.score, lead.second?.score)
     rows = Row.allCases.map { row in
       switch row {
       // The row shows the counts too, and what reads differently is different.
       case .verdict: Self.likeness(first.panel.tally, second.panel.tally)
-      case .average: Self.likeness(first.panel.average, second.panel.average)
+      // Means over different reviewers can't be compared.
+      case .average: hasShared ? Self.likeness(firstMean, secondMean) : .unknown
       case .community: Self.likeness(first.votes, second.votes)
       case .pricing: Self.likeness(first.pricing, second.pricing)
       case .bestFor: Self.likeness(first.bestFor, second.bestFor)
@@ -56,7 +52,6 @@ struct PairFacts: Sendable, Equatable {
 
   func likeness(of row: Row) -> Likeness { rows[Row.allCases.firstIndex(of: row) ?? 0] }
 
-  var differingRows: Int { rows.count { $0 == .different } }
   var firstWins: Int { contests.count { if case .first = $0 { true } else { false } } }
   var secondWins: Int { contests.count { if case .second = $0 { true } else { false } } }
   var ties: Int { contests.count { $0 == .tie } }

@@ -13,7 +13,7 @@ struct PanelSummary: Sendable, Equatable {
     ships = reviews.count { $0.verdict == .ship }
     skips = reviews.count - ships
     scoreSum = reviews.reduce(0) { $0 + $1.score }
-    average = reviews.isEmpty ? nil : (2 * scoreSum + reviews.count) / (2 * reviews.count)
+    average = reviews.isEmpty ? nil : Lead.Mean(sum: scoreSum, count: reviews.count).score
   }
 
   var count: Int { ships + skips }

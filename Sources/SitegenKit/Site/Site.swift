@@ -42,7 +42,7 @@ extension Site {
     checkNames(content, into: &diagnostics)
     let shown = entries.filter { includesDrafts || !$0.isDraft }
     checkToolNames(shown, into: &diagnostics)
-    let tools = shown.map { Tool($0, votes: content.votes[$0.slug.text]?.value, panel: configuration.panel) }
+    let tools = shown.map { Tool($0, votes: content.votes[$0.slug.text]?.value, configuration) }
     return Site(
       configuration: configuration, tools: tools,
       categories: configuration.categories.map(Category.init(name:)).filter { category in

@@ -7,6 +7,13 @@ final class Tool: Sendable {
   let fingerprint: Fingerprint
   let slug: Slug
   let name: String
+  /// The name as a part of a sentence: kept apart from what stands beside it where their directions may differ.
+  let nameInText: String
+  /// Whether its texts may run in another direction than the page: some of it is written from right to left, or the site
+  /// is.
+  let isMixed: Bool
+  /// Whether its name may.
+  let isNameMixed: Bool
   let tagline: String
   let category: Category
   let entryPrice: String?
@@ -25,16 +32,25 @@ final class Tool: Sendable {
   let description: HTML
   /// In the order of the panel; nil where a member has not reviewed the tool.
   let reviews: [Review?]
+  /// The scores alone: half a million pairs look at them.
+  let scores: [Int?]
   let panel: PanelSummary
   /// Nil without votes.
   let votes: Votes?
   /// How many words its reviews have together.
   let reviewWords: Int
 
-  init(_ entry: Entry, votes: Votes?, panel members: [Reviewer]) {
+  init(_ entry: Entry, votes: Votes?, _ configuration: SiteConfiguration) {
+    let members = configuration.panel
     fingerprint = Fingerprint(entry.fingerprint, Fingerprint("\(votes?.ship ?? 0) \(votes?.skip ?? 0)"))
     slug = entry.slug
     name = entry.name
+    isNameMixed = configuration.isRightToLeft || TextDirection.turns(entry.name)
+    nameInText = isNameMixed ? TextDirection.isolated(entry.name) : entry.name
+    isMixed =
+      isNameMixed
+      || ([entry.tagline, entry.pricing, entry.entryPrice, entry.bestFor].compactMap { $0 } + entry.pros + entry.cons
+        + entry.tags).contains(where: TextDirection.turns)
     tagline = entry.tagline
     category = Category(name: entry.category)
     entryPrice = entry.entryPrice
@@ -50,9 +66,16 @@ final class Tool: Sendable {
     updated = entry.updated ?? entry.published
     description = entry.description
     reviews = members.map { entry.reviews[$0.id] }
+    scores = reviews.map { $0?.score }
     panel = PanelSummary(entry.reviews.values)
     self.votes = votes.flatMap { $0.total > 0 ? $0 : nil }
     reviewWords = reviews.reduce(0) { $0 + ($1?.wordCount ?? 0) }
+  }
+
+  /// The name as a page shows it.
+  var nameInHTML: HTML {
+    let name = HTML(escaping: name)
+    return isNameMixed ? TextDirection.isolated(name) : name
   }
 
   /// The first letter or digit of the name, for the badge beside it.

@@ -1,0 +1,41 @@
+/// Which way a language is written, and which texts need to be kept apart from what stands beside them.
+///
+/// A Hebrew name between Latin words takes the numbers and signs beside it along, so that "NAME 0" is drawn as "0 NAME".
+enum TextDirection {
+  /// Whether a language is written from right to left. The script decides where the tag names one, as in `az-Arab`.
+  /// - Parameter language: a language tag, as in `he` or `pt-BR`.
+  static func isRightToLeft(language: String) -> Bool {
+    let parts = language.lowercased().utf8.split(separator: UInt8(ascii: "-"))
+      .map { String(decoding: $0, as: UTF8.self) }
+    if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 && $0.utf8.first ?? 0 > UInt8(ascii: "9") }) {
+      return scripts.contains(script)
+    }
+    return languages.contains(parts.first ?? "")
+  }
+
+  /// By ISO 15924, in lower case.
+  private static let scripts: Set<String> = ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"]
+  /// Those whose usual script is one of these, by ISO 639.
+  private static let languages: Set<String> = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "pnb", "prs", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
+
+  /// Whether a text has a letter that is written from right to left, or a sign that turns the direction.
+  static func turns(_ text: String) -> Bool {
+    // No such sign begins with a byte below these in UTF-8; most texts end here.
+    guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+    return text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+      case 0x200F, 0x202B, 0x202E, 0x2067: true
+      default: false
+      }
+    }
+  }
+
+  /// A name as a part of a sentence: between the marks of Unicode that keep its direction to itself.
+  static func isolated(_ name: String) -> String { "\u{2068}\(name)\u{2069}" }
+
+  /// The same in HTML.
+  static func isolated(_ name: HTML) -> HTML { HTML(markup: "<bdi>\(name.text)</bdi>") }
+}
