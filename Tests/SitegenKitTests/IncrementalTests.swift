@@ -94,6 +94,30 @@ import Testing
     }
   }
 
+  /// A list says who leads by the reviewers of both, so that two scores which change places count, though their sum stays.
+  @Test func scoresThatChangePlacesWriteWhatTheListsSayOfThem() throws {
+    try Self.with(tools: 3) { site in
+      try site.write("Templates/partials/comparison-link.mustache", "{{first_score}}:{{second_score}}")
+      try edit(site, Self.entry(0), "  skeptic: {score: 40, verdict: skip}\n", "")
+      try edit(site, Self.entry(0), "## Skeptic\n\nDoubted.\n", "")
+      try Self.rebuild(site)
+      for (old, new) in [("score: 80", "score: ?"), ("score: 40", "score: 80"), ("score: ?", "score: 40")] {
+        try edit(site, Self.entry(1), old, new)
+      }
+      #expect(try Self.rebuild(site).written.contains("tools/\(Self.name(0)).html"))
+    }
+  }
+
+  @Test func changedTagsWriteThePagesThatShowThem() throws {
+    try Self.with(tools: 3) { site in
+      try site.write(
+        "Templates/tool.mustache", "{{#tool}}{{#has_tags}}{{#tags}}<i>{{.}}</i>{{/tags}}{{/has_tags}}{{/tool}}")
+      try Self.rebuild(site)
+      try edit(site, Self.entry(1), "\npanel:", "\ntags: [a, b]\npanel:")
+      #expect(try Self.rebuild(site).written == ["tools.json", "tools/\(Self.name(1)).html"])
+    }
+  }
+
   @Test(arguments: sizes, ["file", "directory"]) func removedEntryTakesItsPagesAlong(tools: Int, form: String) throws {
     try Self.with(tools: tools, configuration: "urls: \(form)\n") { site in
       try site.remove(Self.entry(2))

@@ -147,7 +147,8 @@ import Testing
       for second in tools.indices where second > first {
         let both = Self.members.indices.filter { tools[first][$0] != nil && tools[second][$0] != nil }
         let sums = (
-          both.reduce(0.0) { $0 + Double(tools[first][$1] ?? 0) }, both.reduce(0.0) { $0 + Double(tools[second][$1] ?? 0) }
+          both.reduce(0.0) { $0 + Double(tools[first][$1] ?? 0) },
+          both.reduce(0.0) { $0 + Double(tools[second][$1] ?? 0) }
         )
         let means = (sums.0 / Double(both.count), sums.1 / Double(both.count))
         let isSwept =
@@ -160,7 +161,9 @@ import Testing
 
         let page = try #require(site.files["compare/t\(first)-vs-t\(second).html"])
         let lines = page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let (description, data, summary, board) = (lines[0], lines[1], lines[2], lines[3].split(separator: " ", omittingEmptySubsequences: false))
+        let (description, data, summary, board) = (
+          lines[0], lines[1], lines[2], lines[3].split(separator: " ", omittingEmptySubsequences: false)
+        )
         #expect(board[0] == leader)
         if !both.isEmpty {
           #expect(board[1] == shown)

@@ -47,6 +47,9 @@ extension ToolCard {
     .text("slug", "the tool's name in addresses") { $0.tool.slug.text },
     .text("name", "the tool's name") { $0.tool.name },
     .html("name_html", "the same, in a bdi where its direction may differ from the page's") { $0.tool.nameInHTML },
+    .text("name_text", "the same as plain text, between marks of Unicode instead: for titles, options, attributes") {
+      $0.tool.nameInText
+    },
     .flag("is_mixed", "whether its texts may run in another direction than the page: they want a dir=\"auto\"") {
       $0.tool.isMixed
     },

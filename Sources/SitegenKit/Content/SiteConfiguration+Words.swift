@@ -1,6 +1,12 @@
 extension SiteConfiguration {
   var isRightToLeft: Bool { TextDirection.isRightToLeft(language: language) }
 
+  /// Whether a text may run in another direction than the page.
+  func mayTurn(_ text: String) -> Bool { isRightToLeft || TextDirection.turns(text) }
+
+  /// A name as a part of a sentence: kept apart from what stands beside it where their directions may differ.
+  func nameInText(_ name: String) -> String { mayTurn(name) ? TextDirection.isolated(name) : name }
+
   /// How Markdown is rendered on this site.
   /// - Parameter name: what the text is of, for the names of its tables: two texts on one page have two.
   func markdownStyle(of name: String, idPrefix: String, headingLevel: Int) -> MarkdownStyle {

@@ -156,9 +156,9 @@ struct PairPages: Sendable {
       case .dataUpdated: pieces.add { StructuredData.appendUpdated(updated, to: &$0) }
       case .leads(let isSecond): pieces.add(facts.lead.leader == (isSecond ? .second : .first))
       case .score(let isSecond):
-        pieces.add { if let mean = isSecond ? facts.lead.second : facts.lead.first { $0.append(decimal: mean.score) } }
+        pieces.add { if let mean = facts.lead.mean(ofSecond: isSecond) { $0.append(decimal: mean.score) } }
       case .reviews(let isSecond):
-        addText { if let mean = isSecond ? facts.lead.second : facts.lead.first { text.appendCount(of: mean, facts.lead, to: &$0) } }
+        addText { text.appendCount(facts.lead, ofSecond: isSecond, to: &$0) }
       case .differs(let row): pieces.add(facts.likeness(of: row) == .different)
       case .same(let row): pieces.add(facts.likeness(of: row) == .same)
       case .contest(let reviewer): addText { text.append(facts.contests[reviewer], first, second, to: &$0) }

@@ -27,7 +27,7 @@ struct PairText: Sendable {
 
   init(_ configuration: SiteConfiguration) {
     let copy = configuration.copy
-    panel = configuration.panel.map(\.name)
+    panel = configuration.panel.map { configuration.nameInText($0.name) }
     versus = Array(" \(copy[.versus]) ".utf8)
     titleEnds = (
       Array(": \(copy[.titleQuestion])".utf8), Array(": \(copy[.titleQuestion]) — \(configuration.title)".utf8)
@@ -169,7 +169,8 @@ struct PairText: Sendable {
   }
 
   /// Appends of how many reviews a mean is that the page shows, and whether they are of the shared reviewers alone.
-  func appendCount(of mean: Lead.Mean, _ lead: Lead, to bytes: inout [UInt8]) {
+  func appendCount(_ lead: Lead, ofSecond isSecond: Bool, to bytes: inout [UInt8]) {
+    guard let mean = lead.mean(ofSecond: isSecond) else { return }
     bytes += (lead.isOfAll || lead.shared == 0 ? counts.own : counts.shared)[mean.count]
   }
 

@@ -70,7 +70,7 @@ struct SharedPages: Sendable {
     return page(
       .tool, ToolContent.fields.scope(ToolContent(card: toolCard(tool), comparisons: comparisons)),
       head: PageHead(
-        title: title(tool.nameInText), heading: tool.name, description: tool.tagline,
+        title: title(tool.name), heading: tool.name, description: tool.tagline,
         canonical: addresses.absolute(addresses.tool(tool.slug)), structuredData: structuredData.tool(tool)))
   }
 
@@ -83,7 +83,8 @@ struct SharedPages: Sendable {
         CategoryContent(group: group, newest: links.list(card.newestComparisons(in: category)))),
       head: PageHead(
         title: title(category.name), heading: category.name,
-        description: PairText.cut("\(category.name): \(names)", at: PairText.longestDescription),
+        description: PairText.cut(
+          "\(site.configuration.nameInText(category.name)): \(names)", at: PairText.longestDescription),
         canonical: addresses.absolute(addresses.category(category)), structuredData: placeData(category.name)))
   }
 
@@ -103,7 +104,9 @@ struct SharedPages: Sendable {
     theme.wrap(theme.render(role, Scope(content, card.scope)), head: head, site: card.scope)
   }
 
-  private func title(_ heading: String) -> String { "\(heading) — \(site.configuration.title)" }
+  private func title(_ heading: String) -> String {
+    "\(site.configuration.nameInText(heading)) — \(site.configuration.title)"
+  }
 
   // MARK: - Lists
 

@@ -8,10 +8,11 @@ extension SiteCard {
     var facts = site.pages.map { "\($0.slug) \($0.title)" } + site.pairs.noted.map { "\($0.first) \($0.second)" }
     facts += site.tools.map { tool in
       let days = "\(tool.updated?.description ?? "-") \(tool.published?.description ?? "-")"
-      let scores = "\(tool.panel.scoreSum) \(tool.panel.ships) \(tool.panel.skips)"
+      // Each score: what a list says of a comparison is of the reviewers of both.
+      let scores = tool.scores.map { $0.map(String.init) ?? "-" } + ["\(tool.panel.ships)", "\(tool.panel.skips)"]
       // What decides whether a comparison is for search engines.
       let length = site.configuration.indexing.words > 0 ? tool.reviewWords : 0
-      return "\(tool.slug) \(days) \(scores) \(length)"
+      return "\(tool.slug) \(days) \(scores.joined(separator: " ")) \(length)"
     }
     return Fingerprint(
       facts.map { Fingerprint($0) } + site.tools.flatMap { [Fingerprint($0.name), Fingerprint($0.category.name)] })

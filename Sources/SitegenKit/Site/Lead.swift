@@ -62,6 +62,8 @@ struct Lead: Sendable, Equatable {
     leader = isLevel ? nil : firstSum > secondSum ? .first : .second
   }
 
+  func mean(ofSecond isSecond: Bool) -> Mean? { isSecond ? second : first }
+
   private static func mean(of scores: [Int?]) -> Mean? {
     let given = scores.compactMap { $0 }
     return given.isEmpty ? nil : Mean(sum: given.reduce(0, +), count: given.count)

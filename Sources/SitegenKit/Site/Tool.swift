@@ -45,8 +45,8 @@ final class Tool: Sendable {
     fingerprint = Fingerprint(entry.fingerprint, Fingerprint("\(votes?.ship ?? 0) \(votes?.skip ?? 0)"))
     slug = entry.slug
     name = entry.name
-    isNameMixed = configuration.isRightToLeft || TextDirection.turns(entry.name)
-    nameInText = isNameMixed ? TextDirection.isolated(entry.name) : entry.name
+    isNameMixed = configuration.mayTurn(entry.name)
+    nameInText = configuration.nameInText(entry.name)
     isMixed =
       isNameMixed
       || ([entry.tagline, entry.pricing, entry.entryPrice, entry.bestFor].compactMap { $0 } + entry.pros + entry.cons
