@@ -53,9 +53,13 @@ struct Theme: Sendable {
   }
 
   /// Checks every template and makes them ready.
-  /// - Parameter words: the site's.
+  /// - Parameters:
+  ///   - words: the site's.
+  ///   - policy: what the pages may load and run; nil where the site is not known.
   /// - Returns: nil where one can't be used, which is reported.
-  static func load(_ tree: SourceTree, words: Copy, into diagnostics: inout Diagnostics) -> Theme? {
+  static func load(
+    _ tree: SourceTree, words: Copy, policy: TemplatePolicy?, into diagnostics: inout Diagnostics
+  ) -> Theme? {
     let files = TemplateFiles(tree, into: &diagnostics)
     var found = Diagnostics()
     var used: Set<String> = []
@@ -90,6 +94,7 @@ struct Theme: Sendable {
         .templateUnused, "\"\(name).mustache\" is used by no page", at: .init(wholeFile: file.source.path),
         hint: Suggestion.hint(for: name, among: used.sorted()))
     }
+    policy?.check(used.sorted().compactMap { files.templates[$0] }, assets: files.assets, into: &found)
     diagnostics.append(contentsOf: found)
     guard let base = theme.base, let comparison = theme.comparison, let index = theme.index, let tool = theme.tool,
       let category = theme.category, let page = theme.page, let notFound = theme.notFound, let review = theme.review,
