@@ -13,22 +13,24 @@ public struct BuildReport: Sendable, Equatable {
   public let unindexed: Int
   /// Why the next build will have to write every file.
   public let forgotten: String?
+  /// The address that the site says it has, where no site can have it and no diagnostic says so.
+  public let exampleAddress: String?
   public let times: [StageTime]
 }
 
 extension BuildReport {
-  init(_ report: SiteWriter.Report, summary: SiteSummary, times: [StageTime]) {
+  init(_ report: SiteWriter.Report, summary: SiteSummary, exampleAddress: String?, times: [StageTime]) {
     self.init(
       written: report.written, unchanged: report.unchanged, removed: report.removed.count, kept: report.kept,
       comparisons: summary.comparisons, unindexed: summary.unindexed, forgotten: report.forgotten?.description,
-      times: times)
+      exampleAddress: exampleAddress, times: times)
   }
 
   /// Of a build that had nothing to do.
-  init(of record: BuildRecord, times: [StageTime]) {
+  init(of record: BuildRecord, exampleAddress: String?, times: [StageTime]) {
     self.init(
       written: 0, unchanged: record.fileCount, removed: 0, kept: [], comparisons: record.summary.comparisons,
-      unindexed: record.summary.unindexed, forgotten: nil, times: times)
+      unindexed: record.summary.unindexed, forgotten: nil, exampleAddress: exampleAddress, times: times)
   }
 }
 

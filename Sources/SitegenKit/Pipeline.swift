@@ -59,7 +59,9 @@ public struct Pipeline: Sendable {
       {
         try writer.noteNothing()
         clock.lap("compare")
-        return (.published(BuildReport(of: record, times: clock.times)), diagnostics)
+        var known = Diagnostics()
+        let address = exampleAddress(SiteConfiguration.read(tree, baseURL: options.baseURL, into: &known))
+        return (.published(BuildReport(of: record, exampleAddress: address, times: clock.times)), diagnostics)
       }
       guard let site = try assemble(tree, into: &diagnostics) else { return (.refused, diagnostics) }
       clock.lap("parse")
@@ -70,7 +72,11 @@ public struct Pipeline: Sendable {
       let note = SiteWriter.Note(inputs: inputs, isFaultless: diagnostics.isEmpty)
       let report = try writer.write(plan, since: record, note: note, jobs: options.jobs, progress: progress)
       clock.lap("write", bytes: report.bytes)
-      return (.published(BuildReport(report, summary: plan.summary, times: clock.times)), diagnostics)
+      let address = exampleAddress(plan.site.configuration)
+      return (
+        .published(BuildReport(report, summary: plan.summary, exampleAddress: address, times: clock.times)),
+        diagnostics
+      )
     } catch is BuildCache.BuildRunning {
       return (.busy, diagnostics)
     } catch let refusal as OutputTarget.Refusal {
@@ -105,7 +111,8 @@ public struct Pipeline: Sendable {
     }
     clock.lap("write", bytes: written.bytes)
     let report = SiteWriter.Report(written: written.files, bytes: written.bytes)
-    return (BuildReport(report, summary: plan.summary, times: clock.times), diagnostics)
+    let address = exampleAddress(plan.site.configuration)
+    return (BuildReport(report, summary: plan.summary, exampleAddress: address, times: clock.times), diagnostics)
   }
 
   /// Reads the site and explains one pair.
@@ -195,7 +202,8 @@ public struct Pipeline: Sendable {
   ) throws -> Reading? {
     let configuration = SiteConfiguration.read(tree, baseURL: options.baseURL, into: &diagnostics)
     let theme = Theme.load(
-      tree, words: configuration?.copy ?? Copy(), memory: memory?.themes, into: &diagnostics)
+      tree, words: configuration?.copy ?? Copy(), policy: configuration.map(TemplatePolicy.init),
+      memory: memory?.themes, into: &diagnostics)
     guard let configuration else { return nil }
     let content = try Content.read(
       tree, configuration: configuration, includesDrafts: options.includesDrafts, jobs: options.jobs,
@@ -214,6 +222,14 @@ public struct Pipeline: Sendable {
       site: assembled.site, theme: assembled.theme, settings: settings(of: tree), shard: options.shard, jobs: jobs)
     try HostPreflight(plan)?.check(jobs: jobs, into: &diagnostics)
     return diagnostics.preventPublishing(strict: options.isStrict) ? nil : plan
+  }
+
+  /// The site's address where it is an example and no warning says so, which is there for a site with a host.
+  private func exampleAddress(_ configuration: SiteConfiguration?) -> String? {
+    guard let configuration, configuration.url.isExample, configuration.host == nil || options.baseURL != nil else {
+      return nil
+    }
+    return "\(configuration.url.origin)\(configuration.url.pathPrefix)/"
   }
 
   /// Of everything that pages are made with besides the entries: the program, its options, `site.yml` and the templates.

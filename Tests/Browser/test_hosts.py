@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,15 +52,18 @@ class Server:
         self.page(target.partition("?")[0])
 
 
-def write(folder: Path, host: str, *settings: str, base: str = "https://secondlook.example/") -> Path:
+def write(
+    folder: Path, host: str, *settings: str, base: str = "https://secondlook.example/", tool: str = NEW,
+    names: tuple[str, ...] = (OLD, LONG),
+) -> Path:
     """A copy of the sample site, one of whose tools had other names."""
     site = folder / "site"
     shutil.copytree(REPOSITORY / "Content", site / "Content")
     configuration = site / "Content/site.yml"
     text = configuration.read_text().replace("urls: file\n", "\n".join([f"host: {host}", *settings, ""]))
     configuration.write_text(text.replace("https://secondlook.example/", base))
-    entry = site / f"Content/tools/{NEW}.md"
-    entry.write_text(entry.read_text().replace("---\n", f"---\naliases: [{OLD}, {LONG}]\n", 1))
+    entry = site / f"Content/tools/{tool}.md"
+    entry.write_text(entry.read_text().replace("---\n", f"---\naliases: [{', '.join(names)}]\n", 1))
     return site
 
 
@@ -90,18 +94,17 @@ CASES = {
 }
 
 
-@pytest.fixture(scope="module", params=CASES)
-def server(request, tmp_path_factory) -> Iterator[Server]:
-    base, settings = CASES[request.param]
-    folder = tmp_path_factory.mktemp(request.param)
-    prefix = base.removeprefix("https://secondlook.example").rstrip("/")
-    root = folder / "root"
-    (root / prefix[1:]).parent.mkdir(parents=True, exist_ok=True)
-    site = write(folder, "nginx", *settings, base=base)
-    output = build(site, root / prefix[1:] if prefix else root)
-    port = free_port()
+@contextmanager
+def nginx(folder: Path, sites: dict[Path, Path]) -> Iterator[list[int]]:
+    """A running nginx with some sites, each a root and the output below it; their ports."""
+    ports = [free_port() for _ in sites]
     # Run by root, nginx would become somebody who may not read pytest's folders.
     user = "user root;" if os.geteuid() == 0 else ""
+    maps = [f"include {output}/nginx-http.conf;" for output in sites.values()]
+    servers = [
+        f"server {{ listen 127.0.0.1:{port}; root {root}; include {output}/nginx-server.conf; }}"
+        for port, (root, output) in zip(ports, sites.items(), strict=True)
+    ]
     (folder / "nginx.conf").write_text(f"""
         {user} daemon off; pid {folder}/pid; error_log {folder}/errors; worker_processes 1;
         events {{}}
@@ -110,8 +113,8 @@ def server(request, tmp_path_factory) -> Iterator[Server]:
           access_log off;
           client_body_temp_path {folder}/t; proxy_temp_path {folder}/t; fastcgi_temp_path {folder}/t;
           uwsgi_temp_path {folder}/t; scgi_temp_path {folder}/t;
-          include {output}/nginx-http.conf;
-          server {{ listen 127.0.0.1:{port}; root {root}; include {output}/nginx-server.conf; }}
+          include {next(iter(sites.values()))}/nginx-sizes.conf;
+          {" ".join(maps + servers)}
         }}""")
     command = [program(), "-p", folder, "-c", folder / "nginx.conf", "-e", folder / "errors"]
     checked = subprocess.run([*command, "-t"], capture_output=True, text=True)
@@ -121,14 +124,46 @@ def server(request, tmp_path_factory) -> Iterator[Server]:
     def answers() -> bool:
         assert running.poll() is None, (folder / "errors").read_text()
         with socket.socket() as client:
-            return client.connect_ex(("127.0.0.1", port)) == 0
+            return client.connect_ex(("127.0.0.1", ports[0])) == 0
 
     try:
         until(answers, "nginx does not answer")
-        yield Server(port, prefix, request.param)
+        yield ports
     finally:
         running.terminate()
         running.wait(10)
+
+
+@pytest.fixture(scope="module", params=CASES)
+def server(request, tmp_path_factory) -> Iterator[Server]:
+    base, settings = CASES[request.param]
+    folder = tmp_path_factory.mktemp(request.param)
+    prefix = base.removeprefix("https://secondlook.example").rstrip("/")
+    root = folder / "root"
+    (root / prefix[1:]).parent.mkdir(parents=True, exist_ok=True)
+    site = write(folder, "nginx", *settings, base=base)
+    output = build(site, root / prefix[1:] if prefix else root)
+    with nginx(folder, {root: output}) as (port,):
+        yield Server(port, prefix, request.param)
+
+
+def test_oneNginxServesTwoSitesThatKnowNothingOfEachOther(tmp_path):
+    cases = {"clean": (NEW, OLD, "secondlook.example"), "directory": (BEFORE, "fortran", "thirdlook.example")}
+    roots = {}
+    for form, (tool, old, host) in cases.items():
+        site = write(
+            tmp_path / form, "nginx", f"urls: {form}", base=f"https://{host}/", tool=tool, names=(old, LONG[:-10] + form))
+        roots[tmp_path / form / "root"] = build(site, tmp_path / form / "root")
+    with nginx(tmp_path, roots) as ports:
+        servers = [Server(port, "", form) for port, form in zip(ports, cases, strict=True)]
+        for server, other, (tool, old, host) in zip(servers, servers[::-1], cases.values(), strict=True):
+            page = server.page(server.link(f"tools/{tool}"))
+            assert f'rel="canonical" href="https://{host}{server.link(f"tools/{tool}")}"' in page
+            server.leads(server.link(f"tools/{old}"), server.link(f"tools/{tool}"))
+            assert other.get(other.link(f"tools/{old}")).status == 404
+            server.leads(server.link(f"compare/{NEW}-vs-{BEFORE}"), server.link(f"compare/{BEFORE}-vs-{NEW}"))
+            script = page.partition('<script src="')[2].partition('"')[0]
+            assert server.get(script).headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
 def test_nginxAnswersEachPageUnderItsOneAddress(server):
@@ -167,7 +202,7 @@ def test_nginxSendsTheHeadersWithEveryAnswer(server):
 def test_nginxShowsTheSitesOwn404Page(server):
     own = server.get(server.prefix + "/nowhere")
     assert own.status == 404 and "data-not-found" in own.text
-    hidden = ["404", "404.html", "nginx-http.conf", "nginx-server.conf", ".sitegen", "compare/", "tools", "a/../.sitegen"]
+    hidden = ["404", "404.html", "nginx-http.conf", "nginx-server.conf", "nginx-sizes.conf", ".sitegen", "compare/", "tools", "a/../.sitegen"]
     hidden += [f"compare/{BEFORE}-vs-nothing{server.link('x').removeprefix(server.prefix + '/x')}", "nowhere.html"]
     for name in hidden:
         answer = server.get(f"{server.prefix}/{name}")

@@ -73,3 +73,19 @@ import Testing
     #expect(page?.contains("site.example") == false)
   }
 }
+
+/// Which addresses are nobody's.
+@Suite struct ExampleAddressTests {
+  @Test(arguments: [
+    "https://example.com/", "https://www.EXAMPLE.org", "http://example.net:8080/x", "https://site.example/",
+    "https://a.test/x",
+    "http://localhost:8080/", "http://x.localhost", "http://127.0.0.1:80/", "http://127.1.2.3/",
+    "https://x.invalid/", "https://example.com./",
+  ]) func exampleIsKnown(_ text: String) throws { #expect(try #require(SiteURL(text)).isExample) }
+
+  @Test(arguments: [
+    "https://a-vs-b.tools/", "https://example.io/", "https://example.com.au/", "https://myexample.com/",
+    "https://test.dev/",
+    "https://example.github.io/", "https://latest/", "http://192.168.0.1/", "https://x.org/example.com/",
+  ]) func otherIsNot(_ text: String) throws { #expect(try !#require(SiteURL(text)).isExample) }
+}

@@ -131,6 +131,7 @@ import Testing
       .templateName: page("<h1>{{headign}}</h1>\n{{{prose}}}\n"),
       .templatePartial: page("{{> partials/none}}\n{{{prose}}}\n"),
       .templatePlace: page("<p title={{heading}}></p>\n{{{prose}}}\n"),
+      .templatePolicy: page("<script src=\"https://stats.example/count.js\"></script>\n{{{prose}}}\n"),
       .templateSection: page("{{#prose}}{{{prose}}}{{/prose}}\n"),
       .templateSyntax: page("<h1>{{heading</h1>\n"),
       .templateUnused: TestSite.tree(["Templates/pgae.mustache": "Never seen.\n"]),

@@ -14,7 +14,7 @@ import Testing
 
   private static func tree(_ host: String, _ settings: String = "") -> SourceTree {
     TestSite.tree([
-      "Content/site.yml": TestSite.configuration + "host: \(host)\n" + settings,
+      "Content/site.yml": TestSite.published + "host: \(host)\n" + settings,
       "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old, zed]\n"),
     ])
   }
@@ -27,13 +27,14 @@ import Testing
 
   private static let hostFiles: Set = [
     "_headers", "_redirects", "vercel.json", "staticwebapp.config.json", "nginx-http.conf", "nginx-server.conf",
-    ".nojekyll",
+    "nginx-sizes.conf", ".nojekyll",
   ]
 
   @Test(arguments: [
     ("cloudflare-pages", "clean", ["_headers", "_redirects"]), ("netlify", "clean", ["_headers", "_redirects"]),
     ("gitlab-pages", "clean", ["_redirects"]), ("vercel", "clean", ["vercel.json"]),
-    ("azure", "clean", ["staticwebapp.config.json"]), ("nginx", "clean", ["nginx-http.conf", "nginx-server.conf"]),
+    ("azure", "clean", ["staticwebapp.config.json"]),
+    ("nginx", "clean", ["nginx-http.conf", "nginx-server.conf", "nginx-sizes.conf"]),
     ("github-pages", "clean", [".nojekyll"]), ("s3", "file", []),
   ]) func eachHostHasItsFilesAndItsLinks(_ host: String, _ form: String, _ expected: [String]) throws {
     let files = try Self.files(host)
@@ -59,6 +60,28 @@ import Testing
     #expect(
       try Self.files("netlify", "urls: file\n")["_redirects"]?.hasPrefix("/tools/old.html /tools/beta.html 301\n")
         == true)
+  }
+
+  /// All that one nginx serves shares the names of variables, so a site's own name is in each.
+  @Test func sitesOfOneNginxShareNoNames() throws {
+    func names(_ base: String) throws -> Set<String> {
+      var tree = Self.tree("nginx")
+      let settings = String(decoding: tree[SiteConfiguration.path] ?? [], as: UTF8.self)
+      tree[SiteConfiguration.path] = Array(settings.replacing("https://a-vs-b.tools/", with: base).utf8)
+      let files = try TestSite.build(tree).files
+      let text = try [#require(files["nginx-http.conf"]), #require(files["nginx-server.conf"])].joined()
+      #expect(!text.contains("map_hash"))
+      let words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.filter { $0.hasPrefix("sitegen_") }
+      // PCRE takes 32 bytes. The name of a location is the server's own.
+      #expect(words.allSatisfy { $0.utf8.count <= 32 })
+      return Set(words.map(String.init)).subtracting(["sitegen_reversed"])
+    }
+    let bases = [
+      "https://a-vs-b.tools/", "https://a-vs-b.tools/x/", "https://a.vs.b.tools/", "http://a-vs-b.tools:8080/",
+    ]
+    let all = try bases.map(names)
+    #expect(all.allSatisfy { $0.count == 6 })
+    #expect(all.reduce(Set()) { $0.union($1) }.count == 6 * bases.count)
   }
 
   private struct Vercel: Decodable {
@@ -114,7 +137,7 @@ import Testing
         scan.elements.first { $0.name == name && $0.attributes[key] == value }?.attributes[wanted]
       }
       #expect(attribute("meta", "http-equiv", "refresh", "content") == "0; url=/\(to)\(ending)")
-      #expect(attribute("link", "rel", "canonical", "href") == "https://site.example/\(to)\(ending)")
+      #expect(attribute("link", "rel", "canonical", "href") == "https://a-vs-b.tools/\(to)\(ending)")
       #expect(attribute("meta", "name", "robots", "content") == "noindex")
       #expect(scan.elements.contains { $0.name == "a" && $0.attributes["href"] == "/\(to)\(ending)" })
       #expect(!scan.elements.contains { $0.name == "script" })
@@ -143,13 +166,13 @@ import Testing
     var tree = Self.tree("gitlab-pages")
     tree[SiteConfiguration.path] = Array(
       String(decoding: tree[SiteConfiguration.path] ?? [], as: UTF8.self)
-        .replacing("https://site.example/", with: "https://site.example/my.site/").utf8)
+        .replacing("https://a-vs-b.tools/", with: "https://a-vs-b.tools/my.site/").utf8)
     let files = try TestSite.build(tree).files
     #expect(files["_redirects"]?.hasPrefix("/my.site/tools/old /my.site/tools/beta 301\n") == true)
   }
 
   @Test func renamingAndBackTurnsPagesToRedirectsAndBack() throws {
-    var before = TestSite.tree(["Content/site.yml": TestSite.configuration + "host: github-pages\n"])
+    var before = TestSite.tree(["Content/site.yml": TestSite.published + "host: github-pages\n"])
     for number in 0..<9 { before["Content/tools/t\(number).md"] = Array(TestSite.entry("T\(number)").utf8) }
     var after = before
     after["Content/tools/beta.md"] = nil

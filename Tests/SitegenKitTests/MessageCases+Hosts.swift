@@ -22,9 +22,9 @@ extension MessageCase {
 
         """),
     .site(
-      .hostURLs, adding: "host: cloudflare-pages\nurls: file\n",
+      .hostURLs, "https://site.example/", becomes: "https://a-vs-b.tools/\nhost: cloudflare-pages\nurls: file",
       prints: """
-        Content/site.yml:8:7: error: "urls" is "file"; Cloudflare Pages redirects every ".html" address to the one without \
+        Content/site.yml:4:7: error: "urls" is "file"; Cloudflare Pages redirects every ".html" address to the one without \
         it, so it must be clean or directory [host-urls]
             urls: file
                   ^~~~
@@ -32,9 +32,9 @@ extension MessageCase {
 
         """),
     .site(
-      .hostURLs, adding: "host: s3\nurls: clean\n",
+      .hostURLs, "https://site.example/", becomes: "https://a-vs-b.tools/\nhost: s3\nurls: clean",
       prints: """
-        Content/site.yml:8:7: error: "urls" is "clean"; S3 answers only with a file of the very name that is asked for, so \
+        Content/site.yml:4:7: error: "urls" is "clean"; S3 answers only with a file of the very name that is asked for, so \
         it must be file or directory [host-urls]
             urls: clean
                   ^~~~~
@@ -42,12 +42,21 @@ extension MessageCase {
 
         """),
     .site(
-      .hostURLs, "base_url: https://site.example/", becomes: "base_url: https://site.example/a(b)\nhost: nginx",
+      .hostURLs, "base_url: https://site.example/", becomes: "base_url: https://a-vs-b.tools/a(b)\nhost: nginx",
       prints: """
         Content/site.yml:2:11: error: the path of "base_url" is "/a(b)"; with "host" it may have only letters, digits, /, \
         -, ., _ and ~ [host-urls]
-            base_url: https://site.example/a(b)
+            base_url: https://a-vs-b.tools/a(b)
                       ^~~~~~~~~~~~~~~~~~~~~~~~~
+
+        """),
+    .site(
+      .baseURLExample, adding: "host: netlify\n",
+      prints: """
+        Content/site.yml:2:11: warning: "base_url" is "https://site.example/", which is nobody's address; with "host" it \
+        must be the one that readers go to [base-url-example]
+            base_url: https://site.example/
+                      ^~~~~~~~~~~~~~~~~~~~~
 
         """),
   ]

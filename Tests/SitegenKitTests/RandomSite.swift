@@ -41,7 +41,7 @@ struct RandomSite {
     let urls = pick(["file", "file", "clean", "directory"])
     let indexing = pick(["{}", "{same_category: true}", "{reviews: 2}", "{words: 3}"])
     let host = pick(["", "", "host: github-pages\n", "host: gitlab-pages\n"])
-    return TestSite.configuration + host + "pairs: \(pairs)\nurls: \(urls)\nindexing: \(indexing)\n"
+    return TestSite.published + host + "pairs: \(pairs)\nurls: \(urls)\nindexing: \(indexing)\n"
       + "description: Words \(number(3))\ncopy: {kicker: Kicker \(number(3))}\n"
   }
 

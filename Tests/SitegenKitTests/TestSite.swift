@@ -15,6 +15,9 @@ enum TestSite {
 
     """
 
+  /// The same at an address that a published site can have.
+  static let published = configuration.replacing("https://site.example/", with: "https://a-vs-b.tools/")
+
   /// An entry with two reviews.
   static func entry(
     _ name: String, front: String = "", body: String = "About it.\n\n## Builder\n\nBuilt.\n\n## Skeptic\n\nDoubted.\n"

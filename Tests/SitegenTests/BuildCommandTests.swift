@@ -68,7 +68,31 @@ import Testing
       #expect(try site.build("--base-url", "https://other.example/sub/").status == 0)
       let page = try site.text("Output/compare/tool-0-vs-tool-1.html")
       #expect(page.contains("https://other.example/sub/compare/tool-0-vs-tool-1.html"))
-      #expect(!page.contains("site.example"))
+      #expect(!page.contains("a-vs-b.tools"))
+    }
+  }
+
+  /// Said of each build, also of one that has nothing to do; never where problems or `--quiet` say enough.
+  @Test func addressOfExamplesIsNamedAfterTheLastLine() throws {
+    try ExampleSite.with { site in
+      #expect(try site.build("--strict").stderr == "")
+      try site.write("Content/site.yml", ExampleSite.configuration.replacing("a-vs-b.tools", with: "example.com"))
+      for _ in 1...2 { #expect(try site.build("--strict").stderr == InitCommandTests.exampleAddress) }
+      let terminal = try Program.run(["build"], folder: site.root, shell: "exec \"$@\" 2>&1")
+      #expect(terminal.stdout.hasSuffix(" s\n" + InitCommandTests.exampleAddress))
+      #expect(try site.build("--quiet").stderr == "")
+      #expect(try site.build("--base-url", "https://a-vs-b.tools/").stderr == "")
+      let archive = try Program.run(["build", "--archive", "site.tar"], folder: site.root)
+      #expect(archive.stderr == InitCommandTests.exampleAddress)
+      // With a host it is a warning, but not for the address of a preview.
+      try site.write(
+        "Content/site.yml",
+        ExampleSite.configuration.replacing("a-vs-b.tools", with: "example.com") + "host: netlify\n")
+      let hosted = try site.build()
+      #expect(hosted.status == 0 && hosted.stderr.contains("warning") && !hosted.stderr.contains("no reader"))
+      #expect(try site.build("--strict").status == 1)
+      let preview = try site.build("--strict", "--base-url", "http://localhost:8000/")
+      #expect(preview.status == 0 && preview.stderr.contains("http://localhost:8000/, where no reader finds it"))
     }
   }
 

@@ -8,7 +8,7 @@ struct ExampleSite {
 
   static let configuration = """
     title: Test Site
-    base_url: https://site.example/
+    base_url: https://a-vs-b.tools/
     panel:
       - {id: builder, name: Builder}
       - {id: skeptic, name: Skeptic}

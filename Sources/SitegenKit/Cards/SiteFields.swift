@@ -37,7 +37,7 @@ extension SiteCard {
     .url("favicon", "the link to assets/favicon.svg") { $0.assetLinks["assets/favicon.svg"] },
     .url("tools_data", "the link to tools.json, which scripts read") { $0.toolsLink },
     .text("security_policy", "the Content Security Policy of every page") {
-      ContentSecurityPolicy.policy($0.site.configuration)
+      ContentSecurityPolicy($0.site.configuration).text
     },
     .url("feed", "the link to the Atom feed; nothing for a site without dates, which has none") { card in
       card.site.hasDates ? "\(card.addresses.site.pathPrefix)/feed.xml" : nil

@@ -12,6 +12,7 @@ extension SiteConfiguration {
       return (nil, nil)
     }
     checkPath(of: url, &fields)
+    checkOwner(of: url, &fields)
     let located = Located(value: host, location: fields.pair(.host)?.keyLocation ?? text.location)
     guard let urls = fields.pair(.urls) else { return (located, host.addressForm) }
     if case .scalar(let name) = urls.value.value, let form = AddressForm(rawValue: FieldReader<Key>.oneLine(name)),
@@ -22,6 +23,18 @@ extension SiteConfiguration {
         hint: "leave \"urls\" out for \(host.addressForm.rawValue)")
     }
     return (located, nil)
+  }
+
+  /// A site with a host is published, so readers and search engines follow its addresses.
+  private static func checkOwner(of url: SiteURL, _ fields: inout FieldReader<Key>) {
+    // Not for one that takes the place of what is written, for a preview.
+    guard url.isExample, let pair = fields.pair(.baseURL), case .scalar(let text) = pair.value.value,
+      SiteURL(FieldReader<Key>.oneLine(text))?.origin == url.origin
+    else { return }
+    fields.report(
+      .baseURLExample,
+      "\"base_url\" is \"\(text)\", which is nobody's address; with \"host\" it must be the one that readers go to",
+      at: pair.value.location)
   }
 
   /// Hosts give other signs a meaning of their own in the paths of headers and redirects.

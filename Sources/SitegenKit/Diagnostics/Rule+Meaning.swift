@@ -31,6 +31,8 @@ extension Rule {
     case .yamlLimit: "Data is too long or nested too deep"
     case .yamlSyntax: "The data is not YAML"
     case .baseURL: "base_url is no absolute address"
+    case .baseURLExample:
+      "base_url is an address of examples or of the reader's own machine, and the site names a host, so it is published"
     case .configurationMissing: "The site has no Content/site.yml"
     case .copyPlace: "A sentence of \"copy\" has a place in braces that the page can't fill"
     case .emptyPanel: "The panel has no members"
@@ -75,6 +77,8 @@ extension Rule {
     case .templatePartial: "A template includes a partial that does not exist"
     case .templatePlace:
       "A value stands where it would not be safe: outside of quotes, in a script, in the wrong kind of attribute"
+    case .templatePolicy:
+      "A template loads, runs or sends something that the Content Security Policy of the pages makes browsers block"
     case .templateSection: "A section can't be decided for this page, or is of the wrong kind"
     case .templateSyntax: "A tag is not Mustache"
     case .templateUnused: "Nothing uses a template"

@@ -27,6 +27,7 @@ public enum Rule: String, Sendable, CaseIterable {
 
   // The site
   case baseURL = "base-url"
+  case baseURLExample = "base-url-example"
   case configurationMissing = "configuration-missing"
   case copyPlace = "copy-place"
   case emptyPanel = "empty-panel"
@@ -83,6 +84,7 @@ public enum Rule: String, Sendable, CaseIterable {
   case templateName = "template-name"
   case templatePartial = "template-partial"
   case templatePlace = "template-place"
+  case templatePolicy = "template-policy"
   case templateSection = "template-section"
   case templateSyntax = "template-syntax"
   case templateUnused = "template-unused"
@@ -90,8 +92,8 @@ public enum Rule: String, Sendable, CaseIterable {
   /// Warnings are for what is odd but can be published.
   public var severity: Severity {
     switch self {
-    case .hostRedirects, .importColumn, .importDraft, .importFile, .linkBlank, .linkRelative, .problemLimit, .rawHTML,
-      .sameName, .templateUnused, .unexpectedFile:
+    case .baseURLExample, .hostRedirects, .importColumn, .importDraft, .importFile, .linkBlank, .linkRelative,
+      .problemLimit, .rawHTML, .sameName, .templatePolicy, .templateUnused, .unexpectedFile:
       .warning
     default: isAdvice ? .warning : .error
     }

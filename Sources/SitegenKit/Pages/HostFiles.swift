@@ -43,7 +43,10 @@ struct HostFiles: Sendable {
     case .vercel: [file("vercel.json") { words.vercel(rules) }]
     case .azure: [file("staticwebapp.config.json") { words.azure(rules) }]
     case .nginx:
-      [file(HostWords.nginxMapsPath) { words.nginxMaps(rules) }, file(HostWords.nginxServerPath) { words.nginxServer }]
+      [
+        file(HostWords.nginxMapsPath) { words.nginxMaps(rules) }, file(HostWords.nginxServerPath) { words.nginxServer },
+        file(HostWords.nginxSizesPath) { HostWords.nginxSizes },
+      ]
     // Without this file it may take a site for Jekyll's, which leaves out what begins with a `_`.
     case .gitHubPages: [file(".nojekyll") { "" }] + rules.map(redirectPage)
     case .s3: rules.map(redirectPage)

@@ -1,9 +1,22 @@
-/// nginx has two files: one with maps, for the `http` block, and one for the site's `server` block.
+/// nginx has three files: one with maps, for the `http` block, one for the site's `server` block, and one for the `http` block
+/// that all sites share.
 extension HostWords {
   static let nginxMapsPath = "nginx-http.conf"
   static let nginxServerPath = "nginx-server.conf"
+  static let nginxSizesPath = "nginx-sizes.conf"
 
-  private var files: [String] { [Self.nginxMapsPath, Self.nginxServerPath] }
+  private var files: [String] { [Self.nginxMapsPath, Self.nginxServerPath, Self.nginxSizesPath] }
+  /// What the names of the site's variables begin with. All sites of one nginx share their names, so each site's are made of
+  /// its address. A name that a pattern gives has 32 bytes at most (PCRE), and "_second" is the longest end.
+  private var own: String {
+    let address = addresses.site.origin + prefix
+    let host = address.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+    let letters = host.prefix(8).map { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) ? byte : UInt8(ascii: "_")
+    }
+    let name = String(decoding: letters, as: UTF8.self).lowercased()
+    return "sitegen_\(name)_\(Fingerprint(address).description.prefix(8))"
+  }
   /// Of the path prefix, whose only sign with a meaning in patterns is the dot.
   private var pattern: String { prefix.replacing(".", with: "\\.") }
   /// What a page's link has behind its name.
@@ -21,36 +34,43 @@ extension HostWords {
     let page =
       switch addresses.form {
       case .file: ""
-      case .clean: "  \"~^(?<sitegen_name>\(pattern)/(?:[a-z0-9-]+/)*[a-z0-9-]+)\\.html(?:\\?|$)\" $sitegen_name;\n"
-      case .directory: "  \"~^(?<sitegen_name>\(pattern)/(?:[a-z0-9-]+/)+)index\\.html(?:\\?|$)\" $sitegen_name;\n"
+      case .clean: "  \"~^(?<\(own)_name>\(pattern)/(?:[a-z0-9-]+/)*[a-z0-9-]+)\\.html(?:\\?|$)\" $\(own)_name;\n"
+      case .directory: "  \"~^(?<\(own)_name>\(pattern)/(?:[a-z0-9-]+/)+)index\\.html(?:\\?|$)\" $\(own)_name;\n"
       }
     let moved = rules.map { "  \(quoted(addresses.link($0.from))) \(quoted(addresses.link($0.to)));\n" }.joined()
     let kept = headers.immutable.map { "  \(quoted($0)) \(quoted(SiteHeaders.keepForEver));\n" }.joined()
     return """
-      # Written by sitegen. Include it in the block "http", and \(Self.nginxServerPath) in the site's block "server".
-
-      # Two slugs are longer than the 64 bytes that a key may have otherwise.
-      map_hash_bucket_size 512;
-      map_hash_max_size 65536;
+      # Written by sitegen. Include it in the block "http", behind \(Self.nginxSizesPath), and \(Self.nginxServerPath) in the
+      # site's block "server".
 
       # Former addresses.
-      map $uri $sitegen_moved {
+      map $uri $\(own)_moved {
         default "";
       \(moved)}
 
       # Second addresses of pages.
-      map $request_uri $sitegen_page {
+      map $request_uri $\(own)_page {
         default "";
         "~^\(pattern)/index\\.html(?:\\?|$)" \(quoted("\(prefix)/"));
       \(page)}
 
       # Files that never change under their names.
-      map $uri $sitegen_cache {
+      map $uri $\(own)_cache {
         default "";
       \(kept)}
 
       """
   }
+
+  /// `nginx-sizes.conf`
+  static let nginxSizes = """
+    # Written by sitegen. Include it in the block "http" once, whatever the number of sites: nginx takes each line only once.
+
+    # Two slugs are longer than the 64 bytes that a key may have otherwise.
+    map_hash_bucket_size 512;
+    map_hash_max_size 65536;
+
+    """
 
   /// `nginx-server.conf`
   var nginxServer: String {
@@ -62,7 +82,7 @@ extension HostWords {
       }
     let added = headers.everywhere.map { "add_header \($0.name) \(quoted($0.value)) always;\n" }.joined()
     let hidden = files.map { "location = \(prefix)/\($0) { return 404; }\n" }.joined()
-    let pair = "\(prefix)/compare/${sitegen_first}-vs-${sitegen_second}"
+    let pair = "\(prefix)/compare/${\(own)_first}-vs-${\(own)_second}"
     return """
       # Written by sitegen. The block "server" that includes it says where nginx listens, and its "root": the folder in
       # which the site is at \(prefix)/. Reload nginx when this file or \(Self.nginxMapsPath) has changed.
@@ -73,17 +93,17 @@ extension HostWords {
       error_page 404 \(prefix)/404.html;
       error_page 403 =404 \(prefix)/404.html;
 
-      \(added)add_header Cache-Control $sitegen_cache always;
+      \(added)add_header Cache-Control $\(own)_cache always;
 
-      if ($sitegen_moved) { return 301 $sitegen_moved$is_args$args; }
-      if ($sitegen_page) { return 301 $sitegen_page$is_args$args; }
+      if ($\(own)_moved) { return 301 $\(own)_moved$is_args$args; }
+      if ($\(own)_page) { return 301 $\(own)_page$is_args$args; }
 
       \(hidden)location = \(prefix)/404 { return 404; }
       location = \(prefix)/404.html { internal; }
       location = \(prefix)/ { try_files \(prefix)/index.html =404; }
       location ~ /\\.(?!well-known/) { return 404; }
       # A pair the wrong way round is led to its page, if that exists.
-      location ~ "^\(pattern)/compare/(?<sitegen_second>[a-z0-9-]+)-vs-(?<sitegen_first>[a-z0-9-]+)\(endingPattern)$" {
+      location ~ "^\(pattern)/compare/(?<\(own)_second>[a-z0-9-]+)-vs-(?<\(own)_first>[a-z0-9-]+)\(endingPattern)$" {
         try_files \(reversed) @sitegen_reversed;
       }
       location @sitegen_reversed {

@@ -9,7 +9,7 @@ struct SiteHeaders: Sendable {
   static let keepForEver = "public, max-age=31536000, immutable"
 
   init(card: SiteCard, assets: [Asset]) {
-    let policy = ContentSecurityPolicy.policy(card.site.configuration)
+    let policy = ContentSecurityPolicy(card.site.configuration).text
     everywhere = [
       ("Content-Security-Policy", "\(policy); frame-ancestors 'none'"),
       ("X-Content-Type-Options", "nosniff"),

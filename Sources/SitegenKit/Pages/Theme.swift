@@ -32,18 +32,22 @@ extension Theme {
   /// Checks every template and makes them ready.
   /// - Parameters:
   ///   - words: the site's, which become part of the templates.
+  ///   - policy: what the pages may load and run; nil where the site is not known.
   ///   - memory: what an earlier look left.
   /// - Returns: nil where one can't be used, which is reported.
   static func load(
-    _ tree: SourceTree, words: Copy, memory: Memory<Loading>? = nil, into diagnostics: inout Diagnostics
+    _ tree: SourceTree, words: Copy, policy: TemplatePolicy?, memory: Memory<Loading>? = nil,
+    into diagnostics: inout Diagnostics
   ) -> Theme? {
-    let ingredients = Fingerprint(tree.fingerprint { TemplateFiles.isBelow($0) }, words.fingerprint)
-    let loading = memory?.value(of: "theme", from: ingredients) { load(tree, words) } ?? load(tree, words)
+    let ingredients = Fingerprint(
+      tree.fingerprint { TemplateFiles.isBelow($0) }, words.fingerprint, policy?.fingerprint ?? Fingerprint(""))
+    let loading =
+      memory?.value(of: "theme", from: ingredients) { load(tree, words, policy) } ?? load(tree, words, policy)
     diagnostics.append(contentsOf: loading.diagnostics)
     return loading.theme
   }
 
-  private static func load(_ tree: SourceTree, _ words: Copy) -> Loading {
+  private static func load(_ tree: SourceTree, _ words: Copy, _ policy: TemplatePolicy?) -> Loading {
     var diagnostics = Diagnostics()
     let files = TemplateFiles(tree, into: &diagnostics)
     var used: Set<String> = []
@@ -57,6 +61,7 @@ extension Theme {
         .templateUnused, "\"\(name).mustache\" is used by no page", at: .init(wholeFile: file.source.path),
         hint: Suggestion.hint(for: name, among: used.sorted()))
     }
+    policy?.check(used.sorted().compactMap { files.templates[$0] }, assets: files.assets, into: &diagnostics)
     return Loading(theme: Theme(templates, assets: files.assets), diagnostics: diagnostics)
   }
 

@@ -20,6 +20,19 @@ struct SiteURL: Sendable {
     self.pathPrefix = pathPrefix
   }
 
+  /// Whether the address is one that no site has: a name for examples and tests (RFC 2606, RFC 6761), or the reader's own
+  /// machine.
+  var isExample: Bool {
+    let authority = origin.lowercased().utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+    let labels = authority.prefix { $0 != UInt8(ascii: ":") }.split(separator: UInt8(ascii: "."))
+      .map { String(decoding: $0, as: UTF8.self) }
+    switch labels.last {
+    case "example", "test", "localhost", "invalid": return true
+    case "com", "net", "org": return labels.dropLast().last == "example"
+    default: return labels.count == 4 && labels[0] == "127"
+    }
+  }
+
   /// Stands for an address that could not be read and was reported; nothing is written then.
   static let unknown = SiteURL(origin: "https://example.invalid", pathPrefix: "")
 

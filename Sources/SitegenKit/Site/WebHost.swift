@@ -28,6 +28,14 @@ enum WebHost: String, Sendable, CaseIterable {
   /// /user/project/pages/introduction/#resolving-ambiguous-urls), Vercel and nginx by what we write for them.
   var addressForm: AddressForm { self == .s3 ? .file : .clean }
 
+  /// Whether it sends the headers that a site's files tell it of.
+  var sendsHeaders: Bool {
+    switch self {
+    case .cloudflarePages, .netlify, .vercel, .azure, .nginx: true
+    case .gitHubPages, .gitLabPages, .s3: false
+    }
+  }
+
   /// Why a form of links can't be served; nil where it can.
   func problem(with form: AddressForm) -> String? {
     switch (self, form) {

@@ -93,6 +93,10 @@ struct Build: ParsableCommand {
       + " \(report.removed) removed in \(seconds(time)) s\n"
     // What standard output is for is taken by problems for machines, or by the archive itself.
     try options.format == .text && !isOutputTaken ? Talk.result(line) : Talk.say(line)
+    guard let address = report.exampleAddress else { return }
+    try Talk.say(
+      "sitegen: the site says that it is at \(address), where no reader finds it; set \"base_url\" in Content/site.yml\n"
+    )
   }
 
   private static func shard(_ text: String) throws -> Shard {

@@ -29,7 +29,7 @@ struct PreviewServer {
       let now = ContinuousClock.now
       if ready.bell {
         for reason in bell.hear() {
-          guard reason != .end else { return connections.forEach { close($0.descriptor) } }
+          guard reason != .end else { return end() }
           tell("event: \(reason)\ndata:\n\n", now)
         }
       }
@@ -42,6 +42,8 @@ struct PreviewServer {
       if ready.socket { accept(now) }
     }
   }
+
+  private func end() { for connection in connections { close(connection.descriptor) } }
 
   // MARK: - Waiting
 
