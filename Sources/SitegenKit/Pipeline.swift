@@ -147,6 +147,7 @@ public struct Pipeline: Sendable {
       let plan = try reading.theme.map {
         try Plan.make(site: reading.site, theme: $0, settings: settings(of: tree), jobs: nil)
       }
+      if let plan { PathClashes(plan).check(into: &diagnostics) }
       try plan.flatMap(HostPreflight.init)?.check(jobs: options.jobs, into: &diagnostics)
       Lint(site: reading.site, content: reading.content, includesDrafts: options.includesDrafts)
         .check(plan: plan, into: &diagnostics)
@@ -210,6 +211,7 @@ public struct Pipeline: Sendable {
   ) throws -> Plan? {
     let plan = try Plan.make(
       site: assembled.site, theme: assembled.theme, settings: settings(of: tree), shard: options.shard, jobs: jobs)
+    PathClashes(plan).check(into: &diagnostics)
     try HostPreflight(plan)?.check(jobs: jobs, into: &diagnostics)
     return diagnostics.preventPublishing(strict: options.isStrict) ? nil : plan
   }

@@ -34,6 +34,8 @@ public enum Rule: String, Sendable, CaseIterable {
   case hostRedirects = "host-redirects"
   case hostURLs = "host-urls"
   case pairsPolicy = "pairs-policy"
+  case pathCase = "path-case"
+  case pathClash = "path-clash"
 
   // Entries
   case date
@@ -90,7 +92,8 @@ public enum Rule: String, Sendable, CaseIterable {
   /// Warnings are for what is odd but can be published.
   public var severity: Severity {
     switch self {
-    case .hostRedirects, .importColumn, .importDraft, .importFile, .linkBlank, .linkRelative, .problemLimit, .rawHTML,
+    case .hostRedirects, .importColumn, .importDraft, .importFile, .linkBlank, .linkRelative, .pathCase, .problemLimit,
+      .rawHTML,
       .sameName, .templateUnused, .unexpectedFile:
       .warning
     default: isAdvice ? .warning : .error

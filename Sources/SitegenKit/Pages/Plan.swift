@@ -7,6 +7,8 @@ struct Plan: Sendable {
     let path: String
     /// What its bytes follow from, where making them takes long: equal ingredients give equal bytes.
     var ingredients: Fingerprint?
+    /// What makes the site have it; nil for what every site has.
+    var origin: SourceLocation?
     let bytes: @Sendable () -> [UInt8]
   }
 
@@ -73,7 +75,7 @@ extension Plan {
       sharedFiles: SharedPages(card: card, theme: theme, links: links, ingredients: lists).files
         + CrawlerFiles(card: card, ingredients: lists).files
         + [toolsData, Feed(card: card).file] + hostFiles.files
-        + assets.map { asset in File(path: asset.published) { asset.bytes } },
+        + assets.map { asset in asset.file },
       redirects: hostFiles.redirects, limits: limits, shard: shard)
   }
 }
