@@ -19,6 +19,8 @@ public struct Pipeline: Sendable {
     public var shard: Shard?
     /// Every file is written, whatever the last build left.
     public var isFull = false
+    /// Waits until the new site is on the disk before it takes the old one's place, so that a power cut leaves one of them.
+    public var syncs = true
 
     public init() {}
   }
@@ -49,7 +51,9 @@ public struct Pipeline: Sendable {
     var diagnostics = Diagnostics()
     var clock = Stopwatch()
     do {
-      let writer = try SiteWriter(site: Folder.open(options.site), output: output)
+      let writer = try SiteWriter(
+        site: Folder.open(options.site), output: output, templates: options.templates.map(Folder.open),
+        syncs: options.syncs)
       let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
       let inputs = Fingerprint(settings(of: tree), tree.fingerprint { _ in true })
       let record = try options.isFull ? nil : writer.lastRecord()
@@ -57,7 +61,7 @@ public struct Pipeline: Sendable {
       if let record, record.inputs == inputs, record.isFaultless, diagnostics.isEmpty,
         try writer.isUntouched(since: record)
       {
-        try writer.noteNothing()
+        try writer.finish(record)
         clock.lap("compare")
         return (.published(BuildReport(of: record, times: clock.times)), diagnostics)
       }
@@ -97,7 +101,7 @@ public struct Pipeline: Sendable {
     let writer = ArchiveWriter(plan: plan, jobs: options.jobs, progress: progress)
     let written: (files: Int, bytes: Int)
     if let path {
-      written = try writer.write(to: path)
+      written = try writer.write(to: path, syncs: options.syncs)
     } else {
       let stream = StandardStream.output
       written = try writer.write { try stream.write($0) }

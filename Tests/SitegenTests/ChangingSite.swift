@@ -38,6 +38,9 @@ struct ChangingSite {
     return built
   }
 
+  /// The same site in another folder.
+  func moved(to root: URL) -> ChangingSite { ChangingSite(site: ExampleSite(root: root), way: way, states: states) }
+
   static func with(_ way: Way, _ body: (ChangingSite) throws -> Void) throws {
     try Program.withFolder { folder in
       let root = folder.appending(path: "site")

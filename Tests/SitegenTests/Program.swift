@@ -60,12 +60,24 @@ enum Program {
 
   /// A new folder that is removed in the end. It is in memory where it can be: some disks take long to remove files.
   static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    let folder = try newFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(folder)
+  }
+
+  /// The same for work that waits.
+  static func withFolderWaiting<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
+    let folder = try newFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try await body(folder)
+  }
+
+  private static func newFolder() throws -> URL {
     let memory = URL(filePath: "/dev/shm")
     let isWritable = FileManager.default.isWritableFile(atPath: memory.path)
     let parent = isWritable ? memory : FileManager.default.temporaryDirectory
     let folder = parent.appending(path: "sitegen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder)
+    return folder
   }
 }
