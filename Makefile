@@ -2,8 +2,9 @@
 
 LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 # The tests compare with the cmark-gfm program and the examples of GFM's specification, read the manual page with groff,
-# sit at a terminal of tmux, serve a site by nginx, and watch the program's system calls; Deploy/test sends parts with rclone.
-TEST_PACKAGES = cmark-gfm groff-base nginx rclone strace tmux zstd
+# sit at a terminal of tmux, serve a site by nginx, make disks, and watch the program's system calls; Deploy/test sends parts with
+# rclone.
+TEST_PACKAGES = cmark-gfm e2fsprogs groff-base nginx rclone strace tmux zstd
 SWIFT = swift
 # Where `install` puts the program; DESTDIR goes before it, for those who make packages.
 PREFIX = /usr/local

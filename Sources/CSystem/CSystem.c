@@ -1,4 +1,4 @@
-// renameat2 is behind _GNU_SOURCE, which Swift's Glibc module does not set.
+// renameat2 and syncfs are behind _GNU_SOURCE, which Swift's Glibc module does not set.
 #define _GNU_SOURCE
 #include "CSystem.h"
 
@@ -6,6 +6,7 @@
 #include <link.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 // Odd constants with about as many ones as zeros, so that no input bit is lost in a product.
 static const uint64_t key_a = 0x9e3779b97f4a7c15, key_b = 0xd1b54a32d192ed03, key_c = 0xabc98388fb8fac03;
@@ -40,6 +41,8 @@ int csystem_exchange(int first_folder, const char *first, int second_folder, con
 int csystem_rename_new(int old_folder, const char *old_name, int new_folder, const char *new_name) {
   return renameat2(old_folder, old_name, new_folder, new_name, RENAME_NOREPLACE);
 }
+
+int csystem_sync(int file) { return syncfs(file); }
 
 struct program_id {
   const void *bytes;

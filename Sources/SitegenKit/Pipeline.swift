@@ -19,6 +19,8 @@ public struct Pipeline: Sendable {
     public var shard: Shard?
     /// Every file is written, whatever the last build left.
     public var isFull = false
+    /// Waits until the new site is on the disk before it takes the old one's place, so that a power cut leaves one of them.
+    public var syncs = true
 
     public init() {}
   }
@@ -49,7 +51,9 @@ public struct Pipeline: Sendable {
     var diagnostics = Diagnostics()
     var clock = Stopwatch()
     do {
-      let writer = try SiteWriter(site: Folder.open(options.site), output: output)
+      let writer = try SiteWriter(
+        site: Folder.open(options.site), output: output, templates: options.templates.map(Folder.open),
+        syncs: options.syncs)
       let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
       let inputs = Fingerprint(settings(of: tree), tree.fingerprint { _ in true })
       let record = try options.isFull ? nil : writer.lastRecord()
@@ -57,7 +61,7 @@ public struct Pipeline: Sendable {
       if let record, record.inputs == inputs, record.isFaultless, diagnostics.isEmpty,
         try writer.isUntouched(since: record)
       {
-        try writer.noteNothing()
+        try writer.finish(record)
         clock.lap("compare")
         var known = Diagnostics()
         let address = exampleAddress(SiteConfiguration.read(tree, baseURL: options.baseURL, into: &known))
@@ -103,7 +107,7 @@ public struct Pipeline: Sendable {
     let writer = ArchiveWriter(plan: plan, jobs: options.jobs, progress: progress)
     let written: (files: Int, bytes: Int)
     if let path {
-      written = try writer.write(to: path)
+      written = try writer.write(to: path, syncs: options.syncs)
     } else {
       let stream = StandardStream.output
       written = try writer.write { try stream.write($0) }
@@ -154,6 +158,7 @@ public struct Pipeline: Sendable {
       let plan = try reading.theme.map {
         try Plan.make(site: reading.site, theme: $0, settings: settings(of: tree), jobs: nil)
       }
+      if let plan { PathClashes(plan).check(into: &diagnostics) }
       try plan.flatMap(HostPreflight.init)?.check(jobs: options.jobs, into: &diagnostics)
       Lint(site: reading.site, content: reading.content, includesDrafts: options.includesDrafts)
         .check(plan: plan, into: &diagnostics)
@@ -220,6 +225,7 @@ public struct Pipeline: Sendable {
   ) throws -> Plan? {
     let plan = try Plan.make(
       site: assembled.site, theme: assembled.theme, settings: settings(of: tree), shard: options.shard, jobs: jobs)
+    PathClashes(plan).check(into: &diagnostics)
     try HostPreflight(plan)?.check(jobs: jobs, into: &diagnostics)
     return diagnostics.preventPublishing(strict: options.isStrict) ? nil : plan
   }

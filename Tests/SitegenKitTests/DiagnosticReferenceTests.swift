@@ -126,7 +126,11 @@ import Testing
     noConfiguration[SiteConfiguration.path] = nil
     let votes = "tool,ship,skip\n" + (1...150).map { "tool\($0),1,2\n" }.joined()
     func page(_ template: String) -> SourceTree { TestSite.tree(["Templates/page.mustache": template]) }
+    // A stylesheet of its own, lest the example change with the default one.
+    let stylesheet = "Templates/" + Asset(path: "assets/site.css", bytes: Array("p {}\n".utf8)).published
     return [
+      .pathCase: TestSite.tree(["Templates/assets/Logo.svg": "", "Templates/assets/logo.svg": ""]),
+      .pathClash: TestSite.tree(["Templates/assets/site.css": "p {}\n", stylesheet: "p {}\n"]),
       .templateCycle: TestSite.tree(["Templates/index.mustache": "{{> index}}\n"]),
       .templateName: page("<h1>{{headign}}</h1>\n{{{prose}}}\n"),
       .templatePartial: page("{{> partials/none}}\n{{{prose}}}\n"),

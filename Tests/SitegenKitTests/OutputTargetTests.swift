@@ -30,6 +30,9 @@ import Testing
     Case(output: "@/Content/Output", reason: "it lies in the site's own Content"),
     Case(output: "@/Content/tools/new", reason: "it lies in the site's own Content"),
     Case(output: "@/Templates", reason: "it is the site's own Templates", prepared: ["Templates/": ""]),
+    Case(output: "@/Templates", reason: "it is the site's own Templates"),
+    Case(output: "@/Templates/", reason: "it is the site's own Templates"),
+    Case(output: "@/../site/.sitegen", reason: "it is the site's own .sitegen"),
     Case(output: "@/Templates/x", reason: "it lies in the site's own Templates", prepared: ["Templates/": ""]),
     Case(output: "@/.sitegen", reason: "it is the site's own .sitegen", prepared: [".sitegen/": ""]),
     Case(output: "@/.sitegen/stage", reason: "it lies in the site's own .sitegen", prepared: [".sitegen/": ""]),
@@ -80,6 +83,26 @@ import Testing
       #expect(
         try site.build(output: output).outcome
           == .outputRefused("\(output) can't be the output folder: it is the site's own Content"))
+    }
+  }
+
+  @Test(arguments: [
+    ("@/../theme", "it is the folder of the templates"), ("@/../theme/new", "it lies in the folder of the templates"),
+    ("@/..", "name a folder of its own"), ("@/../../parent", "it holds the site's sources"),
+    ("@/../../parent/themes", "it holds the templates"),
+  ])
+  func refusesTheFolderOfOtherTemplates(output: String, reason: String) throws {
+    try TestSite.withFolder { folder in
+      let site = SiteFolder(root: folder.appending(path: "parent/site"))
+      for (path, bytes) in TestSite.tree.files { try site.write(path, Data(bytes)) }
+      let themes = output.hasSuffix("themes") ? "../themes/own" : "../theme"
+      try site.makeFolder(site.url(themes).path)
+      var options = Pipeline.Options()
+      (options.site, options.templates) = (site.root.path, site.url(themes).path)
+      let path = output.replacing("@", with: site.root.path)
+      #expect(
+        try Pipeline(options).build(output: path).outcome
+          == .outputRefused("\(path) can't be the output folder: \(reason)"))
     }
   }
 

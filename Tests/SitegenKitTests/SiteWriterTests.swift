@@ -261,7 +261,7 @@ import Testing
       let clash = Plan(
         site: plan.site, pairPages: plan.pairPages, sharedFiles: plan.files + [plan.files[0]],
         redirects: plan.redirects, limits: plan.limits, shard: nil)
-      let writer = try SiteWriter(site: Folder.open(site.root.path), output: site.output.path)
+      let writer = try SiteWriter(site: Folder.open(site.root.path), output: site.output.path, syncs: true)
       let note = SiteWriter.Note(inputs: Fingerprint(""), isFaultless: true)
       let error = #expect(throws: SystemError.self) {
         try writer.write(clash, since: nil, note: note, jobs: 2, progress: BuildProgress())

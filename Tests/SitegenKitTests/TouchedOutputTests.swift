@@ -171,9 +171,13 @@ import Testing
     try with { site in
       let record = try #require(try BuildRecord(site.text(".sitegen/record")))
       let output = try Folder.open(site.output.path)
-      let recorded = Fingerprint("what the last build wrote")
-      func look(pages: Int) throws -> (finding: OutputSurvey.Finding, isKnown: Bool) {
-        let survey = try OutputSurvey(of: output, record: record.with(pageCount: pages), paths: record.files.keys)
+      let content = Fingerprint("what the last build wrote")
+      let recorded = RecordedFile(content: content, size: 1, isNew: true)
+      let marker = try OutputTarget.marker(in: output)
+      func look(pages: Int, isSynced: Bool = true) throws -> (finding: OutputSurvey.Finding, isKnown: Bool) {
+        var record = record.with(pageCount: pages)
+        record.isSynced = isSynced
+        let survey = try OutputSurvey(of: output, marker: marker, record: record, paths: record.files.keys)
         return (try survey.look(at: Self.page, recorded: recorded, isComparison: true), survey.isKnownToStand)
       }
       let most = OutputSurvey.mostLooks - record.files.count
@@ -183,7 +187,8 @@ import Testing
       try handle.close()
       let found = try OutputSurvey.Finding.file(Fingerprint(site.text("Output/" + Self.page)))
       #expect(try look(pages: most) == (found, false))
-      #expect(try look(pages: most + 1) == (.file(recorded), true))
+      #expect(try look(pages: most + 1) == (.file(content), true))
+      #expect(try look(pages: most + 1, isSynced: false) == (found, false))
       try site.remove("Output/" + Self.page)
       #expect(try look(pages: most + 1) == (.nothing, false))
     }
@@ -195,7 +200,9 @@ import Testing
       let record = try #require(try BuildRecord(site.text(".sitegen/record")))
       let output = try Folder.open(site.output.path)
       func isRecorded(_ now: Int64) throws -> Bool {
-        try OutputSurvey(of: output, record: record, paths: record.files.keys, now: now).isRecorded
+        try OutputSurvey(
+          of: output, marker: OutputTarget.marker(in: output), record: record, paths: record.files.keys, now: now
+        ).isRecorded
       }
       #expect(try isRecorded(record.settled.changed))
       #expect(try !isRecorded(record.settled.changed - 1))
@@ -233,10 +240,11 @@ import Testing
 }
 
 extension BuildRecord {
-  fileprivate func with(pageCount: Int) -> BuildRecord {
+  func with(pageCount: Int? = nil, settled: FileStamp? = nil) -> BuildRecord {
     BuildRecord(
-      inputs: inputs, isFaultless: isFaultless, summary: summary, pageCount: pageCount, settled: settled,
-      folders: folders, commonIngredients: commonIngredients, tools: tools, files: files, pageSuffix: pageSuffix,
+      inputs: inputs, isFaultless: isFaultless, summary: summary, pageCount: pageCount ?? self.pageCount,
+      settled: settled ?? self.settled, begun: begun, published: published, isSynced: isSynced, folders: folders,
+      commonIngredients: commonIngredients, tools: tools, files: files, pageSuffix: pageSuffix,
       table: table)
   }
 }

@@ -39,6 +39,9 @@ struct ChangingSite {
     return built
   }
 
+  /// The same site in another folder.
+  func moved(to root: URL) -> ChangingSite { ChangingSite(site: ExampleSite(root: root), way: way, states: states) }
+
   static func with(_ way: Way, _ body: (ChangingSite) throws -> Void) throws {
     try TemporaryFolder.with { folder in
       let root = folder.appending(path: "site")

@@ -15,7 +15,7 @@ struct FaultTests {
     ("openat", "ENOSPC"), ("write", "ENOSPC"), ("pwrite64", "ENOSPC"), ("close", "EIO"), ("renameat2", "EIO"),
     ("renameat", "EACCES"), ("linkat", "EIO"), ("unlinkat", "EIO"), ("mkdirat", "ENOSPC"), ("utimensat", "EIO"),
     ("newfstatat", "EIO"), ("fstat", "EIO"), ("getdents64", "EIO"), ("read", "EIO"), ("pread64", "EIO"),
-    ("flock", "EIO"),
+    ("flock", "EIO"), ("syncfs", "EIO"),
   ]
 
   /// - Parameter hasExchange: whether the file system can exchange names in one step.
@@ -25,7 +25,8 @@ struct FaultTests {
       let noExchange = hasExchange ? [] : ["inject=renameat2:error=EINVAL"]
       var state = 1
       var (failed, published) = (0, 0)
-      for (call, error) in Self.faults where hasExchange || call.hasPrefix("rename") || call == "unlinkat" {
+      for (call, error) in Self.faults
+      where hasExchange || call.hasPrefix("rename") || call == "unlinkat" || call == "syncfs" {
         guard hasExchange || call != "renameat2" else { continue }
         // What the build does when nothing fails.
         state = 1 - state

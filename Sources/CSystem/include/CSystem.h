@@ -16,6 +16,10 @@ int csystem_exchange(int first_folder, const char *first, int second_folder, con
 /// Returns 0, or -1 with errno set.
 int csystem_rename_new(int old_folder, const char *old_name, int new_folder, const char *new_name);
 
+/// Waits until all that was written to the file system of an open file or folder is on its disk (syncfs(2)).
+/// Returns 0, or -1 with errno set.
+int csystem_sync(int file);
+
 /// What the linker wrote into the running program to tell it from every other (its build ID), and how many bytes that has;
 /// NULL where it wrote nothing.
 const void *csystem_program_id(size_t *count);

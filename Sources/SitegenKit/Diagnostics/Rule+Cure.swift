@@ -36,6 +36,8 @@ extension Rule {
     case .copyPlace: "Use one of the places that the message names"
     case .emptyPanel: "Name at least one reviewer"
     case .pairsPolicy: "Write all, same-category, listed or {top: K}"
+    case .pathCase: "Rename one of them"
+    case .pathClash: "Rename or remove one of them"
     case .date: "Write it as YYYY-MM-DD"
     case .scoreRange: "Correct the score"
     case .sameName: "Add to the names what sets the tools apart, or remove one of the entries"

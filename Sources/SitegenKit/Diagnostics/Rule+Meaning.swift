@@ -37,6 +37,8 @@ extension Rule {
     case .copyPlace: "A sentence of \"copy\" has a place in braces that the page can't fill"
     case .emptyPanel: "The panel has no members"
     case .pairsPolicy: "\"pairs\" is not one of its forms"
+    case .pathCase: "The paths of two published files differ in capitals alone, which not every disk can tell apart"
+    case .pathClash: "Two published files have one path, or one has the path of the other's folder"
     case .date: "A date is no day of the calendar, or the last change is before the publication"
     case .scoreRange: "A score is not from 0 to 100"
     case .sameName: "Two entries have one name, so readers can't tell them apart"

@@ -35,6 +35,8 @@ public enum Rule: String, Sendable, CaseIterable {
   case hostRedirects = "host-redirects"
   case hostURLs = "host-urls"
   case pairsPolicy = "pairs-policy"
+  case pathCase = "path-case"
+  case pathClash = "path-clash"
 
   // Entries
   case date
@@ -92,7 +94,7 @@ public enum Rule: String, Sendable, CaseIterable {
   /// Warnings are for what is odd but can be published.
   public var severity: Severity {
     switch self {
-    case .baseURLExample, .hostRedirects, .importColumn, .importDraft, .importFile, .linkBlank, .linkRelative,
+    case .baseURLExample, .hostRedirects, .importColumn, .importDraft, .importFile, .linkBlank, .linkRelative, .pathCase,
       .problemLimit, .rawHTML, .sameName, .templatePolicy, .templateUnused, .unexpectedFile:
       .warning
     default: isAdvice ? .warning : .error

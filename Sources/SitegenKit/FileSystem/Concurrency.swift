@@ -1,25 +1,46 @@
-import Dispatch
 import Synchronization
 
-/// Maps values with up to `jobs` threads; the results keep the order of the values.
+/// Maps values with up to `jobs` threads, the caller's among them; the results keep the order of the values. Where the
+/// system makes fewer threads, those do the work, and be it the caller's alone.
 /// - Throws: the first error by order of values, after the running calls have ended.
 func concurrentMap<Value: Sendable, Result: Sendable>(
   _ values: [Value], jobs: Int, _ transform: @Sendable (Value) throws -> Result
 ) throws -> [Result] {
-  let next = Atomic(0)
-  let results = Mutex<[Int: Swift.Result<Result, any Error>]>([:])
-  let hasFailed = Atomic(false)
-  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, values.count))) { _ in
+  let sharing = Sharing<Result>(count: values.count)
+  withoutActuallyEscaping(transform) { transform in
+    let work: @Sendable () -> Void = { sharing.work { try transform(values[$0]) } }
+    let helpers = (0..<max(0, min(jobs, values.count) - 1)).lazy.map { _ in SystemThread(work) }
+    let running = helpers.prefix { $0 != nil }.compactMap(\.self)
+    work()
+    for helper in running { helper.join() }
+  }
+  return try sharing.results()
+}
+
+/// Work that several threads share.
+private final class Sharing<Result: Sendable>: Sendable {
+  private let count: Int
+  private let next = Atomic(0)
+  private let hasFailed = Atomic(false)
+  private let found = Mutex<[Int: Swift.Result<Result, any Error>]>([:])
+
+  init(count: Int) { self.count = count }
+
+  /// Does what nobody has begun, until all is begun or something has failed.
+  func work(_ body: (_ index: Int) throws -> Result) {
     while !hasFailed.load(ordering: .relaxed) {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < values.count else { return }
-      let result = Swift.Result { try transform(values[index]) }
+      guard index < count else { return }
+      let result = Swift.Result { try body(index) }
       if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
-      results.withLock { $0[index] = result }
+      found.withLock { $0[index] = result }
     }
   }
-  return try results.withLock { found in
-    for index in found.keys.sorted() { if case .failure(let error) = found[index] { throw error } }
-    return try values.indices.compactMap { try found[$0]?.get() }
+
+  func results() throws -> [Result] {
+    try found.withLock { found in
+      for index in found.keys.sorted() { if case .failure(let error) = found[index] { throw error } }
+      return try (0..<count).compactMap { try found[$0]?.get() }
+    }
   }
 }

@@ -10,8 +10,16 @@ extension Folder {
     return try folder(name)
   }
 
-  /// Writes a new file. What is there already is never overwritten. There is no `fsync`: a build is published by
-  /// renaming its folder, and a build that was cut short is made again.
+  /// Waits until all that was written to the file system of this folder is on its disk.
+  /// - Returns: false where the file system can't.
+  func sync() throws -> Bool {
+    if csystem_sync(descriptor) == 0 { return true }
+    let error = SystemError("sync", path)
+    guard error.isUnsupported else { throw error }
+    return false
+  }
+
+  /// Writes a new file. What is there already is never overwritten. There is no `fsync` for each: see `sync`.
   func createFile(_ name: String, _ bytes: some Collection<UInt8>) throws {
     let file = try create(name)
     do {

@@ -14,9 +14,10 @@ extension Folder {
   /// Puts a new file in the place of an old one in one step, when it is whole. Its bytes come in parts, and are not held.
   /// - Parameters:
   ///   - aside: the name until then; what a program that was killed left there is removed.
+  ///   - syncs: whether the new file must be on the disk before.
   ///   - write: appends the parts.
   func replaceWhole<Result>(
-    _ name: String, aside: String, _ write: (_ append: ([UInt8]) throws -> Void) throws -> Result
+    _ name: String, aside: String, syncs: Bool = false, _ write: (_ append: ([UInt8]) throws -> Void) throws -> Result
   ) throws -> Result {
     try removeFile(aside)
     let file = try newFile(aside)
@@ -26,6 +27,7 @@ extension Folder {
         try bytes.withUnsafeBytes { try file.write($0, at: place) }
         place += bytes.count
       }
+      if syncs { try file.sync() }
       try file.close()
       try rename(aside, to: self, as: name)
       return result

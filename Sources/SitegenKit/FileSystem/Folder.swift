@@ -163,6 +163,10 @@ struct FileStamp: Equatable, Sendable {
   /// When its bytes, its names or its attributes changed last (ctime), in nanoseconds since 1970 by the clock of its
   /// file system. No program can set it. A folder's changes whenever a name comes or goes.
   let changed: Int64
+  /// When its bytes changed last (mtime), in the same unit. Programs can set it.
+  let modified: Int64
+  /// In bytes.
+  let size: Int
 }
 
 extension FileStamp {
@@ -170,13 +174,17 @@ extension FileStamp {
   static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    return nanoseconds(time)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
   fileprivate init(_ status: stat) {
     self.init(
       kind: FileKind(mode: status.st_mode),
       identity: FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)),
-      changed: Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec))
+      changed: Self.nanoseconds(status.st_ctim), modified: Self.nanoseconds(status.st_mtim), size: Int(status.st_size))
   }
 }

@@ -31,6 +31,11 @@ final class OpenFile: Sendable {
     guard descriptor < 0 || Glibc.close(descriptor) == 0 || errno == EINTR else { throw SystemError("write", path) }
   }
 
+  /// Waits until what was written is on the disk. File systems that know no such thing have no disk.
+  func sync() throws {
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemError("sync", path) }
+  }
+
   /// The size in bytes.
   var size: Int {
     get throws {

@@ -87,6 +87,11 @@ extension SourceTree {
     }
 
     private mutating func read(_ name: String, in folder: Folder, as path: String) throws {
+      // One name of a site, and two of some disks: the letters of one are composed, those of the other are not.
+      guard tree[path] == nil else {
+        return diagnostics.report(
+          .pathClash, "\"\(path)\" is there twice, its letters put together in two ways", at: .init(wholeFile: path))
+      }
       let limit = SourceTree.sizeLimit(of: path)
       if let bytes = try folder.read(name, limit: limit) {
         tree[path] = bytes

@@ -55,9 +55,10 @@ struct ArchiveWriter {
   }
 
   /// Writes a file, which takes its place when it is whole. Only a file is replaced, never a device or a folder.
-  func write(to path: String) throws -> (files: Int, bytes: Int) {
+  /// - Parameter syncs: whether it must be on the disk before.
+  func write(to path: String, syncs: Bool) throws -> (files: Int, bytes: Int) {
     let (folder, name) = try Folder.parent(of: path)
     if let kind = try folder.kind(of: name), kind != .file { throw SystemError.notAFile(folder.path(of: name)) }
-    return try folder.replaceWhole(name, aside: ".\(name).sitegen-new") { try write(to: $0) }
+    return try folder.replaceWhole(name, aside: ".\(name).sitegen-new", syncs: syncs) { try write(to: $0) }
   }
 }

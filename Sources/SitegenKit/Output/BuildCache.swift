@@ -23,7 +23,10 @@ struct BuildCache {
     folder = try site.makeFolder(Self.name)
     guard let lock = try folder.lock("lock") else { throw BuildRunning() }
     self.lock = lock
-    if try folder.kind(of: ".gitignore") == nil { try folder.createFile(".gitignore", "*\n".utf8) }
+    // A power cut may have left it empty.
+    if try folder.size(of: ".gitignore") ?? 0 == 0 {
+      try replace(".gitignore", CollectionOfOne(Array("*\n".utf8)))
+    }
   }
 
   // MARK: - Reading
@@ -58,12 +61,15 @@ struct BuildCache {
   func save(_ record: BuildRecord) throws {
     let table = Self.tablePrefix + record.table.description
     try folder.rename(Self.tablePrefix + Self.newSuffix, to: folder, as: table)
-    try replace(Self.record, CollectionOfOne(Array(record.text.utf8)))
+    try keep(record)
     // What can't be removed now is removed when the next table is saved.
     for name in (try? folder.textNames()) ?? [] where name.utf8.starts(with: Self.tablePrefix.utf8) && name != table {
       _ = try? folder.removeFile(name)
     }
   }
+
+  /// Keeps a record whose table is in place already.
+  func keep(_ record: BuildRecord) throws { try replace(Self.record, CollectionOfOne(Array(record.text.utf8))) }
 
   /// Removes what was not saved, as far as that can be done.
   func discardNew() {

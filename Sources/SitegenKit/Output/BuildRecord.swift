@@ -2,7 +2,7 @@
 struct BuildRecord: Sendable {
   /// A file that is no comparison's page.
   struct File: Sendable, Equatable {
-    let content: Fingerprint
+    let written: RecordedFile
     /// See `Plan.File`.
     let ingredients: Fingerprint?
   }
@@ -16,6 +16,14 @@ struct BuildRecord: Sendable {
   let pageCount: Int
   /// Of the marker in the output folder, after the last file was written.
   let settled: FileStamp
+  /// When that build began, in the time of the file system: what it did not write and is younger may have been changed
+  /// while it ran.
+  let begun: Int64
+  /// When its last file was written, before the first took its place.
+  let published: Int64
+  /// Whether all files were on the disk before they took their places. Otherwise a power cut may have left any of them
+  /// empty, with the times that it had.
+  var isSynced: Bool
   /// The folders in the output that files are in, but for those with one page alone.
   let folders: [String: FileIdentity]
   /// What all comparisons' pages follow from.
@@ -34,10 +42,13 @@ struct BuildRecord: Sendable {
   }
 
   var fileCount: Int { files.count + pageCount }
+
+  /// Names what the build wrote.
+  var marker: OutputMarker { OutputMarker(files: Set(files.keys), slugs: Set(tools.map(\.slug))) }
 }
 
 extension BuildRecord {
-  private static let heading = "sitegen build record 1"
+  private static let heading = "sitegen build record 2"
 
   /// One line for each fact. The last line is the fingerprint of the others, so that a damaged record is known.
   var text: String {
@@ -46,7 +57,9 @@ extension BuildRecord {
       "inputs \(inputs) \(isFaultless ? "faultless" : "faulty")",
       "comparisons \(summary.comparisons) \(summary.unindexed) \(pageCount)",
       "settled \(Int64(bitPattern: settled.identity.device)) \(Int64(bitPattern: settled.identity.inode))"
-        + " \(settled.changed)",
+        + " \(settled.changed) \(settled.modified) \(settled.size)",
+      "moments \(begun) \(published)",
+      "disk \(isSynced ? "synced" : "unsynced")",
       "common \(commonIngredients)",
       "suffix \(pageSuffix)",
       "table \(table)",
@@ -54,7 +67,8 @@ extension BuildRecord {
     lines += folders.sorted { $0.key < $1.key }.map { "folder \($1.device) \($1.inode) \($0)" }
     lines += tools.map { "tool \($0.ingredients) \($0.slug)" }
     lines += files.sorted { $0.key < $1.key }.map { path, file in
-      "file \(file.content) \(file.ingredients?.description ?? "-") \(path)"
+      "file \(file.written.content) \(file.ingredients?.description ?? "-") \(file.written.size)"
+        + " \(file.written.isNew ? "new" : "kept") \(path)"
     }
     let text = lines.map { $0 + "\n" }.joined()
     return text + "end \(Fingerprint(text))\n"
@@ -71,9 +85,11 @@ extension BuildRecord {
     var folders: [String: FileIdentity] = [:]
     for line in lines.dropFirst() {
       // A path may hold blanks, and is the last.
-      let words = line.utf8.split(separator: UInt8(ascii: " "), maxSplits: 3).map {
-        String(decoding: $0, as: UTF8.self)
-      }
+      let name = line.prefix { $0 != " " }
+      let words = line.utf8.split(
+        separator: UInt8(ascii: " "), maxSplits: name == "file" ? 5 : name == "folder" ? 3 : 8
+      )
+      .map { String(decoding: $0, as: UTF8.self) }
       switch words.first ?? "" {
       case "folder" where words.count == 4:
         guard let device = UInt64(words[1]), let inode = UInt64(words[2]) else { return nil }
@@ -81,17 +97,19 @@ extension BuildRecord {
       case "tool" where words.count == 3:
         guard let ingredients = Fingerprint(digits: words[1]) else { return nil }
         tools.append((words[2], ingredients))
-      case "file" where words.count == 4:
-        guard let content = Fingerprint(digits: words[1]) else { return nil }
-        files[words[3]] = File(content: content, ingredients: Fingerprint(digits: words[2]))
+      case "file" where words.count == 6:
+        guard let content = Fingerprint(digits: words[1]), let size = Int(words[3]) else { return nil }
+        files[words[5]] = File(
+          written: RecordedFile(content: content, size: size, isNew: words[4] == "new"),
+          ingredients: Fingerprint(digits: words[2]))
       case let name:
         facts[name] = Array(words.dropFirst())
       }
     }
     func numbers(_ name: String) -> [Int64] { facts[name, default: []].compactMap { Int64($0) } }
     func fingerprint(_ name: String) -> Fingerprint? { facts[name]?.first.flatMap { Fingerprint(digits: $0) } }
-    let (counts, settled) = (numbers("comparisons"), numbers("settled"))
-    guard counts.count == 3, settled.count == 3, let inputs = fingerprint("inputs"),
+    let (counts, settled, moments) = (numbers("comparisons"), numbers("settled"), numbers("moments"))
+    guard counts.count == 3, settled.count == 5, moments.count == 2, let inputs = fingerprint("inputs"),
       let common = fingerprint("common"), let suffix = facts["suffix"]?.first, let table = fingerprint("table"),
       zip(tools, tools.dropFirst()).allSatisfy({ $0.slug < $1.slug })
     else { return nil }
@@ -102,7 +120,8 @@ extension BuildRecord {
       settled: FileStamp(
         kind: .file,
         identity: FileIdentity(device: UInt64(bitPattern: settled[0]), inode: UInt64(bitPattern: settled[1])),
-        changed: settled[2]),
+        changed: settled[2], modified: settled[3], size: Int(settled[4])),
+      begun: moments[0], published: moments[1], isSynced: facts["disk"] == ["synced"],
       folders: folders,
       commonIngredients: common, tools: tools, files: files, pageSuffix: suffix, table: table)
   }

@@ -36,20 +36,19 @@ struct LastBuild: Sendable {
 
   /// What the last build wrote for the pairs of a tool with those behind it.
   func row(_ first: Int) throws -> Row {
-    guard let place = places[first] else { return Row(cells: [], first: 0, places: []) }
-    return Row(cells: try table.row(place), first: place, places: places)
+    guard let place = places[first] else { return Row(pages: PageTable.Row(count: 0), first: 0, places: []) }
+    return Row(pages: try table.row(place), first: place, places: places)
   }
 
   struct Row {
-    fileprivate let cells: [UInt64]
+    fileprivate let pages: PageTable.Row
     fileprivate let first: Int
     fileprivate let places: [Int?]
 
     /// The page of a pair; nil where there was none.
-    subscript(pair: Pair) -> Fingerprint? {
+    subscript(pair: Pair) -> RecordedFile? {
       guard let second = places.isEmpty ? nil : places[pair.second] else { return nil }
-      let cell = cells[second - first - 1]
-      return cell == 0 ? nil : Fingerprint(value: cell)
+      return pages[second - first - 1]
     }
   }
 
@@ -61,7 +60,8 @@ struct LastBuild: Sendable {
     var newPlaces = [Int?](repeating: nil, count: record.tools.count)
     for (place, old) in places.enumerated() { if let old { newPlaces[old] = place } }
     for first in record.tools.indices {
-      for (offset, cell) in try table.row(first).enumerated() where cell != 0 {
+      let row = try table.row(first)
+      for offset in row.indices where row[offset] != nil {
         let second = first + 1 + offset
         if let newFirst = newPlaces[first], let newSecond = newPlaces[second],
           plan.holds(Pair(first: newFirst, second: newSecond)), record.pageSuffix == plan.pairPages.suffix

@@ -12,33 +12,43 @@ struct OutputMarker: Equatable {
   let files: Set<String>
   /// The slugs of the tools, any two of which may have a page.
   let slugs: Set<String>
+  /// Whether all of the file was there. A power cut may leave it empty, short or ending in zeros.
+  var isWhole = true
 
   init(files: Set<String>, slugs: Set<String>) {
     self.files = files
     self.slugs = slugs
   }
 
-  /// - Returns: nil where the bytes are not a marker's.
+  /// - Returns: nil where the bytes are neither a marker nor what is left of one.
   init?(_ bytes: [UInt8]) {
-    guard let text = String(validating: bytes, as: UTF8.self), text.utf8.starts(with: Self.heading.utf8) else {
-      return nil
-    }
+    let left = bytes.prefix { $0 != 0 }
+    let heading = Array(Self.heading.utf8)
+    guard left.starts(with: heading.prefix(left.count)) else { return nil }
     var (files, slugs) = (Set<String>(), Set<String>())
-    for line in text.split(separator: "\n").dropFirst() {
-      let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-      guard words.count == 2 else { return nil }
-      switch words[0] {
-      case "file": files.insert(words[1])
-      case "tool": slugs.insert(words[1])
+    let lines = left.dropFirst(heading.count).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    // Behind the last line break there is nothing, or half a line.
+    for line in lines.dropLast() {
+      let words = line.split(separator: UInt8(ascii: " "), maxSplits: 1)
+      guard words.count == 2, let name = String(validating: words[1], as: UTF8.self) else { return nil }
+      switch String(decoding: words[0], as: UTF8.self) {
+      case "file": files.insert(name)
+      case "tool": slugs.insert(name)
       default: return nil
       }
     }
     self.init(files: files, slugs: slugs)
+    isWhole = left.count == bytes.count && left.count >= heading.count && left.last == UInt8(ascii: "\n")
   }
 
   var bytes: [UInt8] {
     let lines = files.sorted().map { "file \($0)\n" } + slugs.sorted().map { "tool \($0)\n" }
     return Array((Self.heading + lines.joined()).utf8)
+  }
+
+  /// Names the files of both.
+  func union(_ other: OutputMarker) -> OutputMarker {
+    OutputMarker(files: files.union(other.files), slugs: slugs.union(other.slugs))
   }
 
   /// Whether a build wrote the file at a path.

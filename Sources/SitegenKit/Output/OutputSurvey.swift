@@ -2,9 +2,10 @@
 ///
 /// The record of the last build says what was written, and when the last of it was. A name that came or went later has
 /// changed its folder's time, and a file that was written or moved later has changed its own: such a file is read and
-/// compared, and all others are what the record says, unless their folder is not the one that was recorded. Where more
-/// than `mostLooks` pages stand in folders that nobody touched, the pages themselves are not looked at: a page that was
-/// written over in its place, or removed from a folder of its own, stays so until a full build.
+/// compared, and so is one that somebody else changed while that build ran, or that has not the recorded size. All others
+/// are what the record says, unless their folder is not the one that was recorded. Where more than `mostLooks` pages stand
+/// in folders that nobody touched, the pages themselves are not looked at, unless that build was not synced: a page that
+/// was written over in its place, or removed from a folder of its own, stays so until a full build.
 struct OutputSurvey: Sendable {
   enum Finding: Sendable, Equatable {
     case nothing
@@ -26,27 +27,31 @@ struct OutputSurvey: Sendable {
 
   private let output: Folder
   private let marker: OutputMarker?
-  /// When the last build was done, in the time of the file system; nil where the record is of another folder, of one
-  /// that was brought back from elsewhere, or of one that a build was stopped in: then every file is read.
-  private let settled: Int64?
+  /// The record of the last build; nil where it is of another folder, of one that was brought back from elsewhere, or of
+  /// one that a build was stopped in: then every file is read.
+  private let record: BuildRecord?
   /// Whether the record is of this very folder and those in it. Otherwise there may be files of ours that it knows
   /// nothing of.
-  var isRecorded: Bool { settled != nil && !folders.values.contains(.replaced) }
+  var isRecorded: Bool { record != nil && !folders.values.contains(.replaced) }
   private let looksAtPages: Bool
   private let folders: [String: FolderState]
   /// The paths of ours at which a folder stands. Found only where every file is written: otherwise each is looked at.
   private var misplaced: Set<String> = []
 
   /// - Parameters:
+  ///   - marker: names what is ours in the folder.
   ///   - paths: the files that are going to be asked for, but for the pages of comparisons.
   ///   - now: where the clock was set back behind the last build, times say nothing.
-  init(of output: Folder, record: BuildRecord?, paths: some Sequence<String>, now: Int64 = FileStamp.now) throws {
+  init(
+    of output: Folder, marker: OutputMarker?, record: BuildRecord?, paths: some Sequence<String>,
+    now: Int64 = FileStamp.now
+  ) throws {
     self.output = output
-    marker = try OutputTarget.marker(in: output)
+    self.marker = marker
     let recorded = try record.flatMap { try output.stamp(of: OutputMarker.name) == $0.settled ? $0 : nil }
-    let settled = recorded.flatMap { $0.settled.changed <= now ? $0.settled.changed : nil }
-    self.settled = settled
-    looksAtPages = settled == nil || record.map { $0.fileCount <= Self.mostLooks } ?? true
+    let known = recorded.flatMap { $0.settled.changed <= now ? $0 : nil }
+    self.record = known
+    looksAtPages = known.map { $0.fileCount <= Self.mostLooks || !$0.isSynced } ?? true
     var folders: [String: FolderState] = [:]
     for folder in Self.folders(of: paths).union([""]) {
       let stamp = folder.isEmpty ? try output.stamp : try output.stamp(of: folder)
@@ -58,7 +63,7 @@ struct OutputSurvey: Sendable {
       if !folder.isEmpty, recorded?.folders[folder] != stamp.identity {
         folders[folder] = .replaced
       } else {
-        folders[folder] = settled.map { stamp.changed < $0 } ?? false ? .untouched : .touched
+        folders[folder] = known.map { stamp.changed < $0.settled.changed } ?? false ? .untouched : .touched
       }
     }
     self.folders = folders
@@ -75,17 +80,24 @@ struct OutputSurvey: Sendable {
   ///   - recorded: what the last build wrote there, if it did.
   ///   - isComparison: whether it is one of the many.
   /// - Throws: `OutputTarget.Refusal` where somebody else's file or folder is in the way.
-  func look(at path: String, recorded: Fingerprint?, isComparison: Bool = false) throws -> Finding {
+  func look(at path: String, recorded: RecordedFile?, isComparison: Bool = false) throws -> Finding {
     let state = try state(ofFolderOf: path)
     guard state != .missing else { return .nothing }
-    if let recorded, state == .untouched, isComparison, !looksAtPages { return .file(recorded) }
+    if let recorded, state == .untouched, isComparison, !looksAtPages { return .file(recorded.content) }
     guard let stamp = try output.stamp(of: path) else { return .nothing }
     // A record of another folder says nothing of who wrote what stands here.
-    let isOurs = recorded != nil && settled != nil || marker?.claims(path) ?? false
+    let isOurs = recorded != nil && record != nil || marker?.claims(path) ?? false
     guard isOurs, stamp.kind != .folder else { throw Self.refusal(path, in: output, marker) }
     guard stamp.kind == .file else { return .other }
-    if let recorded, let settled, state != .replaced, stamp.changed < settled { return .file(recorded) }
+    if let recorded, state != .replaced, isUntouched(stamp, recorded) { return .file(recorded.content) }
     return try output.read(path, limit: .max).map { .file(Fingerprint($0)) } ?? .other
+  }
+
+  /// Whether a file is as the last build left it, from its beginning on. What it wrote itself was written before any of it
+  /// was where others could change it.
+  private func isUntouched(_ stamp: FileStamp, _ recorded: RecordedFile) -> Bool {
+    guard let record, stamp.size == recorded.size, stamp.changed < record.settled.changed else { return false }
+    return stamp.changed < record.begun || recorded.isNew && stamp.modified < record.published
   }
 
   /// Whether a page of a comparison is what the last build wrote, without a look at it.
@@ -97,7 +109,7 @@ struct OutputSurvey: Sendable {
     guard let stamp = try output.stamp(of: folder) else { return .missing }
     if stamp.kind != .folder { throw Self.refusal(folder, in: output, marker) }
     // A page's own folder is not recorded: where it has not changed, neither has its name.
-    let isOld = settled.map { stamp.changed < $0 } ?? false
+    let isOld = record.map { stamp.changed < $0.settled.changed } ?? false
     return isOld && folders[Self.comparisons] != .replaced ? .touched : .replaced
   }
 

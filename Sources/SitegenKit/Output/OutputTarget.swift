@@ -20,8 +20,9 @@ struct OutputTarget {
   /// - Parameters:
   ///   - path: the folder; it need not exist, but the folder that it is in must.
   ///   - site: the site's folder.
+  ///   - templates: the folder that the templates are taken from, where it is not the site's own.
   /// - Throws: `Refusal`, or `SystemError` where the disk refuses.
-  init(_ path: String, site: Folder) throws {
+  init(_ path: String, site: Folder, templates: Folder? = nil) throws {
     func refuse(_ reason: String) -> Refusal { Refusal(path: path, reason: reason) }
     let parts = Folder.split(path)
     guard let name = parts.name else { throw refuse("name a folder of its own") }
@@ -29,9 +30,16 @@ struct OutputTarget {
     self.name = name
     let siteLine = try Self.ancestors(of: site)
     let parentLine = try Self.ancestors(of: parent)
-    for source in ["Content", "Templates", ".sitegen"] where try site.kind(of: source) == .folder {
-      if parentLine.contains(try site.folder(source).identity) { throw refuse("it lies in the site's own \(source)") }
+    let isInSite = try parent.identity == site.identity
+    var sources: [(name: String, identity: FileIdentity)] = []
+    for source in ["Content", "Templates", ".sitegen"] {
+      // Those that are missing may come.
+      if isInSite, name == source { throw refuse("it is the site's own \(source)") }
+      guard try site.kind(of: source) == .folder else { continue }
+      sources.append(("the site's own \(source)", try site.folder(source).identity))
     }
+    if let templates { sources.append(("the folder of the templates", try templates.identity)) }
+    for source in sources where parentLine.contains(source.identity) { throw refuse("it lies in \(source.name)") }
     switch try parent.kind(of: name) {
     case nil:
       exists = false
@@ -41,18 +49,20 @@ struct OutputTarget {
       exists = true
       let folder = try parent.folder(name)
       let identity = try folder.identity
-      for source in ["Content", "Templates", ".sitegen"] where try site.kind(of: source) == .folder {
-        if try site.folder(source).identity == identity { throw refuse("it is the site's own \(source)") }
-      }
+      for source in sources where source.identity == identity { throw refuse("it is \(source.name)") }
       if siteLine.contains(identity) { throw refuse("it holds the site's sources") }
-      if try identity.device != parent.identity.device { throw refuse("it is a mount point") }
+      if let templates, try Self.ancestors(of: templates).contains(identity) { throw refuse("it holds the templates") }
+      let mounted = try folder.mountPoints().first
+      if try mounted == "" || identity.device != parent.identity.device { throw refuse("it is a mount point") }
+      // Its files would be taken for those of a page, and could not be moved.
+      if let mounted { throw refuse("\(Printable.text(mounted)) in it is a mount point; unmount it first") }
       if try Self.marker(in: folder) == nil, try !folder.names().isEmpty {
         throw refuse("it is not empty, and sitegen did not write it")
       }
     }
   }
 
-  /// What a build wrote in a folder; nil where there is no marker.
+  /// What a build wrote in a folder, as far as its marker says it; nil where there is none.
   static func marker(in folder: Folder) throws -> OutputMarker? {
     guard try folder.kind(of: OutputMarker.name) == .file else { return nil }
     return try folder.read(OutputMarker.name, limit: 64 << 20).flatMap(OutputMarker.init)

@@ -1,10 +1,49 @@
-/// The fingerprints of all comparisons' pages, in a file: they are the one thing that grows with the number of pages,
-/// and so they are not held in memory but read and written row by row.
+/// What the last build left of all comparisons' pages, in a file: they are the one thing that grows with the number of
+/// pages, and so they are not held in memory but read and written row by row.
 ///
-/// The row of a tool has a place for each tool behind it in the order of slugs; zero stands for no page.
+/// The row of a tool has a place for each tool behind it in the order of slugs: first the fingerprints of the pages, where
+/// zero stands for no page, then for each its size and whether it is new.
 struct PageTable: Sendable {
   private let file: OpenFile
   let toolCount: Int
+
+  /// A tool's pages with the tools behind it.
+  struct Row: Sendable {
+    private var contents: [UInt64]
+    private var sizes: [UInt32]
+
+    fileprivate static let bytesPerPage = MemoryLayout<UInt64>.size + MemoryLayout<UInt32>.size
+
+    init(count: Int) {
+      contents = [UInt64](repeating: 0, count: count)
+      sizes = [UInt32](repeating: 0, count: count)
+    }
+
+    var indices: Range<Int> { contents.indices }
+
+    /// The page with the tool at a distance, from zero; nil where there is none.
+    subscript(offset: Int) -> RecordedFile? {
+      get {
+        guard contents[offset] != 0 else { return nil }
+        return RecordedFile(
+          content: Fingerprint(value: contents[offset]), size: Int(sizes[offset] >> 1), isNew: sizes[offset] & 1 == 1)
+      }
+      set {
+        contents[offset] = newValue?.content.value ?? 0
+        sizes[offset] = newValue.map { UInt32(truncatingIfNeeded: $0.size) << 1 | ($0.isNew ? 1 : 0) } ?? 0
+      }
+    }
+
+    fileprivate mutating func read(from file: OpenFile, at place: Int) throws {
+      let count = try contents.withUnsafeMutableBytes { try file.read(into: $0, at: place) }
+      _ = try sizes.withUnsafeMutableBytes { try file.read(into: $0, at: place + count) }
+    }
+
+    fileprivate func write(to file: OpenFile, at place: Int) throws {
+      try contents.withUnsafeBytes { try file.write($0, at: place) }
+      try sizes.withUnsafeBytes { try file.write($0, at: place + contents.count * MemoryLayout<UInt64>.size) }
+    }
+  }
 
   init(_ file: OpenFile, toolCount: Int) {
     self.file = file
@@ -16,18 +55,14 @@ struct PageTable: Sendable {
 
   var fingerprint: Fingerprint { get throws { try file.fingerprint } }
 
-  private func place(ofRow first: Int) -> Int {
-    MemoryLayout<UInt64>.size * (first * (2 * toolCount - first - 1) / 2)
-  }
+  private func place(ofRow first: Int) -> Int { Row.bytesPerPage * (first * (2 * toolCount - first - 1) / 2) }
 
   /// The row of a tool. What can't be read counts as no page.
-  func row(_ first: Int) throws -> [UInt64] {
-    var row = [UInt64](repeating: 0, count: toolCount - first - 1)
-    _ = try row.withUnsafeMutableBytes { try file.read(into: $0, at: place(ofRow: first)) }
+  func row(_ first: Int) throws -> Row {
+    var row = Row(count: toolCount - first - 1)
+    try row.read(from: file, at: place(ofRow: first))
     return row
   }
 
-  func write(_ row: [UInt64], _ first: Int) throws {
-    try row.withUnsafeBytes { try file.write($0, at: place(ofRow: first)) }
-  }
+  func write(_ row: Row, _ first: Int) throws { try row.write(to: file, at: place(ofRow: first)) }
 }

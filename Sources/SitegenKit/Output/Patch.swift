@@ -6,7 +6,8 @@ struct Patch {
   let plan: Plan
   let made: StageMaker.Result
   let removed: [String]
-  let marker: OutputMarker
+  /// Names what the output holds.
+  let oldMarker: OutputMarker
 
   private enum Step {
     /// A marker of the stage takes the place of the one in the output.
@@ -17,19 +18,17 @@ struct Patch {
   }
 
   /// The markers in the stage.
-  private enum Marker {
-    static let old = ".sitegen-old"
+  enum Marker {
+    fileprivate static let old = ".sitegen-old"
     /// While the pages change, the marker names those of both sites: were the build stopped in between, all are known
     /// to be ours. It is another file than the recorded one, so that no file would be taken for what the record says.
-    static let both = ".sitegen-both"
+    fileprivate static let both = ".sitegen-both"
     static let new = ".sitegen-new"
   }
 
-  /// - Returns: whether anything in the output was changed.
   /// - Throws: `SystemError`; then the output is as it was, unless only an empty folder could not be removed in the
   ///   end.
-  func apply() throws -> Bool {
-    guard try stageMarkers() else { return false }
+  func apply() throws {
     var done = 0
     do {
       try forEachStep { step in
@@ -45,18 +44,17 @@ struct Patch {
     }
     // Sorted like this, a folder comes before the one that it is in.
     for folder in Set(removed.flatMap(OutputSurvey.ancestors)).sorted(by: >) { try output.removeFolder(folder) }
-    return true
   }
 
-  /// - Returns: false where there is nothing to do.
-  private func stageMarkers() throws -> Bool {
-    let old = try OutputTarget.marker(in: output) ?? marker
-    guard old != marker || made.written + removed.count > 0 else { return false }
-    let both = OutputMarker(files: marker.files.union(old.files), slugs: marker.slugs.union(old.slugs))
-    for (name, marker) in [(Marker.old, old), (Marker.both, both), (Marker.new, marker)] {
+  /// Whether there is anything to do.
+  var isNeeded: Bool { oldMarker != plan.marker || made.written + removed.count > 0 }
+
+  /// Completes the stage.
+  func stageMarkers() throws {
+    let marker = plan.marker
+    for (name, marker) in [(Marker.old, oldMarker), (Marker.both, marker.union(oldMarker)), (Marker.new, marker)] {
       try stage.createFile(name, marker.bytes)
     }
-    return true
   }
 
   /// What is new comes before the files that link to it, and what goes, after they do so no more: the assets first, the

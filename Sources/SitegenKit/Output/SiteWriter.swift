@@ -27,15 +27,29 @@ struct SiteWriter {
     let isFaultless: Bool
   }
 
-  private var target: OutputTarget
-  private let cache: BuildCache
+  /// What the build itself is known by next time.
+  private struct Course {
+    /// See `BuildRecord`.
+    var begun: Int64
+    var published: Int64
+    var isSynced: Bool
+    /// Nil where the marker of the last build stays.
+    var settled: FileStamp?
+  }
+
+  private(set) var target: OutputTarget
+  let cache: BuildCache
   /// The folder that the new site is made in, on the file system of the output folder.
-  private let stage: (parent: Folder, name: String)
+  let stage: (parent: Folder, name: String)
+  /// Whether the new site must be on the disk before it takes the old one's place.
+  private let syncs: Bool
 
   /// Takes the site's lock.
+  /// - Parameter syncs: whether the new site must be on the disk before it takes the old one's place.
   /// - Throws: `BuildCache.BuildRunning`, `OutputTarget.Refusal` or `SystemError`.
-  init(site: Folder, output: String) throws {
-    target = try OutputTarget(output, site: site)
+  init(site: Folder, output: String, templates: Folder? = nil, syncs: Bool) throws {
+    self.syncs = syncs
+    target = try OutputTarget(output, site: site, templates: templates)
     cache = try BuildCache(site: site)
     stage =
       try cache.folder.identity.device == target.parent.identity.device
@@ -43,7 +57,7 @@ struct SiteWriter {
     // A build was stopped in the one moment in which there is no output: see `Folder.exchange`.
     if !target.exists, try stage.parent.kind(of: Folder.aside(stage.name)) == .folder {
       try stage.parent.renameNew(Folder.aside(stage.name), to: target.parent, as: target.name)
-      target = try OutputTarget(output, site: site)
+      target = try OutputTarget(output, site: site, templates: templates)
     }
   }
 
@@ -54,19 +68,22 @@ struct SiteWriter {
 
   /// Whether the output is what the last build made, untouched, and nothing of an earlier build is left.
   func isUntouched(since record: BuildRecord) throws -> Bool {
-    guard try stage.parent.kind(of: stage.name) == nil, let table = try cache.table(of: record) else { return false }
+    guard try stage.parent.kind(of: stage.name) == nil, let table = try cache.table(of: record),
+      let marker = try OutputTarget.marker(in: target.folder), marker.isWhole
+    else { return false }
     let survey: OutputSurvey
     do {
-      survey = try OutputSurvey(of: target.folder, record: record, paths: record.files.keys)
+      survey = try OutputSurvey(of: target.folder, marker: marker, record: record, paths: record.files.keys)
       guard survey.isRecorded else { return false }
       for (path, file) in record.files
-      where try survey.look(at: path, recorded: file.content) != .file(file.content) { return false }
+      where try survey.look(at: path, recorded: file.written) != .file(file.written.content) { return false }
       if survey.isKnownToStand { return true }
       for first in record.tools.indices {
-        for (offset, cell) in try table.row(first).enumerated() where cell != 0 {
-          let content = Fingerprint(value: cell)
+        let row = try table.row(first)
+        for offset in row.indices {
+          guard let page = row[offset] else { continue }
           let path = record.page(first, first + 1 + offset)
-          if try survey.look(at: path, recorded: content, isComparison: true) != .file(content) { return false }
+          if try survey.look(at: path, recorded: page, isComparison: true) != .file(page.content) { return false }
         }
       }
     } catch is OutputTarget.Refusal {
@@ -75,8 +92,15 @@ struct SiteWriter {
     return true
   }
 
-  /// Notes for other programs that this build wrote nothing.
-  func noteNothing() throws { try cache.note(changed: EmptyCollection(), removed: []) }
+  /// Ends a build that has nothing to write. What the last build did not sync is synced now.
+  func finish(_ record: BuildRecord) throws {
+    if syncs, !record.isSynced, try target.folder.sync() {
+      var synced = record
+      synced.isSynced = true
+      try cache.keep(synced)
+    }
+    try cache.note(changed: EmptyCollection(), removed: [])
+  }
 
   // MARK: - Writing
 
@@ -85,50 +109,59 @@ struct SiteWriter {
   /// - Throws: `SystemError` or `OutputTarget.Refusal`.
   func write(_ plan: Plan, since record: BuildRecord?, note: Note, jobs: Int, progress: BuildProgress) throws -> Report
   {
-    try clearStage { _ in true }
+    try clearStage(plan) { _ in true }
     // The same moment, one step later.
     if try stage.parent.kind(of: Folder.aside(stage.name)) == .folder {
       try stage.parent.rename(Folder.aside(stage.name), to: stage.parent, as: stage.name)
-      try clearStage { _ in true }
+      try clearStage(plan) { _ in true }
     }
     let last = try record.flatMap { record in
       try cache.table(of: record).map { LastBuild(record, table: $0, plan: plan) }
     }
     let output = target.exists ? try target.folder : nil
-    let survey = try output.map { try OutputSurvey(of: $0, record: last?.record, paths: plan.sharedFiles.map(\.path)) }
+    let oldMarker = try output.flatMap { try marker(in: $0, plan) }
     let fileCount = plan.files.count + plan.pairCount
     progress.begin(fileCount)
-    // Replacing a file costs about twice as much as writing a new one. Files of ours that the record knows nothing of
-    // go with the old folder.
-    let isPatch = survey?.isRecorded ?? false && last.map { $0.mostChanges * 2 <= fileCount } ?? false
-    let marker = plan.marker
     var holdsOldSite = false
     do {
       let folder = try stage.parent.makeFolder(stage.name)
+      let begun = try folder.stamp.changed
+      var course = Course(begun: begun, published: begun, isSynced: true, settled: last?.record.settled)
+      let survey = try output.map {
+        try OutputSurvey(of: $0, marker: oldMarker, record: last?.record, paths: plan.sharedFiles.map(\.path))
+      }
+      // Replacing a file costs about twice as much as writing a new one. Files of ours that the record knows nothing of
+      // go with the old folder.
+      let isPatch = survey?.isRecorded ?? false && last.map { $0.mostChanges * 2 <= fileCount } ?? false
       let table = try cache.newTable(toolCount: plan.site.tools.count)
       let made = try StageMaker(
         plan: plan, stage: folder, table: table, survey: survey, last: last, output: output,
         unchanged: isPatch ? .stay : .link, progress: progress
       ).make(jobs: jobs)
       var report = Report(written: made.written, unchanged: made.unchanged, bytes: made.bytes)
-      var hasChanged = true
       try cache.discardLists()
-      if isPatch, let output, let last, let survey {
+      if isPatch, let output, let last, let survey, let oldMarker {
         report.removed = try survey.removable(last.removedFiles())
-        hasChanged = try Patch(
-          output: output, stage: folder, plan: plan, made: made, removed: report.removed, marker: marker
-        ).apply()
+        let patch = Patch(
+          output: output, stage: folder, plan: plan, made: made, removed: report.removed, oldMarker: oldMarker)
+        if patch.isNeeded {
+          try patch.stageMarkers()
+          try complete(folder, marker: Patch.Marker.new, plan, &course)
+          try patch.apply()
+        } else if !last.record.isSynced {
+          course.isSynced = try syncs && folder.sync()
+        }
         try stage.parent.removeTree(stage.name)
       } else {
         // Written last: a folder without it is known to be unfinished.
-        try folder.createFile(OutputMarker.name, marker.bytes)
+        try folder.createFile(OutputMarker.name, plan.marker.bytes)
+        try complete(folder, marker: OutputMarker.name, plan, &course)
         try publish()
         holdsOldSite = true
         let index = PlanIndex(plan)
-        (report.removed, report.kept) = try clearStage { index.find($0) != nil }
+        (report.removed, report.kept) = try clearStage(plan) { index.find($0) != nil }
       }
-      report.forgotten = remember(
-        plan, made, table: table, removed: report.removed, settled: hasChanged ? nil : last?.record.settled, note)
+      report.forgotten = remember(plan, made, table: table, removed: report.removed, course, note)
       return report
     } catch {
       cache.discardNew()
@@ -138,6 +171,15 @@ struct SiteWriter {
     }
   }
 
+  /// Ends the making of the stage: it has all that it will have, and none of it has been where others could change it.
+  /// - Parameter marker: the last file in it.
+  private func complete(_ stage: Folder, marker: String, _ plan: Plan, _ course: inout Course) throws {
+    let folders = OutputSurvey.folders(of: plan.sharedFiles.map(\.path))
+    course.published = try stage.settle(marker, after: folders).changed
+    course.isSynced = try syncs && stage.sync()
+    course.settled = nil
+  }
+
   private func publish() throws {
     if target.exists { return try stage.parent.exchange(stage.name, with: target.parent, target.name) }
     try stage.parent.renameNew(stage.name, to: target.parent, as: target.name)
@@ -145,7 +187,8 @@ struct SiteWriter {
 
   /// - Returns: why it could not be done. The site is published all the same.
   private func remember(
-    _ plan: Plan, _ made: StageMaker.Result, table: PageTable, removed: [String], settled: FileStamp?, _ note: Note
+    _ plan: Plan, _ made: StageMaker.Result, table: PageTable, removed: [String], _ course: Course,
+    _ note: Note
   ) -> SystemError? {
     do {
       let output = try target.folder
@@ -153,7 +196,8 @@ struct SiteWriter {
       let record = BuildRecord(
         inputs: note.inputs, isFaultless: note.isFaultless, summary: plan.summary,
         pageCount: made.written + made.unchanged - made.files.count,
-        settled: try settled ?? output.settle(OutputMarker.name, after: folders),
+        settled: try course.settled ?? output.settle(OutputMarker.name, after: folders), begun: course.begun,
+        published: course.published, isSynced: course.isSynced,
         folders: Dictionary(
           uniqueKeysWithValues: try folders.compactMap { folder in
             try output.stamp(of: folder).map { (folder, $0.identity) }
@@ -168,50 +212,5 @@ struct SiteWriter {
       cache.discardNew()
       return error as? SystemError
     }
-  }
-
-  // MARK: - Clearing
-
-  /// Removes the folder that the last build left: one that it never finished, or the site that it replaced. What no
-  /// build wrote is moved to the new site.
-  /// - Parameter isPlanned: whether the new site has a file at a path.
-  /// - Returns: the files that the new site has no more, and those that were moved to it.
-  @discardableResult
-  private func clearStage(isPlanned: (String) -> Bool) throws -> (removed: [String], kept: [String]) {
-    let old = try stage.parent.kind(of: stage.name) == .folder ? stage.parent.folder(stage.name) : nil
-    guard let old, let marker = try OutputTarget.marker(in: old) else {
-      try stage.parent.removeTree(stage.name)
-      return ([], [])
-    }
-    let new = try target.parent.kind(of: target.name) == .folder ? target.folder : nil
-    var (removed, kept): ([String], [String]) = ([], [])
-    func clear(_ folder: Folder, path: String) throws {
-      try folder.clear { name in
-        let inner = path + name
-        if inner == OutputMarker.name { return false }
-        // What is ours is most of it, and one call tells whether it is a file.
-        if try marker.claims(inner) && folder.removeFile(name) {
-          if !isPlanned(inner) { removed.append(inner) }
-        } else if try folder.kind(of: name) == .folder {
-          try clear(folder.folder(name), path: inner + "/")
-          return try folder.removeFolder(name)
-        } else if let new {
-          // Never over a file of the new site: what can't be moved stays where it is, and the error says where.
-          try new.makeFolders(above: inner)
-          try folder.renameNew(name, to: new, as: inner)
-          kept.append(inner)
-        } else {
-          throw OutputTarget.Refusal(
-            path: target.parent.path(of: target.name),
-            reason: "\(Printable.text(folder.path(of: name))) is left from another folder; move it away first")
-        }
-        return true
-      }
-    }
-    try clear(old, path: "")
-    // Removed last: a folder without it is taken for one that holds nothing but ours.
-    try old.removeFile(OutputMarker.name)
-    try stage.parent.removeFolder(stage.name)
-    return (removed.sorted(), kept.sorted())
   }
 }

@@ -63,9 +63,13 @@ struct StageMaker: Sendable {
   func make(jobs: Int) throws -> Result {
     var result = Result()
     for (file, made) in zip(plan.files, try concurrentMap(plan.files, jobs: jobs, make)) {
-      result.files[file.path] = BuildRecord.File(content: made.content, ingredients: file.ingredients)
-      result.bytes += made.bytes
-      if let change = made.change { result.changes.append(change) } else { result.unchanged += 1 }
+      result.files[file.path] = BuildRecord.File(written: made.file, ingredients: file.ingredients)
+      if let change = made.change {
+        result.changes.append(change)
+        result.bytes += made.file.size
+      } else {
+        result.unchanged += 1
+      }
     }
     let places = Array(plan.site.tools.indices)
     // The first tool has the longest row and the last one none, so that the threads end together.
@@ -79,18 +83,18 @@ struct StageMaker: Sendable {
     return result
   }
 
-  private func make(_ file: Plan.File) throws -> (content: Fingerprint, change: Change?, bytes: Int) {
+  private func make(_ file: Plan.File) throws -> (file: RecordedFile, change: Change?) {
     defer { progress.finish(1) }
-    let recorded = last?.record.files[file.path]?.content
+    let recorded = last?.record.files[file.path]?.written
     let found = try look(at: file.path, recorded: recorded)
-    if let recorded, let last, !last.mayDiffer(file), found == .file(recorded), try keep(file.path) {
-      return (recorded, nil, 0)
+    if let recorded, let last, !last.mayDiffer(file), found == .file(recorded.content), try keep(file.path) {
+      return (recorded.kept, nil)
     }
     let bytes = file.bytes()
-    let content = Fingerprint(bytes)
-    if found == .file(content), try keep(file.path) { return (content, nil, 0) }
+    let new = RecordedFile(content: Fingerprint(bytes), size: bytes.count, isNew: true)
+    if found == .file(new.content), try keep(file.path) { return (new.kept, nil) }
     try stage.createFile(at: file.path, bytes)
-    return (content, Change(path: file.path, replaces: found != .nothing), bytes.count)
+    return (new, Change(path: file.path, replaces: found != .nothing))
   }
 
   /// How many rows are made together, at most. Their pages with one second tool follow each other, so that what the pages
@@ -108,18 +112,18 @@ struct StageMaker: Sendable {
         if plan.holds(pair) { try makePage(pair, in: &rows[index], by: &page) }
       }
     }
-    for row in rows { try table.write(row.cells, row.made.first) }
+    for row in rows { try table.write(row.pages, row.made.first) }
     return rows.map(\.made)
   }
 
   private struct RowInProgress {
     var made: Row
-    var cells: [UInt64]
+    var pages: PageTable.Row
     let last: LastBuild.Row?
 
     init(first: Int, last: LastBuild.Row?, toolCount: Int) {
       made = Row(first: first)
-      cells = [UInt64](repeating: 0, count: toolCount - first - 1)
+      pages = PageTable.Row(count: toolCount - first - 1)
       self.last = last
     }
   }
@@ -128,25 +132,25 @@ struct StageMaker: Sendable {
     defer { progress.finish(1) }
     let recorded = row.last?[pair]
     let isCurrent = last.map { !$0.mayDiffer(pair) } ?? false
-    func leave(_ content: Fingerprint) {
-      row.cells[pair.second - pair.first - 1] = content.value
+    func leave(_ file: RecordedFile) {
+      row.pages[pair.second - pair.first - 1] = file.kept
       row.made.unchanged += 1
     }
     if isCurrent, let recorded, unchanged == .stay, survey?.isKnownToStand ?? false { return leave(recorded) }
     let path = plan.pairPages.path(of: pair)
     let found = try look(at: path, recorded: recorded, isComparison: true)
-    if isCurrent, let recorded, found == .file(recorded), try keep(path) { return leave(recorded) }
+    if isCurrent, let recorded, found == .file(recorded.content), try keep(path) { return leave(recorded) }
     page.removeAll(keepingCapacity: true)
     plan.pairPages.compose(pair, into: &page)
-    let content = Fingerprint(page)
-    if found == .file(content), try keep(path) { return leave(content) }
+    let new = RecordedFile(content: Fingerprint(page), size: page.count, isNew: true)
+    if found == .file(new.content), try keep(path) { return leave(new) }
     try stage.createFile(at: path, page)
-    row.cells[pair.second - pair.first - 1] = content.value
+    row.pages[pair.second - pair.first - 1] = new
     row.made.bytes += page.count
     row.made.changes.append((Int32(pair.second), found != .nothing))
   }
 
-  private func look(at path: String, recorded: Fingerprint?, isComparison: Bool = false) throws
+  private func look(at path: String, recorded: RecordedFile?, isComparison: Bool = false) throws
     -> OutputSurvey.Finding
   {
     guard let survey else { return .nothing }

@@ -12,6 +12,10 @@ struct Asset: Sendable {
 
   var isFingerprinted: Bool { Self.fingerprinted.contains(path) }
 
+  var file: Plan.File {
+    Plan.File(path: published, origin: .init(wholeFile: "Templates/\(path)")) { bytes }
+  }
+
   /// The path below the output folder.
   var published: String {
     guard isFingerprinted, let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return path }

@@ -7,6 +7,8 @@ struct Plan: Sendable {
     let path: String
     /// What its bytes follow from, where making them takes long: equal ingredients give equal bytes.
     var ingredients: Fingerprint?
+    /// What makes the site have it; nil for what every site has.
+    var origin: SourceLocation?
     let bytes: @Sendable () -> [UInt8]
   }
 
@@ -74,8 +76,7 @@ extension Plan {
       pairPages: try jobs.map(pairPages.prepared) ?? pairPages,
       sharedFiles: SharedPages(card: card, theme: theme, links: links, ingredients: lists).files
         + CrawlerFiles(card: card, ingredients: lists).files
-        + [toolsData] + (site.hasDates ? [Feed(card: card).file] : []) + hostFiles.files
-        + assets.map { asset in File(path: asset.published) { asset.bytes } },
+        + [toolsData] + (site.hasDates ? [Feed(card: card).file] : []) + hostFiles.files + assets.map(\.file),
       redirects: hostFiles.redirects, limits: limits, shard: shard)
   }
 }

@@ -17,12 +17,16 @@ struct PlanIndex: Sendable {
 
   /// - Returns: nil where no file of the plan goes to the path.
   func find(_ path: String) -> Found? {
-    if let file = files[path] { return .shared(file) }
+    files[path].map { .shared($0) } ?? findComparison(path).map { .comparison($0) }
+  }
+
+  /// - Returns: nil where no comparison of the plan has its page at the path.
+  func findComparison(_ path: String) -> Pair? {
     guard let slugs = Addresses.slugs(ofComparison: path), let first = places[slugs.first],
       let second = places[slugs.second], first < second
     else { return nil }
     let pair = Pair(first: first, second: second)
-    return plan.holds(pair) && path.utf8.elementsEqual(plan.pairPages.path(of: pair).utf8) ? .comparison(pair) : nil
+    return plan.holds(pair) && path.utf8.elementsEqual(plan.pairPages.path(of: pair).utf8) ? pair : nil
   }
 
   /// The bytes of the file at a path.

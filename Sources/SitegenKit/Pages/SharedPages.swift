@@ -31,14 +31,17 @@ struct SharedPages: Sendable {
       return file(addresses.tool(site.tools[place].slug), ingredients) { tool(place) }
     }
     files += site.categories.map { category in file(addresses.category(category)) { self.category(category) } }
-    files += site.pages.map { page in file(page.slug.text) { prose(page) } }
+    files += site.pages.map { page in
+      file(page.slug.text, origin: .init(wholeFile: page.path)) { prose(page) }
+    }
     return files
   }
 
   private func file(
-    _ page: String, _ ingredients: Fingerprint? = nil, _ render: @escaping @Sendable () -> HTML
+    _ page: String, _ ingredients: Fingerprint? = nil, origin: SourceLocation? = nil,
+    _ render: @escaping @Sendable () -> HTML
   ) -> Plan.File {
-    Plan.File(path: addresses.file(page), ingredients: ingredients) { bytes(of: render()) }
+    Plan.File(path: addresses.file(page), ingredients: ingredients, origin: origin) { bytes(of: render()) }
   }
 
   private func bytes(of html: HTML) -> [UInt8] { Array(html.text.utf8) }

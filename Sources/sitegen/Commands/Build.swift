@@ -32,6 +32,12 @@ struct Build: ParsableCommand {
       valueName: "file"))
   var archive: String?
 
+  @Flag(
+    help:
+      "Don't wait until the new site is on the disk; a power cut in the next minute may leave empty pages, until the next build."
+  )
+  var noSync = false
+
   @Flag(help: "Say how long each stage took, and how many bytes it read or wrote.")
   var timings = false
 
@@ -56,6 +62,7 @@ struct Build: ParsableCommand {
     let start = ContinuousClock.now
     var choices = options.pipelineOptions
     choices.isFull = full
+    choices.syncs = !noSync
     choices.shard = shard
     let progress = BuildProgress()
     let bar = quiet ? nil : ProgressBar(progress)

@@ -5,7 +5,9 @@ import SitegenKit
 
 /// Shows on a terminal how far a build is: files, files a second, time left. Anywhere else it shows nothing.
 struct ProgressBar {
-  private let timer: (any DispatchSourceTimer)?
+  /// What shows it; nil where nothing does.
+  private let thread: SystemThread?
+  private let isOver = DispatchSemaphore(value: 0)
 
   /// A build whose writing is done before this shows no bar at all.
   private static let patience = Duration.milliseconds(300)
@@ -14,29 +16,27 @@ struct ProgressBar {
   /// Begins to show a build's progress.
   init(_ progress: BuildProgress) {
     guard isatty(STDERR_FILENO) == 1, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
-      timer = nil
+      thread = nil
       return
     }
-    let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
-    timer.setEventHandler {
-      guard let start = progress.start, ContinuousClock.now - start > Self.patience else { return }
-      let line = Self.line(
-        done: progress.finishedCount, of: progress.fileCount, after: ContinuousClock.now - start, width: Self.width)
-      try? Talk.say("\r\(line)\u{1B}[K")
+    thread = SystemThread { [isOver] in
+      while isOver.wait(timeout: .now() + Self.interval) == .timedOut { Self.show(progress) }
     }
-    timer.schedule(deadline: .now() + Self.interval, repeating: Self.interval)
-    timer.resume()
-    self.timer = timer
+  }
+
+  private static func show(_ progress: BuildProgress) {
+    guard let start = progress.start, ContinuousClock.now - start > Self.patience else { return }
+    let line = Self.line(
+      done: progress.finishedCount, of: progress.fileCount, after: ContinuousClock.now - start, width: Self.width)
+    try? Talk.say("\r\(line)\u{1B}[K")
   }
 
   /// Takes the bar away.
   func end() {
-    guard let timer else { return }
+    guard let thread else { return }
     // What is said next must not be followed by a bar that was on its way.
-    let isGone = DispatchSemaphore(value: 0)
-    timer.setCancelHandler { isGone.signal() }
-    timer.cancel()
-    isGone.wait()
+    isOver.signal()
+    thread.join()
     try? Talk.say("\r\u{1B}[K")
   }
 

@@ -25,6 +25,10 @@ struct Serve: ParsableCommand {
   private static let mostPorts: UInt16 = 20
 
   func run() throws {
+    // More than it needs: where they can't be made, the server would wait for them without end.
+    guard SystemThread.canRun(32) else {
+      throw Talk.fail("can't start a thread: the system has room for no more", Exit.machine)
+    }
     let (options, format) = (options, options.format)
     guard ListeningSocket.isAddress(host) else { throw Talk.fail("'\(host)' is no IP address", Exit.usage) }
     guard let bell = Bell() else { throw Talk.fail("no more files can be opened", Exit.machine) }

@@ -1,0 +1,48 @@
+import Glibc
+import Synchronization
+
+/// A thread of the system's own. Where it makes none, that is known at once: a queue of Dispatch would wait for one without
+/// end.
+public struct SystemThread: Sendable {
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  private let thread: pthread_t
+
+  /// Begins to run a body.
+  /// - Returns: nil where the system makes no more threads.
+  public init?(_ body: @escaping @Sendable () -> Void) {
+    let work = Unmanaged.passRetained(Work(body))
+    var thread = pthread_t()
+    let failure = pthread_create(
+      &thread, nil,
+      { work in
+        if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
+        return nil
+      }, work.toOpaque())
+    guard failure == 0 else {
+      work.release()
+      return nil
+    }
+    self.thread = thread
+  }
+
+  /// Whether the system makes so many threads at once.
+  public static func canRun(_ count: Int) -> Bool {
+    let isOver = Flag()
+    let threads = (0..<count).compactMap { _ in
+      SystemThread { while !isOver.isSet.load(ordering: .relaxed) { usleep(100) } }
+    }
+    isOver.isSet.store(true, ordering: .relaxed)
+    for thread in threads { thread.join() }
+    return threads.count == count
+  }
+
+  private final class Flag: Sendable { let isSet = Atomic(false) }
+
+  /// Waits until the body has ended. To be called once.
+  public func join() { pthread_join(thread, nil) }
+}

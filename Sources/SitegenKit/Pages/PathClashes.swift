@@ -1,0 +1,61 @@
+/// Finds files of a plan that can't stand beside each other: two of one path, or a file where a folder must be. And those
+/// that only some disks can tell apart.
+struct PathClashes {
+  private let files: [Plan.File]
+  private let index: PlanIndex
+  private let hasComparisons: Bool
+
+  init(_ plan: Plan) {
+    files = plan.sharedFiles
+    index = PlanIndex(plan)
+    hasComparisons = plan.site.pairs.count > 0
+  }
+
+  func check(into diagnostics: inout Diagnostics) {
+    var owners: [String: Plan.File] = [:]
+    for file in files {
+      // As disks compare that don't tell capitals apart.
+      if let other = owners.updateValue(file, forKey: file.path.lowercased()) {
+        report(file, other, into: &diagnostics)
+      } else if index.findComparison(file.path) != nil {
+        report("\"\(file.path)\" is the page of a comparison too", file, into: &diagnostics)
+      }
+    }
+    for file in files {
+      for folder in OutputSurvey.ancestors(of: file.path) {
+        guard let other = owners[folder.lowercased()] else { continue }
+        let (blamed, maker) = keepsItsName(file) ? (file, other) : (other, file)
+        report(
+          "\"\(other.path)\" can't be a file and a folder, and \(Self.origin(maker)) goes there too", blamed,
+          into: &diagnostics)
+      }
+    }
+    if hasComparisons, let file = owners[OutputSurvey.comparisons] {
+      report("\"\(file.path)\" is the folder of the comparisons", file, into: &diagnostics)
+    }
+  }
+
+  private func report(_ first: Plan.File, _ second: Plan.File, into diagnostics: inout Diagnostics) {
+    let (blamed, other) = keepsItsName(first) ? (first, second) : (second, first)
+    if first.path.utf8.elementsEqual(second.path.utf8) {
+      report("\"\(blamed.path)\" is where \(Self.origin(other)) goes too", blamed, into: &diagnostics)
+    } else {
+      diagnostics.report(
+        .pathCase, "\"\(blamed.path)\" and \"\(other.path)\" are one file to disks that don't tell capitals apart",
+        at: Self.place(blamed))
+    }
+  }
+
+  private func report(_ message: String, _ file: Plan.File, into diagnostics: inout Diagnostics) {
+    diagnostics.report(.pathClash, message, at: Self.place(file))
+  }
+
+  /// Whether a file's path is of its editor's choice, and not one that follows from other things.
+  private func keepsItsName(_ file: Plan.File) -> Bool { file.origin?.path.hasSuffix("/" + file.path) ?? false }
+
+  private static func place(_ file: Plan.File) -> SourceLocation {
+    file.origin ?? .init(wholeFile: SiteConfiguration.path)
+  }
+
+  private static func origin(_ file: Plan.File) -> String { file.origin?.path ?? "a file of the site's own" }
+}
