@@ -55,7 +55,7 @@ struct ImportValue: Sendable {
     let dates = format.flatMap { text in DatePattern(text, report: { keys.report($0, $1, at: text.location) }) }
     found = keys.diagnostics
     guard !found.preventPublishing(strict: false) else { return nil }
-    let separator = keys.pair(.separator).flatMap { Self.separator($0.value) } ?? defaults.separator
+    let separator = keys.pairOfAnyText(.separator).flatMap { Self.separator($0.value) } ?? defaults.separator
     return ImportValue(
       column: column, constant: constant, separator: separator, words: words, dates: dates ?? defaults.dates,
       bestScore: bestScore)
@@ -80,6 +80,12 @@ struct ImportValue: Sendable {
       return words[line.lowercased()].map { YAMLNode(value: .scalar($0), location: node.location) } ?? node
     default: return node
     }
+  }
+
+  /// The text in a row, in one line; nil where there is none.
+  func text(in row: ImportTable.Row) -> String? {
+    guard case .scalar(let text) = node(in: row)?.value else { return nil }
+    return FieldReader<Key>.oneLine(text)
   }
 
   /// A text parted into the items of a list; a list as it is.

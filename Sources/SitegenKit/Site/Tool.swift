@@ -31,12 +31,12 @@ final class Tool: Sendable {
   /// How many words its reviews have together.
   let reviewWords: Int
 
-  init(_ entry: Entry, votes: Votes?, panel members: [Reviewer]) {
+  init(_ entry: Entry, category: Category, votes: Votes?, panel members: [Reviewer]) {
     fingerprint = Fingerprint(entry.fingerprint, Fingerprint("\(votes?.ship ?? 0) \(votes?.skip ?? 0)"))
     slug = entry.slug
     name = entry.name
     tagline = entry.tagline
-    category = Category(name: entry.category)
+    self.category = category
     entryPrice = entry.entryPrice
     pricing = entry.pricing
     bestFor = entry.bestFor ?? entry.tagline
@@ -60,10 +60,4 @@ final class Tool: Sendable {
     let first = name.first { $0.isLetter || $0.isNumber } ?? name.first
     return first.map { String($0).uppercased() } ?? ""
   }
-}
-
-/// A category in use.
-struct Category: Sendable, Equatable {
-  let name: String
-  let slug: String
 }
