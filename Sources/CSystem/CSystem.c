@@ -1,4 +1,4 @@
-// renameat2 and syncfs are behind _GNU_SOURCE, which Swift's Glibc module does not set.
+// renameat2, syncfs and memmem are behind _GNU_SOURCE, which Swift's Glibc module does not set.
 #define _GNU_SOURCE
 #include "CSystem.h"
 
@@ -32,6 +32,10 @@ uint64_t csystem_checksum(const void *bytes, size_t count, uint64_t seed) {
   }
   // The length parts a text from the same text with zeros behind it.
   return fold(even ^ key_c ^ count, odd ^ key_a);
+}
+
+const void *csystem_find(const void *bytes, size_t count, const void *wanted, size_t wanted_count) {
+  return memmem(bytes, count, wanted, wanted_count);
 }
 
 int csystem_exchange(int first_folder, const char *first, int second_folder, const char *second) {

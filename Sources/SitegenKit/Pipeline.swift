@@ -174,7 +174,7 @@ public struct Pipeline: Sendable {
     var diagnostics = Diagnostics()
     let tree = try SourceTree.read(site: options.site, into: &diagnostics)
     let configuration = SiteConfiguration.read(tree, into: &diagnostics)
-    let schema = JSONSchema(categories: configuration?.categories, panel: configuration?.panel.map(\.id))
+    let schema = JSONSchema(categories: configuration?.categories.map(\.name), panel: configuration?.panel.map(\.id))
     let isUnread = configuration == nil && tree[SiteConfiguration.path] != nil
     return (schema.text(of: kind), isUnread ? "\(SiteConfiguration.path) has mistakes" : nil)
   }

@@ -59,7 +59,7 @@ def test_every_key_has_a_meaning():
 def test_lists_the_sites_own_categories_and_panel(site):
     properties = schema("entry", site).schema["properties"]
     assert properties["category"]["enum"] == ["Developer Tools", "Media"]
-    assert list(properties["panel"]["properties"]) == ["builder", "skeptic"]
+    assert list(properties["panel"]["anyOf"][0]["properties"]) == ["builder", "skeptic"]
 
 
 def test_is_open_where_there_is_no_site(tmp_path):
@@ -107,8 +107,12 @@ ENTRIES = [
     ("draft: true\n", True),
     ("draft: yes\n", False),
     ("draft: maybe\n", False),
-    ("pricing:\n", False),
-    ("pricing: ''\n", False),
+    ("pricing:\nwebsite: ''\ntags:\npros: []\naliases: ''\nupdated: ~\ndraft: null\n", True),
+    ("pricing: []\nwebsite: []\ntags: \"\"\nupdated: ''\ndraft: []\n", True),
+    ("pricing: [Free]\n", False),
+    ("draft: true\npanel: {builder: , skeptic: []}\n", True),
+    ("draft: true\npanel:\n", True),
+    ("panel: {builder: {score: , verdict: ship}}\n", False),
     ("pricing: {a: b}\n", False),
     ("pricng: Free\n", False),
     ("category: Medai\n", False),
@@ -165,7 +169,15 @@ CONFIGURATIONS = [
     ("votes: {counted: 15 November}\n", False),
     ("copy: {kicker: Two tools, lead_by: '{tool} leads'}\n", True),
     ("copy: {kickr: Two tools}\n", False),
-    ("copy: {kicker: []}\n", False),
+    ("copy: {kicker: [], lede: '', no_votes: }\n", True),
+    ("copy: {kicker: [x]}\n", False),
+    ("language: ''\ndescription:\npairs: ~\nurls: []\nhost:\nnewsletter: ''\nvotes:\ncopy:\nindexing: []\nllms:\n", True),
+    ("newsletter: {action: 'https://mail.example/', field: '', hidden: {list: }}\n", True),
+    ("newsletter: {action: ''}\n", False),
+    ("categories: [Developer Tools, {name: Media}, {name: ノート, slug: notes, aliases: [old-notes]}]\n", True),
+    ("categories: [Developer Tools, Media, {slug: notes}]\n", False),
+    ("categories: [Developer Tools, Media, {name: N, slug: My Notes}]\n", False),
+    ("categories: [Developer Tools, Media, {name: N, alias: notes}]\n", False),
     ("indexing: {same_category: true, reviews: 3, words: 300}\n", True),
     ("indexing: {reviews: -1}\n", False),
     ("indexing: {same_category: 1}\n", False),

@@ -173,6 +173,27 @@ import Testing
     #expect(DiagnosticFormat.text.render([problem], site: site).hasPrefix("a.md:2:1"))
   }
 
+  /// Every character that would act on a terminal or on the order of a text: C0 but for the tab and line breaks, DEL, C1,
+  /// and what Unicode calls a bidirectional control.
+  private static let hidden: [UInt32] =
+    Array(0..<0x09) + [0x0B, 0x0C] + Array(0x0E..<0x20) + Array(0x7F..<0xA0) + [0x061C, 0x200E, 0x200F]
+    + Array(0x202A...0x202E) + Array(0x2066...0x2069)
+
+  @Test(arguments: DiagnosticFormat.allCases) func noFormatHoldsAHiddenCharacter(_ format: DiagnosticFormat) throws {
+    for value in Self.hidden {
+      let scalar = try #require(Unicode.Scalar(value))
+      let text = "a\(scalar)b"
+      let found = Diagnostic(
+        .unknownKey, "\"\(text)\" is not a key",
+        at: SourceLocation(path: "Content/\(text).md", line: 2, column: 2, length: 1, sourceLine: text), hint: text)
+      let printed = format.render([found])
+      #expect(!printed.unicodeScalars.contains(scalar), "U+\(String(value, radix: 16))")
+      guard format == .json else { continue }
+      let read = try JSONSerialization.jsonObject(with: Data(printed.utf8)) as? [[String: Any]]
+      #expect(read?.first?["source"] as? String == text)
+    }
+  }
+
   // MARK: - Severity and order
 
   @Test func writesWarningsAsErrorsWhenStrict() {

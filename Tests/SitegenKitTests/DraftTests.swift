@@ -35,8 +35,8 @@ import Testing
     let places = try TestSite.places(text)
     #expect(
       places == [
-        "5:9 value-missing", "6:6 value-type", "8:20 value-missing", "8:31 value-missing", "9:11 value-type",
-        "12:4 review-without-prose", "14:4 review-without-prose",
+        "8:20 value-missing", "8:31 value-missing", "12:4 review-without-prose", "14:4 review-without-prose",
+        "14:4 review-without-score",
       ])
   }
 

@@ -175,8 +175,8 @@ import Testing
         """)
     #expect(
       try Self.problems(tree) { _ in HostLimits(redirects: 1, redirectsFileBytes: 9_999) } == """
-        Content/site.yml:7:1: error: the aliases of entries need 2 redirects; Netlify takes 1 redirects and a file with \
-        headers and redirects of 9,999 bytes [host-limit]
+        Content/site.yml:7:1: error: the aliases of entries and categories need 2 redirects; Netlify takes 1 redirects \
+        and a file with headers and redirects of 9,999 bytes [host-limit]
             host: netlify
             ^~~~
             hint: take the oldest out of "aliases"

@@ -86,6 +86,10 @@ import Testing
 
   @Test(arguments: [
     (#"{"a": 1.10, "b": [true, null, -2e5, ""], "c": {}}"#, "{a=1.10|b=[true|null|-2e5|]|c={}}"),
+    (
+      "[0.50, -0, 1E+05, 12e-3, 1234567890123456789012345678901234567890]",
+      "[0.50|-0|1E+05|12e-3|1234567890123456789012345678901234567890]"
+    ),
     (#" ["\"\\\/\n\t\u00e9\ud83d\ude00", "é🎉"] "#, "[\"\\/\n\té😀|é🎉]"), ("[]", "[]"), ("0", "0"),
   ])
   func jsonIsReadAsItWasWritten(text: String, value: String) {
@@ -95,7 +99,12 @@ import Testing
   @Test(arguments: [
     ("", "1:1 a value must stand here"), ("[1,]", "1:4 a value must stand here"),
     ("[01]", "1:2 \"01\" is no JSON value"),
-    ("[NaN]", "1:2 \"NaN\" is no JSON value"), ("{a: 1}", "1:2 a key in quotes must stand here"),
+    ("[NaN]", "1:2 \"NaN\" is no JSON value"), ("[-]", "1:2 \"-\" is no JSON value"),
+    ("[1.]", "1:2 \"1.\" is no JSON value"), ("[.5]", "1:2 \".5\" is no JSON value"),
+    ("[1e]", "1:2 \"1e\" is no JSON value"), ("[1e+]", "1:2 \"1e+\" is no JSON value"),
+    ("[+1]", "1:2 \"+1\" is no JSON value"), ("[-01]", "1:2 \"-01\" is no JSON value"),
+    ("[1.5.2]", "1:2 \"1.5.2\" is no JSON value"), ("[1٣]", "1:2 \"1٣\" is no JSON value"),
+    ("{a: 1}", "1:2 a key in quotes must stand here"),
     ("{\"a\" 1}", "1:6 a \":\" must stand here"), ("[1 2]", "1:4 a \",\" or a \"]\" must stand here"),
     ("{\"a\":1", "1:7 a \",\" or a \"}\" must stand here"),
     ("{\"a\":1,\n\"a\":2}", "2:1 \"a\" stands twice in one object"),

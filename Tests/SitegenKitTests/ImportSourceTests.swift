@@ -114,6 +114,21 @@ import Testing
     #expect(result.files.keys.sorted() == ["three.md"])
   }
 
+  @Test func aNameThatIsNotUTF8IsReportedAndTheOthersAreImported() throws {
+    let map = "fields: {slug: file, name: title, tagline: title, category: {value: Media}}\n"
+    let result = try TestImport.run("title: One\n", as: "data/one.yml", map: map) { site in
+      let path =
+        Array((site.url("data").path + "/caf").utf8CString.dropLast()) + [CChar(bitPattern: 0xE9), 46, 109, 100, 0]
+      let file = open(path, O_CREAT | O_WRONLY, 0o600)
+      #expect(file >= 0)
+      close(file)
+    }
+    #expect(
+      result.printed
+        == "data:1:1: error: the name of a file in \"data\" is not UTF-8, so it is not imported [file-name]\n")
+    #expect(result.files.keys.sorted() == ["one.md"])
+  }
+
   @Test func folderOfFilesIsImported() throws {
     let map = "fields: {slug: file, name: title, tagline: short, category: {value: Media}, description: body}\n"
     let result = try TestImport.run("title: One\nshort: 017\n", as: "data/one.yml", map: map) { site in

@@ -94,12 +94,14 @@ import Testing
         data.csv:5:1: error: the row is not imported: the file name "one" is taken by data.csv:2 [slug-clash]
             One,T,dev,,,,,,,,x
             ^~~
+            hint: name the file in the mapping: slugs: {One: …}
         data.csv:6:1: error: the row is not imported: Content/tools/alpha.md is there already [slug-clash]
             Alpha,T,dev,,,,,,,,x
             ^
-        data.csv:7:1: error: the row is not imported: the file name "" is empty [slug]
+        data.csv:7:1: error: the row is not imported: "日本" has no letter or digit that a file's name can be made of [slug]
             日本,T,dev,,,,,,,,x
             ^~~~
+            hint: name the file in the mapping: slugs: {日本: …}
         data.csv:8:1: warning: the entry is a draft, since its review "builder" has no verdict and no text [import-draft]
             Three,T,dev,,,,,4,,,x
             ^

@@ -115,6 +115,8 @@ import Testing
     ("", "|"), ("", "|x"), ("|a|a|\n|-|-|\n", "|x\n"), ("", "#"), ("", "a\n---\n"), ("", "\t"),
     ("[a]: " + times(2000, "u") + "\n\n", "[a] "), ("[a]: u 't'\n\n", "[a]"), ("", "[a]: b\n"), ("", "[^a]: b\n"),
     (times(60, "|a") + "\n" + times(60, "|-") + "\n", "|x\n"), ("", times(60, "|a") + "\n" + times(60, "|-") + "\n\n"),
+    // What is slow only where each problem's place is looked for.
+    ("", "www.a*b "), ("", "&#1;\n"), ("", "*&#1;* "), ("", "## *a*b\n"), ("", "<b>"), ("", "<ftp://a> "),
     (times(16, "* ") + "\n", "a\n"), (times(16, "> ") + "a\n", "a\n"), ("", times(16, "> ") + "a\n\n"),
   ]
 

@@ -70,9 +70,10 @@ extension MessageCase {
       .slug, "categories: [Developer Tools, Media]\n",
       becomes: "categories: [Developer Tools, Media, \"???\"]\n",
       prints: """
-        Content/site.yml:6:38: error: "???" gives the page name "", which is empty [slug]
+        Content/site.yml:6:38: error: "???" has no letter or digit that a page's name can be made of [slug]
             categories: [Developer Tools, Media, "???"]
                                                  ^~~~~
+            hint: name the page: {name: "???", slug: …}
 
         """),
     .file(
@@ -96,6 +97,7 @@ extension MessageCase {
         Content/site.yml:6:38: error: "media" and "Media" both give the page name "media" [slug-clash]
             categories: [Developer Tools, Media, media]
                                                  ^~~~~
+            hint: name the page: {name: media, slug: …}
 
         """),
     .entry(

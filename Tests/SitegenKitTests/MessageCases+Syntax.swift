@@ -4,6 +4,35 @@ extension MessageCase {
   /// Text that is not YAML, or not the YAML that a site may use.
   static let syntax: [MessageCase] = [
     .entry(
+      .conflictMark, "pricing: Free\n>>>>>>> main\n",
+      prints: """
+        Content/tools/delta.md:6:1: error: ">>>>>>> main" is a mark that Git left where two changes met [conflict-mark]
+            >>>>>>> main
+            ^~~~~~~~~~~~
+            hint: keep one of the two texts, and remove the marks
+
+        """),
+    .entry(
+      .yamlSyntax, "pros:\n  - Fast\n   - Cheap\n",
+      prints: """
+        Content/tools/delta.md:7:4: error: "- Cheap" is indented deeper than the line above, so it is more of that line's \
+        text [yaml-syntax]
+               - Cheap
+               ^~~~~~~
+            hint: begin it below the item above; a text that begins so needs quotes
+
+        """),
+    .entry(
+      .yamlSyntax, "pros: [Costs $1,000 a year, Fast]\n",
+      prints: """
+        Content/tools/delta.md:5:16: error: "Costs $1,000 a year" has a comma between digits, which parts it into two items \
+        [yaml-syntax]
+            pros: [Costs $1,000 a year, Fast]
+                           ^
+            hint: put it in quotes; where two items are meant, put a blank after the comma
+
+        """),
+    .entry(
       .yamlSyntax, "pricing: Free: for now\n",
       prints: """
         Content/tools/delta.md:5:14: error: a ": " inside a value [yaml-syntax]

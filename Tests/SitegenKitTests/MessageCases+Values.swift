@@ -94,11 +94,11 @@ extension MessageCase {
 
         """),
     .entry(
-      .valueMissing, "pricing:\n",
+      .valueMissing, "pros: [Fast, '']\n",
       prints: """
-        Content/tools/delta.md:5:9: error: "pricing" is empty [value-missing]
-            pricing:
-                    ^
+        Content/tools/delta.md:5:14: error: "pros" is empty [value-missing]
+            pros: [Fast, '']
+                         ^~
             hint: give it a value or leave the line out
 
         """),

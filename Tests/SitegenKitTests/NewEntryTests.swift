@@ -206,7 +206,10 @@ import Testing
       (("Alpha", "T", "Media", nil, nil), "Content/tools/alpha.md is there already; name the file with --slug"),
       (("Old", "T", "Media", nil, nil), "\"old\" is an alias of Content/tools/alpha.md; name the file with --slug"),
       (("Deep!", "T", "Media", nil, nil), "Content/tools/sub/deep.md is there already; name the file with --slug"),
-      (("日本", "T", "Media", nil, nil), "the file name \"\" is empty; name the file with --slug"),
+      (
+        ("日本", "T", "Media", nil, nil),
+        "\"日本\" has no letter or digit that a file's name can be made of; name the file with --slug"
+      ),
       (
         ("Index", "T", "Media", nil, nil),
         "the file name \"index\" is a name that the site or an operating system uses itself; name the file with --slug"

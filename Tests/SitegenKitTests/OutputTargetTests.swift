@@ -92,7 +92,7 @@ import Testing
     ("@/../../parent/themes", "it holds the templates"),
   ])
   func refusesTheFolderOfOtherTemplates(output: String, reason: String) throws {
-    try TestSite.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let site = SiteFolder(root: folder.appending(path: "parent/site"))
       for (path, bytes) in TestSite.tree.files { try site.write(path, Data(bytes)) }
       let themes = output.hasSuffix("themes") ? "../themes/own" : "../theme"

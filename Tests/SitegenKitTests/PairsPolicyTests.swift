@@ -90,6 +90,22 @@ import Testing
     #expect(found.reason == reason)
   }
 
+  /// A name may hold characters that would turn the order of a terminal's line.
+  @Test func anExplanationHoldsNoHiddenCharacter() throws {
+    var tree = TestSite.tree
+    tree[SiteConfiguration.path] = Array((TestSite.configuration + "pairs: same-category\n").utf8)
+    tree["Content/tools/delta.md"] = Array(
+      TestSite.delta("").replacing("name: Delta", with: "name: \"D\u{202E}e\u{061C}\"").utf8)
+    let site = try TestSite.site(tree)
+    let addresses = Addresses(of: site.configuration)
+    #expect(
+      try site.explain("alpha", "delta", addresses: addresses).reason
+        == "\"pairs\" is same-category, but Alpha is in \"Developer Tools\" and D<U+202E>e<U+061C> in \"Media\"")
+    #expect(throws: PairQuestionError(description: "\"x<U+061C>\" is no tool of this site")) {
+      try site.explain("x\u{061C}", "delta", addresses: addresses)
+    }
+  }
+
   /// A note on a pair that the policy leaves out makes no page.
   @Test func keepsToThePolicyWhateverHasANote() throws {
     #expect(try pairs("{top: 2}", notes: ["a-vs-f"]) == ["b-c"])

@@ -214,7 +214,7 @@ import Testing
         "Content/tools/beta.md": entry("Beta"), "Content/tools/gamma.md": entry("Gamma"),
       ]))
     #expect(site.diagnostics == [])
-    #expect(site.files["categories/caf.html"]?.contains("tools/gamma.html") == true)
+    #expect(site.files["categories/cafe.html"]?.contains("tools/gamma.html") == true)
     #expect(site.files["index.html"]?.contains("tools/gamma.html") == true)
   }
 }

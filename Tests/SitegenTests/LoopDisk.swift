@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A disk of its own, in a file: an ext4 with its default options, mounted through a loop device.
@@ -20,7 +21,7 @@ struct LoopDisk {
   /// Whether this machine lets the tests mount a disk; where it does not, that is said on the error output too.
   static let isMountable: Bool = {
     do {
-      try Program.withFolder { folder in
+      try TemporaryFolder.with { folder in
         let disk = LoopDisk(image: folder.appending(path: "image"), folder: folder.appending(path: "disk"))
         try disk.format()
         try disk.mount()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A machine that loses its power, during a build or after it, has the old site or the new one, and its next build
@@ -60,7 +61,7 @@ struct PowerCutTests {
     try await withDisk(kind) { disk, changing in
       // What comes before these calls is the same for every build: old lists and tables are removed.
       let hold = "inject=renameat2,unlinkat:delay_enter=9000000:when=\(number)"
-      try await Program.withFolderWaiting { streams in
+      try await TemporaryFolder.with { streams in
         let process = try Program.start(
           ["build", "--jobs", "1"] + (kind == .whole ? ["--full"] : []), folder: changing.site.root,
           shell: "exec strace -f -o /dev/null -e trace=renameat2,unlinkat -e '\(hold)' \"$@\"", streams: streams)
@@ -76,7 +77,7 @@ struct PowerCutTests {
 
   /// Gives a disk with a site that is built in state 0, but for a first build, and has the sources of state 1.
   private func withDisk(_ kind: Kind, _ body: (LoopDisk, ChangingSite) async throws -> Void) async throws {
-    try await Program.withFolderWaiting { folder in
+    try await TemporaryFolder.with { folder in
       let disk = LoopDisk(image: folder.appending(path: "image"), folder: folder.appending(path: "disk"))
       try disk.format()
       try disk.mount()
@@ -97,7 +98,7 @@ struct PowerCutTests {
 
   /// Gives the site as a cut at this moment leaves it, on a disk of its own.
   private func cut(_ disk: LoopDisk, _ changing: ChangingSite, _ body: (ChangingSite) throws -> Void) throws {
-    try Program.withFolder { folder in
+    try TemporaryFolder.with { folder in
       let left = LoopDisk(image: folder.appending(path: "image"), folder: folder.appending(path: "disk"))
       try disk.copy(to: left.image)
       try left.mount()

@@ -8,6 +8,9 @@
 /// order. It is in C because every page goes through it: debug builds of Swift would take longer for it than for the page.
 uint64_t csystem_checksum(const void *bytes, size_t count, uint64_t seed);
 
+/// Where some bytes stand first in others (memmem(3)); NULL where they don't. The time is linear in both counts together.
+const void *csystem_find(const void *bytes, size_t count, const void *wanted, size_t wanted_count);
+
 /// Exchanges two paths in one step (renameat2(2), RENAME_EXCHANGE). Both must exist, on one file system.
 /// Returns 0, or -1 with errno set.
 int csystem_exchange(int first_folder, const char *first, int second_folder, const char *second);

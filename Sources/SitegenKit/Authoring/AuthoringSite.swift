@@ -9,7 +9,7 @@ public struct AuthoringSite: Sendable {
   private let lock: FileLock?
 
   /// The names of the categories, in their order.
-  public var categories: [String] { configuration.categories }
+  public var categories: [String] { configuration.categories.map(\.name) }
 
   /// Mistakes in entries that leave their aliases unknown; they keep no new entry from being made.
   public var entryProblems: [Diagnostic] { index.diagnostics.sorted }

@@ -26,7 +26,7 @@ struct FrontMatterEditor: Sendable {
     switch node(Entry.Key.aliases.rawValue)?.value {
     case .sequence(let items):
       items.compactMap { if case .scalar(let text) = $0.value { text } else { nil } }
-    case .scalar(let text): [text]
+    case .scalar(let text): text.isEmpty ? [] : [text]
     default: []
     }
   }
@@ -56,7 +56,7 @@ struct FrontMatterEditor: Sendable {
     let text = YAMLText.value(alias, isInBrackets: true)
     guard let node = node(key) else { return setting(key, to: "[\(text)]") }
     switch node.value {
-    case .null, .mapping: return setting(key, to: "[\(text)]")
+    case .null, .mapping, .scalar(""): return setting(key, to: "[\(text)]")
     case .scalar(let only):
       let place = range(of: node.location)
       let written = only == old ? text : "\(source.text(place)), \(text)"

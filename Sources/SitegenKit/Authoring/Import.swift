@@ -83,6 +83,12 @@ extension AuthoringSite {
         .unknownKey, "\"\(column.value)\" is not a column of \(source)", at: column.location,
         hint: Suggestion.hint(for: column.value, among: names))
     }
+    let tools = Set(table.rows.compactMap { mapping.fields[.name]?.text(in: $0) })
+    for (name, chosen) in mapping.slugs.sorted(by: { $0.key < $1.key }) where !tools.contains(name) {
+      diagnostics.report(
+        .unknownKey, "\"\(name)\" is the name of no row of \(source)", at: chosen.location,
+        hint: Suggestion.hint(for: name, among: tools.sorted()))
+    }
     let used = Set((mapping.columns + mapping.ignored).map(\.value))
     // A file's name is no column of its own.
     for column in table.columns

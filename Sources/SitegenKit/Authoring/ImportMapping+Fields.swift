@@ -3,6 +3,7 @@ extension ImportMapping.Key {
     switch self {
     case .fields: .required(.map(FieldSet(ImportMapping.Field.self)), "Which column becomes which field of an entry")
     case .panel: .optional(.texts, "For each reviewer where score, verdict and review come from")
+    case .slugs: .optional(.texts, "File names of the owner's choice, by the tool's name, as in {C++: cpp}")
     case .ignore: .optional(.list(of: .text, fewest: 0), "Columns that are left out on purpose")
     case .separator: .optional(.text, "What stands between the items of a list")
     case .dates: .optional(.text, "How days are written", standard: "YYYY-MM-DD")

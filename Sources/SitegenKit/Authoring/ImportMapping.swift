@@ -1,6 +1,6 @@
 /// Which column of a source becomes which field of an entry: a YAML file.
 struct ImportMapping: Sendable {
-  enum Key: String, FieldKey { case fields, panel, ignore, separator, dates, delimiter }
+  enum Key: String, FieldKey { case fields, panel, slugs, ignore, separator, dates, delimiter }
 
   /// A field of an entry, its file's name or the text before the reviews.
   enum Field: String, FieldKey {
@@ -22,9 +22,17 @@ struct ImportMapping: Sendable {
     let sources: [ReviewField: ImportValue]
   }
 
+  struct ChosenSlug: Sendable {
+    let slug: Slug
+    /// Where the tool is named.
+    let location: SourceLocation
+  }
+
   let fields: [Field: ImportValue]
   /// In the order of the panel.
   let reviews: [Review]
+  /// The file names that the owner chose, by the tool's name.
+  let slugs: [String: ChosenSlug]
   /// Columns that are left out on purpose.
   let ignored: [Located<String>]
   /// What stands between the fields of a CSV file.
@@ -44,7 +52,8 @@ struct ImportMapping: Sendable {
     let fields = readFields(&keys, defaults: defaults)
     let reviews = readReviews(&keys, panel: configuration.panel, defaults: defaults)
     let mapping = ImportMapping(
-      fields: fields, reviews: reviews, ignored: keys.texts(.ignore), delimiter: readDelimiter(&keys))
+      fields: fields, reviews: reviews, slugs: readSlugs(&keys), ignored: keys.texts(.ignore),
+      delimiter: readDelimiter(&keys))
     diagnostics.append(contentsOf: keys.diagnostics)
     return keys.diagnostics.preventPublishing(strict: false) ? nil : mapping
   }
@@ -56,7 +65,7 @@ struct ImportMapping: Sendable {
 
   private static func readDelimiter(_ keys: inout FieldReader<Key>) -> UInt8 {
     let comma = UInt8(ascii: ",")
-    guard let pair = keys.pair(.delimiter) else { return comma }
+    guard let pair = keys.pairOfAnyText(.delimiter) else { return comma }
     // A tab is no text for the reader of fields.
     if case .scalar(let text) = pair.value.value, text.utf8.count == 1, let byte = text.utf8.first,
       ",;|\t".utf8.contains(byte)
@@ -66,6 +75,19 @@ struct ImportMapping: Sendable {
     keys.report(
       .valueRange, "\"delimiter\" must be one of \",\", \";\", \"|\" and \"\\t\"", at: pair.value.location)
     return comma
+  }
+
+  private static func readSlugs(_ keys: inout FieldReader<Key>) -> [String: ChosenSlug] {
+    var slugs: [String: ChosenSlug] = [:]
+    for pair in keys.mapping(.slugs) ?? [] {
+      guard let text = keys.text(of: pair.value, as: pair.key) else { continue }
+      if let problem = Slug.problem(with: text.value) {
+        keys.report(.slug, "the file name \"\(text.value)\" \(problem)", at: text.location)
+      } else if let slug = Slug(checking: text.value) {
+        slugs[FieldReader<Key>.oneLine(pair.key)] = ChosenSlug(slug: slug, location: pair.keyLocation)
+      }
+    }
+    return slugs
   }
 
   private static func readFields(

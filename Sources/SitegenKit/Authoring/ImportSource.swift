@@ -109,7 +109,14 @@ enum ImportSource {
     guard depth <= 20 else {
       return diagnostics.report(.folderDepth, "folders are nested more than 20 deep", at: .init(wholeFile: path))
     }
-    for name in try folder.textNames() where name.utf8.first != UInt8(ascii: ".") {
+    for name in try folder.names() {
+      guard let name else {
+        diagnostics.report(
+          .fileName, "the name of a file in \"\(path)\" is not UTF-8, so it is not imported", at: .init(wholeFile: path)
+        )
+        continue
+      }
+      guard name.utf8.first != UInt8(ascii: ".") else { continue }
       let inner = "\(path)/\(name)"
       let isData = ["yml", "yaml", "md", "markdown"].contains(ending(of: name))
       switch try folder.kind(of: name) {

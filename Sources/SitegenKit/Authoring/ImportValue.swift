@@ -87,6 +87,12 @@ struct ImportValue: Sendable {
     }
   }
 
+  /// The text in a row, in one line; nil where there is none.
+  func text(in row: ImportTable.Row) -> String? {
+    guard case .scalar(let text) = node(in: row)?.value else { return nil }
+    return FieldReader<Key>.oneLine(text)
+  }
+
   /// A text parted into the items of a list; a list as it is.
   func list(_ node: YAMLNode) -> YAMLNode {
     guard case .scalar(let text) = node.value else { return node }

@@ -99,11 +99,34 @@ struct JSONReader {
     case "null": return YAMLNode(value: .null, location: location)
     case "true", "false": return YAMLNode(value: .scalar(word), location: location)
     default:
-      guard word.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil else {
+      guard Self.isNumber(source.bytes[start..<offset]) else {
         throw Problem(message: word.isEmpty ? "a value must stand here" : "\"\(word)\" is no JSON value", offset: start)
       }
       return YAMLNode(value: .scalar(word), location: location)
     }
+  }
+
+  /// RFC 8259, section 6: `-`, whole digits without a zero before them, a fraction, an exponent.
+  private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    var rest = word.first == UInt8(ascii: "-") ? word.dropFirst() : word
+    func takeDigits() -> Bool {
+      let digits = rest.prefix { (0x30...0x39).contains($0) }
+      rest = rest.dropFirst(digits.count)
+      return !digits.isEmpty
+    }
+    let isZero = rest.first == UInt8(ascii: "0")
+    let whole = rest.startIndex
+    guard takeDigits(), !isZero || rest.startIndex == whole + 1 else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard takeDigits() else { return false }
+    }
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+      rest = rest.dropFirst()
+      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+      guard takeDigits() else { return false }
+    }
+    return rest.isEmpty
   }
 
   // MARK: - Strings

@@ -45,7 +45,7 @@ extension AuthoringSite {
   }
 
   /// The slug that an entry with a name would get.
-  public func proposedSlug(for name: String) -> String { SlugProposal.text(for: name) }
+  public func proposedSlug(for name: String) -> String { Slug.suggestion(for: name) }
 
   /// Why a text can't be the slug of a new entry; nil where it can.
   public func problem(withSlug text: String) -> String? {
@@ -84,6 +84,9 @@ extension AuthoringSite {
   private func slug(for request: NewEntry.Request) throws -> Slug {
     let text = request.slug ?? proposedSlug(for: request.name)
     let cure = request.slug == nil ? "; name the file with --slug" : ""
+    if text.isEmpty, request.slug == nil {
+      throw Refusal("\"\(request.name)\" has no letter or digit that a file's name can be made of" + cure)
+    }
     if let problem = problem(withSlug: text) { throw Refusal(problem + cure) }
     guard let slug = Slug(checking: text) else { throw Refusal("the file name \"\(text)\" is no slug") }
     return slug

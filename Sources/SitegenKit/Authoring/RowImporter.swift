@@ -80,10 +80,11 @@ struct RowImporter {
   // MARK: - Refusing
 
   private mutating func refuse(
-    _ row: ImportTable.Row, _ reason: String, rule: Rule = .importRow, at place: SourceLocation? = nil
+    _ row: ImportTable.Row, _ reason: String, rule: Rule = .importRow, at place: SourceLocation? = nil,
+    hint: String? = nil
   ) {
     result.refusedRows += 1
-    result.report(rule, "the row is not imported: \(reason)", at: place ?? row.location)
+    result.report(rule, "the row is not imported: \(reason)", at: place ?? row.location, hint: hint)
   }
 
   /// Problems in the text of an entry, at the row that it is made from.
@@ -168,7 +169,7 @@ struct RowImporter {
     case .pros, .cons, .tags: _ = field.key.map { reader.texts($0) }
     case .aliases:
       var own: Set<Slug> = []
-      for alias in Entry.readAliases(&reader) {
+      for alias in reader.slugs(.aliases) {
         if !own.insert(alias.value).inserted {
           reader.report(.slugClash, "the alias \"\(alias.value)\" stands here twice", at: alias.location)
         } else if let problem = problem(withName: alias.value.text) {
@@ -186,16 +187,25 @@ struct RowImporter {
 
   /// - Returns: nil where the row can't have one, which is reported.
   private mutating func slug(of row: ImportTable.Row, _ values: Values) -> Slug? {
+    guard let name = texts(values.fields[.name]).first else { return nil }
+    let chosen = mapping.slugs[name]?.slug.text
     let given = texts(values.fields[.slug]).first
-    guard let text = given ?? texts(values.fields[.name]).first.map(SlugProposal.text) else { return nil }
-    let place = (given == nil ? values.fields[.name] : values.fields[.slug])?.location ?? row.location
+    let text = chosen ?? given ?? Slug.suggestion(for: name)
+    let isGiven = chosen == nil && given != nil
+    let place = values.fields[isGiven ? .slug : .name]?.location ?? row.location
+    let hint = "name the file in the mapping: slugs: {\(YAMLText.value(name, isInBrackets: true)): …}"
     if let problem = Slug.problem(with: text) {
-      refuse(row, "the file name \"\(text)\" \(problem)", rule: .slug, at: place)
+      let words =
+        text.isEmpty && !isGiven
+        ? "\"\(name)\" has no letter or digit that a file's name can be made of"
+        : "the file name \"\(text)\" \(problem)"
+      refuse(row, words, rule: .slug, at: place, hint: hint)
       return nil
     }
     if let other = taken[text] {
       refuse(
-        row, "the file name \"\(text)\" is taken by \(other.path):\(other.line)", rule: .slugClash, at: place)
+        row, "the file name \"\(text)\" is taken by \(other.path):\(other.line)", rule: .slugClash, at: place,
+        hint: hint)
       return nil
     }
     return Slug(checking: text)

@@ -48,7 +48,8 @@ struct Content: Sendable {
         diagnostics.append(contentsOf: reading.diagnostics)
         return reading.entry
       },
-      entryNames: Set(tree.paths(below: ContentPath.tools).map(ContentPath.stem)),
+      entryNames: Set(
+        (tree.paths(below: ContentPath.tools) + tree.unread(below: ContentPath.tools)).map(ContentPath.stem)),
       notes: try readAll(below: ContentPath.pairs) {
         PairNote.read(path: $0, bytes: $1, configuration: configuration, into: &$2)
       },

@@ -74,7 +74,7 @@ extension Entry {
     let optional = (
       entry: fields.text(.entry), pricing: fields.text(.pricing), bestFor: fields.text(.bestFor),
       website: fields.webAddress(.website), pros: fields.texts(.pros), cons: fields.texts(.cons),
-      tags: fields.texts(.tags), aliases: readAliases(&fields), published: fields.day(.published),
+      tags: fields.texts(.tags), aliases: fields.slugs(.aliases), published: fields.day(.published),
       updated: fields.day(.updated)
     )
     if let published = optional.published, let updated = optional.updated, updated.value < published.value {
@@ -87,7 +87,7 @@ extension Entry {
     return Entry(
       path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value, tagline: tagline.value,
       // Letters with accents can be written in two ways that look the same: all entries have site.yml's.
-      category: configuration.categories.first { $0 == category.value } ?? category.value,
+      category: configuration.categories.first { $0.name == category.value }?.name ?? category.value,
       entryPrice: optional.entry?.value, pricing: optional.pricing?.value, bestFor: optional.bestFor?.value,
       website: optional.website?.value, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
       tags: optional.tags.map(\.value), aliases: optional.aliases, published: optional.published?.value,
@@ -101,31 +101,21 @@ extension Entry {
   static func check(
     category: Located<String>, _ fields: inout FieldReader<Key>, configuration: SiteConfiguration
   ) {
-    guard !configuration.categories.contains(category.value) else { return }
+    let names = configuration.categories.map(\.name)
+    guard !names.contains(category.value) else { return }
     fields.report(
       .unknownCategory, "\"\(category.value)\" is not one of the site's categories", at: category.location,
-      hint: Suggestion.hint(for: category.value, among: configuration.categories))
+      hint: Suggestion.hint(for: category.value, among: names))
   }
 
   private static func readSlug(of path: String, into diagnostics: inout Diagnostics) -> Slug? {
     let name = ContentPath.stem(of: path)
     if let problem = Slug.problem(with: name) {
-      let suggestion = Slug.suggestion(for: name)
-      let isUseful = Slug.problem(with: suggestion) == nil
       diagnostics.report(
         .slug, "the file's name \"\(name)\" \(problem)", at: .init(wholeFile: path),
-        hint: isUseful ? "rename the file to \(suggestion).md" : nil)
+        hint: Slug.cure(for: name).map { "rename the file to \($0).md" })
     }
     return Slug(checking: name)
-  }
-
-  static func readAliases(_ fields: inout FieldReader<Key>) -> [Located<Slug>] {
-    fields.texts(.aliases).compactMap { alias in
-      if let problem = Slug.problem(with: alias.value) {
-        fields.report(.slug, "the alias \"\(alias.value)\" \(problem)", at: alias.location)
-      }
-      return Slug(checking: alias.value).map { Located(value: $0, location: alias.location) }
-    }
   }
 
   // MARK: - Reviews
@@ -138,24 +128,25 @@ extension Entry {
     var reviews: [String: (review: Review, places: ReviewPlaces)] = [:]
     var scored: Set<String> = []
     for pair in fields.mapping(.panel) ?? [] {
-      let decision = readDecision(&fields, pair: pair)
+      let decision = pair.value.isEmpty ? nil : readDecision(&fields, pair: pair)
       guard let reviewer = panel.first(where: { $0.id == pair.key }) else {
         fields.report(
           .unknownReviewer, "\"\(pair.key)\" is not a member of the panel", at: pair.keyLocation,
           hint: Suggestion.hint(for: pair.key, among: panel.map(\.id)))
         continue
       }
+      if pair.value.isEmpty { continue }
       scored.insert(reviewer.id)
       if let decision, let section = prose[reviewer.id] {
         reviews[reviewer.id] = (
           Review(
             score: decision.score, verdict: decision.verdict.value, prose: section.html, wordCount: section.wordCount),
-          ReviewPlaces(verdict: decision.verdict.location, heading: section.location)
+          ReviewPlaces(verdict: decision.verdict.location, heading: section.place.location)
         )
       }
       // Text that could not be parsed is reported already, and says nothing about what is missing.
       guard let text, prose[reviewer.id] == nil, !fields.allowsEmpty else { continue }
-      let near = Suggestion.nearest(to: reviewer.name, among: text.otherHeadings.map(\.text)).map { "## \($0)" }
+      let near = Suggestion.nearest(to: reviewer.name, among: text.otherHeadings).map { "## \($0)" }
       fields.report(
         .reviewWithoutProse, "\"\(pair.key)\" has a score but no \"## \(reviewer.name)\" text", at: pair.keyLocation,
         hint: (near ?? mistakenHeading(of: reviewer, in: body)).map {
@@ -166,7 +157,7 @@ extension Entry {
       guard let section = prose[reviewer.id] else { continue }
       fields.report(
         .reviewWithoutScore, "the review \"\(reviewer.name)\" has no score; \"panel\" must name \"\(reviewer.id)\"",
-        at: section.location)
+        at: section.place)
     }
     return reviews
   }
@@ -193,11 +184,11 @@ extension Entry {
       guard let id = section.name else { continue }
       let name = panel.first { $0.id == id }?.name ?? id
       if prose[id] != nil {
-        fields.report(.reviewDuplicate, "\"\(name)\" has a second review here", at: section.location)
+        fields.report(.reviewDuplicate, "\"\(name)\" has a second review here", at: section.place)
       } else {
         if section.html.isEmpty {
           if fields.allowsEmpty { continue }
-          fields.report(.reviewWithoutProse, "the review \"\(name)\" has no text", at: section.location)
+          fields.report(.reviewWithoutProse, "the review \"\(name)\" has no text", at: section.place)
         }
         prose[id] = section
       }
@@ -208,7 +199,6 @@ extension Entry {
   static func readDecision(
     _ fields: inout FieldReader<Key>, pair: YAMLPair
   ) -> (score: Int, verdict: Located<Verdict>)? {
-    if fields.allowsEmpty, case .null = pair.value.value { return nil }
     guard case .mapping(let pairs) = pair.value.value else {
       fields.report(
         .valueType, "\"\(pair.key)\" is \(pair.value.kind); it must be {score: 0 to 100, verdict: ship or skip}",

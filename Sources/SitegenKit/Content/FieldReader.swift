@@ -8,7 +8,7 @@ struct FieldReader<Key: FieldKey> {
   /// Where the map begins: the place of what is missing.
   private let location: SourceLocation
   private(set) var diagnostics = Diagnostics()
-  /// An optional value without anything in it is no mistake: so it is in a draft, where it is still to be filled in.
+  /// A value that must be there may be empty: so it is in a draft, where it is still to be filled in.
   var allowsEmpty = false
   /// Whether what must be there is asked for: not so of a review in a draft.
   var requiresAll = true
@@ -36,14 +36,28 @@ struct FieldReader<Key: FieldKey> {
       : "the blank after the colon is a no-break space (U+00A0); write an ordinary one"
   }
 
-  mutating func report(_ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil) {
-    diagnostics.report(rule, message, at: location, hint: hint)
+  mutating func report(
+    _ rule: Rule, _ message: String, at location: SourceLocation, hint: @autoclosure () -> String? = nil
+  ) {
+    diagnostics.report(rule, message, at: location, hint: hint())
   }
 
-  /// The pair of a key; nil where the key is missing, or may be empty and is.
+  /// The same at a place that is looked for only where it will be shown.
+  mutating func report(_ rule: Rule, _ message: String, at place: MarkdownPlace) {
+    diagnostics.report(rule, message, in: place.source.path, at: place.location)
+  }
+
+  /// The pair of a key; nil where the key is missing, or may be and has nothing in it.
   func pair(_ key: Key) -> YAMLPair? {
     guard let pair = pairs[key.rawValue] else { return nil }
-    if allowsEmpty, case .null = pair.value.value { return nil }
+    return (allowsEmpty || !key.field.isRequired) && pair.value.isEmpty ? nil : pair
+  }
+
+  /// The pair of a key whose value may be a blank; nil where the key is missing or has no value at all.
+  func pairOfAnyText(_ key: Key) -> YAMLPair? {
+    guard let pair = pairs[key.rawValue], case .scalar(let text) = pair.value.value, !text.isEmpty else {
+      return self.pair(key)
+    }
     return pair
   }
 
@@ -80,8 +94,8 @@ struct FieldReader<Key: FieldKey> {
 
   /// A text as it was typed, in which spaces at its ends and tabs count: what stands between the items of a list.
   mutating func typedText(_ key: Key) -> String? {
-    guard let pair = value(key) else { return nil }
-    // An empty one is reported with the words for every text.
+    guard let pair = pairOfAnyText(key) else { return nil }
+    // What is no text is reported with the words for every text.
     guard case .scalar(let text) = pair.value.value, !text.isEmpty else {
       return text(of: pair.value, as: key.rawValue)?.value
     }
@@ -111,6 +125,11 @@ struct FieldReader<Key: FieldKey> {
 
   /// A list of texts; empty where the key is missing.
   mutating func texts(_ key: Key) -> [Located<String>] {
+    nodes(key).compactMap { text(of: $0, as: key.rawValue) }
+  }
+
+  /// The items of a list; empty where the key is missing.
+  mutating func nodes(_ key: Key) -> [YAMLNode] {
     guard let pair = value(key) else { return [] }
     guard case .sequence(let nodes) = pair.value.value else {
       report(
@@ -118,7 +137,20 @@ struct FieldReader<Key: FieldKey> {
         hint: Self.lacksBlank(pair) ? YAMLReader.blankHint : "write \"- \" before each item, or [one, two]")
       return []
     }
-    return nodes.compactMap { text(of: $0, as: key.rawValue) }
+    return nodes
+  }
+
+  /// A slug; nil where it is none, which is reported.
+  mutating func slug(_ key: Key) -> Located<Slug>? { text(key).flatMap { slug($0, "the \(key.rawValue)") } }
+
+  /// A list of former slugs.
+  mutating func slugs(_ key: Key) -> [Located<Slug>] { texts(key).compactMap { slug($0, "the alias") } }
+
+  private mutating func slug(_ text: Located<String>, _ what: String) -> Located<Slug>? {
+    if let problem = Slug.problem(with: text.value) {
+      report(.slug, "\(what) \"\(text.value)\" \(problem)", at: text.location)
+    }
+    return Slug(checking: text.value).map { Located(value: $0, location: text.location) }
   }
 
   /// Whether a text is what YAML makes of list items without a blank after the hyphen.

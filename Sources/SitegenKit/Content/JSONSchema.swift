@@ -25,7 +25,19 @@ struct JSONSchema {
 
   private func property(_ field: DataField) -> JSONValue {
     let standard = field.standard.map { [("default", JSONValue.string($0))] } ?? []
-    return .object([("description", .string(field.meaning))] + standard + members(field.kind))
+    let beginning = [("description", JSONValue.string(field.meaning))] + standard
+    return .object(beginning + (field.isRequired ? members(field.kind) : membersOrEmpty(field.kind)))
+  }
+
+  /// A key that may be missing may also have nothing in it: null, an empty text or an empty list.
+  private func membersOrEmpty(_ kind: DataField.Kind) -> [(String, JSONValue)] {
+    // Most keys hold texts: in a few words, since editors load the whole schema.
+    if case .text = kind {
+      let types = ["string", "number", "boolean", "null", "array"]
+      return [("type", .array(types.map(JSONValue.string))), ("maxItems", .integer(0))]
+    }
+    let empty = JSONValue.object([("enum", .array([.null, .string(""), .array([])]))])
+    return [("anyOf", .array([.object(members(kind)), empty]))]
   }
 
   private func members(_ kind: DataField.Kind) -> [(String, JSONValue)] {
@@ -56,16 +68,17 @@ struct JSONSchema {
       [("type", .string("array")), ("items", .object(members(item)))]
         + (fewest > 0 ? [("minItems", .integer(fewest))] : [])
     case .map(let set): members(set)
-    case .texts: [("type", .string("object")), ("additionalProperties", .object(members(.text)))]
+    case .texts: [("type", .string("object")), ("additionalProperties", .object(membersOrEmpty(.text)))]
     case .either(let kinds): [("anyOf", .array(kinds.map { .object(members($0)) }))]
     }
   }
 
   private func decisions(_ set: FieldSet) -> [(String, JSONValue)] {
-    let decision = JSONValue.object(members(set))
+    let decision = JSONValue.object(membersOrEmpty(.map(set)))
     guard let panel else { return [("type", .string("object")), ("additionalProperties", decision)] }
     return [
-      ("type", .string("object")), ("properties", .object(panel.map { ($0, decision) })),
+      ("type", .string("object")),
+      ("properties", .object(panel.map { ($0, decision) })),
       ("additionalProperties", .bool(false)),
     ]
   }

@@ -15,7 +15,9 @@ struct ProsePage: Sendable {
     let name = ContentPath.stem(of: path)
     let problem = Slug.problem(with: name)
     if let problem {
-      diagnostics.report(.slug, "the file's name \"\(name)\" \(problem)", at: .init(wholeFile: path))
+      diagnostics.report(
+        .slug, "the file's name \"\(name)\" \(problem)", at: .init(wholeFile: path),
+        hint: Slug.cure(for: name).map { "rename the file to \($0).md" })
     }
     guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
       let cut = FrontMatter.cut(source, into: &diagnostics)

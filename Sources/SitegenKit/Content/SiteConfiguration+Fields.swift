@@ -16,7 +16,10 @@ extension SiteConfiguration {
       case .description: .optional(.text, "What the site is, for search engines and feeds")
       case .panel:
         .required(.list(of: .map(FieldSet(PanelKey.self)), fewest: 1), "The reviewers, in the order of the pages")
-      case .categories: .required(.list(of: .text, fewest: 1), "Every category that an entry may have")
+      case .categories:
+        .required(
+          .list(of: .either([.text, .map(FieldSet(CategoryKey.self))]), fewest: 1),
+          "Every category that an entry may have: its name, or {name, slug, aliases}")
       case .pairs:
         .optional(
           .either([.choice(["all", "same-category", "listed"]), .map(FieldSet(PairsKey.self))]),

@@ -7,7 +7,7 @@ struct SiteConfiguration: Sendable {
   let language: String
   let description: String
   let panel: [Reviewer]
-  let categories: [String]
+  let categories: [Category]
   let pairs: PairsPolicy
   let addressForm: AddressForm
   /// Where the site is published, with the place of the key; nil where nobody said.
@@ -43,6 +43,8 @@ extension SiteConfiguration {
     -> SiteConfiguration?
   {
     guard let bytes = tree[path] else {
+      // One that is there and can't be read is reported as what it is.
+      guard !tree.unread.contains(path) else { return nil }
       diagnostics.report(
         .configurationMissing, "\"\(path)\" is missing; it names the site, its panel and its categories",
         at: .init(wholeFile: path), hint: "\"sitegen init\" makes a site to begin with; --site names another folder")
@@ -140,32 +142,6 @@ extension SiteConfiguration {
     return reviewers.isEmpty ? nil : reviewers
   }
 
-  /// - Returns: nil without a category, which is reported. One with a mistake is kept, so that its entries are no mistakes.
-  private static func readCategories(_ fields: inout FieldReader<Key>) -> [String]? {
-    guard let pair = fields.value(.categories) else { return nil }
-    if case .sequence(let items) = pair.value.value, items.isEmpty {
-      fields.report(.valueMissing, "\"categories\" has no items; there must be at least one", at: pair.value.location)
-    }
-    var slugs: [String: String] = [:]
-    var categories: [String] = []
-    for category in fields.texts(.categories) {
-      let slug = Slug.suggestion(for: category.value)
-      if let problem = Slug.problem(with: slug) {
-        fields.report(
-          .slug, "\"\(category.value)\" gives the page name \"\(slug)\", which \(problem)", at: category.location)
-      }
-      if let other = slugs[slug] {
-        fields.report(
-          .slugClash, "\"\(category.value)\" and \"\(other)\" both give the page name \"\(slug)\"",
-          at: category.location)
-      } else {
-        slugs[slug] = category.value
-      }
-      categories.append(category.value)
-    }
-    return categories.isEmpty ? nil : categories
-  }
-
   private static func readPairs(_ fields: inout FieldReader<Key>) -> PairsPolicy {
     guard let pair = fields.pair(.pairs) else { return .all }
     let form = "it must be all, same-category, listed or {top: K}"
@@ -205,7 +181,7 @@ extension SiteConfiguration {
     let action = inner.webAddress(.action)
     let field = inner.text(.field)?.value ?? "email"
     var hidden: [(name: String, value: String)] = []
-    for pair in inner.mapping(.hidden) ?? [] {
+    for pair in inner.mapping(.hidden) ?? [] where !pair.value.isEmpty {
       if let value = inner.text(of: pair.value, as: pair.key) { hidden.append((pair.key, value.value)) }
     }
     let honeypot = inner.text(.honeypot)?.value

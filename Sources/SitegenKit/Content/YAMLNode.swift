@@ -10,6 +10,17 @@ struct YAMLNode: Sendable {
   let value: Value
   let location: SourceLocation
 
+  /// Whether there is nothing in it, in any of the ways in which editors and their programs leave a key without a value:
+  /// no value, `~` or `null`, `''`, blanks, `[]`.
+  var isEmpty: Bool {
+    switch value {
+    case .null: true
+    case .scalar(let text): text.utf8.allSatisfy { " \t\r\n".utf8.contains($0) }
+    case .sequence(let items): items.isEmpty
+    case .mapping: false
+    }
+  }
+
   /// What the value is, for messages.
   var kind: String {
     switch value {

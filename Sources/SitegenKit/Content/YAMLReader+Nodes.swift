@@ -19,12 +19,14 @@ extension YAMLReader {
       }
       let end = scalarEnd(scalar, from: start)
       checkComment(after: scalar, endingAt: end)
+      checkItems(in: scalar, start..<end)
       checkEscapes(scalar, at: start..<end)
       let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
       return YAMLNode(value: isNull ? .null : .scalar(scalar.string), location: source.location(start..<end))
     case .sequence(let sequence):
-      return YAMLNode(
-        value: .sequence(sequence.map { convert($0, depth: depth + 1) }), location: source.location(at: start))
+      let items = sequence.map { convert($0, depth: depth + 1) }
+      checkCommas(in: sequence, at: start)
+      return YAMLNode(value: .sequence(items), location: source.location(at: start))
     case .mapping(let mapping):
       let pairs = mapping.compactMap { key, value -> YAMLPair? in
         let keyNode = convert(key, depth: depth + 1)
@@ -50,7 +52,7 @@ extension YAMLReader {
   }
 
   /// Where a scalar that begins at an offset ends.
-  private func scalarEnd(_ scalar: Node.Scalar, from start: Int) -> Int {
+  func scalarEnd(_ scalar: Node.Scalar, from start: Int) -> Int {
     let end = range.upperBound
     var offset = start
     switch scalar.style {

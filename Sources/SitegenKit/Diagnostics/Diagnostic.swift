@@ -46,8 +46,17 @@ public struct Diagnostics: Sendable {
   public mutating func report(
     _ rule: Rule, _ message: String, at location: SourceLocation, hint: @autoclosure () -> String? = nil
   ) {
-    guard hasRoom(for: rule.severity, in: location.path) else { return }
-    found.append(Diagnostic(rule, message, at: location, hint: hint()))
+    report(rule, message, in: location.path, at: location, hint: hint())
+  }
+
+  /// The same for a problem whose words or place take a search: they are worked out only where they will be shown.
+  /// - Parameter path: the file that the place is in.
+  mutating func report(
+    _ rule: Rule, _ message: @autoclosure () -> String, in path: String, at location: @autoclosure () -> SourceLocation,
+    hint: @autoclosure () -> String? = nil
+  ) {
+    guard hasRoom(for: rule.severity, in: path) else { return }
+    found.append(Diagnostic(rule, message(), at: location(), hint: hint()))
   }
 
   public mutating func append(contentsOf others: Diagnostics) {

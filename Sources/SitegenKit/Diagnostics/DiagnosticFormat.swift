@@ -103,8 +103,8 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     let data = (try? encoder.encode(values)) ?? Data("[]".utf8)
     var result = ""
     for scalar in String(decoding: data, as: UTF8.self).unicodeScalars {
-      // The encoder escapes ASCII only; what else is hidden stands inside a string.
-      if !scalar.isASCII, Printable.isHidden(scalar) {
+      // The encoder escapes the controls below U+0020 only; what else is hidden stands inside a string.
+      if scalar.value >= 0x20, Printable.isHidden(scalar) {
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
       } else {

@@ -1,5 +1,6 @@
 /// A JSON text to be written, with its keys in the order they were given.
 indirect enum JSONValue: Sendable {
+  case null
   case string(String)
   case integer(Int)
   case bool(Bool)
@@ -16,6 +17,7 @@ indirect enum JSONValue: Sendable {
   /// - Parameter indent: a line break and the blanks of this level.
   private func write(to result: inout String, indent: String) {
     switch self {
+    case .null: result += "null"
     case .string(let text): Self.write(text, to: &result)
     case .integer(let number): result += String(number)
     case .bool(let value): result += value ? "true" : "false"

@@ -2,6 +2,7 @@ extension Rule {
   /// What to do about it, in a sentence without a full stop.
   public var cure: String {
     switch self {
+    case .conflictMark: "Keep one of the two texts, and remove the marks"
     case .encoding: "Save the file as UTF-8"
     case .hostLimit: "Make fewer or smaller pages, for instance by pairs: {top: K}, or choose another host"
     case .hostRedirects: "Remove aliases that nobody follows any more, or choose another host"

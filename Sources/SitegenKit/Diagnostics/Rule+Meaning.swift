@@ -2,6 +2,7 @@ extension Rule {
   /// What is wrong, in a sentence without a full stop: the reference and SARIF show it.
   public var meaning: String {
     switch self {
+    case .conflictMark: "A file holds the marks that Git leaves where two changes met"
     case .encoding: "A file is not UTF-8"
     case .hostLimit: "The site is more than its host takes"
     case .hostRedirects: "The site has more redirects than its host takes, so some are left out"

@@ -3,6 +3,7 @@
 /// An id never changes its meaning and is never used again for another.
 public enum Rule: String, Sendable, CaseIterable {
   // Files
+  case conflictMark = "conflict-mark"
   case encoding
   case fileName = "file-name"
   case fileSize = "file-size"

@@ -75,10 +75,12 @@ extension SourceTree {
       case nil: return false
       case kind: return true
       case .symbolicLink:
+        tree.unread.insert(path)
         diagnostics.report(
           .symbolicLink, "\"\(path)\" is a symbolic link; a site's files are read only from its own folder",
           at: .init(wholeFile: path))
       default:
+        tree.unread.insert(path)
         diagnostics.report(
           .specialFile, "\"\(path)\" is not a \(kind == .folder ? "folder" : "regular file")",
           at: .init(wholeFile: path))
@@ -97,6 +99,7 @@ extension SourceTree {
         tree[path] = bytes
       } else {
         let size = try folder.size(of: name) ?? 0
+        tree.unread.insert(path)
         diagnostics.report(
           .fileSize, "\"\(path)\" has \(size) bytes; the limit is \(limit)", at: .init(wholeFile: path))
       }

@@ -3,6 +3,8 @@
 /// A test writes one as a literal.
 public struct SourceTree: Sendable, ExpressibleByDictionaryLiteral {
   private(set) var files: [String: [UInt8]] = [:]
+  /// The paths of files that are there and were not read, which is reported: whoever misses one knows why.
+  var unread: Set<String> = []
 
   public init() {}
 
@@ -19,6 +21,11 @@ public struct SourceTree: Sendable, ExpressibleByDictionaryLiteral {
   func paths(below folder: String) -> [String] {
     files.keys.filter { $0.utf8.starts(with: (folder + "/").utf8) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The paths below a folder of files that were not read, sorted by their bytes.
+  func unread(below folder: String) -> [String] {
+    unread.filter { $0.utf8.starts(with: (folder + "/").utf8) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   var byteCount: Int { files.values.reduce(0) { $0 + $1.count } }

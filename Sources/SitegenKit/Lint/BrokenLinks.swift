@@ -20,7 +20,7 @@ struct BrokenLinks {
   }
 
   mutating func check(_ link: InternalLink, into diagnostics: inout Diagnostics) {
-    guard let path = link.path else {
+    guard let path = link.target.path else {
       return checkPart(of: link, in: link.pages.map(addresses.file), into: &diagnostics)
     }
     if let file = file(at: path) { return checkPart(of: link, in: [file], into: &diagnostics) }
@@ -28,19 +28,20 @@ struct BrokenLinks {
     let words =
       link.isImage ? "the picture \"\(link.address)\" is no file" : "the link \"\(link.address)\" leads to no page"
     diagnostics.report(
-      .brokenLink, "\(words) of the site", at: link.location, hint: hint(for: path, isImage: link.isImage))
+      .brokenLink, "\(words) of the site", in: link.place.source.path, at: link.place.location,
+      hint: hint(for: path, isImage: link.isImage))
   }
 
   private mutating func checkPart(
     of link: InternalLink, in files: [String], into diagnostics: inout Diagnostics
   ) {
-    guard let part = link.part else { return }
+    guard let part = link.target.part else { return }
     for file in files where file.utf8.suffix(5).elementsEqual(".html".utf8) && !leadsToMistake(file) {
       let known = parts.parts(of: file)
       guard !known.contains(part) else { continue }
       diagnostics.report(
         .brokenLink, "the link \"\(link.address)\" leads to no part of the page; /\(file) has no \"\(part)\"",
-        at: link.location, hint: Suggestion.hint(for: part, among: known.sorted()))
+        in: link.place.source.path, at: link.place.location, hint: Suggestion.hint(for: part, among: known.sorted()))
       return
     }
   }
@@ -78,7 +79,10 @@ struct BrokenLinks {
     if let pair = Addresses.slugs(ofComparison: page + ".html") { return hint(forPair: pair.first, pair.second) }
     if let slug = Self.name(page, below: "tools/") { return hint(forTool: slug) }
     if let slug = Self.name(page, below: "categories/") {
-      return Suggestion.nearest(to: slug, among: site.categories.map(\.slug)).map { meant("categories/\($0)") }
+      let former = site.categories.first { $0.aliases.contains { $0.text == slug } }?.slug
+      return (former ?? Suggestion.nearest(to: slug, among: site.categories.map(\.slug))).map {
+        meant("categories/\($0)")
+      }
     }
     return Suggestion.nearest(to: page, among: site.pages.map(\.slug.text)).map(meant)
   }

@@ -5,36 +5,36 @@ struct InternalLink: Sendable {
   /// As written, for messages.
   let address: String
   let isImage: Bool
-  let location: SourceLocation
-  /// The path below the site's root, without a slash at its beginning and with references (`%20`) resolved; nil for a link
-  /// to a part of the page that shows it.
-  let path: String?
-  /// The part of the page; nil where the whole page is meant.
-  let part: String?
+  let place: MarkdownPlace
+  let target: Target
   /// The pages that show the text, as in `tools/alpha`.
   let pages: [String]
 
-  /// - Parameter site: where the site begins, as in `https://example.com/blog/`.
-  init(_ link: MarkdownText.Link, on pages: [String], site: String) {
-    let text = link.address
-    address = text
-    isImage = link.isImage
-    location = link.location
-    self.pages = pages
-    let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
-    let part = Self.resolved(text[hash...].dropFirst())
-    // An empty part and `top` are the page's beginning; what follows `:~:` is for the browser (Text Fragments).
-    self.part = part.isEmpty || part.lowercased() == "top" || part.utf8.starts(with: ":~:".utf8) ? nil : part
-    let place = text[..<hash].prefix { $0 != "?" }
-    if hash == text.startIndex {
-      path = nil
-    } else {
-      let root = place.utf8.first == UInt8(ascii: "/") ? 1 : site.utf8.count
-      path = Self.resolved(Substring(place.utf8.dropFirst(root)))
-    }
-  }
+  /// What an address means.
+  struct Target: Sendable {
+    /// The path below the site's root, without a slash at its beginning and with references (`%20`) resolved; nil for a
+    /// link to a part of the page that shows it.
+    let path: String?
+    /// The part of the page; nil where the whole page is meant.
+    let part: String?
 
-  private static func resolved(_ text: Substring) -> String { String(text).removingPercentEncoding ?? String(text) }
+    /// - Parameter site: where the site begins, as in `https://example.com/blog/`.
+    init(_ text: String, site: String) {
+      let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
+      let part = Self.resolved(text[hash...].dropFirst())
+      // An empty part and `top` are the page's beginning; what follows `:~:` is for the browser (Text Fragments).
+      self.part = part.isEmpty || part.lowercased() == "top" || part.utf8.starts(with: ":~:".utf8) ? nil : part
+      let page = text[..<hash].prefix { $0 != "?" }
+      if hash == text.startIndex {
+        path = nil
+      } else {
+        let root = page.utf8.first == UInt8(ascii: "/") ? 1 : site.utf8.count
+        path = Self.resolved(Substring(page.utf8.dropFirst(root)))
+      }
+    }
+
+    private static func resolved(_ text: Substring) -> String { String(text).removingPercentEncoding ?? String(text) }
+  }
 }
 
 extension InternalLink {
@@ -43,6 +43,17 @@ extension InternalLink {
     let address = site.configuration.url.origin + site.configuration.url.pathPrefix + "/"
     let places = Dictionary(uniqueKeysWithValues: site.tools.enumerated().map { ($1.slug, $0) })
     var links: [InternalLink] = []
+    // A text may refer to one long address a thousand times.
+    var targets: [String: Target] = [:]
+    func add(_ found: [MarkdownText.Link], on pages: [String]) {
+      for link in found {
+        let target = targets[link.address] ?? Target(link.address, site: address)
+        targets[link.address] = target
+        links.append(
+          InternalLink(
+            address: link.address, isImage: link.isImage, place: link.place, target: target, pages: pages))
+      }
+    }
     for entry in entries where !entry.links.isEmpty {
       var pages = ["tools/\(entry.slug)"]
       // The pages of its comparisons show the same parts of an entry: one of them stands for all.
@@ -50,16 +61,15 @@ extension InternalLink {
         pages.append(
           Addresses.comparison(site.tools[min(place, other)].slug, site.tools[max(place, other)].slug))
       }
-      links += entry.links.map { InternalLink($0, on: pages, site: address) }
+      add(entry.links, on: pages)
     }
     for note in content.notes {
       guard let first = places[note.first], let second = places[note.second],
         site.pairs.contains(Pair(first: first, second: second))
       else { continue }
-      let page = Addresses.comparison(note.first, note.second)
-      links += note.links.map { InternalLink($0, on: [page], site: address) }
+      add(note.links, on: [Addresses.comparison(note.first, note.second)])
     }
-    for page in content.pages { links += page.links.map { InternalLink($0, on: [page.slug.text], site: address) } }
+    for page in content.pages { add(page.links, on: [page.slug.text]) }
     return links
   }
 }

@@ -7,16 +7,10 @@ struct MarkdownText: Sendable {
     /// The caller's name for the heading; nil for the text before the first.
     let name: String?
     /// The heading; the text's beginning where there is none.
-    let location: SourceLocation
+    let place: MarkdownPlace
     let html: HTML
     /// How many words a reader reads, code among them.
     let wordCount: Int
-  }
-
-  /// A level-2 heading that the caller did not choose: it stays in the text.
-  struct Heading: Sendable {
-    let text: String
-    let location: SourceLocation
   }
 
   /// A link or a picture of the site itself.
@@ -24,11 +18,12 @@ struct MarkdownText: Sendable {
     /// As written: `/page.html`, `#part`, or with the site's own host.
     let address: String
     let isImage: Bool
-    let location: SourceLocation
+    let place: MarkdownPlace
   }
 
   let sections: [Section]
-  let otherHeadings: [Heading]
+  /// The level-2 headings that the caller did not choose: they stay in the text.
+  let otherHeadings: [String]
   let links: [Link]
 }
 

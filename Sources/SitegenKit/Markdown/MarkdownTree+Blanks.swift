@@ -26,8 +26,8 @@ extension MarkdownTree {
       guard address.contains(UInt8(ascii: " ")) else { continue }
       let text = String(decoding: address, as: UTF8.self)
       diagnostics.report(
-        .linkBlank, "\"\(text)\" has a blank, so this is no link or picture but text",
-        at: location(of: text, near: node), hint: "write %20 for each blank, or rename the file")
+        .linkBlank, "\"\(text)\" has a blank, so this is no link or picture but text", in: source.path,
+        at: place(of: text, near: node).location, hint: "write %20 for each blank, or rename the file")
     }
   }
 

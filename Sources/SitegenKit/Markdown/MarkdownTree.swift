@@ -10,6 +10,22 @@ struct MarkdownTree {
   let source: SourceText
   let range: Range<Int>
   let style: MarkdownStyle
+  /// Whether the bytes of the text hold a control character, which was reported when the file was read.
+  let holdsControl: Bool
+  let definitions: LinkDefinitions
+
+  init(
+    root: MarkdownNode, extensions: UnsafeMutablePointer<cmark_llist>?, source: SourceText, range: Range<Int>,
+    style: MarkdownStyle
+  ) {
+    self.root = root
+    self.extensions = extensions
+    self.source = source
+    self.range = range
+    self.style = style
+    definitions = LinkDefinitions(in: range, of: source)
+    holdsControl = source.bytes[range].contains(where: SourceText.isControl)
+  }
 
   // MARK: - Checking
 
@@ -17,6 +33,15 @@ struct MarkdownTree {
   /// - Returns: the links to places of the site itself; nil where the tree may not be rendered.
   func check(into diagnostics: inout Diagnostics) -> [MarkdownText.Link]? {
     var links: [MarkdownText.Link] = []
+    var judged: [String: LinkPolicy.Verdict] = [:]
+    // A text may refer to one long address a thousand times: it is judged once.
+    func verdict(on address: String, isImage: Bool) -> LinkPolicy.Verdict {
+      let key = (isImage ? "!" : "") + address
+      if let known = judged[key] { return known }
+      let verdict = LinkPolicy.judge(address, isImage: isImage)
+      judged[key] = verdict
+      return verdict
+    }
     var depth = 0
     var isTooDeep = false
     Self.walk(root) { node, isEntering in
@@ -27,10 +52,14 @@ struct MarkdownTree {
           isTooDeep = true
           diagnostics.report(
             .markdownLimit, "lists or quotes are nested more than \(MarkdownLimits.nestedContainers) deep",
-            at: location(of: node))
+            at: source.location(at: offset(of: node)))
         }
-      case CMARK_NODE_LINK where isEntering: checkLink(node, isImage: false, &links, into: &diagnostics)
-      case CMARK_NODE_IMAGE where isEntering: checkLink(node, isImage: true, &links, into: &diagnostics)
+      case CMARK_NODE_LINK where isEntering, CMARK_NODE_IMAGE where isEntering:
+        let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
+        checkText(cmark_node_get_title(node), of: node, into: &diagnostics)
+        let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+        let link = MarkdownText.Link(address: address, isImage: isImage, place: place(ofAddress: address, near: node))
+        if apply(verdict(on: address, isImage: isImage), to: link, node, into: &diagnostics) { links.append(link) }
       case CMARK_NODE_HTML_BLOCK where isEntering, CMARK_NODE_HTML_INLINE where isEntering:
         checkRawHTML(node, into: &diagnostics)
       case CMARK_NODE_TEXT where isEntering:
@@ -42,51 +71,51 @@ struct MarkdownTree {
     return isTooDeep ? nil : links
   }
 
-  private func checkLink(
-    _ node: MarkdownNode, isImage: Bool, _ links: inout [MarkdownText.Link], into diagnostics: inout Diagnostics
-  ) {
-    checkText(cmark_node_get_title(node), of: node, into: &diagnostics)
-    let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-    switch LinkPolicy.judge(address, isImage: isImage) {
-    case .allowed:
-      guard address.utf8.first == UInt8(ascii: "#") || style.isOfSite(address) else { return }
-      links.append(.init(address: address, isImage: isImage, location: location(ofLink: address, near: node)))
+  /// - Returns: whether the link leads to a place of the site itself.
+  private func apply(
+    _ verdict: LinkPolicy.Verdict, to link: MarkdownText.Link, _ node: MarkdownNode, into diagnostics: inout Diagnostics
+  ) -> Bool {
+    switch verdict {
+    case .allowed: return link.address.utf8.first == UInt8(ascii: "#") || style.isOfSite(link.address)
     case .siteRoot:
-      cmark_node_set_url(node, style.pathPrefix + address)
-      links.append(.init(address: address, isImage: isImage, location: location(ofLink: address, near: node)))
+      cmark_node_set_url(node, style.pathPrefix + link.address)
+      return true
     case .refused(let rule, let reason):
-      let kind = isImage ? "picture" : "link"
+      let kind = link.isImage ? "picture" : "link"
       diagnostics.report(
-        rule, "the \(kind) \"\(address)\" \(reason)", at: location(of: address, near: node))
+        rule, "the \(kind) \"\(link.address)\" \(reason)", in: source.path, at: link.place.location)
+      return false
     }
   }
 
   /// A character reference (`&#1;`) can bring in what the bytes of a text may not hold. Where they do hold it, that was
   /// reported when the file was read.
   private func checkText(_ text: UnsafePointer<CChar>?, of node: MarkdownNode, into diagnostics: inout Diagnostics) {
-    guard let text, String(cString: text).utf8.contains(where: SourceText.isControl),
-      !source.bytes[range].contains(where: SourceText.isControl)
-    else { return }
+    guard let text, !holdsControl, String(cString: text).utf8.contains(where: SourceText.isControl) else { return }
     diagnostics.report(
-      .valueCharacter, "a control character is not allowed in a text", at: location(of: "&#", near: node))
+      .valueCharacter, "a control character is not allowed in a text", in: source.path,
+      at: place(of: "&#", near: node).location)
   }
 
   /// Raw HTML is left out of the page; an editor should know. A comment is meant to be left out, and an end tag says
   /// nothing that its beginning did not.
   private func checkRawHTML(_ node: MarkdownNode, into diagnostics: inout Diagnostics) {
-    let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-    guard !literal.utf8.starts(with: "<!--".utf8), !literal.utf8.starts(with: "</".utf8) else { return }
-    let tag = literal.prefix { $0 != "\n" && $0 != ">" } + (literal.contains(">") ? ">" : "")
+    let literal = cmark_node_get_literal(node).map { Array(String(cString: $0).utf8) } ?? []
+    guard !literal.starts(with: "<!--".utf8), !literal.starts(with: "</".utf8) else { return }
+    let line = literal.prefix { $0 != UInt8(ascii: "\n") }
+    let end = line.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? line.endIndex
+    let tag = String(decoding: line[..<end], as: UTF8.self)
     diagnostics.report(
-      .rawHTML, "\"\(tag)\" is HTML, which is left out of the page; use Markdown",
-      at: location(of: String(tag), near: node))
+      .rawHTML, "\"\(tag)\" is HTML, which is left out of the page; use Markdown", in: source.path,
+      at: place(of: tag, near: node).location)
   }
 
   // MARK: - Rendering
 
   func render(sectionName: (String) -> String?, links: [MarkdownText.Link]) -> MarkdownText {
-    var headings: [MarkdownText.Heading] = []
-    var parts = [Part(name: nil, location: source.location(at: range.lowerBound))]
+    var headings: [String] = []
+    let start = MarkdownPlace(source: source, start: range.lowerBound, text: "")
+    var parts = [Part(name: nil, place: start)]
     defer { for part in parts { cmark_node_free(part.document) } }
     var notes: [MarkdownNode] = []
     var next = cmark_node_first_child(root)
@@ -99,10 +128,10 @@ struct MarkdownTree {
       if cmark_node_get_type(node) == CMARK_NODE_HEADING, cmark_node_get_heading_level(node) == 2 {
         let text = Self.plainText(node)
         if let name = sectionName(text) {
-          parts.append(Part(name: name, location: location(of: text, near: node)))
+          parts.append(Part(name: name, place: place(of: text, near: node)))
           continue
         }
-        headings.append(.init(text: text, location: location(of: text, near: node)))
+        headings.append(text)
       }
       cmark_node_unlink(node)
       cmark_node_append_child(parts[parts.count - 1].document, node)
@@ -113,7 +142,7 @@ struct MarkdownTree {
       let level = part.name == nil ? style.headingLevel : style.sectionHeadingLevel
       Self.demoteHeadings(part.document, to: level)
       return MarkdownText.Section(
-        name: part.name, location: part.location, html: render(part.document, tables: &tables),
+        name: part.name, place: part.place, html: render(part.document, tables: &tables),
         wordCount: Self.wordCount(part.document))
     }
     return MarkdownText(sections: sections, otherHeadings: headings, links: links)
@@ -121,12 +150,12 @@ struct MarkdownTree {
 
   private struct Part {
     let name: String?
-    let location: SourceLocation
+    let place: MarkdownPlace
     let document: MarkdownNode
 
-    init(name: String?, location: SourceLocation) {
+    init(name: String?, place: MarkdownPlace) {
       self.name = name
-      self.location = location
+      self.place = place
       // Only a lack of memory makes this nil, and then cmark has already ended the program.
       document = cmark_node_new(CMARK_NODE_DOCUMENT)
     }
@@ -232,28 +261,15 @@ struct MarkdownTree {
 
   // MARK: - Places
 
-  private func location(of node: MarkdownNode) -> SourceLocation { source.location(at: offset(of: node)) }
-
-  /// Where a node's own text is written; the node's beginning where the text is written in another way (by a reference
-  /// or by entities).
-  func location(of text: String, near node: MarkdownNode) -> SourceLocation {
-    let start = offset(of: node)
-    guard let found = source.bytes.place(of: Array(text.utf8), in: start..<range.upperBound) else {
-      return source.location(at: start)
-    }
-    return source.location(found)
+  /// Where a node's own text is written.
+  func place(of text: String, near node: MarkdownNode) -> MarkdownPlace {
+    MarkdownPlace(source: source, start: offset(of: node), text: text)
   }
 
-  /// The same for an address, which may be the beginning of another one that stands before it.
-  private func location(ofLink address: String, near node: MarkdownNode) -> SourceLocation {
-    let wanted = Array(address.utf8)
-    var rest = offset(of: node)..<range.upperBound
-    while let found = source.bytes.place(of: wanted, in: rest) {
-      let next = found.upperBound < range.upperBound ? source.bytes[found.upperBound] : UInt8(ascii: " ")
-      if ")>\"' \t\r\n".utf8.contains(next) { return source.location(found) }
-      rest = found.upperBound..<range.upperBound
-    }
-    return location(of: address, near: node)
+  private func place(ofAddress address: String, near node: MarkdownNode) -> MarkdownPlace {
+    MarkdownPlace(
+      source: source, start: offset(of: node), text: address, definition: definitions.addresses[address],
+      isAddress: true)
   }
 
   /// cmark counts lines and bytes from the beginning of the text it was given. It has no place for some inline nodes:

@@ -110,14 +110,18 @@ struct CrawlerFiles: Sendable {
 
   // MARK: - llms.txt
 
+  /// Markdown (llmstxt.org): a name is text in it, whatever its characters would mean.
   private var llms: String {
-    let tools = site.tools.map { "- [\($0.name)](\(addresses.absolute(addresses.tool($0.slug)))): \($0.tagline)\n" }
+    func text(_ plain: String) -> String { MarkdownEscape.text(plain) }
+    let tools = site.tools.map { tool in
+      "- [\(text(tool.name))](\(addresses.absolute(addresses.tool(tool.slug)))): \(text(tool.tagline))\n"
+    }
     return """
-      # \(site.configuration.title)
+      # \(text(site.configuration.title))
 
-      > \(site.configuration.description)
+      > \(text(site.configuration.description))
 
-      ## \(site.configuration.copy[.toolsHeading])
+      ## \(text(site.configuration.copy[.toolsHeading]))
 
       \(tools.joined())
       """

@@ -68,10 +68,10 @@ struct HostPreflight {
       limits.redirects.map { "\(Self.grouped($0)) redirects" },
       limits.redirectsFileBytes.map { "a file with headers and redirects of \(Self.grouped($0)) bytes" },
     ].compactMap(\.self).joined(separator: " and ")
-    if !redirects.hasRoomForTools {
-      let count = Self.grouped(redirects.toolCount)
+    if !redirects.hasRoomForSingles {
+      let count = Self.grouped(redirects.singleCount)
       report(
-        "the aliases of entries need \(count) redirects; \(name) takes \(takes)",
+        "the aliases of entries and categories need \(count) redirects; \(name) takes \(takes)",
         hint: "take the oldest out of \"aliases\"", into: &diagnostics)
     } else if redirects.leftOut > 0 {
       diagnostics.report(

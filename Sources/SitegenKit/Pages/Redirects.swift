@@ -6,7 +6,7 @@ struct Redirect: Sendable, Equatable {
   let title: String
 }
 
-/// Where former slugs lead: the tools' pages first, then their comparisons as far as the host takes redirects.
+/// Where former slugs lead: the pages of tools and categories first, then their comparisons as far as the host takes redirects.
 ///
 /// Each comparison has a rule of its own, since a pattern can't tell which of two slugs is the smaller one. The reverse order
 /// of a pair has none: that would be as many rules as there are pages.
@@ -18,27 +18,31 @@ struct Redirects: Sendable {
   }
 
   private(set) var rules: [Redirect] = []
-  /// How many of the rules, the first ones, are of tools' pages. They are there whatever the room.
-  let toolCount: Int
+  /// How many of the rules, the first ones, are of the pages of tools and categories. They are there whatever the room.
+  let singleCount: Int
   /// How many addresses of comparisons found no room.
   private(set) var leftOut = 0
-  /// Whether there is room for the tools' pages.
-  let hasRoomForTools: Bool
+  /// Whether there is room for those.
+  let hasRoomForSingles: Bool
 
   /// - Parameter size: the bytes of one rule in the host's own words.
   init(site: Site, room: Room, size: (Redirect) -> Int) {
     var former: [(place: Int, alias: Slug)] = []
     for (place, tool) in site.tools.enumerated() { for alias in tool.aliases { former.append((place, alias)) } }
-    var bytes = 0
-    for (place, alias) in former {
+    var bytes: Int
+    rules = former.map { place, alias in
       let tool = site.tools[place]
-      let rule = Redirect(from: "tools/\(alias)", to: "tools/\(tool.slug)", title: tool.name)
-      rules.append(rule)
-      bytes += size(rule)
+      return Redirect(from: "tools/\(alias)", to: "tools/\(tool.slug)", title: tool.name)
     }
-    toolCount = rules.count
+    rules += site.categories.flatMap { category in
+      category.aliases.map { alias in
+        Redirect(from: "categories/\(alias)", to: "categories/\(category.slug)", title: category.name)
+      }
+    }
+    bytes = rules.reduce(0) { $0 + size($1) }
+    singleCount = rules.count
     func isRoom(_ count: Int, _ bytes: Int) -> Bool { count <= room.rules ?? .max && bytes <= room.bytes ?? .max }
-    hasRoomForTools = isRoom(rules.count, bytes)
+    hasRoomForSingles = isRoom(rules.count, bytes)
     for (place, alias) in former {
       // Those of one slug together: half of them would be hard to understand.
       let group = Self.comparisons(of: place, alias, site)

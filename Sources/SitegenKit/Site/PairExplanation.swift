@@ -1,4 +1,4 @@
-/// Why a pair of tools has a page, or none, and whether that page is for search engines.
+/// Why a pair of tools has a page, or none, and whether that page is for search engines. Its texts are safe to print.
 public struct PairExplanation: Sendable, Equatable {
   /// The path of the page below the output folder; nil where there is none.
   public let page: String?
@@ -9,7 +9,10 @@ public struct PairExplanation: Sendable, Equatable {
 
 /// Why nothing can be said of a pair.
 public struct PairQuestionError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Safe to print.
   public let description: String
+
+  init(description: String) { self.description = Printable.text(description) }
 }
 
 extension Site {
@@ -28,7 +31,8 @@ extension Site {
     let hasPage = pairs.contains(pair)
     return PairExplanation(
       page: hasPage ? addresses.file(Addresses.comparison(left.slug, right.slug)) : nil,
-      reason: pairs.reason(for: pair, tools), reasonAgainstIndexing: hasPage ? reasonAgainstIndexing(pair) : nil)
+      reason: Printable.text(pairs.reason(for: pair, tools)),
+      reasonAgainstIndexing: hasPage ? reasonAgainstIndexing(pair).map { Printable.text($0) } : nil)
   }
 
   private func place(of name: String, drafts: [Entry]) throws -> Int {

@@ -42,12 +42,16 @@ extension Site {
     checkNames(content, into: &diagnostics)
     let shown = entries.filter { includesDrafts || !$0.isDraft }
     checkToolNames(shown, into: &diagnostics)
-    let tools = shown.map { Tool($0, votes: content.votes[$0.slug.text]?.value, configuration) }
+    let categories = Dictionary(configuration.categories.map { ($0.name, $0) }) { first, _ in first }
+    let tools = shown.map { entry in
+      // One that site.yml has not is reported.
+      Tool(
+        entry, category: categories[entry.category] ?? Category(name: entry.category),
+        votes: content.votes[entry.slug.text]?.value, configuration)
+    }
     return Site(
       configuration: configuration, tools: tools,
-      categories: configuration.categories.map(Category.init(name:)).filter { category in
-        tools.contains { $0.category == category }
-      },
+      categories: configuration.categories.filter { category in tools.contains { $0.category == category } },
       pages: uniquePages(content.pages, into: &diagnostics),
       pairs: Pairs(policy: configuration.pairs, tools: tools, notes: content.notes))
   }
@@ -132,8 +136,4 @@ extension Site {
     }
     return known.values.sorted { $0.slug < $1.slug }
   }
-}
-
-extension Category {
-  init(name: String) { self.init(name: name, slug: Slug.suggestion(for: name)) }
 }

@@ -36,12 +36,6 @@ struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.init(text)
   }
 
-  /// The slug that a name suggests: lower case, everything else but letters and digits of ASCII as hyphens.
-  static func suggestion(for name: String) -> String {
-    let words = name.lowercased().utf8.split { !((0x61...0x7A).contains($0) || (0x30...0x39).contains($0)) }
-    return words.map { String(decoding: $0, as: UTF8.self) }.filter { $0 != "vs" }.joined(separator: "-")
-  }
-
   var description: String { text }
 
   /// By bytes, the order in which a pair names its tools.

@@ -40,7 +40,7 @@ final class Tool: Sendable {
   /// How many words its reviews have together.
   let reviewWords: Int
 
-  init(_ entry: Entry, votes: Votes?, _ configuration: SiteConfiguration) {
+  init(_ entry: Entry, category: Category, votes: Votes?, _ configuration: SiteConfiguration) {
     let members = configuration.panel
     fingerprint = Fingerprint(entry.fingerprint, Fingerprint("\(votes?.ship ?? 0) \(votes?.skip ?? 0)"))
     slug = entry.slug
@@ -52,7 +52,7 @@ final class Tool: Sendable {
       || ([entry.tagline, entry.pricing, entry.entryPrice, entry.bestFor].compactMap { $0 } + entry.pros + entry.cons
         + entry.tags).contains(where: TextDirection.turns)
     tagline = entry.tagline
-    category = Category(name: entry.category)
+    self.category = category
     entryPrice = entry.entryPrice
     pricing = entry.pricing
     bestFor = entry.bestFor ?? entry.tagline
@@ -83,10 +83,4 @@ final class Tool: Sendable {
     let first = name.first { $0.isLetter || $0.isNumber } ?? name.first
     return first.map { String($0).uppercased() } ?? ""
   }
-}
-
-/// A category in use.
-struct Category: Sendable, Equatable {
-  let name: String
-  let slug: String
 }

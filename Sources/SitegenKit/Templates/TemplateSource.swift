@@ -27,7 +27,14 @@ struct TemplateFiles: Sendable {
   static func isBelow(_ path: String) -> Bool { path.utf8.starts(with: "\(folder)/".utf8) }
 
   init(_ tree: SourceTree, into diagnostics: inout Diagnostics) {
-    for (path, bytes) in Self.defaults where tree["\(Self.folder)/\(path)"] == nil {
+    for path in tree.unread(below: Self.folder) {
+      let name = path.utf8.dropFirst(Self.folder.utf8.count + 1).dropLast(Self.ending.utf8.count)
+      if path.utf8.suffix(Self.ending.utf8.count).elementsEqual(Self.ending.utf8) {
+        broken.insert(String(decoding: name, as: UTF8.self))
+      }
+    }
+    for (path, bytes) in Self.defaults
+    where tree["\(Self.folder)/\(path)"] == nil && !tree.unread.contains("\(Self.folder)/\(path)") {
       add(path, bytes, isDefault: true, into: &diagnostics)
     }
     for path in tree.paths(below: Self.folder) {

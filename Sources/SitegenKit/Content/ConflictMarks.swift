@@ -1,0 +1,55 @@
+/// The marks that Git leaves in a file where two changes met: `<<<<<<< HEAD`, `=======`, `>>>>>>> main`. A file with one
+/// holds two texts, so it is not read any further.
+enum ConflictMarks {
+  /// Reports each mark at its line. A line of `=` alone underlines a heading in Markdown, so it counts only between the
+  /// other two; what stands in a block of code that is fenced off is an example.
+  /// - Returns: whether there is none.
+  static func check(_ source: SourceText, into diagnostics: inout Diagnostics) -> Bool {
+    let isMarkdown = ContentPath.isMarkdown(source.path)
+    var fence: ArraySlice<UInt8>?
+    var isOpen = false
+    var isClean = true
+    for line in 1...source.lineCount {
+      let place = source.lineRange(line)
+      let text = source.bytes[place]
+      if isMarkdown, let mark = fenceMark(text) {
+        if let open = fence {
+          let rest = text.drop { $0 == UInt8(ascii: " ") }.dropFirst(mark.count)
+          if mark.first == open.first, mark.count >= open.count, rest.allSatisfy(isBlank) { fence = nil }
+        } else {
+          fence = mark
+        }
+      }
+      guard fence == nil, let mark = mark(of: text), isOpen || "<>".utf8.contains(mark) else { continue }
+      isOpen = mark != UInt8(ascii: ">")
+      isClean = false
+      diagnostics.report(
+        .conflictMark, "\"\(source.text(place))\" is a mark that Git left where two changes met",
+        at: source.location(place), hint: "keep one of the two texts, and remove the marks")
+    }
+    return isClean
+  }
+
+  /// The character of a mark: seven of it, then the line's end or a blank and a name.
+  private static func mark(of line: ArraySlice<UInt8>) -> UInt8? {
+    guard let first = line.first, "<|=>".utf8.contains(first) else { return nil }
+    let run = line.prefix { $0 == first }
+    let rest = line.dropFirst(run.count)
+    guard run.count == 7, rest.first.map(isBlank) ?? true else { return nil }
+    // Git always names the sides; a bare `>>>>>>>` is a quote of seven levels.
+    let mustBeBare = first == UInt8(ascii: "=")
+    return rest.allSatisfy(isBlank) == mustBeBare || first == UInt8(ascii: "|") ? first : nil
+  }
+
+  /// Three or more backticks or tildes at the head of a line, which may be indented by three blanks.
+  private static func fenceMark(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let text = line.drop { $0 == UInt8(ascii: " ") }
+    guard text.startIndex - line.startIndex < 4, let first = text.first, "`~".utf8.contains(first) else { return nil }
+    let run = text.prefix { $0 == first }
+    // A line of code has its backticks closed in the line.
+    let isCode = first == UInt8(ascii: "`") && text.dropFirst(run.count).contains(first)
+    return run.count >= 3 && !isCode ? run : nil
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+}

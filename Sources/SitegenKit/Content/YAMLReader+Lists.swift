@@ -1,0 +1,48 @@
+import Yams
+
+/// Lists that YAML reads as something else than what was meant, without a word.
+extension YAMLReader {
+  /// A list item that is indented deeper than the one above is more of that item's text for YAML: `Fast - Cheap`.
+  mutating func checkItems(in scalar: Node.Scalar, _ range: Range<Int>) {
+    guard scalar.style == .plain, !range.isEmpty else { return }
+    let (first, last) = (source.line(at: range.lowerBound), source.line(at: range.upperBound - 1))
+    guard first < last else { return }
+    for line in first + 1...last {
+      let whole = source.lineRange(line)
+      let item = source.bytes[whole].drop { $0 == UInt8(ascii: " ") }
+      guard item.starts(with: "- ".utf8) else { continue }
+      let place = item.startIndex..<whole.upperBound
+      diagnostics.report(
+        .yamlSyntax,
+        "\"\(source.text(place))\" is indented deeper than the line above, so it is more of that line's text",
+        at: source.location(place), hint: "begin it below the item above; a text that begins so needs quotes")
+    }
+  }
+
+  /// `[Costs $1,000 a year, Fast]` has three items. Nobody means that where a half holds more than a number.
+  mutating func checkCommas(in sequence: Node.Sequence, at start: Int) {
+    // The library's own word for the style is always the same.
+    guard start < range.upperBound, source.bytes[start] == UInt8(ascii: "[") else { return }
+    for (left, right) in zip(sequence, sequence.dropFirst()) {
+      guard case .scalar(let before) = left, case .scalar(let after) = right, before.style == .plain,
+        after.style == .plain, let start = before.mark.map({ offset(of: $0) }),
+        let next = after.mark.map({ offset(of: $0) })
+      else { continue }
+      let end = scalarEnd(before, from: start)
+      guard end > range.lowerBound, next < range.upperBound, next == end + 1, Self.isDigit(source.bytes[end - 1]),
+        Self.isDigit(source.bytes[next]), Self.holdsMoreThanANumber(before.string + after.string)
+      else { continue }
+      let whole = start..<scalarEnd(after, from: next)
+      diagnostics.report(
+        .yamlSyntax, "\"\(source.text(whole))\" has a comma between digits, which parts it into two items",
+        at: source.location(end..<end + 1),
+        hint: "put it in quotes; where two items are meant, put a blank after the comma")
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func holdsMoreThanANumber(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.generalCategory == .currencySymbol }
+  }
+}

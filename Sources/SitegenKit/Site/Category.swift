@@ -1,0 +1,18 @@
+/// A kind of tools, which has a page of its own.
+struct Category: Sendable, Equatable {
+  /// As in `site.yml` and in entries.
+  let name: String
+  /// The page's name below `categories/`; no other category has it.
+  let slug: String
+  /// Slugs that it had before.
+  var aliases: [Slug] = []
+
+  init(name: String, slug: String? = nil, aliases: [Slug] = []) {
+    self.name = name
+    self.slug = slug ?? Slug.suggestion(for: name)
+    self.aliases = aliases
+  }
+
+  /// By the slug alone: this is asked for every pair.
+  static func == (left: Category, right: Category) -> Bool { left.slug == right.slug }
+}

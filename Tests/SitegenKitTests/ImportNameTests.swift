@@ -1,0 +1,81 @@
+import Glibc
+import Testing
+
+@testable import SitegenKit
+
+/// Which files an import writes, and what a large source costs.
+@Suite struct ImportNameTests {
+  private static let named = "fields: {name: N, tagline: N, category: {value: Media}}\n"
+
+  @Test func namesThatDifferInSignsGetFileNamesOfTheirOwn() throws {
+    let result = try TestImport.run("N\nC\nC++\nC#\n.NET\nGröße\n", map: Self.named)
+    #expect(result.files.keys.sorted() == ["c-sharp.md", "c.md", "cpp.md", "dot-net.md", "grosse.md"])
+    #expect(result.printed == "" && result.problems == [])
+  }
+
+  @Test func theMappingNamesFiles() throws {
+    let map = Self.named + "slugs: {C++: c-plus-plus, ノート: note, ' C  sharp ': c-sharp}\n"
+    let result = try TestImport.run("N\nC++\nノート\nC sharp\n", map: map)
+    #expect(result.files.keys.sorted() == ["c-plus-plus.md", "c-sharp.md", "note.md"])
+    #expect(result.printed == "")
+    let column = "fields: {slug: S, name: N, tagline: N, category: {value: Media}}\nslugs: {Two: second}\n"
+    #expect(
+      try TestImport.run("S,N\none,One\ntwo,Two\n", map: column).files.keys.sorted() == ["one.md", "second.md"])
+  }
+
+  @Test func aNameWithoutAFileNameSaysHowToGiveOne() throws {
+    let result = try TestImport.run("N\nノート\nOne\nÔne\n", map: Self.named)
+    #expect(
+      result.printed
+        == """
+        @data.csv:2:1: error: the row is not imported: "ノート" has no letter or digit that a file's name can be made of [slug]
+            ノート
+            ^~~~~~
+            hint: name the file in the mapping: slugs: {ノート: …}
+        @data.csv:4:1: error: the row is not imported: the file name "one" is taken by @data.csv:3 [slug-clash]
+            Ône
+            ^~~
+            hint: name the file in the mapping: slugs: {Ône: …}
+
+        """.replacing("@", with: ""))
+    #expect(result.files.keys.sorted() == ["one.md"])
+  }
+
+  @Test(arguments: [
+    (
+      "slugs: {C+: cpp}\n",
+      ["map.yml:2:9: error: \"C+\" is the name of no row of @/data.csv [unknown-key]", "did you mean \"C++\"?"]
+    ),
+    ("slugs: {C++: c++}\n", ["map.yml:2:14: error: the file name \"c++\" must be a–z, 0–9 and single hyphens [slug]"]),
+    ("slugs: [C++]\n", ["map.yml:2:8: error: \"slugs\" is a list; it must be a map of keys [value-type]"]),
+  ])
+  func mistakesInFileNamesAreReported(lines: String, wanted: [String]) throws {
+    let result = try TestImport.run("N\nC++\n", map: Self.named + lines)
+    let printed = result.printed.split(separator: "\n").map { $0.trimmingPrefix("    hint: ") }
+    #expect(printed.count == 2 + wanted.count)
+    #expect(printed.first.map { String($0).replacing("of data.csv", with: "of @/data.csv") } == wanted[0])
+    #expect(wanted.count == 1 || printed.last.map(String.init) == wanted[1])
+    #expect(result.files == [:])
+  }
+
+  /// By regular expressions these took more than 15 seconds; by bytes it is a small part of one. This thread's own time.
+  @Test func numbersAreReadInNoTime() {
+    let numbers = (0..<100_000).map { "-\($0).50e+0\($0 % 10)" }
+    let source = SourceText(path: "a.json", bytes: Array("[\n\(numbers.joined(separator: ",\n"))\n]".utf8))
+    var diagnostics = Diagnostics()
+    func seconds() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    let start = seconds()
+    let node = JSONReader.read(source, into: &diagnostics)
+    let taken = seconds() - start
+    guard case .sequence(let items)? = node?.value else {
+      Issue.record("no list")
+      return
+    }
+    #expect(items.map { if case .scalar(let text) = $0.value { text } else { "" } } == numbers)
+    #expect(taken < 8)
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+@testable import SitegenKit
+
+/// A file that is there and can't be read is reported as that, once, and nobody calls it missing.
+@Suite struct UnreadFileTests {
+  private func problems(_ prepare: (SiteFolder) throws -> Void) throws -> [String] {
+    try SiteFolder.with { site in
+      try prepare(site)
+      return try site.build().diagnostics.map { "\($0.location.path): \($0.rule.rawValue)" }
+    }
+  }
+
+  private static let large = Data(repeating: 0x20, count: 300 << 10)
+
+  @Test(arguments: [
+    "Content/site.yml", "Content/tools/alpha.md", "Templates/page.mustache", "Templates/partials/card.mustache",
+  ])
+  func aFileOverItsLimitIsNotMissing(path: String) throws {
+    let found = try problems { site in
+      try site.write("Content/pairs/alpha-vs-beta.md", "Text.\n")
+      try site.write("Content/votes.csv", "tool,ship,skip\nalpha,1,2\n")
+      try site.write(path, Self.large)
+    }
+    #expect(found == ["\(path): file-size"])
+  }
+
+  @Test(arguments: ["Content/site.yml", "Content/tools/alpha.md", "Templates/page.mustache"])
+  func aLinkIsNotMissing(path: String) throws {
+    let found = try problems { site in
+      try site.write("Content/votes.csv", "tool,ship,skip\nalpha,1,2\n")
+      try? site.remove(path)
+      try site.makeFolder(site.url(path).deletingLastPathComponent().path)
+      try FileManager.default.createSymbolicLink(atPath: site.url(path).path, withDestinationPath: "/etc/passwd")
+    }
+    #expect(found == ["\(path): symbolic-link"])
+  }
+}
