@@ -27,7 +27,15 @@ struct Sitegen: AsyncParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
-      if var waiting = command as? any AsyncParsableCommand { try await waiting.run() } else { try command.run() }
+      if var waiting = command as? any AsyncParsableCommand {
+        // More than it needs: where they can't be made, it would wait for the first of them without end.
+        guard SystemThread.canRun(32) else {
+          throw Talk.fail("can't start a thread: the system has room for no more", Exit.machine)
+        }
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as SystemError {
       Glibc.exit(Talk.fail(failure.description, Exit.machine).rawValue)
     } catch {

@@ -27,10 +27,6 @@ struct Serve: AsyncParsableCommand {
   private static let mostPorts: UInt16 = 20
 
   func run() async throws {
-    // More than it needs: where they can't be made, the server would wait for them without end.
-    guard SystemThread.canRun(32) else {
-      throw Talk.fail("can't start a thread: the system has room for no more", Exit.machine)
-    }
     let (options, format) = (options, options.format)
     guard let home = try? address(port) else { throw Talk.fail("'\(host)' is no IP address", Exit.usage) }
     let site = LiveSite(Preview(options.pipelineOptions)) {
