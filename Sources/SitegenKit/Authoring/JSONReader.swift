@@ -31,7 +31,7 @@ struct JSONReader {
   private var next: UInt8? { offset < source.bytes.count ? source.bytes[offset] : nil }
 
   private mutating func skipBlanks() {
-    while let byte = next, " \t\r\n".utf8.contains(byte) { offset += 1 }
+    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {
@@ -92,7 +92,7 @@ struct JSONReader {
 
   /// A number, `true`, `false` or `null`.
   private mutating func readWord(from start: Int) throws -> YAMLNode {
-    while let byte = next, !" \t\r\n,:]}[{\"".utf8.contains(byte) { offset += 1 }
+    while let byte = next, !Self.endsWord(byte) { offset += 1 }
     let word = source.text(start..<offset)
     let location = source.location(start..<offset)
     switch word {
@@ -103,6 +103,16 @@ struct JSONReader {
         throw Problem(message: word.isEmpty ? "a value must stand here" : "\"\(word)\" is no JSON value", offset: start)
       }
       return YAMLNode(value: .scalar(word), location: location)
+    }
+  }
+
+  /// Blanks, and what begins or ends something else.
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      true
+    default: false
     }
   }
 
