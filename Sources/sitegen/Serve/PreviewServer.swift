@@ -71,21 +71,23 @@ struct PreviewServer {
     for _ in 0..<Self.mostConnections {
       let descriptor = Glibc.accept(socket.descriptor, nil, nil)
       guard descriptor >= 0 else {
-        // Without a number for one more, somebody has to go too.
-        if errno == EMFILE || errno == ENFILE { dropTheSlowest() }
+        // Without a number for one more, somebody has to go too, or else the system has to be waited for.
+        if errno == EMFILE || errno == ENFILE, !dropTheSlowest() { usleep(100_000) }
         return
       }
       Descriptor.neverWaits(descriptor)
-      if connections.count >= Self.mostConnections { dropTheSlowest() }
+      if connections.count >= Self.mostConnections { _ = dropTheSlowest() }
       connections.append(Connection(descriptor: descriptor, now: now))
     }
   }
 
   /// Ends the connection of the client that keeps the server waiting longest; those that listen don't.
-  private mutating func dropTheSlowest() {
+  /// - Returns: whether there was one.
+  private mutating func dropTheSlowest() -> Bool {
     let waiting = connections.indices.filter { connections[$0].stage != .listening }
-    guard let slowest = waiting.min(by: { connections[$0].since < connections[$1].since }) else { return }
+    guard let slowest = waiting.min(by: { connections[$0].since < connections[$1].since }) else { return false }
     close(connections.remove(at: slowest).descriptor)
+    return true
   }
 
   private mutating func tell(_ text: String, _ now: Connection.Instant) {
