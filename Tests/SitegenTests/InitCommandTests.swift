@@ -110,7 +110,7 @@ import Testing
   }
 
   /// A disk that is full after some of the files: what was made is removed, and only that.
-  @Test(arguments: ["ulimit -f 1", "ulimit -f 100"]) func fullDiskLeavesNothing(limit: String) throws {
+  @Test(arguments: ["ulimit -f 1", "ulimit -f 1000"]) func fullDiskLeavesNothing(limit: String) throws {
     try TemporaryFolder.with { folder in
       try FileManager.default.createDirectory(
         at: folder.appending(path: "there/.git"), withIntermediateDirectories: true)

@@ -61,7 +61,7 @@ struct PowerCutTests {
     try await withDisk(kind) { disk, changing in
       // What comes before these calls is the same for every build: old lists and tables are removed.
       let hold = "inject=renameat2,unlinkat:delay_enter=9000000:when=\(number)"
-      try await TemporaryFolder.with { streams in
+      try await TemporaryFolder.withWaiting { streams in
         let process = try Program.start(
           ["build", "--jobs", "1"] + (kind == .whole ? ["--full"] : []), folder: changing.site.root,
           shell: "exec strace -f -o /dev/null -e trace=renameat2,unlinkat -e '\(hold)' \"$@\"", streams: streams)
@@ -77,7 +77,7 @@ struct PowerCutTests {
 
   /// Gives a disk with a site that is built in state 0, but for a first build, and has the sources of state 1.
   private func withDisk(_ kind: Kind, _ body: (LoopDisk, ChangingSite) async throws -> Void) async throws {
-    try await TemporaryFolder.with { folder in
+    try await TemporaryFolder.withWaiting { folder in
       let disk = LoopDisk(image: folder.appending(path: "image"), folder: folder.appending(path: "disk"))
       try disk.format()
       try disk.mount()

@@ -10,8 +10,8 @@ package enum TemporaryFolder {
     return try body(folder)
   }
 
-  /// The same for a body that waits.
-  package static func with<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
+  /// Does the same for a body that waits.
+  package static func withWaiting<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
     let folder = try make()
     defer { try? FileManager.default.removeItem(at: folder) }
     return try await body(folder)

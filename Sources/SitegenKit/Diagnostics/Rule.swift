@@ -95,7 +95,8 @@ public enum Rule: String, Sendable, CaseIterable {
   /// Warnings are for what is odd but can be published.
   public var severity: Severity {
     switch self {
-    case .baseURLExample, .hostRedirects, .importColumn, .importDraft, .importFile, .linkBlank, .linkRelative, .pathCase,
+    case .baseURLExample, .hostRedirects, .importColumn, .importDraft, .importFile, .linkBlank, .linkRelative,
+      .pathCase,
       .problemLimit, .rawHTML, .sameName, .templatePolicy, .templateUnused, .unexpectedFile:
       .warning
     default: isAdvice ? .warning : .error
