@@ -19,13 +19,11 @@ import Testing
       let tree = try SourceTree.read(site: site.root.path, into: &diagnostics)
       let plan = try #require(try Pipeline(.init()).plan(tree, into: &diagnostics))
       let kept = site.url("Output/robots.txt")
-      let last = Plan.File(path: "last.txt") {
+      let last = PlannedFile(path: "last.txt") {
         try? writeOver(kept)
         return []
       }
-      let changing = Plan(
-        site: plan.site, pairPages: plan.pairPages, sharedFiles: plan.sharedFiles + [last], redirects: plan.redirects,
-        limits: nil, shard: nil)
+      let changing = plan.adding([last])
       do {
         let writer = try SiteWriter(site: Folder.open(site.root.path), output: site.output.path, syncs: true)
         let note = SiteWriter.Note(inputs: Fingerprint(""), isFaultless: true)

@@ -120,7 +120,7 @@ import Testing
       ["a", "b"].flatMap { side in table.fields.filter(\.isScalar).map { show("\(side).\($0.name)", $0.shape) } }
         .joined()
     }
-    return show(ToolCard.fields) + "{{#reviewers}}\n{{name}} {{id}} {{question}}\n" + show(ReviewCell.fields)
+    return show(ToolContext.fields) + "{{#reviewers}}\n{{name}} {{id}} {{question}}\n" + show(ReviewContext.fields)
       + "{{/reviewers}}\n{{#note}}{{{note}}}{{/note}}{{^updated}}undated{{/updated}}{{updated}} {{site.title}}\n"
   }
 
@@ -133,7 +133,7 @@ import Testing
       name: "comparison", sources: [try #require(files.templates["comparison"])], holeSections: [:], words: Copy())
     let site = plan.site
     let cards = site.tools.map {
-      ToolCard(
+      ToolContext(
         tool: $0, panel: site.configuration.panel, copy: site.configuration.copy,
         addresses: Addresses(site: site.configuration.url, form: site.configuration.addressForm))
     }
@@ -143,8 +143,8 @@ import Testing
         let (a, b) = (cards[pair.first], cards[pair.second])
         let reviewers = site.configuration.panel.indices.map { place in
           Scope(
-            Scope(name: "a", ReviewCell.fields.scope(a.reviews[place])),
-            Scope(name: "b", ReviewCell.fields.scope(b.reviews[place])),
+            Scope(name: "a", ReviewContext.fields.scope(a.reviews[place])),
+            Scope(name: "b", ReviewContext.fields.scope(b.reviews[place])),
             PairSlots.reviewerFields.scope(site.configuration.panel[place]))
         }
         var own: [String: Any] = ["reviewers": reviewers]
@@ -155,7 +155,7 @@ import Testing
         let values = own
         let naive = template.render(
           Scope(
-            Scope(name: "a", ToolCard.fields.scope(a)), Scope(name: "b", ToolCard.fields.scope(b)),
+            Scope(name: "a", ToolContext.fields.scope(a)), Scope(name: "b", ToolContext.fields.scope(b)),
             Scope { values[$0] }))
         var composed: [UInt8] = []
         plan.pairPages.compose(pair, into: &composed)

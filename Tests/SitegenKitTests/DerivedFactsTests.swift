@@ -28,8 +28,8 @@ import Testing
     let site = try TestSite.site(tree)
     let configuration = site.configuration
     let tool = try #require(site.tools.first)
-    return ToolCard.fields.scope(
-      ToolCard(
+    return ToolContext.fields.scope(
+      ToolContext(
         tool: tool, panel: configuration.panel, copy: configuration.copy,
         addresses: Addresses(site: configuration.url, form: configuration.addressForm)))
   }

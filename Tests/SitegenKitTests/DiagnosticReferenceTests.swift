@@ -142,7 +142,7 @@ import Testing
       .encoding: notUTF8, .configurationMissing: noConfiguration,
       .problemLimit: TestSite.tree(["Content/votes.csv": votes]),
       .brokenLink: TestSite.tree([delta: TestSite.delta("", body: "See [Alpha](/tools/alhpa.html).\n")]),
-      .factMissing: TestSite.tree, .loneTool: TestSite.tree([delta: TestSite.delta("")]),
+      .valueUnstated: TestSite.tree, .loneTool: TestSite.tree([delta: TestSite.delta("")]),
       .longTagline: TestSite.tree([
         delta: TestSite.delta("").replacing(
           "tagline: T", with: "tagline: " + String(repeating: "Very ", count: 25) + "long")

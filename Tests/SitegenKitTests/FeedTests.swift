@@ -14,9 +14,9 @@ import Testing
     return tree
   }
 
-  private static func card(_ tree: SourceTree) throws -> SiteCard {
+  private static func card(_ tree: SourceTree) throws -> SiteContext {
     let site = try TestSite.site(tree)
-    return SiteCard(site: site, addresses: Addresses(of: site.configuration), assetLinks: [:], toolsLink: "")
+    return SiteContext(site: site, addresses: site.configuration.addresses, assetLinks: [:], toolsLink: "")
   }
 
   private static func newest(_ tree: SourceTree) throws -> [String] {
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func listHasAnEnd() throws {
-    #expect(try Self.newest(Self.tree(Array(repeating: nil, count: 150))).count == Plan.newestComparisons)
+    #expect(try Self.newest(Self.tree(Array(repeating: nil, count: 150))).count == SiteContext.newestComparisons)
   }
 
   @Test(arguments: ["", "llms: true\nnewsletter: {action: https://mail.example/}\n"])

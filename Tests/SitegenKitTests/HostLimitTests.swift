@@ -14,11 +14,10 @@ import Testing
     var diagnostics = Diagnostics()
     let site = try TestSite.site(tree)
     let theme = try #require(Theme.load(tree, words: Copy(), policy: nil, into: &diagnostics))
-    func plan(_ limits: HostLimits?) throws -> Plan {
-      try Plan.make(site: site, theme: theme, settings: .program, jobs: 1, limits: limits)
-    }
-    let limits = try limits(plan(nil))
-    try HostPreflight(plan(limits))?.check(jobs: 2, into: &diagnostics)
+    let pages = try Plan.make(site: site, theme: theme, settings: .program, jobs: 1)
+    let limits = try limits(pages.adding(HostFiles(pages).files))
+    let hostFiles = HostFiles(pages, limits: limits)
+    try HostPreflight(pages.adding(hostFiles.files), hostFiles)?.check(jobs: 2, into: &diagnostics)
     return diagnostics
   }
 
@@ -31,7 +30,7 @@ import Testing
     for first in plan.site.tools.indices {
       for pair in plan.site.pairs.row(first) { plan.pairPages.compose(pair, into: &page) }
     }
-    return plan.sharedFiles.reduce(page.count + plan.marker.bytes.count) { $0 + $1.bytes().count }
+    return plan.otherFiles.reduce(page.count + plan.marker.bytes.count) { $0 + $1.bytes().count }
   }
 
   // MARK: - The table
@@ -55,7 +54,7 @@ import Testing
   @Test(arguments: WebHost.allCases) func takesAsManyFilesAsItStatesAndNoMore(_ host: WebHost) throws {
     for room in [-1, 0, 1] {
       let isFine = try Self.check(Self.tree(host.rawValue)) { plan in
-        HostLimits(files: plan.sharedFiles.count + 1 + plan.pairCount + room)
+        HostLimits(files: plan.otherFiles.count + 1 + plan.pairCount + room)
       }.isEmpty
       #expect(isFine == (room >= 0), "\(room)")
     }
@@ -113,7 +112,7 @@ import Testing
     tree[SiteConfiguration.path] = (tree[SiteConfiguration.path] ?? []) + Array("urls: directory\n".utf8)
     let found = try Self.check(tree) { plan in
       // Each of 3 comparisons, 3 tools and a category has a folder, in three others; assets and sitemaps are two more.
-      HostLimits(files: plan.sharedFiles.count + 1 + 3 + 7 + 3 + 2 + room, countsFolders: true)
+      HostLimits(files: plan.otherFiles.count + 1 + 3 + 7 + 3 + 2 + room, countsFolders: true)
     }
     #expect(found.isEmpty == (room >= 0))
   }

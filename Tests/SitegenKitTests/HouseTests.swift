@@ -45,11 +45,11 @@ import Testing
   /// Where each outside thing may be imported; the paths are below `Sources/`.
   static let homes: [(module: String, folders: [String])] = [
     ("CCMarkGFM", ["SitegenKit/Markdown/"]),
-    ("Yams", ["SitegenKit/Content/"]),
+    ("Yams", ["SitegenKit/Content/YAML/"]),
     ("Mustache", ["SitegenKit/Templates/"]),
     ("DefaultTemplates", ["SitegenKit/Templates/"]),
-    ("CSystem", ["SitegenKit/FileSystem/"]),
-    ("Glibc", ["SitegenKit/FileSystem/", "sitegen/"]),
+    ("CSystem", ["SitegenKit/Text/", "SitegenKit/Disk/"]),
+    ("Glibc", ["SitegenKit/Disk/", "sitegen/"]),
     ("ArgumentParser", ["sitegen/"]),
     ("SitegenKit", ["sitegen/"]),
   ]

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func endOfTheInputEndsIt() {
-    #expect(throws: Refusal("the input ended before all was answered; nothing was written")) {
+    #expect(throws: AuthoringRefusal("the input ended before all was answered; nothing was written")) {
       try Person([]).interview.text("Name") { _ in nil }
     }
   }

@@ -70,21 +70,21 @@ import Testing
 
   @Test func namesMissingFacts() throws {
     #expect(
-      try Self.advice(.factMissing, entry: TestSite.delta("entry: Free\npricing: Free\n")) == """
+      try Self.advice(.valueUnstated, entry: TestSite.delta("entry: Free\npricing: Free\n")) == """
         Content/tools/alpha.md:1:1: warning: "entry", "pricing", "best_for", "website" and "updated" are missing; readers \
-        compare tools by them [fact-missing]
+        compare tools by them [value-unstated]
             ---
             ^~~
         Content/tools/beta.md:1:1: warning: "entry", "pricing", "best_for", "website" and "updated" are missing; readers \
-        compare tools by them [fact-missing]
+        compare tools by them [value-unstated]
             ---
             ^~~
         Content/tools/delta.md:1:1: warning: "best_for", "website" and "updated" are missing; readers compare tools by them \
-        [fact-missing]
+        [value-unstated]
             ---
             ^~~
         Content/tools/gamma.md:1:1: warning: "entry", "pricing", "best_for", "website" and "updated" are missing; readers \
-        compare tools by them [fact-missing]
+        compare tools by them [value-unstated]
             ---
             ^~~
 
@@ -93,10 +93,10 @@ import Testing
 
   @Test func entryWithAllFactsIsFine() throws {
     let facts = "entry: Free\npricing: Free\nbest_for: All\nwebsite: https://a.example/\npublished: 2025-01-01\n"
-    #expect(try !Self.advice(.factMissing, entry: TestSite.delta(facts)).contains("delta.md"))
+    #expect(try !Self.advice(.valueUnstated, entry: TestSite.delta(facts)).contains("delta.md"))
     // A value with a mistake is not missing as well.
     let mistake = facts.replacing("https://a.example/", with: "a.example")
-    #expect(try !Self.advice(.factMissing, entry: TestSite.delta(mistake)).contains("delta.md"))
+    #expect(try !Self.advice(.valueUnstated, entry: TestSite.delta(mistake)).contains("delta.md"))
   }
 
   @Test func namesReviewersWhoAreMissing() throws {
@@ -181,7 +181,7 @@ import Testing
     var diagnostics = Diagnostics()
     let report = try Pipeline(.init()).check(tree, into: &diagnostics)
     let rules = Set(diagnostics.sorted.map(\.rule))
-    #expect(rules.isSuperset(of: [.unknownKey, .scoreVerdict, .factMissing]))
+    #expect(rules.isSuperset(of: [.unknownKey, .scoreVerdict, .valueUnstated]))
     #expect(report.description == "4 entries checked, 1 error, \(diagnostics.sorted.count - 1) warnings")
   }
 
@@ -189,7 +189,7 @@ import Testing
   @Test(
     arguments: [
       ("score: 80,", "score: 82%,", .reviewMissing), ("updated: 2025-01-01", "updated: 2025-13-01", .staleDate),
-      ("pricing: Free", "pricng: Free", .factMissing),
+      ("pricing: Free", "pricng: Free", .valueUnstated),
     ] as [(String, String, Rule)])
   func errorBringsNoAdviceThatFollowsFromIt(_ right: String, _ wrong: String, _ rule: Rule) throws {
     let entry = TestSite.entry("Delta", front: "published: 2020-01-01\nupdated: 2025-01-01\npricing: Free\n")

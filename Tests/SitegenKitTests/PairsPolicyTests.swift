@@ -85,7 +85,7 @@ import Testing
   ])
   func explainsAPair(_ policy: String, _ first: String, _ second: String, _ hasPage: Bool, _ reason: String) throws {
     let site = try site(policy, notes: ["a-vs-c"])
-    let found = try site.explain(first, second, addresses: Addresses(of: site.configuration))
+    let found = try site.explain(first, second, addresses: site.configuration.addresses)
     #expect((found.page != nil) == hasPage)
     #expect(found.reason == reason)
   }
@@ -97,7 +97,7 @@ import Testing
     tree["Content/tools/delta.md"] = Array(
       TestSite.delta("").replacing("name: Delta", with: "name: \"D\u{202E}e\u{061C}\"").utf8)
     let site = try TestSite.site(tree)
-    let addresses = Addresses(of: site.configuration)
+    let addresses = site.configuration.addresses
     #expect(
       try site.explain("alpha", "delta", addresses: addresses).reason
         == "\"pairs\" is same-category, but Alpha is in \"Developer Tools\" and D<U+202E>e<U+061C> in \"Media\"")

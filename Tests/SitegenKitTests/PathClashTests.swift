@@ -55,11 +55,8 @@ import Testing
   func fileOfAnyMaker(path: String, message: String) throws {
     var diagnostics = Diagnostics()
     let plan = try #require(try Pipeline(.init()).plan(TestSite.tree, into: &diagnostics))
-    let file = Plan.File(path: path, origin: .init(wholeFile: "Templates/" + path)) { [] }
-    let clash = Plan(
-      site: plan.site, pairPages: plan.pairPages, sharedFiles: plan.sharedFiles + [file], redirects: plan.redirects,
-      limits: nil, shard: nil)
-    PathClashes(clash).check(into: &diagnostics)
+    let file = PlannedFile(path: path, origin: .init(wholeFile: "Templates/" + path)) { [] }
+    PathClashes(plan.adding([file])).check(into: &diagnostics)
     let found = Set(diagnostics.sorted.map { "\($0.location.path) \($0.message)" })
     #expect(found == ["Templates/\(path) \(message)"])
   }

@@ -6,8 +6,8 @@ enum ReferenceTables {
 
   /// Things that stand in many places, each with a table of its own.
   private static let known = [
-    (article: "a tool", anchor: "#a-tool", names: ToolCard.fields.summaries),
-    (article: "a review", anchor: "#a-review", names: ReviewCell.fields.summaries),
+    (article: "a tool", anchor: "#a-tool", names: ToolContext.fields.summaries),
+    (article: "a review", anchor: "#a-review", names: ReviewContext.fields.summaries),
   ]
 
   /// Every name that a template may use, template by template.
@@ -21,7 +21,7 @@ enum ReferenceTables {
       }
     }
     // The many words have a table of their own, in another file.
-    let everywhere = SiteCard.summaries.map { summary in
+    let everywhere = SiteContext.summaries.map { summary in
       summary.name == "copy"
         ? NameSummary("copy.KEY", .text, "the site's words; [every key](configure.md#copy)") : summary
     }

@@ -42,8 +42,8 @@ import Testing
     for role in TemplateRole.allCases {
       #expect(Self.paths(role.names).sorted() == Self.paths(role.summaries).sorted(), "\(role.rawValue)")
     }
-    #expect(Self.paths(SiteCard.names).sorted() == Self.paths(SiteCard.summaries).sorted())
-    #expect(Self.paths(SiteCard.names).count > 100)
+    #expect(Self.paths(SiteContext.names).sorted() == Self.paths(SiteContext.summaries).sorted())
+    #expect(Self.paths(SiteContext.names).count > 100)
   }
 
   private static func paths(_ names: Shape.Names) -> [String] {

@@ -172,7 +172,7 @@ import Testing
       try FileManager.default.createSymbolicLink(
         atPath: site.url("Content/tools/link.md").path, withDestinationPath: "alpha.md")
       let before = try site.items("Content")
-      #expect(throws: Refusal(reason)) { try rename(old, new, in: site) }
+      #expect(throws: AuthoringRefusal(reason)) { try rename(old, new, in: site) }
       #expect(try site.items("Content") == before)
     }
   }

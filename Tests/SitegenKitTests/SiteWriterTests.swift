@@ -258,9 +258,7 @@ import Testing
       var diagnostics = Diagnostics()
       let tree = try SourceTree.read(site: site.root.path, into: &diagnostics)
       let plan = try #require(try Pipeline(.init()).plan(tree, into: &diagnostics))
-      let clash = Plan(
-        site: plan.site, pairPages: plan.pairPages, sharedFiles: plan.files + [plan.files[0]],
-        redirects: plan.redirects, limits: plan.limits, shard: nil)
+      let clash = plan.adding([plan.files[0]])
       let writer = try SiteWriter(site: Folder.open(site.root.path), output: site.output.path, syncs: true)
       let note = SiteWriter.Note(inputs: Fingerprint(""), isFaultless: true)
       let error = #expect(throws: SystemError.self) {

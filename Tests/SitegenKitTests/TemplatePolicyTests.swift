@@ -155,7 +155,7 @@ import Testing
     ])
     let configuration = try #require(SiteConfiguration.read(tree, into: &diagnostics))
     let page = try #require(try TestSite.build(tree).files["index.html"])
-    let policy = ContentSecurityPolicy(configuration)
+    let policy = configuration.contentSecurityPolicy
     #expect(page.contains(HTML(escaping: policy.text).text))
     #expect(policy.text.contains("form-action 'self' https://v.example;"))
   }

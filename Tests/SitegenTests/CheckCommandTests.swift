@@ -50,7 +50,7 @@ import Testing
       #expect(result.status == 1)
       #expect(result.stdout == "3 entries checked, 1 error, 2 warnings\n")
       #expect(result.stderr.contains("[unknown-key]"))
-      #expect(result.stderr.contains("[fact-missing]"))
+      #expect(result.stderr.contains("[value-unstated]"))
     }
   }
 
@@ -58,7 +58,7 @@ import Testing
     try ExampleSite.with { site in
       let result = try Self.check("--format", format, in: site)
       #expect(result.status == 0)
-      #expect(result.stdout.contains("fact-missing"))
+      #expect(result.stdout.contains("value-unstated"))
       #expect(result.stderr == "3 entries checked, 0 errors, 3 warnings\n")
     }
   }

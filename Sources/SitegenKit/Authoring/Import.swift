@@ -42,7 +42,7 @@ extension AuthoringSite {
   /// - Parameters:
   ///   - source: a CSV or JSON file, or a folder of YAML and Markdown files.
   ///   - map: the file that says which column becomes what.
-  /// - Throws: `Refusal`; `ContentProblems` where the mapping has errors; `SystemError`. Mistakes in rows are in the
+  /// - Throws: `AuthoringRefusal`; `ContentProblems` where the mapping has errors; `SystemError`. Mistakes in rows are in the
   ///   result.
   public func readImport(_ source: String, map: String) throws -> Import {
     var diagnostics = Diagnostics()
@@ -55,7 +55,7 @@ extension AuthoringSite {
     let table = try ImportSource.read(source, delimiter: mapping.delimiter, into: &found)
     guard let table, !table.columns.isEmpty else {
       found.append(contentsOf: diagnostics)
-      if found.isEmpty { throw Refusal("\(source) has nothing to import") }
+      if found.isEmpty { throw AuthoringRefusal("\(source) has nothing to import") }
       throw ContentProblems(found)
     }
     check(mapping, against: table, of: source, into: &diagnostics)

@@ -7,7 +7,7 @@ enum ImportSource {
   ///   - path: a file or folder that the user named.
   ///   - delimiter: what stands between the fields of a CSV file.
   /// - Returns: nil where nothing of it can be read, which is reported.
-  /// - Throws: `Refusal` where it is of no kind that can be imported, or `SystemError`.
+  /// - Throws: `AuthoringRefusal` where it is of no kind that can be imported, or `SystemError`.
   static func read(_ path: String, delimiter: UInt8, into diagnostics: inout Diagnostics) throws -> ImportTable? {
     let (parent, name) = try place(path)
     switch try parent.kind(of: name) {
@@ -17,14 +17,14 @@ enum ImportSource {
       return table
     case .file?: break
     case nil: throw SystemError("read", path, code: SystemError.missing)
-    default: throw Refusal("\(path) is not a regular file or folder")
+    default: throw AuthoringRefusal("\(path) is not a regular file or folder")
     }
     let ending = Self.ending(of: name)
     guard ["csv", "tsv", "json", "yml", "yaml", "md", "markdown"].contains(ending) else {
-      throw Refusal("\(path) is not a .csv, .tsv, .json, .yml or .md file, or a folder of .yml and .md files")
+      throw AuthoringRefusal("\(path) is not a .csv, .tsv, .json, .yml or .md file, or a folder of .yml and .md files")
     }
     guard let bytes = try parent.read(name, limit: mostBytes) else {
-      throw Refusal("\(path) has more than \(mostBytes) bytes")
+      throw AuthoringRefusal("\(path) has more than \(mostBytes) bytes")
     }
     var table = ImportTable()
     switch ending {
@@ -42,7 +42,7 @@ enum ImportSource {
   static func bytes(of path: String, limit: Int) throws -> [UInt8] {
     let (parent, name) = try place(path)
     guard let bytes = try parent.read(name, limit: limit) else {
-      throw Refusal("\(path) is not a regular file of at most \(limit) bytes")
+      throw AuthoringRefusal("\(path) is not a regular file of at most \(limit) bytes")
     }
     return bytes
   }
@@ -51,7 +51,7 @@ enum ImportSource {
   private static func place(_ path: String) throws -> (Folder, String) {
     let bytes = Array(path.utf8)
     let parts = bytes.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-    guard let name = parts.last else { throw Refusal("\"\(path)\" is not a file or folder to import from") }
+    guard let name = parts.last else { throw AuthoringRefusal("\"\(path)\" is not a file or folder to import from") }
     let above = parts.dropLast().joined(separator: "/")
     let parent = bytes.first == UInt8(ascii: "/") ? "/" + above : above.isEmpty ? "." : above
     return (try Folder.open(parent), name)

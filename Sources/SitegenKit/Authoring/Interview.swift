@@ -16,7 +16,7 @@ public struct Interview {
 
   /// Asks for a text.
   /// - Parameter problem: why an answer won't do; nil where it will.
-  /// - Throws: `Refusal` where the input ends first.
+  /// - Throws: `AuthoringRefusal` where the input ends first.
   public func text(_ question: String, problem: (String) -> String?) throws -> String {
     while true {
       let answer = try answer(question)
@@ -51,7 +51,7 @@ public struct Interview {
     try say("\(question): ")
     guard let line = read() else {
       try say("\n")
-      throw Refusal("the input ended before all was answered; nothing was written")
+      throw AuthoringRefusal("the input ended before all was answered; nothing was written")
     }
     return FieldReader<Entry.Key>.oneLine(line)
   }

@@ -53,14 +53,14 @@ extension AuthoringSite {
   }
 
   /// Writes the file of a new entry.
-  /// - Throws: `Refusal` where the request does not fit the site, `ContentProblems` where the site's own archetype has
+  /// - Throws: `AuthoringRefusal` where the request does not fit the site, `ContentProblems` where the site's own archetype has
   ///   errors, `SystemError`. Nothing is written then.
   public func write(_ request: NewEntry.Request) throws -> NewEntry {
     let problems = [
       problem(with: request.name, as: "name"), problem(with: request.tagline, as: "tagline"),
       problem(withCategory: request.category), request.website.flatMap(problem(withWebsite:)),
     ]
-    if let problem = problems.compactMap(\.self).first { throw Refusal(problem) }
+    if let problem = problems.compactMap(\.self).first { throw AuthoringRefusal(problem) }
     let slug = try slug(for: request)
     let values = Archetype.Values(
       name: FieldReader<Entry.Key>.oneLine(request.name), tagline: FieldReader<Entry.Key>.oneLine(request.tagline),
@@ -85,10 +85,10 @@ extension AuthoringSite {
     let text = request.slug ?? proposedSlug(for: request.name)
     let cure = request.slug == nil ? "; name the file with --slug" : ""
     if text.isEmpty, request.slug == nil {
-      throw Refusal("\"\(request.name)\" has no letter or digit that a file's name can be made of" + cure)
+      throw AuthoringRefusal("\"\(request.name)\" has no letter or digit that a file's name can be made of" + cure)
     }
-    if let problem = problem(withSlug: text) { throw Refusal(problem + cure) }
-    guard let slug = Slug(checking: text) else { throw Refusal("the file name \"\(text)\" is no slug") }
+    if let problem = problem(withSlug: text) { throw AuthoringRefusal(problem + cure) }
+    guard let slug = Slug(checking: text) else { throw AuthoringRefusal("the file name \"\(text)\" is no slug") }
     return slug
   }
 
@@ -106,7 +106,7 @@ extension AuthoringSite {
     let tools = try root.folder("Content").makeFolder("tools")
     let name = "\(slug).md"
     // What is no regular file is not in the index.
-    if try tools.kind(of: name) != nil { throw Refusal("\(ContentPath.tools)/\(name) is there already") }
+    if try tools.kind(of: name) != nil { throw AuthoringRefusal("\(ContentPath.tools)/\(name) is there already") }
     try tools.createWhole(name, bytes)
   }
 }

@@ -26,7 +26,7 @@ public struct Renaming: Sendable {
 
 extension AuthoringSite {
   /// Works out a renaming.
-  /// - Throws: `Refusal` where the names do not fit the site, `ContentProblems` where entries can't be read.
+  /// - Throws: `AuthoringRefusal` where the names do not fit the site, `ContentProblems` where entries can't be read.
   public func renaming(_ old: String, to new: String) throws -> Renaming {
     var renaming = Renaming()
     guard let path = try entryPath(old, becoming: new) else { return renaming }
@@ -62,22 +62,22 @@ extension AuthoringSite {
 
   /// The file of the entry that is to be renamed; nil where it bears its new name already.
   private func entryPath(_ old: String, becoming new: String) throws -> String? {
-    if let problem = Slug.problem(with: new) { throw Refusal("\"\(new)\" \(problem)") }
-    if old == new { throw Refusal("\"\(old)\" and \"\(new)\" are the same name") }
+    if let problem = Slug.problem(with: new) { throw AuthoringRefusal("\"\(new)\" \(problem)") }
+    if old == new { throw AuthoringRefusal("\"\(old)\" and \"\(new)\" are the same name") }
     let paths = tree.paths(below: ContentPath.tools).filter {
       ContentPath.isMarkdown($0) && ContentPath.stem(of: $0) == old
     }
     guard let path = paths.first else {
       if let owner = index.aliases[old] {
         if ContentPath.stem(of: owner) == new { return nil }
-        throw Refusal("\"\(old)\" is an alias of \(owner)")
+        throw AuthoringRefusal("\"\(old)\" is an alias of \(owner)")
       }
       let hint = Suggestion.hint(for: old, among: index.paths.keys.sorted()).map { "; \($0)" } ?? ""
-      throw Refusal("no entry has the name \"\(old)\"\(hint)")
+      throw AuthoringRefusal("no entry has the name \"\(old)\"\(hint)")
     }
-    guard paths.count == 1 else { throw Refusal("\(paths[0]) and \(paths[1]) have the same name") }
+    guard paths.count == 1 else { throw AuthoringRefusal("\(paths[0]) and \(paths[1]) have the same name") }
     if let owner = index.owner(of: new), !(owner.isAlias && owner.path == path) {
-      throw Refusal(index.problem(with: new) ?? "\"\(new)\" is taken")
+      throw AuthoringRefusal(index.problem(with: new) ?? "\"\(new)\" is taken")
     }
     return path
   }
@@ -89,7 +89,7 @@ extension AuthoringSite {
     let text = source(VotesFile.path)
     let places = VotesFile.places(of: old, in: text)
     if let place = places.first, !VotesFile.places(of: new, in: text).isEmpty {
-      throw Refusal("\(VotesFile.path):\(text.line(at: place.lowerBound)): \"\(new)\" has votes already")
+      throw AuthoringRefusal("\(VotesFile.path):\(text.line(at: place.lowerBound)): \"\(new)\" has votes already")
     }
     add(places.map { TextEdit(range: $0, text: new) }, to: text, into: &renaming)
   }
@@ -107,7 +107,7 @@ extension AuthoringSite {
     let wasAlias = editor.aliases.contains(new)
     let canBeAlias = Slug.problem(with: old) == nil
     if wasAlias, editor.aliases.contains(old) || !canBeAlias {
-      throw Refusal("\"\(new)\" is in the \"aliases\" of \(path); take it out first")
+      throw AuthoringRefusal("\"\(new)\" is in the \"aliases\" of \(path); take it out first")
     }
     if canBeAlias, !editor.aliases.contains(old) {
       edits.append(editor.addingAlias(old, inPlaceOf: wasAlias ? new : nil))
@@ -121,7 +121,7 @@ extension AuthoringSite {
     let aliases = editor.aliases.filter { $0 != new && $0 != old } + (canBeAlias ? [old] : [])
     let hasOthers = changed.map { $0.hasSameData(as: editor, but: [Entry.Key.aliases.rawValue]) } ?? false
     guard found.isEmpty, hasOthers, changed.map({ Set($0.aliases) }) == Set(aliases) else {
-      throw Refusal("the \"aliases\" of \(path) can't be edited; put \"\(old)\" into it by hand first")
+      throw AuthoringRefusal("the \"aliases\" of \(path) can't be edited; put \"\(old)\" into it by hand first")
     }
     renaming.changes.append(.init(path: path, bytes: bytes))
   }
@@ -144,7 +144,7 @@ extension AuthoringSite {
     let (folder, _) = try place(move.path)
     // What is no regular file is not in the tree.
     guard try folder.kind(of: ContentPath.stem(of: move.newPath) + ".md") == nil else {
-      throw Refusal("\(move.newPath) is there already")
+      throw AuthoringRefusal("\(move.newPath) is there already")
     }
     renaming.moves.append(move)
     renaming.report.append("\(move.path) -> \(move.newPath)")

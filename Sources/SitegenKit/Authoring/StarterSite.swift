@@ -3,13 +3,13 @@ public enum StarterSite {
   /// Makes the site in a folder that is empty or not there yet; the folders above it are made too. A `.git` in it is no
   /// hindrance.
   /// - Parameter day: on which its entries are published.
-  /// - Throws: `Refusal`, or `SystemError`; whatever was made until then is removed again.
+  /// - Throws: `AuthoringRefusal`, or `SystemError`; whatever was made until then is removed again.
   public static func make(at path: String, on day: Day) throws {
     var making = Making()
     do {
       let root = try making.folder(at: path)
       guard try root.names().allSatisfy({ $0 == ".git" }) else {
-        throw Refusal("\(path) is not empty; a new site needs a folder of its own")
+        throw AuthoringRefusal("\(path) is not empty; a new site needs a folder of its own")
       }
       for (path, text) in files(on: day) { try making.write(path, text, in: root) }
     } catch {
@@ -44,7 +44,7 @@ public enum StarterSite {
         } catch let error as SystemError where error.isMissing {
           folder = try make(part, in: folder)
         } catch let error as SystemError where error.isNoFolder {
-          throw Refusal("\(typed) is not a folder")
+          throw AuthoringRefusal("\(typed) is not a folder")
         }
       }
       return folder

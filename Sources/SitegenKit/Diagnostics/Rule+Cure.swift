@@ -61,7 +61,7 @@ extension Rule {
     case .pairName: "Rename the file"
     case .unknownTool: "Correct the slug"
     case .brokenLink: "Correct the address"
-    case .factMissing: "Add the fact"
+    case .valueUnstated: "Add the fact"
     case .loneTool: "Add another tool, or move this one"
     case .longTagline: "Shorten it, and say the rest in the description"
     case .nearDuplicate: "Write of each tool what holds for it alone"

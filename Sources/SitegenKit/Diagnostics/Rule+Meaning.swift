@@ -65,7 +65,7 @@ extension Rule {
     case .unknownTool: "Votes or a note name a tool that has no entry"
     case .brokenLink:
       "A link in prose leads to no page of the site, or to no part of the page, or a picture is not there"
-    case .factMissing:
+    case .valueUnstated:
       "An entry leaves out a fact that readers compare tools by: entry, pricing, best_for, website, or a date"
     case .loneTool: "A category has one tool, so its page compares nothing"
     case .longTagline: "A tagline is longer than 120 characters, which is what lists and search results have room for"

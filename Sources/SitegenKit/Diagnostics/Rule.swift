@@ -74,7 +74,7 @@ public enum Rule: String, Sendable, CaseIterable {
   case jsonSyntax = "json-syntax"
   // Advice
   case brokenLink = "broken-link"
-  case factMissing = "fact-missing"
+  case valueUnstated = "value-unstated"
   case loneTool = "lone-tool"
   case longTagline = "long-tagline"
   case nearDuplicate = "near-duplicate"
@@ -106,7 +106,8 @@ public enum Rule: String, Sendable, CaseIterable {
   /// What a careful editor would see to, though nothing is wrong: `check` says it, `build` does not.
   public var isAdvice: Bool {
     switch self {
-    case .brokenLink, .factMissing, .loneTool, .longTagline, .nearDuplicate, .reviewMissing, .scoreVerdict, .staleDate:
+    case .brokenLink, .valueUnstated, .loneTool, .longTagline, .nearDuplicate, .reviewMissing, .scoreVerdict,
+      .staleDate:
       true
     default: false
     }

@@ -10,7 +10,7 @@ struct BrokenLinks {
   init(plan: Plan, content: Content, faultyFiles: Set<String>) {
     site = plan.site
     self.content = content
-    addresses = Addresses(of: plan.site.configuration)
+    addresses = plan.site.configuration.addresses
     parts = PageParts(PlanIndex(plan))
     unread = Set(
       faultyFiles.map { path in

@@ -25,7 +25,7 @@ struct Lint {
     // A value with a mistake may not have been read: what seems to be missing there, or old, may only be mistyped.
     let sound = entries.filter { !faultyFiles.contains($0.path) }
     StaleDates.check(sound, into: &diagnostics)
-    MissingFacts.check(sound, panel: site.configuration.panel, into: &diagnostics)
+    UnstatedValues.check(sound, panel: site.configuration.panel, into: &diagnostics)
     ContradictingVerdicts.check(entries, into: &diagnostics)
     LongTaglines.check(entries, into: &diagnostics)
     // What is said of an entry by looking at the others holds only where all of them could be read.

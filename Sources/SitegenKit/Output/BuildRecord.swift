@@ -3,7 +3,7 @@ struct BuildRecord: Sendable {
   /// A file that is no comparison's page.
   struct File: Sendable, Equatable {
     let written: RecordedFile
-    /// See `Plan.File`.
+    /// See `PlannedFile`.
     let ingredients: Fingerprint?
   }
 

@@ -22,7 +22,7 @@ struct LastBuild: Sendable {
 
   func mayDiffer(_ pair: Pair) -> Bool { isStale[pair.first] || isStale[pair.second] }
 
-  func mayDiffer(_ file: Plan.File) -> Bool {
+  func mayDiffer(_ file: PlannedFile) -> Bool {
     file.ingredients.map { $0 != record.files[file.path]?.ingredients } ?? true
   }
 

@@ -16,9 +16,6 @@ struct OutputSurvey: Sendable {
 
   static let mostLooks = 50_000
 
-  /// The pages of comparisons are in folders of their own where addresses end with a slash.
-  static let comparisons = "compare"
-
   private enum FolderState {
     case missing, untouched, touched
     /// Another folder than the recorded one, whose files may have any time.
@@ -101,23 +98,23 @@ struct OutputSurvey: Sendable {
   }
 
   /// Whether a page of a comparison is what the last build wrote, without a look at it.
-  var isKnownToStand: Bool { !looksAtPages && folders[Self.comparisons] == .untouched }
+  var isKnownToStand: Bool { !looksAtPages && folders[Addresses.comparisonFolder] == .untouched }
 
   private func state(ofFolderOf path: String) throws -> FolderState {
-    let folder = Self.parent(of: path)
+    let folder = Folder.parentPath(of: path)
     if let known = folders[folder] { return known }
     guard let stamp = try output.stamp(of: folder) else { return .missing }
     if stamp.kind != .folder { throw Self.refusal(folder, in: output, marker) }
     // A page's own folder is not recorded: where it has not changed, neither has its name.
     let isOld = record.map { stamp.changed < $0.settled.changed } ?? false
-    return isOld && folders[Self.comparisons] != .replaced ? .touched : .replaced
+    return isOld && folders[Addresses.comparisonFolder] != .replaced ? .touched : .replaced
   }
 
   /// Refuses a path at which somebody else's file or folder stands. For builds that write every file: what is ours is
   /// not compared.
   func checkFree(_ path: String) throws {
     let isOurs = marker?.claims(path) ?? false
-    if isOurs, folders[Self.parent(of: path)] != nil, !misplaced.contains(path) { return }
+    if isOurs, folders[Folder.parentPath(of: path)] != nil, !misplaced.contains(path) { return }
     guard try state(ofFolderOf: path) != .missing, let stamp = try output.stamp(of: path) else { return }
     if stamp.kind == .folder || !isOurs { throw Self.refusal(path, in: output, marker) }
   }
@@ -127,29 +124,19 @@ struct OutputSurvey: Sendable {
     var isFolder = ["": true]
     func isReal(_ folder: String) throws -> Bool {
       if let known = isFolder[folder] { return known }
-      let isKnown = try isReal(Self.parent(of: folder)) && output.kind(of: folder) == .folder
+      let isKnown = try isReal(Folder.parentPath(of: folder)) && output.kind(of: folder) == .folder
       isFolder[folder] = isKnown
       return isKnown
     }
     return try paths.filter { path in
-      guard try isReal(Self.parent(of: path)), let kind = try output.kind(of: path) else { return false }
+      guard try isReal(Folder.parentPath(of: path)), let kind = try output.kind(of: path) else { return false }
       return kind != .folder
     }
   }
 
   /// The folders that files are in, but for the output itself.
   static func folders(of paths: some Sequence<String>) -> Set<String> {
-    Set(paths.flatMap(ancestors) + [comparisons])
-  }
-
-  private static func parent(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
-  }
-
-  /// The folders that a path goes through, the innermost first.
-  static func ancestors(of path: String) -> [String] {
-    let parent = parent(of: path)
-    return parent.isEmpty ? [] : [parent] + ancestors(of: parent)
+    Set(paths.flatMap(Folder.ancestors) + [Addresses.comparisonFolder])
   }
 
   /// A file of ours may be in the way too: where a folder is to be, or the other way round.

@@ -43,7 +43,7 @@ struct Patch {
       throw error
     }
     // Sorted like this, a folder comes before the one that it is in.
-    for folder in Set(removed.flatMap(OutputSurvey.ancestors)).sorted(by: >) { try output.removeFolder(folder) }
+    for folder in Set(removed.flatMap(Folder.ancestors)).sorted(by: >) { try output.removeFolder(folder) }
   }
 
   /// Whether there is anything to do.
@@ -94,7 +94,7 @@ struct Patch {
     case .remove(let path): try apply(.add(path))
     case .add(let path):
       try apply(.remove(path))
-      for folder in OutputSurvey.ancestors(of: path) { try output.removeFolder(folder) }
+      for folder in Folder.ancestors(of: path) { try output.removeFolder(folder) }
     }
   }
 

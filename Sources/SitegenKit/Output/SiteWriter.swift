@@ -128,7 +128,7 @@ struct SiteWriter {
       let begun = try folder.stamp.changed
       var course = Course(begun: begun, published: begun, isSynced: true, settled: last?.record.settled)
       let survey = try output.map {
-        try OutputSurvey(of: $0, marker: oldMarker, record: last?.record, paths: plan.sharedFiles.map(\.path))
+        try OutputSurvey(of: $0, marker: oldMarker, record: last?.record, paths: plan.otherFiles.map(\.path))
       }
       // Replacing a file costs about twice as much as writing a new one. Files of ours that the record knows nothing of
       // go with the old folder.
@@ -174,7 +174,7 @@ struct SiteWriter {
   /// Ends the making of the stage: it has all that it will have, and none of it has been where others could change it.
   /// - Parameter marker: the last file in it.
   private func complete(_ stage: Folder, marker: String, _ plan: Plan, _ course: inout Course) throws {
-    let folders = OutputSurvey.folders(of: plan.sharedFiles.map(\.path))
+    let folders = OutputSurvey.folders(of: plan.otherFiles.map(\.path))
     course.published = try stage.settle(marker, after: folders).changed
     course.isSynced = try syncs && stage.sync()
     course.settled = nil
@@ -192,7 +192,7 @@ struct SiteWriter {
   ) -> SystemError? {
     do {
       let output = try target.folder
-      let folders = OutputSurvey.folders(of: plan.sharedFiles.map(\.path))
+      let folders = OutputSurvey.folders(of: plan.otherFiles.map(\.path))
       let record = BuildRecord(
         inputs: note.inputs, isFaultless: note.isFaultless, summary: plan.summary,
         pageCount: made.written + made.unchanged - made.files.count,

@@ -83,7 +83,7 @@ struct StageMaker: Sendable {
     return result
   }
 
-  private func make(_ file: Plan.File) throws -> (file: RecordedFile, change: Change?) {
+  private func make(_ file: PlannedFile) throws -> (file: RecordedFile, change: Change?) {
     defer { progress.finish(1) }
     let recorded = last?.record.files[file.path]?.written
     let found = try look(at: file.path, recorded: recorded)

@@ -12,8 +12,8 @@ struct Asset: Sendable {
 
   var isFingerprinted: Bool { Self.fingerprinted.contains(path) }
 
-  var file: Plan.File {
-    Plan.File(path: published, origin: .init(wholeFile: "Templates/\(path)")) { bytes }
+  var file: PlannedFile {
+    PlannedFile(path: published, origin: .init(wholeFile: "Templates/\(path)")) { bytes }
   }
 
   /// The path below the output folder.

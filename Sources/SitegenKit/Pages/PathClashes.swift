@@ -1,18 +1,18 @@
 /// Finds files of a plan that can't stand beside each other: two of one path, or a file where a folder must be. And those
 /// that only some disks can tell apart.
 struct PathClashes {
-  private let files: [Plan.File]
+  private let files: [PlannedFile]
   private let index: PlanIndex
   private let hasComparisons: Bool
 
   init(_ plan: Plan) {
-    files = plan.sharedFiles
+    files = plan.otherFiles
     index = PlanIndex(plan)
     hasComparisons = plan.site.pairs.count > 0
   }
 
   func check(into diagnostics: inout Diagnostics) {
-    var owners: [String: Plan.File] = [:]
+    var owners: [String: PlannedFile] = [:]
     for file in files {
       // As disks compare that don't tell capitals apart.
       if let other = owners.updateValue(file, forKey: file.path.lowercased()) {
@@ -22,7 +22,7 @@ struct PathClashes {
       }
     }
     for file in files {
-      for folder in OutputSurvey.ancestors(of: file.path) {
+      for folder in Folder.ancestors(of: file.path) {
         guard let other = owners[folder.lowercased()] else { continue }
         let (blamed, maker) = keepsItsName(file) ? (file, other) : (other, file)
         report(
@@ -30,12 +30,12 @@ struct PathClashes {
           into: &diagnostics)
       }
     }
-    if hasComparisons, let file = owners[OutputSurvey.comparisons] {
+    if hasComparisons, let file = owners[Addresses.comparisonFolder] {
       report("\"\(file.path)\" is the folder of the comparisons", file, into: &diagnostics)
     }
   }
 
-  private func report(_ first: Plan.File, _ second: Plan.File, into diagnostics: inout Diagnostics) {
+  private func report(_ first: PlannedFile, _ second: PlannedFile, into diagnostics: inout Diagnostics) {
     let (blamed, other) = keepsItsName(first) ? (first, second) : (second, first)
     if first.path.utf8.elementsEqual(second.path.utf8) {
       report("\"\(blamed.path)\" is where \(Self.origin(other)) goes too", blamed, into: &diagnostics)
@@ -46,16 +46,16 @@ struct PathClashes {
     }
   }
 
-  private func report(_ message: String, _ file: Plan.File, into diagnostics: inout Diagnostics) {
+  private func report(_ message: String, _ file: PlannedFile, into diagnostics: inout Diagnostics) {
     diagnostics.report(.pathClash, message, at: Self.place(file))
   }
 
   /// Whether a file's path is of its editor's choice, and not one that follows from other things.
-  private func keepsItsName(_ file: Plan.File) -> Bool { file.origin?.path.hasSuffix("/" + file.path) ?? false }
+  private func keepsItsName(_ file: PlannedFile) -> Bool { file.origin?.path.hasSuffix("/" + file.path) ?? false }
 
-  private static func place(_ file: Plan.File) -> SourceLocation {
+  private static func place(_ file: PlannedFile) -> SourceLocation {
     file.origin ?? .init(wholeFile: SiteConfiguration.path)
   }
 
-  private static func origin(_ file: Plan.File) -> String { file.origin?.path ?? "a file of the site's own" }
+  private static func origin(_ file: PlannedFile) -> String { file.origin?.path ?? "a file of the site's own" }
 }

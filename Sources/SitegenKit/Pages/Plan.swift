@@ -1,35 +1,17 @@
 /// Every file of the site, known before the first is written: the pages of pairs as one composition and a way to go
 /// through the pairs, all others one by one.
 struct Plan: Sendable {
-  /// A file with the way to make its bytes.
-  struct File: Sendable {
-    /// The path below the output folder.
-    let path: String
-    /// What its bytes follow from, where making them takes long: equal ingredients give equal bytes.
-    var ingredients: Fingerprint?
-    /// What makes the site have it; nil for what every site has.
-    var origin: SourceLocation?
-    let bytes: @Sendable () -> [UInt8]
-  }
-
-  /// How many comparisons a list of the newest shows.
-  static let newestComparisons = 100
-  /// How many of them are of one tool.
-  static let newestPerTool = 2
-
   let site: Site
   let pairPages: PairPages
   /// All files of the site but the pages of pairs, of whatever shard.
-  let sharedFiles: [File]
-  /// Where former slugs lead.
-  let redirects: Redirects
-  /// What the site's host takes; nil where the host is not known.
-  let limits: HostLimits?
+  let otherFiles: [PlannedFile]
+  /// The files of `Templates/assets/`, which are among the files above too.
+  let assets: [Asset]
   /// The part of the site that is wanted; nil for all of it.
   let shard: Shard?
 
   /// The files that are wanted, but for the pages of pairs.
-  var files: [File] { shard?.holdsSharedFiles ?? true ? sharedFiles : [] }
+  var files: [PlannedFile] { shard?.holdsOtherFiles ?? true ? otherFiles : [] }
 
   /// The pairs of a tool with those behind it that are wanted.
   func row(_ first: Int) -> some Sequence<Pair> { site.pairs.row(first).filter(isInShard) }
@@ -40,7 +22,7 @@ struct Plan: Sendable {
 
   /// Names what a build writes.
   var marker: OutputMarker {
-    OutputMarker(files: Set(sharedFiles.map(\.path)), slugs: Set(site.tools.map(\.slug.text)))
+    OutputMarker(files: Set(otherFiles.map(\.path)), slugs: Set(site.tools.map(\.slug.text)))
   }
 
   /// The numbers of the whole site.
@@ -51,18 +33,15 @@ struct Plan: Sendable {
 
 extension Plan {
   /// Plans the site's files and renders what belongs to one tool alone.
-  /// - Parameter settings: of all that the site is made with but `Content/tools` and its like.
-  /// - Parameter jobs: how many threads render; nil to render nothing before it is asked for.
-  /// - Parameter limits: of the site's host, in place of what it states.
-  static func make(
-    site: Site, theme: Theme, settings: Fingerprint, shard: Shard? = nil, jobs: Int?, limits: HostLimits? = nil
-  ) throws -> Plan {
-    let limits = limits ?? site.configuration.host.map { HostLimits(of: $0.value) }
-    let addresses = Addresses(of: site.configuration)
+  /// - Parameters:
+  ///   - settings: Fingerprint of all that the site is made with but `Content/tools` and its like.
+  ///   - jobs: how many threads render; nil to render nothing before it is asked for.
+  static func make(site: Site, theme: Theme, settings: Fingerprint, shard: Shard? = nil, jobs: Int?) throws -> Plan {
+    let addresses = site.configuration.addresses
     let prefix = site.configuration.url.pathPrefix
     let assets = theme.assets.map { Asset(path: $0, bytes: $1) }.sorted { $0.path < $1.path }
     let toolsData = ToolsData(site: site, addresses: addresses).file
-    let card = SiteCard(
+    let card = SiteContext(
       site: site, addresses: addresses,
       assetLinks: Dictionary(uniqueKeysWithValues: assets.map { ($0.path, "\(prefix)/\($0.published)") }),
       // Without a fingerprint: it would change with every score, and every page with it.
@@ -70,13 +49,17 @@ extension Plan {
     let links = ComparisonLinks(card: card, theme: theme)
     let lists = Fingerprint(settings, card.listFingerprint)
     let pairPages = PairPages(card: card, theme: theme, links: links, settings: settings)
-    let hostFiles = HostFiles(card: card, assets: assets, limits: limits)
     return Plan(
       site: site,
       pairPages: try jobs.map(pairPages.prepared) ?? pairPages,
-      sharedFiles: SharedPages(card: card, theme: theme, links: links, ingredients: lists).files
+      otherFiles: SharedPages(card: card, theme: theme, links: links, ingredients: lists).files
         + CrawlerFiles(card: card, ingredients: lists).files
-        + [toolsData] + (site.hasDates ? [Feed(card: card).file] : []) + hostFiles.files + assets.map(\.file),
-      redirects: hostFiles.redirects, limits: limits, shard: shard)
+        + [toolsData] + (site.hasDates ? [Feed(card: card).file] : []) + assets.map(\.file),
+      assets: assets, shard: shard)
+  }
+
+  /// The plan with more files.
+  func adding(_ files: [PlannedFile]) -> Plan {
+    Plan(site: site, pairPages: pairPages, otherFiles: otherFiles + files, assets: assets, shard: shard)
   }
 }

@@ -1,12 +1,12 @@
 /// Finds the files of a plan by their paths.
 struct PlanIndex: Sendable {
   enum Found: Sendable {
-    case shared(Plan.File)
+    case shared(PlannedFile)
     case comparison(Pair)
   }
 
   private let plan: Plan
-  private let files: [String: Plan.File]
+  private let files: [String: PlannedFile]
   private let places: [String: Int]
 
   init(_ plan: Plan) {

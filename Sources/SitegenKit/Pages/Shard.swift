@@ -20,5 +20,5 @@ public struct Shard: Sendable, Equatable {
   /// - Parameter pair: of both slugs.
   func holds(_ pair: Fingerprint) -> Bool { pair.value % UInt64(count) == UInt64(number - 1) }
 
-  var holdsSharedFiles: Bool { number == 1 }
+  var holdsOtherFiles: Bool { number == 1 }
 }

@@ -7,7 +7,7 @@ struct TemplatePolicy {
   let isInHeaders: Bool
 
   init(_ configuration: SiteConfiguration) {
-    policy = ContentSecurityPolicy(configuration)
+    policy = configuration.contentSecurityPolicy
     site = configuration.url
     isInHeaders = configuration.host?.value.sendsHeaders ?? false
   }

@@ -8,8 +8,8 @@ extension TemplateRole {
     case .tool: ToolContent.fields.names
     case .category: CategoryContent.fields.names
     case .page: ProsePage.fields.names
-    case .badge, .card, .pick, .vote: ToolCard.fields.names
-    case .review: ReviewCell.fields.names
+    case .badge, .card, .pick, .vote: ToolContext.fields.names
+    case .review: ReviewContext.fields.names
     case .comparisonLink: ComparisonLinks.names
     }
   }
@@ -27,8 +27,8 @@ extension TemplateRole {
     case .tool: ToolContent.fields.summaries
     case .category: CategoryContent.fields.summaries
     case .page: ProsePage.fields.summaries
-    case .badge, .card, .pick, .vote: ToolCard.fields.summaries
-    case .review: ReviewCell.fields.summaries
+    case .badge, .card, .pick, .vote: ToolContext.fields.summaries
+    case .review: ReviewContext.fields.summaries
     case .comparisonLink: ComparisonLinks.summaries
     }
   }

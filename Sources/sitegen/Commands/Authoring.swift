@@ -7,7 +7,7 @@ enum Authoring {
   static func run(_ body: () throws -> Void) throws {
     do {
       try body()
-    } catch let refusal as Refusal {
+    } catch let refusal as AuthoringRefusal {
       throw Talk.fail(refusal.description, Exit.usage)
     } catch let problems as ContentProblems {
       try? Talk.say(DiagnosticFormat.text.render(problems.diagnostics))

@@ -1,0 +1,36 @@
+import Glibc
+
+extension Folder {
+  /// The last part of a path and the path of the folder that it is in.
+  static func split(_ path: String) -> (parent: String, name: String?) {
+    let bytes = Array(path.utf8)
+    let parts = bytes.split(separator: UInt8(ascii: "/"))
+    guard let last = parts.last, !last.elementsEqual(".".utf8), !last.elementsEqual("..".utf8) else {
+      return (path, nil)
+    }
+    let parent = parts.dropLast().map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+    let name = String(decoding: last, as: UTF8.self)
+    if bytes.first == UInt8(ascii: "/") { return ("/" + parent, name) }
+    return (parent.isEmpty ? "." : parent, name)
+  }
+
+  /// Opens the folder that a path of the user's leads to a name in.
+  static func parent(of path: String) throws -> (folder: Folder, name: String) {
+    let parts = split(path)
+    guard let name = parts.name else { throw SystemError("create", path, code: EISDIR) }
+    return (try open(parts.parent), name)
+  }
+}
+
+extension Folder {
+  /// The path of the folder that a path is in; empty for a path without a slash.
+  static func parentPath(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+  }
+
+  /// The folders that a path goes through, the innermost first.
+  static func ancestors(of path: String) -> [String] {
+    let parent = parentPath(of: path)
+    return parent.isEmpty ? [] : [parent] + ancestors(of: parent)
+  }
+}

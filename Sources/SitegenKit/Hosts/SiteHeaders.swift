@@ -1,0 +1,22 @@
+/// The headers of the site, whatever the host's words for them.
+struct SiteHeaders: Sendable {
+  /// Those of every page and file.
+  let everywhere: [(name: String, value: String)]
+  /// The links to files that never change under their names.
+  let immutable: [String]
+
+  /// A year, in seconds: the longest that makes sense (RFC 9111).
+  static let keepForEver = "public, max-age=31536000, immutable"
+
+  init(_ configuration: SiteConfiguration, assets: [Asset]) {
+    let policy = configuration.contentSecurityPolicy.text
+    everywhere = [
+      ("Content-Security-Policy", "\(policy); frame-ancestors 'none'"),
+      ("X-Content-Type-Options", "nosniff"),
+      ("Referrer-Policy", "strict-origin-when-cross-origin"),
+      ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ]
+    let prefix = configuration.url.pathPrefix
+    immutable = assets.filter(\.isFingerprinted).map { "\(prefix)/\($0.published)" }
+  }
+}

@@ -1,0 +1,37 @@
+/// Facts that no entry must have and that readers compare tools by, and reviewers who have not said anything.
+enum UnstatedValues {
+  static func check(_ entries: [Entry], panel: [Reviewer], into diagnostics: inout Diagnostics) {
+    for entry in entries {
+      let missing = missingKeys(entry)
+      if !missing.isEmpty {
+        let (verb, pronoun) = missing.count == 1 ? ("is", "it") : ("are", "them")
+        diagnostics.report(
+          .valueUnstated, "\(list(missing.map(\.rawValue))) \(verb) missing; readers compare tools by \(pronoun)",
+          at: entry.places.start)
+      }
+      for reviewer in panel where entry.reviews[reviewer.id] == nil {
+        diagnostics.report(
+          .reviewMissing, "\"\(reviewer.id)\" has not reviewed the tool, so its pages compare nothing there",
+          at: entry.places.values[.panel] ?? entry.places.start)
+      }
+    }
+  }
+
+  private static func missingKeys(_ entry: Entry) -> [Entry.Key] {
+    var keys: [Entry.Key] = []
+    if entry.entryPrice == nil { keys.append(.entry) }
+    if entry.pricing == nil { keys.append(.pricing) }
+    if entry.bestFor == nil { keys.append(.bestFor) }
+    if entry.website == nil { keys.append(.website) }
+    // The day of publication stands in for it.
+    if entry.updated == nil, entry.published == nil { keys.append(.updated) }
+    // What has a value with a mistake is not missing.
+    return keys.filter { entry.places.values[$0] == nil }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let quoted = names.map { "\"\($0)\"" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
+    return quoted.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

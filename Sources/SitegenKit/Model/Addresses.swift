@@ -1,0 +1,65 @@
+/// Where each page is: its file below the output folder, its link, and its absolute address.
+struct Addresses: Sendable {
+  let site: SiteURL
+  let form: AddressForm
+
+  init(site: SiteURL, form: AddressForm) {
+    self.site = site
+    self.form = form
+  }
+
+  /// A page's file, as in `compare/a-vs-b.html`.
+  func file(_ page: String) -> String { page + suffix }
+
+  /// What a page's file has behind its name.
+  var suffix: String { form == .directory ? "/index.html" : ".html" }
+
+  /// A page's link from any other page.
+  func link(_ page: String) -> String {
+    switch form {
+    case .file: "\(site.pathPrefix)/\(page).html"
+    case .clean: "\(site.pathPrefix)/\(page)"
+    case .directory: "\(site.pathPrefix)/\(page)/"
+    }
+  }
+
+  func absolute(_ page: String) -> String { site.origin + link(page) }
+
+  var homeLink: String { "\(site.pathPrefix)/" }
+  var home: String { site.origin + homeLink }
+
+  func tool(_ slug: Slug) -> String { "tools/\(slug)" }
+  func category(_ category: Category) -> String { "categories/\(category.slug)" }
+  static func comparison(_ first: some CustomStringConvertible, _ second: some CustomStringConvertible) -> String {
+    "\(comparisonStart)\(first)\(comparisonMiddle)\(second)"
+  }
+
+  /// The folder of the comparisons' pages, below the output folder.
+  static let comparisonFolder = "compare"
+  private static let comparisonStart = "\(comparisonFolder)/"
+  private static let comparisonMiddle = "-vs-"
+
+  /// The same as bytes, for what is done for every page.
+  static func appendComparison(_ first: Slug, _ second: Slug, to text: inout [UInt8]) {
+    text += comparisonStart.utf8
+    text += first.text.utf8
+    text += comparisonMiddle.utf8
+    text += second.text.utf8
+  }
+
+  /// The slugs in the path of a comparison's page; nil where it has not the form of one.
+  static func slugs(ofComparison path: String) -> (first: String, second: String)? {
+    let bytes = Array(path.utf8)
+    let folder = Array(comparisonStart.utf8)
+    guard bytes.starts(with: folder),
+      let ending = ["/index.html", ".html"].first(where: { bytes.reversed().starts(with: $0.utf8.reversed()) })
+    else { return nil }
+    let name = bytes[folder.count..<max(folder.count, bytes.count - ending.utf8.count)]
+    let words = name.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let middle = words.firstIndex(where: { $0.elementsEqual("vs".utf8) }) else { return nil }
+    func slug(_ words: ArraySlice<ArraySlice<UInt8>>) -> String {
+      words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+    }
+    return (slug(words[..<middle]), slug(words[(middle + 1)...]))
+  }
+}

@@ -1,0 +1,31 @@
+/// What the head of a page says, and what `base.mustache` puts round it.
+struct PageHead: Sendable {
+  /// What a page is, in the words of Open Graph.
+  enum Kind: String, Sendable { case website, article }
+
+  var kind = Kind.website
+  /// The whole title, with the site's.
+  let title: String
+  /// The title alone.
+  let heading: String
+  let description: String
+  /// The absolute address; nothing for a page that has none of its own.
+  let canonical: String?
+  var robots = Self.robots(isIndexed: true)
+  var structuredData = HTML(markup: "")
+
+  /// What search engines may do with a page.
+  static func robots(isIndexed: Bool) -> String {
+    isIndexed ? "index, follow, max-image-preview:large" : "noindex, follow"
+  }
+
+  static let fields = FieldTable<PageHead>([
+    .text("kind", "what the page is for Open Graph: website or article") { $0.kind.rawValue },
+    .text("title", "the title, for the tab and for search engines") { $0.title },
+    .text("heading", "the title without the site's") { $0.heading },
+    .text("description", "the description, for search engines") { $0.description },
+    .url("canonical", "the page's absolute address; nothing on the 404 page") { $0.canonical },
+    .text("robots", "what search engines may do with the page") { $0.robots },
+    .html("structured_data", "the page's JSON-LD") { $0.structuredData },
+  ])
+}

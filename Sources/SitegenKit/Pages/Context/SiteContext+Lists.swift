@@ -1,0 +1,52 @@
+extension SiteContext {
+  /// How many comparisons a list of the newest shows.
+  static let newestComparisons = 100
+  /// How many of them are of one tool.
+  static let newestPerTool = 2
+
+  func toolContext(_ tool: Tool) -> ToolContext {
+    ToolContext(tool: tool, panel: site.configuration.panel, copy: site.configuration.copy, addresses: addresses)
+  }
+
+  /// Of what lists say of tools and comparisons: it stays the same when only the text of an entry changes.
+  var listFingerprint: Fingerprint {
+    var facts = site.pages.map { "\($0.slug) \($0.title)" } + site.pairs.noted.map { "\($0.first) \($0.second)" }
+    facts += site.tools.map { tool in
+      let days = "\(tool.updated?.description ?? "-") \(tool.published?.description ?? "-")"
+      // Each score: what a list says of a comparison is of the reviewers of both.
+      let scores = tool.scores.map { $0.map(String.init) ?? "-" } + ["\(tool.panel.ships)", "\(tool.panel.skips)"]
+      // What decides whether a comparison is for search engines.
+      let length = site.configuration.indexing.words > 0 ? tool.reviewWords : 0
+      return "\(tool.slug) \(days) \(scores.joined(separator: " ")) \(length)"
+    }
+    return Fingerprint(
+      facts.map { Fingerprint($0) } + site.tools.flatMap { [Fingerprint($0.name), Fingerprint($0.category.name)] })
+  }
+
+  /// The newest comparisons: by the later of both tools' days, then by slug. Each tool is in two of them at most, so that
+  /// one that was edited does not fill the list.
+  func newestComparisons(in category: Category?) -> [Pair] {
+    let tools = site.tools
+    let places = tools.indices.filter { category == nil || tools[$0].category == category }
+    var newest: [Pair] = []
+    var counts = Array(repeating: 0, count: tools.count)
+    for day in Set(places.map { tools[$0].updated }).sorted(by: Day.isLater) {
+      // One of the two has the day, and the other one no later one.
+      let ofDay = places.filter { tools[$0].updated == day }
+      let upToDay = places.filter { !Day.isLater(tools[$0].updated, day) }
+      for first in upToDay where counts[first] < SiteContext.newestPerTool {
+        let partners = tools[first].updated == day ? upToDay : ofDay
+        for second in partners where second > first && counts[second] < SiteContext.newestPerTool {
+          let pair = Pair(first: first, second: second)
+          guard site.pairs.contains(pair) else { continue }
+          newest.append(pair)
+          guard newest.count < SiteContext.newestComparisons else { return newest }
+          counts[first] += 1
+          counts[second] += 1
+          if counts[first] == SiteContext.newestPerTool { break }
+        }
+      }
+    }
+    return newest
+  }
+}

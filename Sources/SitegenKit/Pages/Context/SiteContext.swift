@@ -1,0 +1,111 @@
+/// What every page can say of the site itself.
+struct SiteContext: Sendable {
+  let site: Site
+  let addresses: Addresses
+  /// The links to the files of `assets/` that every page asks for, by their paths below `Templates/`.
+  let assetLinks: [String: String]
+  /// The link to the list of tools for scripts.
+  let toolsLink: String
+
+  struct Link: Sendable {
+    let name: String
+    let url: String
+    var count = 0
+  }
+}
+
+extension SiteContext.Link {
+  static let fields = FieldTable<SiteContext.Link>([
+    .text("name", "what the link leads to") { $0.name },
+    .url("url", "the link") { $0.url },
+    .text("count", "how many things are there") { $0.count > 0 ? "\($0.count)" : nil },
+  ])
+}
+
+extension SiteContext {
+  static let fields = FieldTable<SiteContext>([
+    .text("title", "the site's title") { $0.site.configuration.title },
+    .text("description", "the site's description") { $0.site.configuration.description },
+    .text("language", "the site's language, as in en") { $0.site.configuration.language },
+    .text("direction", "rtl where the language is written from right to left; nothing elsewhere") {
+      $0.site.configuration.isRightToLeft ? "rtl" : nil
+    },
+    .url("home", "the link to the home page") { $0.addresses.homeLink },
+    .url("stylesheet", "the link to assets/site.css") { $0.assetLinks["assets/site.css"] },
+    .url("script", "the link to assets/site.js") { $0.assetLinks["assets/site.js"] },
+    .url("icons", "the link to assets/icons.svg, a file of symbols") { $0.assetLinks["assets/icons.svg"] },
+    .url("favicon", "the link to assets/favicon.svg") { $0.assetLinks["assets/favicon.svg"] },
+    .url("tools_data", "the link to tools.json, which scripts read") { $0.toolsLink },
+    .text("security_policy", "the Content Security Policy of every page") {
+      $0.site.configuration.contentSecurityPolicy.text
+    },
+    .url("feed", "the link to the Atom feed; nothing for a site without dates, which has none") { card in
+      card.site.hasDates ? "\(card.addresses.site.pathPrefix)/feed.xml" : nil
+    },
+    .flag("can_follow", "whether readers can follow the site, by the newsletter or the feed") { card in
+      card.site.configuration.newsletter != nil || card.site.hasDates
+    },
+    .url("method_url", "the link to the page of prose named method; nothing where there is none") { card in
+      card.site.pages.contains { $0.slug.text == "method" } ? card.addresses.link("method") : nil
+    },
+    .text("votes_counted", "when the votes were counted, as a sentence; nothing where site.yml does not say") { card in
+      card.site.configuration.votesCounted.map {
+        card.site.configuration.copy.sentence(.votesCounted, ("day", $0.description))
+      }
+    },
+    .url("votes_endpoint", "where votes are sent; nothing where only totals are shown") {
+      $0.site.configuration.votesEndpoint
+    },
+    .text("tool_count", "how many tools there are") { "\($0.site.tools.count)" },
+    .list("categories", "the categories in use", Link.fields) { card in
+      card.site.categories.map { category in
+        Link(
+          name: category.name, url: card.addresses.link(card.addresses.category(category)),
+          count: card.site.tools.count { $0.category == category })
+      }
+    },
+    .list("pages", "the pages of prose", Link.fields) { card in
+      card.site.pages.map { Link(name: $0.title, url: card.addresses.link($0.slug.text)) }
+    },
+    .object("newsletter", "the form of the newsletter; nothing without a provider", newsletterFields) {
+      $0.site.configuration.newsletter
+    },
+  ])
+
+  private static let newsletterFields = FieldTable<SiteConfiguration.Newsletter>([
+    .url("action", "where the form is sent") { $0.action },
+    .text("field", "the name of the address's field") { $0.field },
+    .text("honeypot", "the name of a field that must stay empty") { $0.honeypot },
+    .list("hidden", "what the provider wants besides", hiddenFields) { $0.hidden.map(HiddenField.init) },
+  ])
+
+  private struct HiddenField: Sendable {
+    let name: String
+    let value: String
+  }
+
+  private static let hiddenFields = FieldTable<HiddenField>([
+    .text("name", "the field's name") { $0.name },
+    .text("value", "the field's value") { $0.value },
+  ])
+
+  static let copyFields = FieldTable<Copy>(
+    CopyKey.allCases.map { key in
+      .text(key.rawValue, "the site's words; by default: \(key.standard)") { $0[key] }
+    })
+
+  /// The names that every template can use.
+  static let names: Shape.Names = ["site": .object(fields.names), "copy": .object(copyFields.names)]
+
+  static let summaries = [
+    NameSummary("site", .object(fields.names), "the site", parts: fields.summaries),
+    NameSummary("copy", .object(copyFields.names), "the site's words", parts: copyFields.summaries),
+  ]
+
+  /// The values of those names.
+  var scope: Scope {
+    Scope(
+      Scope(name: "site", Self.fields.scope(self)),
+      Scope(name: "copy", Self.copyFields.scope(site.configuration.copy)))
+  }
+}

@@ -1,0 +1,22 @@
+/// The site's templates, checked and ready: one for each role.
+struct Theme: Sendable {
+  private let templates: [TemplateRole: Template]
+  /// The files that go to the site as they are, by path below `Templates/` (`assets/site.css`).
+  let assets: [String: [UInt8]]
+
+  /// - Returns: nil where a role has no template.
+  init?(_ templates: [TemplateRole: Template], assets: [String: [UInt8]]) {
+    guard TemplateRole.allCases.allSatisfy({ templates[$0] != nil }) else { return nil }
+    self.templates = templates
+    self.assets = assets
+  }
+
+  /// What a role's template makes of the values that it can name.
+  func render(_ role: TemplateRole, _ scope: Scope) -> HTML { templates[role]?.render(scope) ?? .none }
+
+  /// Puts the base template round the content of a page.
+  /// - Parameter site: the values of the names that every template can use.
+  func wrap(_ content: HTML, head: PageHead, site: Scope) -> HTML {
+    render(.base, Scope(Scope(name: "content", content), Scope(name: "page", PageHead.fields.scope(head)), site))
+  }
+}

@@ -1,0 +1,140 @@
+/// A tool as templates see it: the tool with the site's words and addresses.
+struct ToolContext: Sendable {
+  let tool: Tool
+  let panel: [Reviewer]
+  let copy: Copy
+  let addresses: Addresses
+
+  var reviews: [ReviewContext] {
+    zip(panel, tool.reviews).map { ReviewContext(reviewer: $0, review: $1, tool: tool, copy: copy) }
+  }
+}
+
+/// One reviewer's place in one tool's scorecard, reviewed or not.
+struct ReviewContext: Sendable {
+  let reviewer: Reviewer
+  let review: Review?
+  let tool: Tool
+  let copy: Copy
+}
+
+extension ReviewContext {
+  /// The names that a template can use for one review.
+  static let fields = FieldTable<ReviewContext>([
+    .text("reviewer", "the reviewer's name") { $0.reviewer.name },
+    .text("reviewer_id", "the reviewer's id, for CSS classes and anchors") { $0.reviewer.id },
+    .text("question", "what the reviewer asks of a tool") { $0.reviewer.question },
+    .text("tool_name", "the name of the tool that is reviewed") { $0.tool.name },
+    .html("tool_name_html", "the same, in a bdi where its direction may differ from the page's") {
+      $0.tool.nameInHTML
+    },
+    .text("monogram", "the first letter of the tool's name") { $0.tool.monogram },
+    .text("score", "the score, 0 to 100; nothing where the tool is not reviewed") { $0.review.map { "\($0.score)" } },
+    .text("verdict", "ship or skip") { $0.review?.verdict.rawValue },
+    .text("verdict_label", "the verdict in the site's words, in lower case") { cell in
+      cell.review.map { $0.verdict.label(cell.copy).lowercased() }
+    },
+    .text("score_line", "score and verdict: 82/100 · ship") { cell in
+      cell.review.map { "\($0.score)/\(Review.scores.upperBound) · \($0.verdict.label(cell.copy).lowercased())" }
+    },
+    .html("prose", "the review") { $0.review?.prose },
+  ])
+}
+
+extension ToolContext {
+  /// The names that a template can use for one tool.
+  static let fields = FieldTable<ToolContext>([
+    .text("slug", "the tool's name in addresses") { $0.tool.slug.text },
+    .text("name", "the tool's name") { $0.tool.name },
+    .html("name_html", "the same, in a bdi where its direction may differ from the page's") { $0.tool.nameInHTML },
+    .text("name_text", "the same as plain text, between marks of Unicode instead: for titles, options, attributes") {
+      $0.tool.nameInText
+    },
+    .flag("is_mixed", "whether its texts may run in another direction than the page: they want a dir=\"auto\"") {
+      $0.tool.isMixed
+    },
+    .text("tagline", "what it is, in a sentence") { $0.tool.tagline },
+    .text("monogram", "the first letter of the name") { $0.tool.monogram },
+    .url("url", "the link to the tool's own page") { $0.addresses.link($0.addresses.tool($0.tool.slug)) },
+    .text("category", "the name of its category") { $0.tool.category.name },
+    .url("category_url", "the link to the category's page") {
+      $0.addresses.link($0.addresses.category($0.tool.category))
+    },
+    .url("website", "the address of the tool's website") { $0.tool.website },
+    .text("entry", "what it costs to start") { $0.tool.entryPrice ?? $0.copy[.unknown] },
+    .text("pricing", "what it costs") { $0.tool.pricing ?? $0.copy[.unknown] },
+    .text("best_for", "whom it suits; the tagline where the entry does not say") { $0.tool.bestFor },
+    .text("verdict", "the panel's verdict in a word; nothing without reviews") { card in
+      card.tool.panel.verdict.map { $0.label(card.copy) }
+    },
+    .text("verdict_id", "the panel's verdict for CSS classes: ship, skip, split or none") {
+      $0.tool.panel.verdict?.id ?? "none"
+    },
+    .text("panel_ship", "the share of ship reviews: 75%") { $0.tool.panel.shipPercent.map { "\($0)%" } ?? "—" },
+    .text("panel_line", "verdict and counts: Ship · 3 ship / 1 skip") { card in
+      let panel = card.tool.panel
+      guard let verdict = panel.verdict else { return card.copy[.noReview] }
+      return "\(verdict.label(card.copy)) · \(card.count(ship: panel.ships, skip: panel.skips))"
+    },
+    .flag("is_reviewed", "whether the panel has reviewed it") { $0.tool.panel.count > 0 },
+    .text("average", "the mean of the scores, 0 to 100; nothing without reviews") { card in
+      card.tool.panel.average.map { "\($0)" }
+    },
+    .text("review_count", "how many reviews that is the mean of, in words: 4 reviews") { card in
+      let count = card.tool.panel.count
+      return count > 0 ? card.copy.count(count, .reviewCount, one: .reviewCountOne) : nil
+    },
+    .flag("has_votes", "whether the community has voted") { $0.tool.votes != nil },
+    .text("community", "the community's vote in short: 71%, 7 of 9 below ten votes, — without votes") { card in
+      guard let votes = card.tool.votes else { return "—" }
+      guard votes.total >= smallestPercentage else { return "\(votes.ship)/\(votes.total)" }
+      return PanelSummary.percent(votes.ship, of: votes.total).map { "\($0)%" }
+    },
+    .text("community_line", "the community's votes: 17 ship / 9 skip") { card in
+      card.tool.votes.map { card.count(ship: $0.ship, skip: $0.skip) } ?? card.copy[.noVotes]
+    },
+    .text("pick_heading", "the heading of its reasons: Pick X if") {
+      $0.copy.sentence(.pickIf, ("tool", $0.tool.nameInText))
+    },
+    .text("published", "the day of its first publication: 2026-10-02") { $0.tool.published?.description },
+    .text("updated", "the day of the last change: 2026-11-18") { $0.tool.updated?.description },
+    .html("description", "what the tool is, in a paragraph or two") { $0.tool.description },
+    .texts("pros", "what speaks for it") { $0.tool.pros },
+    .flag("has_pros", "whether there are any") { !$0.tool.pros.isEmpty },
+    .flag("has_cons", "whether there are any") { !$0.tool.cons.isEmpty },
+    .texts("cons", "what speaks against it") { $0.tool.cons },
+    .texts("tags", "its tags") { $0.tool.tags },
+    .flag("has_tags", "whether there are any") { !$0.tool.tags.isEmpty },
+    .flag("says_best_for", "whether the entry itself says whom it suits") { $0.tool.saysBestFor },
+    .list("reviews", "one cell for each member of the panel", ReviewContext.fields) { $0.reviews },
+  ])
+
+  /// Below this many votes a percentage would claim too much.
+  private static let smallestPercentage = 10
+
+  private func count(ship: Int, skip: Int) -> String {
+    "\(ship) \(copy[.ship].lowercased()) / \(skip) \(copy[.skip].lowercased())"
+  }
+}
+
+extension Verdict {
+  func label(_ copy: Copy) -> String { copy[self == .ship ? .ship : .skip] }
+}
+
+extension PanelSummary.Verdict {
+  func label(_ copy: Copy) -> String {
+    switch self {
+    case .ship: copy[.ship]
+    case .skip: copy[.skip]
+    case .split: copy[.split]
+    }
+  }
+
+  var id: String {
+    switch self {
+    case .ship: "ship"
+    case .skip: "skip"
+    case .split: "split"
+    }
+  }
+}

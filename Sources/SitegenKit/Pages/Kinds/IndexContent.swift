@@ -1,0 +1,17 @@
+/// What the home page and the 404 page list.
+struct IndexContent: Sendable {
+  let groups: [ToolGroup]
+  let newest: HTML
+  let comparisonCount: Int
+
+  static let fields = FieldTable<IndexContent>([
+    .list("groups", "the categories with their tools", ToolGroup.fields) { $0.groups },
+    .html(
+      "newest", "the newest comparisons, at most \(SiteContext.newestComparisons), each by partials/comparison-link"
+    ) {
+      $0.newest
+    },
+    .flag("has_comparisons", "whether there are any") { !$0.newest.isEmpty },
+    .text("comparison_count", "how many comparisons there are") { "\($0.comparisonCount)" },
+  ])
+}

@@ -1,0 +1,54 @@
+/// Which rows of the decision table the pages of pairs show: a theme may leave some out, and what the pages count must be
+/// what they show.
+enum ShownRows {
+  /// Finds the rows in the pages' common HTML: a row is there where the template asks whether it differs or is the same, and
+  /// where both tools' values of it stand in one row of a table.
+  static func find(in page: HTML, _ slots: PairSlots) -> [PairComparison.Row] {
+    let bytes = Array(page.text.utf8)
+    let all = Composition(page, toolSlots: slots.layout.count).slots
+    let inTables = tableRows(of: bytes).map { range in
+      let row = HTML(markup: String(decoding: bytes[range], as: UTF8.self))
+      return Composition(row, toolSlots: slots.layout.count).slots
+    }
+    return PairComparison.Row.allCases.filter { row in
+      let marks = slots.numbers(of: [.differs(row), .same(row)])
+      return !all.isDisjoint(with: marks)
+        || slots.values(of: row).contains { value in inTables.contains { value.isSubset(of: $0) } }
+    }
+  }
+
+  /// From each `<tr` to the next one, or to what ends it: HTML lets its own end be left out.
+  private static func tableRows(of bytes: [UInt8]) -> [Range<Int>] {
+    var rows: [Range<Int>] = []
+    var start: Int?
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "<") {
+      let rest = bytes[index...]
+      let begins = rest.starts(with: "<tr".utf8)
+      guard begins || ends.contains(where: { rest.starts(with: $0.utf8) }) else { continue }
+      if let start { rows.append(start..<index) }
+      start = begins ? index : nil
+    }
+    if let start { rows.append(start..<bytes.count) }
+    return rows
+  }
+
+  private static let ends = ["</tr", "</tbody", "</table"]
+}
+
+extension PairSlots {
+  func numbers(of own: [Own]) -> Set<Int> { Set(own.compactMap(number)) }
+
+  /// The pairs of slots that show both tools' values of a row; a template may choose among several.
+  func values(of row: PairComparison.Row) -> [Set<Int>] {
+    let names: [String] =
+      switch row {
+      case .verdict: ["panel_line", "verdict", "panel_ship"]
+      case .average: ["average"]
+      case .community: ["community_line", "community"]
+      case .pricing, .bestFor, .category: [row.rawValue]
+      }
+    let ofTools = names.compactMap { layout.slot($0) }.map { Set([$0, $0 + secondTool]) }
+    guard row == .average else { return ofTools }
+    return ofTools + [numbers(of: [.score(isSecond: false), .score(isSecond: true)])]
+  }
+}

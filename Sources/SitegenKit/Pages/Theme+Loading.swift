@@ -1,0 +1,73 @@
+extension Theme {
+  /// What the files of a theme were read as, and everything that is wrong with them.
+  struct Loading: Sendable {
+    /// Nil where a template can't be used.
+    let theme: Theme?
+    let diagnostics: Diagnostics
+  }
+
+  /// Checks every template and makes them ready.
+  /// - Parameters:
+  ///   - words: the site's, which become part of the templates.
+  ///   - policy: what the pages may load and run; nil where the site is not known.
+  ///   - memory: what an earlier look left.
+  /// - Returns: nil where one can't be used, which is reported.
+  static func load(
+    _ tree: SourceTree, words: Copy, policy: TemplatePolicy?, memory: Memory<Loading>? = nil,
+    into diagnostics: inout Diagnostics
+  ) -> Theme? {
+    let ingredients = Fingerprint(
+      tree.fingerprint { TemplateFiles.isBelow($0) }, words.fingerprint, policy?.fingerprint ?? Fingerprint(""))
+    let loading =
+      memory?.value(of: "theme", from: ingredients) { load(tree, words, policy) } ?? load(tree, words, policy)
+    diagnostics.append(contentsOf: loading.diagnostics)
+    return loading.theme
+  }
+
+  private static func load(_ tree: SourceTree, _ words: Copy, _ policy: TemplatePolicy?) -> Loading {
+    var diagnostics = Diagnostics()
+    let files = TemplateFiles(tree, into: &diagnostics)
+    var used: Set<String> = []
+    var templates: [TemplateRole: Template] = [:]
+    for role in TemplateRole.allCases {
+      templates[role] = template(role, files, words, used: &used, into: &diagnostics)
+    }
+    for name in files.templates.keys.sorted() where !used.contains(name) {
+      guard let file = files.templates[name], !file.isDefault else { continue }
+      diagnostics.report(
+        .templateUnused, "\"\(name).mustache\" is used by no page", at: .init(wholeFile: file.source.path),
+        hint: Suggestion.hint(for: name, among: used.sorted()))
+    }
+    policy?.check(used.sorted().compactMap { files.templates[$0] }, assets: files.assets, into: &diagnostics)
+    return Loading(theme: Theme(templates, assets: files.assets), diagnostics: diagnostics)
+  }
+
+  /// - Parameter used: the names of the templates that some role uses, its partials included.
+  private static func template(
+    _ role: TemplateRole, _ files: TemplateFiles, _ words: Copy, used: inout Set<String>,
+    into diagnostics: inout Diagnostics
+  ) -> Template? {
+    let path = "Templates/\(role.rawValue).mustache"
+    guard files.templates[role.rawValue] != nil else {
+      if !files.broken.contains(role.rawValue) {
+        diagnostics.report(
+          .templatePartial, "\"\(path)\" is missing, and none came with the program", at: .init(wholeFile: path))
+      }
+      return nil
+    }
+    var checker = TemplateChecker(files)
+    checker.check(role.rawValue, names: role.names.merging(SiteContext.names) { own, _ in own })
+    used.formUnion(checker.used)
+    diagnostics.append(contentsOf: checker.diagnostics)
+    guard checker.diagnostics.isEmpty else { return nil }
+    let sources = checker.used.sorted().compactMap { files.templates[$0] }
+    do {
+      return try Template(name: role.rawValue, sources: sources, holeSections: checker.holeSections, words: words)
+    } catch {
+      // The checks above accept less than the library does, so this is not expected to happen.
+      diagnostics.report(
+        .templateSyntax, "\"\(role.rawValue)\" or one of its partials is not a template", at: .init(wholeFile: path))
+      return nil
+    }
+  }
+}
