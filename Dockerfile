@@ -19,7 +19,7 @@ FROM debian:bookworm-slim
 # hadolint ignore=DL3008
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends \
-    libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 libcurl4 \
+    libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --no-create-home --uid 10001 sitegen
 COPY --from=build /program/sitegen /usr/local/bin/sitegen

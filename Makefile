@@ -47,9 +47,7 @@ reference: packages
 	SITEGEN_RECORD=1 $(SWIFT) test --filter ReferenceTests
 
 ## The program as CI and large sites want it, which needs no Swift where it runs: .build/release/sitegen
-# Swift's networking library, which the HTTP server refers to, asks for curl's when it is linked in.
 program: packages
-	@./Scripts/install-packages libcurl4-openssl-dev
 	$(SWIFT) build --configuration release --static-swift-stdlib --product sitegen
 
 # Another PROGRAM is taken as it is. SwiftPM knows best whether its own is up to date.
