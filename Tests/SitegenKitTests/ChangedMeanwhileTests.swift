@@ -25,7 +25,7 @@ import Testing
       }
       let changing = plan.adding([last])
       do {
-        let writer = try SiteWriter(site: Folder.open(site.root.path), output: site.output.path, syncs: true)
+        let writer = try site.writer()
         let note = SiteWriter.Note(inputs: Fingerprint(""), isFaultless: true)
         let record = try #require(try writer.lastRecord())
         _ = try writer.write(changing, since: record, note: note, jobs: 1, progress: BuildProgress())

@@ -103,6 +103,9 @@ import Testing
     case .importFile: return try TestImport.run("x", as: "files/notes.txt").printed
     case .importRow: return try TestImport.run(header + row.replacing("X,", with: ",")).printed
     case .jsonSyntax: return try TestImport.run("[1]", as: "data.json").printed
+    case .programFault:
+      let refusal = SiteRefusal(Diagnostics(), strict: false, unusable: "Templates")
+      return DiagnosticFormat.text.render(refusal.diagnostics.sorted)
     case .hostLimit: return try hosted(aliases: 1001)
     case .hostRedirects: return try hosted(aliases: 600)
     default: return nil

@@ -166,7 +166,7 @@ import Testing
       try Self.addOddFiles(to: site)
 
       let result = try site.build()
-      #expect(result.outcome == .refused)
+      #expect(result.outcome.isRefused)
       let found = result.diagnostics.map { problem in
         "\(problem.location.path):\(problem.location.line):\(problem.location.column) \(problem.rule.rawValue)"
       }

@@ -101,7 +101,7 @@ import Testing
       (options.site, options.templates) = (site.root.path, site.url(themes).path)
       let path = output.replacing("@", with: site.root.path)
       #expect(
-        try Pipeline(options).build(output: path).outcome
+        try Pipeline(options).build(output: path)
           == .outputRefused("\(path) can't be the output folder: \(reason)"))
     }
   }

@@ -67,7 +67,7 @@ import Testing
       try site.write("Templates/" + Self.stylesheet, "x")
       let before = try site.items()
       let result = try site.build()
-      #expect(result.outcome == .refused)
+      #expect(result.outcome.isRefused)
       #expect(result.diagnostics.map(\.rule) == [.pathClash])
       #expect(try site.items() == before)
       var options = Pipeline.Options()

@@ -17,7 +17,7 @@ import Testing
 
   @Test func everyFileIsTheOneThatABuildWrites() throws {
     try SiteFolder.with { site in
-      let pages = try #require(try Self.preview(of: site).look().pages)
+      let pages = try #require(try Self.preview(of: site).look().value)
       let expected = try TestSite.build(TestSite.tree).files
       for (path, file) in expected { #expect(text(pages.answer(to: "/" + path)) == file, "\(path)") }
       #expect(!site.exists("Output"))
@@ -32,7 +32,7 @@ import Testing
   ])
   func addressLeadsToItsFile(form: String, address: String, path: String) throws {
     try SiteFolder.with(TestSite.tree(["Content/site.yml": TestSite.configuration + "urls: \(form)\n"])) { site in
-      let pages = try #require(try Self.preview(of: site).look().pages)
+      let pages = try #require(try Self.preview(of: site).look().value)
       guard case .file(let found, _) = pages.answer(to: address) else { return #expect(Bool(false), "no file") }
       #expect(found == path)
     }
@@ -42,7 +42,7 @@ import Testing
     let text = TestSite.configuration.replacing("https://site.example/", with: "https://site.example/sub/")
     let configuration = text + "urls: directory\n"
     try SiteFolder.with(TestSite.tree(["Content/site.yml": configuration])) { site in
-      let pages = try #require(try Self.preview(of: site).look().pages)
+      let pages = try #require(try Self.preview(of: site).look().value)
       #expect(pages.home == "/sub/")
       #expect(pages.answer(to: "/sub") == .moved(to: "/sub/"))
       #expect(pages.answer(to: "/sub/tools/alpha") == .moved(to: "/sub/tools/alpha/"))
@@ -57,7 +57,7 @@ import Testing
     let address = "https://site.example/a%20b/%C3%A9/"
     let text = TestSite.configuration.replacing("https://site.example/", with: address) + "urls: directory\n"
     try SiteFolder.with(TestSite.tree(["Content/site.yml": text])) { site in
-      let pages = try #require(try Self.preview(of: site).look().pages)
+      let pages = try #require(try Self.preview(of: site).look().value)
       #expect(pages.home == "/a%20b/%C3%A9/")
       guard case .file("tools/alpha/index.html", _) = pages.answer(to: "/a b/é/tools/alpha/") else {
         return #expect(Bool(false), "no file")
@@ -72,18 +72,18 @@ import Testing
     try SiteFolder.with { site in
       let preview = Self.preview(of: site)
       let first = try preview.look()
-      #expect(text(first.pages?.answer(to: "/tools/alpha.html"))?.contains("Alpha") == true)
+      #expect(text(first.value?.answer(to: "/tools/alpha.html"))?.contains("Alpha") == true)
       // The mistake of one entry does not hide behind another one that is remembered.
       try site.write("Content/tools/beta.md", TestSite.entry("Beta", front: "nmae: x\n"))
       for _ in 0..<2 {
         let broken = try preview.look()
-        #expect(broken.pages == nil)
+        #expect(broken.value == nil)
         #expect(broken.diagnostics.sorted.map(\.rule) == [.unknownKey])
       }
       try site.write("Content/tools/beta.md", TestSite.entry("Better"))
       let mended = try preview.look()
       #expect(mended.diagnostics.sorted == [])
-      #expect(text(mended.pages?.answer(to: "/compare/alpha-vs-beta.html"))?.contains("Better") == true)
+      #expect(text(mended.value?.answer(to: "/compare/alpha-vs-beta.html"))?.contains("Better") == true)
       // Another panel: entries that did not change are read by other rules.
       let panel = TestSite.configuration.replacing("id: skeptic", with: "id: sceptic")
       try site.write("Content/site.yml", panel)

@@ -61,8 +61,8 @@ struct SiteFolder {
     options.isFull = full
     options.shard = shard.flatMap(Shard.init)
     options.baseURL = baseURL
-    let result = try Pipeline(options).build(output: output ?? self.output.path)
-    return (result.outcome, result.diagnostics.sorted)
+    let outcome = try Pipeline(options).build(output: output ?? self.output.path)
+    return (outcome, outcome.diagnostics.sorted)
   }
 
   /// Builds a site that must be fine.
@@ -71,10 +71,17 @@ struct SiteFolder {
     output: String? = nil, full: Bool = false, shard: String? = nil, baseURL: String? = nil
   ) throws -> BuildReport {
     let result = try build(output: output, full: full, shard: shard, baseURL: baseURL)
-    guard case .published(let report) = result.outcome else {
+    guard case .published(let report, _) = result.outcome else {
       throw Unpublished(outcome: result.outcome, diagnostics: result.diagnostics)
     }
     return report
+  }
+
+  /// Makes ready to write a plan into the output, as a build does.
+  func writer() throws -> SiteWriter {
+    let folder = try Folder.open(root.path)
+    return try SiteWriter(
+      to: OutputTarget(output.path, site: folder), cache: BuildCache(site: folder), syncs: true)
   }
 
   struct Unpublished: Error {
@@ -116,5 +123,18 @@ struct SiteFolder {
   /// The files below a folder as text.
   func files(_ path: String = "Output") throws -> [String: String] {
     try items(path).compactMapValues { $0.bytes.map { String(decoding: $0, as: UTF8.self) } }
+  }
+}
+
+extension Pipeline.Outcome {
+  var isRefused: Bool { if case .refused = self { true } else { false } }
+
+  /// Everything that was wrong with the sources, as far as a build says it.
+  var diagnostics: Diagnostics {
+    switch self {
+    case .refused(let refusal): refusal.diagnostics
+    case .published(_, let diagnostics): diagnostics
+    case .busy, .outputRefused: Diagnostics()
+    }
   }
 }

@@ -80,3 +80,18 @@ enum TestSite {
     DiagnosticFormat.text.render(try build(tree, options: options).diagnostics, strict: options.isStrict)
   }
 }
+
+/// Sites that are literals, and problems in the order in which a test comes upon them.
+extension Pipeline {
+  func plan(_ tree: SourceTree, memory: ReadingMemory? = nil, into diagnostics: inout Diagnostics) throws -> Plan? {
+    let attempt = try SiteReading(SiteSources(tree, options), memory: memory).plan(jobs: options.jobs)
+    diagnostics.append(contentsOf: attempt.diagnostics)
+    return attempt.value
+  }
+
+  func check(_ tree: SourceTree, into diagnostics: inout Diagnostics) throws -> CheckReport {
+    let (report, found) = try check(SiteSources(tree, options))
+    diagnostics.append(contentsOf: found)
+    return report
+  }
+}

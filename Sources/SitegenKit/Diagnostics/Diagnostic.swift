@@ -29,7 +29,7 @@ public struct Diagnostic: Hashable, Sendable {
 /// The problems of a run: stages append to it, and it is printed once.
 ///
 /// A file of nothing but mistakes could hold millions: beyond `mostInFile` of one severity they are only counted.
-public struct Diagnostics: Sendable {
+public struct Diagnostics: Sendable, Equatable {
   static let mostInFile = 100
 
   private struct Group: Hashable {

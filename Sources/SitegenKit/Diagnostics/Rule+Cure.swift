@@ -16,6 +16,7 @@ extension Rule {
     case .fileSize:
       "Make it smaller: an entry holds 128 KiB, site.yml 64 KiB, a template 256 KiB, a file of assets 25 MiB"
     case .folderDepth: "Move the files up"
+    case .programFault: "Report it with the files of the site, since no change of them is known to help"
     case .problemLimit: "Mend those that are listed and run it again"
     case .specialFile: "Remove it"
     case .symbolicLink: "Put the file itself in its place"

@@ -15,6 +15,7 @@ extension Rule {
     case .fileName: "A file's name is not UTF-8"
     case .fileSize: "A file is larger than its kind may be"
     case .folderDepth: "Folders are nested more than 20 deep"
+    case .programFault: "A site can't be used and nothing is known to be wrong with it, which is a fault of sitegen"
     case .problemLimit: "A file has more problems than are listed"
     case .specialFile: "A FIFO, a device or a socket stands where a file should"
     case .symbolicLink: "A symbolic link stands in the site's folder, and nothing outside of that is read"

@@ -9,6 +9,7 @@ public enum Rule: String, Sendable, CaseIterable {
   case fileSize = "file-size"
   case folderDepth = "folder-depth"
   case problemLimit = "problem-limit"
+  case programFault = "program-fault"
   case specialFile = "special-file"
   case symbolicLink = "symbolic-link"
   case unexpectedFile = "unexpected-file"

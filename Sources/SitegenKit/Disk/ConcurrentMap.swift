@@ -17,7 +17,7 @@ func concurrentMap<Value: Sendable, Result: Sendable>(
   return try sharing.results()
 }
 
-/// Work that several threads share.
+/// The values that several threads map together.
 private final class Sharing<Result: Sendable>: Sendable {
   private let count: Int
   private let next = Atomic(0)
@@ -26,7 +26,7 @@ private final class Sharing<Result: Sendable>: Sendable {
 
   init(count: Int) { self.count = count }
 
-  /// Does what nobody has begun, until all is begun or something has failed.
+  /// Maps values that no thread has begun, until all are begun or one has failed.
   func work(_ body: (_ index: Int) throws -> Result) {
     while !hasFailed.load(ordering: .relaxed) {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -37,6 +37,7 @@ private final class Sharing<Result: Sendable>: Sendable {
     }
   }
 
+  /// The results in the order of the values, when all threads have ended.
   func results() throws -> [Result] {
     try found.withLock { found in
       for index in found.keys.sorted() { if case .failure(let error) = found[index] { throw error } }

@@ -1,25 +1,29 @@
 import CSystem
 
-/// What tells contents apart without keeping them: 64 bits that are, in practice, different for different bytes.
+/// Tells contents apart without keeping them: 64 bits that are, in practice, different for different bytes.
 ///
 /// It decides whether a file has to be written again. It is no guard against somebody who wants two contents to look
 /// the same: that would only fool their own site.
 struct Fingerprint: Hashable, Sendable {
   let value: UInt64
 
+  /// Takes a fingerprint that was made before.
   init(value: UInt64) { self.value = value }
 
+  /// Makes the fingerprint of bytes.
   init(_ bytes: [UInt8]) { value = bytes.withUnsafeBytes { csystem_checksum($0.baseAddress, $0.count, 0) } }
 
-  /// Of several contents in their order; where one ends and the next begins counts too.
-  init(_ parts: Fingerprint...) { self.init(parts) }
+  /// Makes the fingerprint of several contents in their order; where one ends and the next begins counts too.
+  init(_ contents: Fingerprint...) { self.init(contents) }
 
-  init(_ parts: some Sequence<Fingerprint>) {
-    value = parts.reduce(0) { sum, part in
-      withUnsafeBytes(of: part.value.littleEndian) { csystem_checksum($0.baseAddress, $0.count, sum) }
+  /// Makes the fingerprint of a sequence of contents in their order; where one ends and the next begins counts too.
+  init(_ contents: some Sequence<Fingerprint>) {
+    value = contents.reduce(0) { sum, content in
+      withUnsafeBytes(of: content.value.littleEndian) { csystem_checksum($0.baseAddress, $0.count, sum) }
     }
   }
 
+  /// Makes the fingerprint of a text's UTF-8 bytes.
   init(_ text: String) { self.init(Array(text.utf8)) }
 }
 
@@ -30,6 +34,7 @@ extension Fingerprint: CustomStringConvertible {
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
+  /// Reads what `description` writes; nil where it is something else.
   init?(digits: some StringProtocol) {
     guard digits.utf8.count == 16, let value = UInt64(digits, radix: 16) else { return nil }
     self.value = value

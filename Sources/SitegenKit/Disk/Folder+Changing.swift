@@ -75,7 +75,8 @@ extension Folder {
     }
   }
 
-  /// - Returns: whether it is gone; false where it is a folder.
+  /// Removes a file, or anything else that is no folder.
+  /// - Returns: whether there is nothing at the name now; false where it is a folder.
   @discardableResult
   func removeFile(_ name: String) throws -> Bool {
     if unlinkat(descriptor, name, 0) == 0 || errno == ENOENT { return true }
@@ -84,7 +85,7 @@ extension Folder {
   }
 
   /// Removes an empty folder.
-  /// - Returns: whether it is gone; false where it is not empty.
+  /// - Returns: whether there is nothing at the name now; false where the folder is not empty.
   @discardableResult
   func removeFolder(_ name: String) throws -> Bool {
     if unlinkat(descriptor, name, AT_REMOVEDIR) == 0 || errno == ENOENT { return true }
@@ -104,8 +105,8 @@ extension Folder {
     try removeFolder(name)
   }
 
-  /// Goes through the names of a folder that shrinks on the way.
-  /// - Parameter remove: returns whether the name is gone.
+  /// Goes through the names of a folder from which they are removed on the way.
+  /// - Parameter remove: Returns whether it removed the name.
   func clear(_ remove: (_ name: String) throws -> Bool) throws {
     // Some file systems pass over names while others go; another round finds them.
     var hasRemoved = true
@@ -158,7 +159,7 @@ extension Folder {
     }
   }
 
-  /// The name that `exchange` needs for a moment.
+  /// The name that `exchange` gives the other folder or file for a moment, where the file system can't do it in one step.
   static func aside(_ name: String) -> String { name + ".aside" }
 
   /// Gives a file of another folder a second name in this one.

@@ -2,7 +2,7 @@ import Glibc
 
 extension Folder {
   /// The paths below this folder at which something is mounted, sorted; the empty path is the folder itself. A folder that
-  /// is mounted at a second place has the same device there, so that the list of mounts alone tells (proc(5),
+  /// is mounted at a second path has the same device there, so that the list of mounts alone tells (proc(5),
   /// `mountinfo`); without `/proc` there are none.
   func mountPoints() throws -> [String] {
     guard let path = realPath, let list = try? Folder.open("/proc/self").read("mountinfo", limit: 64 << 20) else {
@@ -12,9 +12,9 @@ extension Folder {
     let mounted = list.split(separator: UInt8(ascii: "\n")).compactMap { line -> String? in
       let words = line.split(separator: UInt8(ascii: " "), maxSplits: 5)
       guard words.count > 4 else { return nil }
-      let place = Self.unescaped(words[4])
-      if place == path { return "" }
-      return place.starts(with: inner) ? String(decoding: place.dropFirst(inner.count), as: UTF8.self) : nil
+      let point = Self.unescaped(words[4])
+      if point == path { return "" }
+      return point.starts(with: inner) ? String(decoding: point.dropFirst(inner.count), as: UTF8.self) : nil
     }
     return mounted.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -26,7 +26,8 @@ extension Folder {
     return count > 0 && path[0] == CChar(UInt8(ascii: "/")) ? path[..<count].map(UInt8.init(bitPattern:)) : nil
   }
 
-  /// A blank, a tab, a line break and a backslash are written as a backslash and three octal digits.
+  /// Reads a path of the list, in which a space, a tab, a line break and a backslash are written as a backslash and three
+  /// octal digits.
   private static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var (bytes, rest) = ([UInt8](), text)
     while let byte = rest.popFirst() {

@@ -1,24 +1,25 @@
 import Glibc
 
 extension Folder {
-  /// The last part of a path and the path of the folder that it is in.
+  /// Splits a path into the path of the folder that it leads to and the name in there.
+  /// - Returns: no name where the path ends with `.` or `..`, or is empty.
   static func split(_ path: String) -> (parent: String, name: String?) {
     let bytes = Array(path.utf8)
-    let parts = bytes.split(separator: UInt8(ascii: "/"))
-    guard let last = parts.last, !last.elementsEqual(".".utf8), !last.elementsEqual("..".utf8) else {
+    let names = bytes.split(separator: UInt8(ascii: "/"))
+    guard let last = names.last, !last.elementsEqual(".".utf8), !last.elementsEqual("..".utf8) else {
       return (path, nil)
     }
-    let parent = parts.dropLast().map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+    let parent = names.dropLast().map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
     let name = String(decoding: last, as: UTF8.self)
     if bytes.first == UInt8(ascii: "/") { return ("/" + parent, name) }
     return (parent.isEmpty ? "." : parent, name)
   }
 
-  /// Opens the folder that a path of the user's leads to a name in.
+  /// Opens the folder that a path of the user's leads to, for the name in there.
   static func parent(of path: String) throws -> (folder: Folder, name: String) {
-    let parts = split(path)
-    guard let name = parts.name else { throw SystemError("create", path, code: EISDIR) }
-    return (try open(parts.parent), name)
+    let (parent, name) = split(path)
+    guard let name else { throw SystemError("create", path, code: EISDIR) }
+    return (try open(parent), name)
   }
 }
 

@@ -6,26 +6,26 @@ extension Folder {
     try writeAside(name, bytes) { try renameNew($0, to: self, as: name) }
   }
 
-  /// Puts a new text in the place of a file's old one, in one step.
+  /// Replaces a file's bytes in one step.
   func replaceWhole(_ name: String, _ bytes: [UInt8]) throws {
     try writeAside(name, bytes) { try rename($0, to: self, as: name) }
   }
 
-  /// Puts a new file in the place of an old one in one step, when it is whole. Its bytes come in parts, and are not held.
+  /// Replaces a file in one step, when the new one is whole. Its bytes come in chunks, and are not held.
   /// - Parameters:
-  ///   - aside: the name until then; what a program that was killed left there is removed.
-  ///   - syncs: whether the new file must be on the disk before.
-  ///   - write: appends the parts.
+  ///   - aside: The name of the new file until then; what a program that was killed left there is removed.
+  ///   - syncs: Whether the new file must be on the disk before.
+  ///   - write: Appends the chunks.
   func replaceWhole<Result>(
     _ name: String, aside: String, syncs: Bool = false, _ write: (_ append: ([UInt8]) throws -> Void) throws -> Result
   ) throws -> Result {
     try removeFile(aside)
     let file = try newFile(aside)
     do {
-      var place = 0
+      var offset = 0
       let result = try write { bytes in
-        try bytes.withUnsafeBytes { try file.write($0, at: place) }
-        place += bytes.count
+        try bytes.withUnsafeBytes { try file.write($0, at: offset) }
+        offset += bytes.count
       }
       if syncs { try file.sync() }
       try file.close()

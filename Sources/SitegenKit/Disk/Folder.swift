@@ -1,6 +1,6 @@
 import Glibc
 
-/// What a name in a folder stands for.
+/// The kind of thing that a name in a folder stands for.
 enum FileKind: Sendable, Equatable {
   case file
   case folder
@@ -8,6 +8,7 @@ enum FileKind: Sendable, Equatable {
   /// A FIFO, a socket or a device.
   case special
 
+  /// Reads the kind from a mode as the system gives it.
   init(mode: mode_t) {
     switch mode & S_IFMT {
     case S_IFREG: self = .file
@@ -21,6 +22,7 @@ enum FileKind: Sendable, Equatable {
 /// An open folder. Names are looked up in it and symbolic links are never followed, so that nothing outside can
 /// be read or written, whatever happens to the path in the meantime.
 final class Folder: Sendable {
+  /// The path by which it was opened, for messages.
   let path: String
   let descriptor: Int32
 
@@ -38,6 +40,7 @@ final class Folder: Sendable {
     return Folder(descriptor: descriptor, path: path)
   }
 
+  /// The path of a name in the folder, for messages.
   func path(of name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
 
   // MARK: - Looking
@@ -70,7 +73,7 @@ final class Folder: Sendable {
   func forEachName(_ body: (_ name: [UInt8]) throws -> Void) throws { try forEachEntry { name, _ in try body(name) } }
 
   private func forEachEntry(_ body: (_ name: [UInt8], _ type: Int) throws -> Void) throws {
-    // A description of its own: going through a folder moves its place.
+    // A description of its own: going through a folder moves the offset of the descriptor.
     let own = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard own >= 0, let stream = fdopendir(own) else { throw SystemError("list", path) }
     defer { closedir(stream) }
@@ -83,7 +86,9 @@ final class Folder: Sendable {
     guard errno == 0 else { throw SystemError("list", path) }
   }
 
-  /// The same, where a name that is not UTF-8 is an error: it can't be dealt with, and must not be passed over.
+  /// The names in the folder, sorted by their bytes, where one that is not UTF-8 can't be dealt with and must not be passed
+  /// over.
+  /// - Throws: `SystemError` for such a name.
   func textNames() throws -> [String] {
     try names().map { name in
       guard let name else { throw SystemError("list", path, code: EILSEQ) }
@@ -150,13 +155,13 @@ final class Folder: Sendable {
   }
 }
 
-/// Which file it is, however its path is written.
+/// Tells which file or folder it is, however its path is written.
 struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let inode: UInt64
 }
 
-/// What tells that a file is the one that was there, untouched.
+/// What a file system knows of a file or folder besides its bytes: enough to see whether anybody touched it.
 struct FileStamp: Equatable, Sendable {
   let kind: FileKind
   let identity: FileIdentity
@@ -165,12 +170,12 @@ struct FileStamp: Equatable, Sendable {
   let changed: Int64
   /// When its bytes changed last (mtime), in the same unit. Programs can set it.
   let modified: Int64
-  /// In bytes.
+  /// The size in bytes.
   let size: Int
 }
 
 extension FileStamp {
-  /// The present, in the same unit.
+  /// The present by the system's clock, in nanoseconds since 1970.
   static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

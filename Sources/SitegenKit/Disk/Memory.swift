@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Keeps what was made from some ingredients, so that a program that looks at a site again and again makes it anew only
-/// where they have changed. It holds one value for each name, the last one.
+/// Keeps values with a fingerprint of what they were made from, so that a program that looks at a site again and again makes
+/// anew only what changed. It holds one value for each name, the last one.
 final class Memory<Value: Sendable>: Sendable {
   private struct Kept: Sendable {
     let ingredients: Fingerprint
@@ -10,7 +10,7 @@ final class Memory<Value: Sendable>: Sendable {
 
   private let kept = Mutex<[String: Kept]>([:])
 
-  /// The value of a name: the kept one where its ingredients are the same, a new one elsewhere.
+  /// Gives the value of a name: the kept one where its ingredients are the same, else a new one.
   ///
   /// Two threads that ask for one name at once may both make it.
   /// - Parameter ingredients: Fingerprint of everything that the value follows from.

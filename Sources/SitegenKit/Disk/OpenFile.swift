@@ -2,10 +2,10 @@ import CSystem
 import Glibc
 import Synchronization
 
-/// A file that is read and written at places of one's choice, by several threads at once.
+/// A file that is read and written at offsets of one's choice, by several threads at once.
 final class OpenFile: Sendable {
   private let path: String
-  /// Below zero once the file is closed.
+  /// The descriptor; below zero once the file is closed.
   private let opened: Atomic<Int32>
 
   private var descriptor: Int32 { opened.load(ordering: .relaxed) }
@@ -25,7 +25,7 @@ final class OpenFile: Sendable {
   deinit { try? close() }
 
   /// Closes a file that was written. File systems of a network, and those with quotas, may tell only now that there is no
-  /// room: what takes the place of another file is closed before.
+  /// room: what replaces another file is closed before.
   func close() throws {
     let descriptor = opened.exchange(-1, ordering: .relaxed)
     guard descriptor < 0 || Glibc.close(descriptor) == 0 || errno == EINTR else { throw SystemError("write", path) }
@@ -45,12 +45,12 @@ final class OpenFile: Sendable {
     }
   }
 
-  /// Fills a buffer from a place on.
+  /// Fills a buffer from an offset on.
   /// - Returns: how many bytes there were; fewer than asked for only at the file's end.
-  func read(into buffer: UnsafeMutableRawBufferPointer, at place: Int) throws -> Int {
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
     var done = 0
     while done < buffer.count {
-      let count = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(place + done))
+      let count = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(offset + done))
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw SystemError("read", path) }
       if count == 0 { break }
@@ -59,10 +59,11 @@ final class OpenFile: Sendable {
     return done
   }
 
-  func write(_ bytes: UnsafeRawBufferPointer, at place: Int) throws {
+  /// Writes bytes from an offset on. The file grows where they go beyond its end.
+  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws {
     var done = 0
     while done < bytes.count {
-      let count = pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(place + done))
+      let count = pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw SystemError("write", path) }
       done += count
@@ -71,16 +72,16 @@ final class OpenFile: Sendable {
 }
 
 extension OpenFile {
-  /// Of all its bytes, which are not held at once.
+  /// Fingerprint of all bytes of the file, which are not held at once.
   var fingerprint: Fingerprint {
     get throws {
-      var parts: [Fingerprint] = []
+      var chunks: [Fingerprint] = []
       var chunk = [UInt8](repeating: 0, count: 1 << 18)
       while true {
-        let place = parts.count * chunk.count
-        let count = try chunk.withUnsafeMutableBytes { try read(into: $0, at: place) }
-        parts.append(Fingerprint(Array(chunk[..<count])))
-        if count < chunk.count { return Fingerprint(parts) }
+        let offset = chunks.count * chunk.count
+        let count = try chunk.withUnsafeMutableBytes { try read(into: $0, at: offset) }
+        chunks.append(Fingerprint(Array(chunk[..<count])))
+        if count < chunk.count { return Fingerprint(chunks) }
       }
     }
   }
@@ -95,7 +96,7 @@ extension Folder {
     return OpenFile(descriptor: file, path: path(of: name))
   }
 
-  /// Makes a new file to write and to read.
+  /// Makes a new file to write and to read; `EEXIST` where the name is taken.
   func newFile(_ name: String) throws -> OpenFile {
     let file = openat(descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw SystemError("create", path(of: name)) }
@@ -104,8 +105,8 @@ extension Folder {
 }
 
 extension Fingerprint {
-  /// Of the running program: another version may make other bytes of the same content. It is the linker's identifier, or
-  /// else the program's bytes; where they can't be read, a value that no other run has.
+  /// Fingerprint of the running program: another version may make other bytes of the same content. It is of the linker's
+  /// identifier, or else of the program's bytes; where they can't be read, it is a value that no other run has.
   static let program: Fingerprint = {
     var count = 0
     if let identifier = csystem_program_id(&count), count > 0 {

@@ -11,11 +11,15 @@ public final class StandardStream {
     path = name
   }
 
+  /// Standard output, for results.
   public static var output: StandardStream { StandardStream(stream: STDOUT_FILENO, name: "standard output") }
+  /// Standard error, for what is said to people.
   public static var error: StandardStream { StandardStream(stream: STDERR_FILENO, name: "standard error") }
 
+  /// Writes a text as UTF-8.
   public func write(_ text: String) throws { try write(text.utf8) }
 
+  /// Writes bytes.
   func write(_ bytes: some Sequence<UInt8>) throws {
     buffer.append(contentsOf: bytes)
     if buffer.count >= 1 << 16 { try flush() }

@@ -1,13 +1,14 @@
 import Glibc
 
-/// The machine refused something: a full disk, a missing permission, a path that is not what it must be.
+/// Says that the machine refused something: a full disk, a missing permission, a path that is not what it must be.
 public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// What was tried, as in `write`.
+  /// The verb for what was tried, as in `write`.
   public let action: String
   public let path: String
   /// The C library's error number.
   public let code: Int32
 
+  /// Takes the error number of the last call of the C library, unless another one is given.
   init(_ action: String, _ path: String, code: Int32 = errno) {
     self.action = action
     self.path = path
@@ -17,17 +18,19 @@ public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
   /// Whether the file system does not know the operation.
   var isUnsupported: Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(code) }
 
+  /// The error number for a path at which there is nothing.
   static let missing = ENOENT
 
-  /// Something that is no regular file must not be replaced by one.
+  /// The error for something that is no regular file and must not be replaced by one.
   static func notAFile(_ path: String) -> SystemError { SystemError("replace", path, code: EEXIST) }
 
   /// Whether there is nothing at the path.
-  var isMissing: Bool { code == ENOENT }
+  var isMissing: Bool { code == Self.missing }
 
   /// Whether there is something else than a folder at the path.
   var isNoFolder: Bool { code == ENOTDIR }
 
+  /// The message for the user, as in `can't write site.tar: the disk is full`.
   public var description: String { "can't \(action) \(Printable.text(path)): \(reason)" }
 
   private var reason: String {

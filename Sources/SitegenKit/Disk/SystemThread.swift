@@ -1,8 +1,7 @@
 import Glibc
 import Synchronization
 
-/// A thread of the system's own. Where it makes none, that is known at once: a queue of Dispatch would wait for one without
-/// end.
+/// A thread of the system. Where it makes none, that is known at once: a queue of Dispatch would wait for one without end.
 public struct SystemThread: Sendable {
   private final class Work: Sendable {
     let body: @Sendable () -> Void

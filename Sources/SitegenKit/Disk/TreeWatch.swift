@@ -24,11 +24,12 @@ public final class TreeWatch: Sendable {
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_MOVED_FROM | IN_MOVED_TO
       | IN_DONT_FOLLOW | IN_ONLYDIR)
 
-  /// Begins to watch `Content/` and the templates; from now on no change is missed. A folder that is not there yet, or
-  /// has a link in its place, is looked for. As when a site is read, only paths that the user chose may be links.
+  /// Begins to watch `Content/` and the templates; from now on no change is missed. A folder that is not there yet, or that
+  /// is a link, is looked for. As when a site is read, only paths that the user chose may be links.
   /// - Parameters:
-  ///   - templates: a folder to watch in place of the site's own `Templates/`.
-  ///   - usesEvents: false to look only.
+  ///   - site: The site's folder.
+  ///   - templates: A folder to watch instead of the site's own `Templates/`.
+  ///   - usesEvents: Whether inotify is asked; else the folders are looked at again and again.
   public init(site: String, templates: String? = nil, usesEvents: Bool = true) {
     (self.site, self.templates) = (site, templates)
     descriptor = usesEvents ? inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)) : -1
@@ -82,7 +83,7 @@ public final class TreeWatch: Sendable {
     // A folder that was removed and made again needs its watch again; one that is watched keeps it.
     state.watched.removeAll()
     for (path, stamp) in state.stamps where stamp.kind == .folder {
-      // Links are not followed, but for the one that the user may have chosen: there the last part is no link.
+      // Links are not followed, but for the one that the user may have chosen: there the last name is no link.
       let typed = path == templates ? path + "/." : path
       if inotify_add_watch(descriptor, typed, Self.events) >= 0 {
         state.watched.insert(path)
@@ -95,7 +96,7 @@ public final class TreeWatch: Sendable {
   /// The folders that are watched with all that is in them.
   private var roots: Set<String> { [site + "/Content", templates ?? site + "/Templates"] }
 
-  /// The stamps of everything in the folders, by path.
+  /// Finds the stamps of everything in the folders, by path.
   private func stamps() -> [String: FileStamp] {
     var found: [String: FileStamp] = [:]
     func look(at name: String, in folder: Folder) {

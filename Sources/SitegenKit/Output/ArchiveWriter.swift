@@ -1,13 +1,15 @@
 /// Writes a planned site as one archive: the same files as a build writes, without a file system's cost for each.
 struct ArchiveWriter {
-  /// How many pages are made before they are written. It bounds the memory, whatever the number of pages.
+  /// How many files are made before they are written. It bounds the memory, whatever the number of pages.
   private static let chunk = 64
 
   let plan: Plan
+  /// How many threads may work.
   let jobs: Int
   let progress: BuildProgress
 
-  /// - Parameter write: takes the archive's bytes in their order.
+  /// Makes the archive.
+  /// - Parameter write: Takes the archive's bytes in their order.
   /// - Returns: how many files and bytes were written.
   /// - Throws: what `write` throws.
   func write(to write: ([UInt8]) throws -> Void) throws -> (files: Int, bytes: Int) {
@@ -15,15 +17,15 @@ struct ArchiveWriter {
     let archive = TarArchive(time: newest?.secondsSince1970 ?? 0)
     var (files, bytes) = (0, 0)
     func add<Value: Sendable>(_ values: [Value], _ make: @Sendable (Value) -> (path: String, bytes: [UInt8])) throws {
-      let parts = try concurrentMap(values, jobs: jobs) { value in
+      let members = try concurrentMap(values, jobs: jobs) { value in
         let file = make(value)
-        var part: [UInt8] = []
-        archive.append(file.path, file.bytes, to: &part)
-        return part
+        var member: [UInt8] = []
+        archive.append(file.path, file.bytes, to: &member)
+        return member
       }
-      for part in parts {
-        try write(part)
-        bytes += part.count
+      for member in members {
+        try write(member)
+        bytes += member.count
       }
       files += values.count
       progress.finish(values.count)
@@ -54,8 +56,20 @@ struct ArchiveWriter {
     return (files, bytes + end.count)
   }
 
-  /// Writes a file, which takes its place when it is whole. Only a file is replaced, never a device or a folder.
-  /// - Parameter syncs: whether it must be on the disk before.
+  /// Writes the archive to standard output.
+  /// - Returns: how many files and bytes were written.
+  func writeToStandardOutput() throws -> (files: Int, bytes: Int) {
+    let stream = StandardStream.output
+    let written = try write { try stream.write($0) }
+    try stream.flush()
+    return written
+  }
+
+  /// Writes the archive to a file, which replaces an older one when it is whole. Only a file is replaced, never a device
+  /// or a folder.
+  /// - Parameter syncs: Whether it must be on the disk before.
+  /// - Returns: how many files and bytes were written.
+  /// - Throws: `SystemError`; then an older file is as it was.
   func write(to path: String, syncs: Bool) throws -> (files: Int, bytes: Int) {
     let (folder, name) = try Folder.parent(of: path)
     if let kind = try folder.kind(of: name), kind != .file { throw SystemError.notAFile(folder.path(of: name)) }

@@ -1,23 +1,26 @@
 /// The folder `.sitegen` of a site: what one build leaves for the next. It may be removed at any time, and brought back
 /// from another machine; then a build takes longer, and gives the same bytes.
+///
+/// Whoever holds the value holds the site's lock: one build of a site is at work at a time.
 struct BuildCache {
-  /// Another build of the site is at work.
+  /// Says that another build of the site is at work.
   struct BuildRunning: Error {}
 
   static let name = ".sitegen"
+  /// The name of the folder that a new site is made in: see `Stage`.
   static let stageName = "stage"
   /// The paths that the last build wrote, and those that it removed, one a line: for `rsync --files-from` and its like.
   static let changedFiles = "changed-files.txt"
   static let removedFiles = "removed-files.txt"
   private static let record = "record"
   private static let tablePrefix = "pages-"
-  /// What is written before it takes the name above.
+  /// Ends the name of a file that is not whole yet.
   private static let newSuffix = ".new"
 
   let folder: Folder
   private let lock: FileLock
 
-  /// Takes the site's lock, which goes with the value.
+  /// Makes the folder where it is missing, and takes the site's lock, which goes with the value.
   /// - Throws: `BuildRunning` or `SystemError`.
   init(site: Folder) throws {
     folder = try site.makeFolder(Self.name)
@@ -49,15 +52,25 @@ struct BuildCache {
     return try table.isWhole && table.fingerprint == record.table ? table : nil
   }
 
+  /// Reads what is ours in a folder from its marker; nil where there is none. Of a marker that a power cut damaged, the
+  /// record of the last build tells the rest, and where that is lost too, the plan.
+  func marker(in folder: Folder, _ plan: Plan) throws -> OutputMarker? {
+    guard let marker = try OutputTarget.marker(in: folder) else { return nil }
+    if marker.isWhole { return marker }
+    let known = marker.union(plan.marker)
+    return try lastRecord.map { known.union($0.marker) } ?? known
+  }
+
   // MARK: - Writing
 
+  /// Makes an empty table, which `save` keeps.
   func newTable(toolCount: Int) throws -> PageTable {
     let name = Self.tablePrefix + Self.newSuffix
     try folder.removeFile(name)
     return PageTable(try folder.newFile(name), toolCount: toolCount)
   }
 
-  /// Keeps a record and the new table, which it names. One rename puts both in place.
+  /// Keeps a record and the new table, which it names: the rename of the record makes both valid at once.
   func save(_ record: BuildRecord) throws {
     let table = Self.tablePrefix + record.table.description
     try folder.rename(Self.tablePrefix + Self.newSuffix, to: folder, as: table)
@@ -68,10 +81,10 @@ struct BuildCache {
     }
   }
 
-  /// Keeps a record whose table is in place already.
+  /// Keeps a record whose table is kept already.
   func keep(_ record: BuildRecord) throws { try replace(Self.record, CollectionOfOne(Array(record.text.utf8))) }
 
-  /// Removes what was not saved, as far as that can be done.
+  /// Removes what was not kept, as far as that can be done.
   func discardNew() {
     for name in [Self.tablePrefix, Self.record, Self.changedFiles, Self.removedFiles] {
       _ = try? folder.removeFile(name + Self.newSuffix)
@@ -85,19 +98,19 @@ struct BuildCache {
 
   /// Keeps what the last build changed.
   /// - Parameters:
-  ///   - changed: paths, one a line, in several parts.
-  ///   - removed: one path each.
+  ///   - changed: The paths of files that were written, one a line, in chunks of lines.
+  ///   - removed: The paths of files that were removed.
   func note(changed: some Sequence<[UInt8]>, removed: [String]) throws {
     try replace(Self.changedFiles, changed)
     try replace(Self.removedFiles, removed.lazy.map { Array("\($0)\n".utf8) })
   }
 
-  /// Writes a file beside the old one, and puts it in its place.
-  private func replace(_ name: String, _ parts: some Sequence<[UInt8]>) throws {
+  /// Writes a file beside the old one, and puts it in its place once it is whole.
+  private func replace(_ name: String, _ chunks: some Sequence<[UInt8]>) throws {
     try folder.replaceWhole(name, aside: name + Self.newSuffix) { append in
       var waiting: [UInt8] = []
-      for part in parts {
-        waiting += part
+      for chunk in chunks {
+        waiting += chunk
         guard waiting.count > 1 << 16 else { continue }
         try append(waiting)
         waiting.removeAll(keepingCapacity: true)

@@ -2,9 +2,9 @@
 struct LastBuild: Sendable {
   let record: BuildRecord
   private let table: PageTable
-  /// For each tool of the plan: its place in the record.
-  private let places: [Int?]
-  /// For each tool of the plan: whether its pages may have changed.
+  /// For each tool of the plan, its index in the record; nil where the record does not name it.
+  private let oldIndices: [Int?]
+  /// For each tool of the plan, whether its pages may have changed.
   private let isStale: [Bool]
   private let plan: Plan
 
@@ -13,20 +13,22 @@ struct LastBuild: Sendable {
     self.table = table
     self.plan = plan
     let known = Dictionary(uniqueKeysWithValues: record.tools.enumerated().map { ($1.slug, $0) })
-    places = plan.site.tools.map { known[$0.slug.text] }
+    oldIndices = plan.site.tools.map { known[$0.slug.text] }
     let isCommonStale = record.commonIngredients != plan.pairPages.commonIngredients
-    isStale = zip(places, plan.pairPages.toolIngredients).map { place, ingredients in
-      isCommonStale || place.map { record.tools[$0].ingredients != ingredients } ?? true
+    isStale = zip(oldIndices, plan.pairPages.toolIngredients).map { oldIndex, ingredients in
+      isCommonStale || oldIndex.map { record.tools[$0].ingredients != ingredients } ?? true
     }
   }
 
+  /// Whether what the page of a pair is made from is not the same as it was.
   func mayDiffer(_ pair: Pair) -> Bool { isStale[pair.first] || isStale[pair.second] }
 
+  /// Whether what another file is made from is not the same as it was, or is not known.
   func mayDiffer(_ file: PlannedFile) -> Bool {
     file.ingredients.map { $0 != record.files[file.path]?.ingredients } ?? true
   }
 
-  /// At most how many files there are to write, if nobody touched the output.
+  /// How many files there are to write at most, if nobody touched the output.
   var mostChanges: Int {
     let pages = plan.site.tools.indices.reduce(0) { sum, first in
       sum + plan.row(first).reduce(0) { $0 + (mayDiffer($1) ? 1 : 0) }
@@ -34,20 +36,23 @@ struct LastBuild: Sendable {
     return pages + plan.files.count(where: mayDiffer)
   }
 
-  /// What the last build wrote for the pairs of a tool with those behind it.
+  /// Reads what the last build left of a tool's pages with the tools behind it.
+  /// - Parameter first: The index of the tool in the plan.
   func row(_ first: Int) throws -> Row {
-    guard let place = places[first] else { return Row(pages: PageTable.Row(count: 0), first: 0, places: []) }
-    return Row(pages: try table.row(place), first: place, places: places)
+    guard let old = oldIndices[first] else { return Row(pages: PageTable.Row(count: 0), first: 0, oldIndices: []) }
+    return Row(pages: try table.row(old), first: old, oldIndices: oldIndices)
   }
 
+  /// What the last build left of one tool's pages, by the pairs of the plan.
   struct Row {
     fileprivate let pages: PageTable.Row
+    /// The index of the tool in the record.
     fileprivate let first: Int
-    fileprivate let places: [Int?]
+    fileprivate let oldIndices: [Int?]
 
     /// The page of a pair; nil where there was none.
     subscript(pair: Pair) -> RecordedFile? {
-      guard let second = places.isEmpty ? nil : places[pair.second] else { return nil }
+      guard let second = oldIndices.isEmpty ? nil : oldIndices[pair.second] else { return nil }
       return pages[second - first - 1]
     }
   }
@@ -57,13 +62,13 @@ struct LastBuild: Sendable {
     // A comparison's path may be a redirect's now, and the other way round.
     let planned = PlanIndex(plan)
     var removed = record.files.keys.filter { planned.find($0) == nil }.sorted()
-    var newPlaces = [Int?](repeating: nil, count: record.tools.count)
-    for (place, old) in places.enumerated() { if let old { newPlaces[old] = place } }
+    var newIndices = [Int?](repeating: nil, count: record.tools.count)
+    for (index, old) in oldIndices.enumerated() { if let old { newIndices[old] = index } }
     for first in record.tools.indices {
       let row = try table.row(first)
       for offset in row.indices where row[offset] != nil {
         let second = first + 1 + offset
-        if let newFirst = newPlaces[first], let newSecond = newPlaces[second],
+        if let newFirst = newIndices[first], let newSecond = newIndices[second],
           plan.holds(Pair(first: newFirst, second: newSecond)), record.pageSuffix == plan.pairPages.suffix
         {
           continue

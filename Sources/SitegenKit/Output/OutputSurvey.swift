@@ -1,104 +1,169 @@
-/// What stands in the output folder: found out with as few looks at the disk as certainty allows.
+/// What stands in the output folder, found out with as few looks at the disk as certainty allows.
 ///
 /// The record of the last build says what was written, and when the last of it was. A name that came or went later has
 /// changed its folder's time, and a file that was written or moved later has changed its own: such a file is read and
 /// compared, and so is one that somebody else changed while that build ran, or that has not the recorded size. All others
-/// are what the record says, unless their folder is not the one that was recorded. Where more than `mostLooks` pages stand
-/// in folders that nobody touched, the pages themselves are not looked at, unless that build was not synced: a page that
-/// was written over in its place, or removed from a folder of its own, stays so until a full build.
+/// are what the record says, unless their folder is not the one that was recorded. `Trust` says which of these holds, and
+/// `look` is the one place that acts on it.
 struct OutputSurvey: Sendable {
+  /// What stands at a path of the output.
   enum Finding: Sendable, Equatable {
+    /// Nothing, or nothing that a new file need be compared with, since every file is written.
     case nothing
+    /// A file with these bytes.
     case file(Fingerprint)
-    /// Something that is no regular file, as a link.
+    /// Something that is no regular file, such as a symbolic link.
     case other
   }
 
+  /// How far the record of the last build speaks for the files of a folder.
+  enum Trust: Sendable {
+    /// The folder is the one that the build of this record left: a file that is older than the end of that build is what
+    /// the record says, and a younger one is read.
+    case recorded(since: BuildRecord)
+    /// There is a record, but of another folder, of one that was brought back from elsewhere, or of one that a build was
+    /// stopped in; or the clock was set back behind it. Every file is read.
+    case foreign
+    /// There is no record, so every file is written: none is read, and only what is in the way of one is looked for.
+    case unrecorded
+  }
+
+  /// The most files that are looked at one by one. Where there are more, the pages of comparisons in a folder that nobody
+  /// touched are not looked at, unless the last build was not synced: a page that was written over where it stands, or
+  /// removed from a folder of its own, then stays so until a full build.
   static let mostLooks = 50_000
 
+  /// What the time and the identity of a folder tell of the names in it.
   private enum FolderState {
-    case missing, untouched, touched
+    /// There is no such folder.
+    case missing
+    /// The recorded folder; no name in it came or went since.
+    case untouched
+    /// The recorded folder; names in it came or went.
+    case touched
     /// Another folder than the recorded one, whose files may have any time.
     case replaced
   }
 
   private let output: Folder
   private let marker: OutputMarker?
-  /// The record of the last build; nil where it is of another folder, of one that was brought back from elsewhere, or of
-  /// one that a build was stopped in: then every file is read.
-  private let record: BuildRecord?
-  /// Whether the record is of this very folder and those in it. Otherwise there may be files of ours that it knows
-  /// nothing of.
-  var isRecorded: Bool { record != nil && !folders.values.contains(.replaced) }
-  private let looksAtPages: Bool
+  private let trust: Trust
   private let folders: [String: FolderState]
-  /// The paths of ours at which a folder stands. Found only where every file is written: otherwise each is looked at.
-  private var misplaced: Set<String> = []
+  /// The paths of ours at which a folder stands; found only for `Trust.unrecorded`, where not each path is looked at.
+  private let misplaced: Set<String>
 
+  /// Looks at the folders of an output.
   /// - Parameters:
-  ///   - marker: names what is ours in the folder.
-  ///   - paths: the files that are going to be asked for, but for the pages of comparisons.
-  ///   - now: where the clock was set back behind the last build, times say nothing.
+  ///   - marker: Names what is ours in the output; nil where there is nothing that does.
+  ///   - record: The record of the last build; nil where every file is going to be written.
+  ///   - paths: The files that are going to be asked for, but for the pages of comparisons.
+  ///   - now: The present, in nanoseconds since 1970: where the clock was set back behind the last build, times say nothing.
+  /// - Throws: `OutputTarget.Refusal` where a file stands at the path of a folder, or `SystemError`.
   init(
     of output: Folder, marker: OutputMarker?, record: BuildRecord?, paths: some Sequence<String>,
     now: Int64 = FileStamp.now
   ) throws {
     self.output = output
     self.marker = marker
-    let recorded = try record.flatMap { try output.stamp(of: OutputMarker.name) == $0.settled ? $0 : nil }
-    let known = recorded.flatMap { $0.settled.changed <= now ? $0 : nil }
-    self.record = known
-    looksAtPages = known.map { $0.fileCount <= Self.mostLooks || !$0.isSynced } ?? true
+    let trust = try Self.trust(in: record, of: output, now: now)
+    self.trust = trust
     var folders: [String: FolderState] = [:]
     for folder in Self.folders(of: paths).union([""]) {
       let stamp = folder.isEmpty ? try output.stamp : try output.stamp(of: folder)
       if let stamp, stamp.kind != .folder { throw Self.refusal(folder, in: output, marker) }
-      guard let stamp else {
-        folders[folder] = .missing
-        continue
-      }
-      if !folder.isEmpty, recorded?.folders[folder] != stamp.identity {
-        folders[folder] = .replaced
-      } else {
-        folders[folder] = known.map { stamp.changed < $0.settled.changed } ?? false ? .untouched : .touched
-      }
+      folders[folder] = stamp.map { Self.state(of: folder, $0, trust) } ?? .missing
     }
     self.folders = folders
-    for (folder, state) in folders where record == nil && state != .missing {
+    misplaced = if case .unrecorded = trust { try Self.misplaced(folders, in: output, marker) } else { [] }
+  }
+
+  private static func trust(in record: BuildRecord?, of output: Folder, now: Int64) throws -> Trust {
+    guard let record else { return .unrecorded }
+    let isOfThisFolder = try output.stamp(of: OutputMarker.name) == record.settled
+    return isOfThisFolder && record.settled.changed <= now ? .recorded(since: record) : .foreign
+  }
+
+  private static func state(of folder: String, _ stamp: FileStamp, _ trust: Trust) -> FolderState {
+    guard case .recorded(let build) = trust else { return .replaced }
+    if !folder.isEmpty, build.folders[folder] != stamp.identity { return .replaced }
+    return stamp.changed < build.settled.changed ? .untouched : .touched
+  }
+
+  private static func misplaced(
+    _ folders: [String: FolderState], in output: Folder, _ marker: OutputMarker?
+  ) throws -> Set<String> {
+    var misplaced: Set<String> = []
+    for (folder, state) in folders where state != .missing {
       let names = try folder.isEmpty ? output.folderNames() : output.folder(folder).folderNames()
       for path in names.lazy.map({ folder.isEmpty ? $0 : "\(folder)/\($0)" }) where marker?.claims(path) ?? false {
         misplaced.insert(path)
       }
     }
+    return misplaced
   }
 
-  /// What stands at a path.
+  /// Whether the record is of this very folder and those in it. Otherwise there may be files of ours that it does not name.
+  var isRecorded: Bool {
+    guard case .recorded = trust else { return false }
+    return !folders.values.contains(.replaced)
+  }
+
+  /// Whether the pages of comparisons are what the last build wrote, without a look at any of them.
+  var isKnownToStand: Bool { !looksAtPages && folders[Addresses.comparisonFolder] == .untouched }
+
+  private var looksAtPages: Bool {
+    guard case .recorded(let build) = trust else { return true }
+    return build.fileCount <= Self.mostLooks || !build.isSynced
+  }
+
+  // MARK: - One file
+
+  /// Finds what stands at a path.
   /// - Parameters:
-  ///   - recorded: what the last build wrote there, if it did.
-  ///   - isComparison: whether it is one of the many.
-  /// - Throws: `OutputTarget.Refusal` where somebody else's file or folder is in the way.
+  ///   - recorded: What the last build left there; nil where it left nothing.
+  ///   - isComparison: Whether it is the page of a comparison, of which there are many.
+  /// - Throws: `OutputTarget.Refusal` where somebody else's file, or a folder, is in the way; or `SystemError`.
   func look(at path: String, recorded: RecordedFile?, isComparison: Bool = false) throws -> Finding {
     let state = try state(ofFolderOf: path)
     guard state != .missing else { return .nothing }
-    if let recorded, state == .untouched, isComparison, !looksAtPages { return .file(recorded.content) }
-    guard let stamp = try output.stamp(of: path) else { return .nothing }
-    // A record of another folder says nothing of who wrote what stands here.
-    let isOurs = recorded != nil && record != nil || marker?.claims(path) ?? false
-    guard isOurs, stamp.kind != .folder else { throw Self.refusal(path, in: output, marker) }
+    switch trust(in: state) {
+    case .recorded(let build):
+      if let recorded, state == .untouched, isComparison, !looksAtPages { return .file(recorded.content) }
+      guard let stamp = try stampOfOurs(path, isRecorded: recorded != nil) else { return .nothing }
+      if let recorded, build.left(stamp, as: recorded) { return .file(recorded.content) }
+      return try read(path, stamp)
+    case .foreign:
+      // Such a record does not say who wrote what stands here.
+      guard let stamp = try stampOfOurs(path, isRecorded: false) else { return .nothing }
+      return try read(path, stamp)
+    case .unrecorded:
+      let isKnownFolder = folders[Folder.parentPath(of: path)] != nil
+      if isKnownFolder, isClaimed(path), !misplaced.contains(path) { return .nothing }
+      _ = try stampOfOurs(path, isRecorded: false)
+      return .nothing
+    }
+  }
+
+  /// How far the record speaks for the files of a folder in this state.
+  private func trust(in state: FolderState) -> Trust {
+    if case .recorded = trust, state == .replaced { return .foreign }
+    return trust
+  }
+
+  private func isClaimed(_ path: String) -> Bool { marker?.claims(path) ?? false }
+
+  /// The stamp of what stands at a path, which must be ours and no folder.
+  /// - Parameter isRecorded: Whether the record tells that it is ours; else the marker does.
+  private func stampOfOurs(_ path: String, isRecorded: Bool) throws -> FileStamp? {
+    guard let stamp = try output.stamp(of: path) else { return nil }
+    guard stamp.kind != .folder, isRecorded || isClaimed(path) else { throw Self.refusal(path, in: output, marker) }
+    return stamp
+  }
+
+  private func read(_ path: String, _ stamp: FileStamp) throws -> Finding {
     guard stamp.kind == .file else { return .other }
-    if let recorded, state != .replaced, isUntouched(stamp, recorded) { return .file(recorded.content) }
     return try output.read(path, limit: .max).map { .file(Fingerprint($0)) } ?? .other
   }
-
-  /// Whether a file is as the last build left it, from its beginning on. What it wrote itself was written before any of it
-  /// was where others could change it.
-  private func isUntouched(_ stamp: FileStamp, _ recorded: RecordedFile) -> Bool {
-    guard let record, stamp.size == recorded.size, stamp.changed < record.settled.changed else { return false }
-    return stamp.changed < record.begun || recorded.isNew && stamp.modified < record.published
-  }
-
-  /// Whether a page of a comparison is what the last build wrote, without a look at it.
-  var isKnownToStand: Bool { !looksAtPages && folders[Addresses.comparisonFolder] == .untouched }
 
   private func state(ofFolderOf path: String) throws -> FolderState {
     let folder = Folder.parentPath(of: path)
@@ -106,17 +171,29 @@ struct OutputSurvey: Sendable {
     guard let stamp = try output.stamp(of: folder) else { return .missing }
     if stamp.kind != .folder { throw Self.refusal(folder, in: output, marker) }
     // A page's own folder is not recorded: where it has not changed, neither has its name.
-    let isOld = record.map { stamp.changed < $0.settled.changed } ?? false
-    return isOld && folders[Addresses.comparisonFolder] != .replaced ? .touched : .replaced
+    guard case .recorded(let build) = trust, stamp.changed < build.settled.changed else { return .replaced }
+    return folders[Addresses.comparisonFolder] == .replaced ? .replaced : .touched
   }
 
-  /// Refuses a path at which somebody else's file or folder stands. For builds that write every file: what is ours is
-  /// not compared.
-  func checkFree(_ path: String) throws {
-    let isOurs = marker?.claims(path) ?? false
-    if isOurs, folders[Folder.parentPath(of: path)] != nil, !misplaced.contains(path) { return }
-    guard try state(ofFolderOf: path) != .missing, let stamp = try output.stamp(of: path) else { return }
-    if stamp.kind == .folder || !isOurs { throw Self.refusal(path, in: output, marker) }
+  // MARK: - Many files
+
+  /// Whether every file of a build stands as it was written.
+  /// - Parameter pages: Answers for the pages of comparisons.
+  /// - Throws: As `look`.
+  func finds(_ record: BuildRecord, _ pages: PageTable) throws -> Bool {
+    guard isRecorded else { return false }
+    for (path, file) in record.files
+    where try look(at: path, recorded: file.written) != .file(file.written.content) { return false }
+    if isKnownToStand { return true }
+    for first in record.tools.indices {
+      let row = try pages.row(first)
+      for offset in row.indices {
+        guard let page = row[offset] else { continue }
+        let path = record.page(first, first + 1 + offset)
+        if try look(at: path, recorded: page, isComparison: true) != .file(page.content) { return false }
+      }
+    }
+    return true
   }
 
   /// Those of our paths at which there is a file to remove: no folder, which is not ours, and nothing behind a link.
@@ -139,7 +216,8 @@ struct OutputSurvey: Sendable {
     Set(paths.flatMap(Folder.ancestors) + [Addresses.comparisonFolder])
   }
 
-  /// A file of ours may be in the way too: where a folder is to be, or the other way round.
+  /// Refuses an output in which something is in the way of a file. It may be a file of ours too: where a folder is to be,
+  /// or the other way round.
   private static func refusal(_ path: String, in output: Folder, _ marker: OutputMarker?) -> OutputTarget.Refusal {
     let isOurs = marker.map { $0.claims(path) || folders(of: $0.files).contains(path) } ?? false
     let whose = isOurs ? "" : ", and sitegen did not write it"

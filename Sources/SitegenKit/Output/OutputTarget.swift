@@ -1,33 +1,40 @@
 /// An output folder that a build may replace: checked before anything is touched.
 struct OutputTarget {
   /// Why a folder is refused.
-  public struct Refusal: Error, Equatable, CustomStringConvertible {
-    public let path: String
-    public let reason: String
+  struct Refusal: Error, Equatable, CustomStringConvertible {
+    let path: String
+    let reason: String
 
-    public var description: String { "\(Printable.text(path)) can't be the output folder: \(reason)" }
+    /// The sentence that the user is told.
+    var description: String { "\(Printable.text(path)) can't be the output folder: \(reason)" }
   }
 
+  /// The folder that the output is in.
   let parent: Folder
   let name: String
+  /// Whether the output was there when it was checked.
   let exists: Bool
+  private let path: String
+  private let site: Folder
+  private let templates: Folder?
 
-  /// The folder itself.
+  /// Opens the output folder.
   /// - Throws: `SystemError` where it is not there.
   var folder: Folder { get throws { try parent.folder(name) } }
 
   /// Looks at an output folder without changing anything.
   /// - Parameters:
-  ///   - path: the folder; it need not exist, but the folder that it is in must.
-  ///   - site: the site's folder.
-  ///   - templates: the folder that the templates are taken from, where it is not the site's own.
+  ///   - path: The folder; it need not exist, but the folder that it is in must.
+  ///   - site: The site's folder.
+  ///   - templates: The folder that the templates are taken from, where it is not the site's own.
   /// - Throws: `Refusal`, or `SystemError` where the disk refuses.
   init(_ path: String, site: Folder, templates: Folder? = nil) throws {
     func refuse(_ reason: String) -> Refusal { Refusal(path: path, reason: reason) }
-    let parts = Folder.split(path)
-    guard let name = parts.name else { throw refuse("name a folder of its own") }
-    parent = try Folder.open(parts.parent)
+    let split = Folder.split(path)
+    guard let name = split.name else { throw refuse("name a folder of its own") }
+    parent = try Folder.open(split.parent)
     self.name = name
+    (self.path, self.site, self.templates) = (path, site, templates)
     let siteLine = try Self.ancestors(of: site)
     let parentLine = try Self.ancestors(of: parent)
     let isInSite = try parent.identity == site.identity
@@ -62,13 +69,17 @@ struct OutputTarget {
     }
   }
 
-  /// What a build wrote in a folder, as far as its marker says it; nil where there is none.
+  /// Looks at the output anew, after something took its place.
+  /// - Throws: As the first look.
+  func checkedAgain() throws -> OutputTarget { try OutputTarget(path, site: site, templates: templates) }
+
+  /// Reads what a build wrote in a folder, as far as its marker says it; nil where there is no marker.
   static func marker(in folder: Folder) throws -> OutputMarker? {
     guard try folder.kind(of: OutputMarker.name) == .file else { return nil }
     return try folder.read(OutputMarker.name, limit: 64 << 20).flatMap(OutputMarker.init)
   }
 
-  /// A folder and every folder above it.
+  /// The identities of a folder and every folder above it.
   private static func ancestors(of folder: Folder) throws -> Set<FileIdentity> {
     var found: Set<FileIdentity> = []
     var current = folder

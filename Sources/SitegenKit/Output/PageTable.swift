@@ -1,8 +1,8 @@
-/// What the last build left of all comparisons' pages, in a file: they are the one thing that grows with the number of
-/// pages, and so they are not held in memory but read and written row by row.
+/// What a build left of all comparisons' pages, in a file: this grows with the number of pages, and so it is not held in
+/// memory but read and written row by row.
 ///
-/// The row of a tool has a place for each tool behind it in the order of slugs: first the fingerprints of the pages, where
-/// zero stands for no page, then for each its size and whether it is new.
+/// The row of a tool has an element for each tool behind it in the order of slugs: first the fingerprints of the pages,
+/// where zero stands for no page, then for each its size in bytes and whether it is new, in 32 bits.
 struct PageTable: Sendable {
   private let file: OpenFile
   let toolCount: Int
@@ -19,9 +19,10 @@ struct PageTable: Sendable {
       sizes = [UInt32](repeating: 0, count: count)
     }
 
+    /// The tools behind the one that the row is of, from zero.
     var indices: Range<Int> { contents.indices }
 
-    /// The page with the tool at a distance, from zero; nil where there is none.
+    /// The page with one of the tools behind; nil where there is none.
     subscript(offset: Int) -> RecordedFile? {
       get {
         guard contents[offset] != 0 else { return nil }
@@ -34,35 +35,39 @@ struct PageTable: Sendable {
       }
     }
 
-    fileprivate mutating func read(from file: OpenFile, at place: Int) throws {
-      let count = try contents.withUnsafeMutableBytes { try file.read(into: $0, at: place) }
-      _ = try sizes.withUnsafeMutableBytes { try file.read(into: $0, at: place + count) }
+    fileprivate mutating func read(from file: OpenFile, at offset: Int) throws {
+      let count = try contents.withUnsafeMutableBytes { try file.read(into: $0, at: offset) }
+      _ = try sizes.withUnsafeMutableBytes { try file.read(into: $0, at: offset + count) }
     }
 
-    fileprivate func write(to file: OpenFile, at place: Int) throws {
-      try contents.withUnsafeBytes { try file.write($0, at: place) }
-      try sizes.withUnsafeBytes { try file.write($0, at: place + contents.count * MemoryLayout<UInt64>.size) }
+    fileprivate func write(to file: OpenFile, at offset: Int) throws {
+      try contents.withUnsafeBytes { try file.write($0, at: offset) }
+      try sizes.withUnsafeBytes { try file.write($0, at: offset + contents.count * MemoryLayout<UInt64>.size) }
     }
   }
 
+  /// Takes an open file for a table of a number of tools.
   init(_ file: OpenFile, toolCount: Int) {
     self.file = file
     self.toolCount = toolCount
   }
 
   /// Whether the file has the size of such a table.
-  var isWhole: Bool { get throws { try file.size == place(ofRow: toolCount) } }
+  var isWhole: Bool { get throws { try file.size == offset(ofRow: toolCount) } }
 
+  /// Fingerprint of the whole table.
   var fingerprint: Fingerprint { get throws { try file.fingerprint } }
 
-  private func place(ofRow first: Int) -> Int { Row.bytesPerPage * (first * (2 * toolCount - first - 1) / 2) }
+  /// Where the row of a tool begins in the file, in bytes.
+  private func offset(ofRow first: Int) -> Int { Row.bytesPerPage * (first * (2 * toolCount - first - 1) / 2) }
 
-  /// The row of a tool. What can't be read counts as no page.
+  /// Reads the row of a tool. What is behind the end of the file counts as no page.
   func row(_ first: Int) throws -> Row {
     var row = Row(count: toolCount - first - 1)
-    try row.read(from: file, at: place(ofRow: first))
+    try row.read(from: file, at: offset(ofRow: first))
     return row
   }
 
-  func write(_ row: Row, _ first: Int) throws { try row.write(to: file, at: place(ofRow: first)) }
+  /// Writes the row of a tool.
+  func write(_ row: Row, _ first: Int) throws { try row.write(to: file, at: offset(ofRow: first)) }
 }

@@ -1,100 +1,71 @@
-/// Writes a planned site: first to a stage, then to where readers find it. A few changed files take the places of the
-/// old ones; otherwise the stage is the whole site, and takes the place of the old one in one step.
+/// Writes a planned site: first to a stage, then to where readers find it. A few changed files are exchanged with the old
+/// ones; otherwise the stage is the whole site, and is exchanged with the old one in one step.
 ///
 /// Whatever stops it, every page that readers find is whole, and the next build clears what was left. An error leaves
-/// the old site as it was, with two exceptions: the new site is in its place already where only the old one can't be
+/// the old site as it was, with two exceptions: the new site is published already where only the old one can't be
 /// cleared away, and where only the next build can't be told of it, which is no error (`Report.forgotten`).
 struct SiteWriter {
   /// What a build did.
   struct Report: Equatable, Sendable {
-    /// Files written.
+    /// How many files were written.
     var written = 0
-    /// Files that were there already, byte for byte.
+    /// How many files were there already, byte for byte.
     var unchanged = 0
     /// Files of an earlier build that the site no longer has.
     var removed: [String] = []
     /// Files in the output folder that no build wrote and that were carried over to the new one.
     var kept: [String] = []
-    /// Why nothing could be noted for the next build, which will write every file.
+    /// Why nothing could be noted for the next build, which will write every file; nil where it could.
     var forgotten: SystemError?
-    /// Bytes written.
+    /// How many bytes were written.
     var bytes = 0
   }
 
-  /// What the next build is told besides.
+  /// What the next build is told of the sources.
   struct Note: Sendable {
+    /// Fingerprint of every source file and option.
     let inputs: Fingerprint
+    /// Whether nothing was to be said of the content.
     let isFaultless: Bool
   }
 
-  /// What the build itself is known by next time.
-  private struct Course {
-    /// See `BuildRecord`.
-    var begun: Int64
-    var published: Int64
-    var isSynced: Bool
-    /// Nil where the marker of the last build stays.
-    var settled: FileStamp?
-  }
-
-  private(set) var target: OutputTarget
-  let cache: BuildCache
-  /// The folder that the new site is made in, on the file system of the output folder.
-  let stage: (parent: Folder, name: String)
-  /// Whether the new site must be on the disk before it takes the old one's place.
+  private let cache: BuildCache
+  private let stage: Stage
+  /// Whether the new site must be on the disk before it is published.
   private let syncs: Bool
 
-  /// Takes the site's lock.
-  /// - Parameter syncs: whether the new site must be on the disk before it takes the old one's place.
-  /// - Throws: `BuildCache.BuildRunning`, `OutputTarget.Refusal` or `SystemError`.
-  init(site: Folder, output: String, templates: Folder? = nil, syncs: Bool) throws {
+  /// Makes ready to write, and ends what a stopped build left between two steps.
+  /// - Parameters:
+  ///   - cache: What the last build left; it holds the site's lock.
+  ///   - syncs: Whether the new site must be on the disk before it is published.
+  /// - Throws: `OutputTarget.Refusal` or `SystemError`.
+  init(to target: OutputTarget, cache: BuildCache, syncs: Bool) throws {
+    self.cache = cache
     self.syncs = syncs
-    target = try OutputTarget(output, site: site, templates: templates)
-    cache = try BuildCache(site: site)
-    stage =
-      try cache.folder.identity.device == target.parent.identity.device
-      ? (cache.folder, BuildCache.stageName) : (target.parent, ".\(target.name).sitegen-\(BuildCache.stageName)")
-    // A build was stopped in the one moment in which there is no output: see `Folder.exchange`.
-    if !target.exists, try stage.parent.kind(of: Folder.aside(stage.name)) == .folder {
-      try stage.parent.renameNew(Folder.aside(stage.name), to: target.parent, as: target.name)
-      target = try OutputTarget(output, site: site, templates: templates)
-    }
+    stage = try Stage(for: target, cache: cache)
   }
 
-  /// What the last build of the output left; nil where every file has to be written.
-  func lastRecord() throws -> BuildRecord? { target.exists ? try cache.lastRecord : nil }
+  /// Reads what the last build of the output left; nil where every file has to be written.
+  func lastRecord() throws -> BuildRecord? { stage.target.exists ? try cache.lastRecord : nil }
 
   // MARK: - Nothing to do
 
   /// Whether the output is what the last build made, untouched, and nothing of an earlier build is left.
   func isUntouched(since record: BuildRecord) throws -> Bool {
-    guard try stage.parent.kind(of: stage.name) == nil, let table = try cache.table(of: record),
-      let marker = try OutputTarget.marker(in: target.folder), marker.isWhole
+    guard try stage.isClear, let table = try cache.table(of: record),
+      let marker = try OutputTarget.marker(in: stage.target.folder), marker.isWhole
     else { return false }
-    let survey: OutputSurvey
     do {
-      survey = try OutputSurvey(of: target.folder, marker: marker, record: record, paths: record.files.keys)
-      guard survey.isRecorded else { return false }
-      for (path, file) in record.files
-      where try survey.look(at: path, recorded: file.written) != .file(file.written.content) { return false }
-      if survey.isKnownToStand { return true }
-      for first in record.tools.indices {
-        let row = try table.row(first)
-        for offset in row.indices {
-          guard let page = row[offset] else { continue }
-          let path = record.page(first, first + 1 + offset)
-          if try survey.look(at: path, recorded: page, isComparison: true) != .file(page.content) { return false }
-        }
-      }
+      return try OutputSurvey(of: stage.target.folder, marker: marker, record: record, paths: record.files.keys)
+        .finds(record, table)
     } catch is OutputTarget.Refusal {
       return false
     }
-    return true
   }
 
   /// Ends a build that has nothing to write. What the last build did not sync is synced now.
   func finish(_ record: BuildRecord) throws {
-    if syncs, !record.isSynced, try target.folder.sync() {
+    if syncs, !record.isSynced, try stage.target.folder.sync() {
       var synced = record
       synced.isSynced = true
       try cache.keep(synced)
@@ -105,94 +76,117 @@ struct SiteWriter {
   // MARK: - Writing
 
   /// Makes the site and publishes it.
-  /// - Parameter record: what the last build left; nil to write every file.
+  /// - Parameters:
+  ///   - record: What the last build left; nil to write every file.
+  ///   - note: What the next build is told of the sources.
+  ///   - jobs: How many threads may work.
   /// - Throws: `SystemError` or `OutputTarget.Refusal`.
   func write(_ plan: Plan, since record: BuildRecord?, note: Note, jobs: Int, progress: BuildProgress) throws -> Report
   {
-    try clearStage(plan) { _ in true }
-    // The same moment, one step later.
-    if try stage.parent.kind(of: Folder.aside(stage.name)) == .folder {
-      try stage.parent.rename(Folder.aside(stage.name), to: stage.parent, as: stage.name)
-      try clearStage(plan) { _ in true }
-    }
+    defer { cache.discardNew() }
+    try stage.clear(for: plan)
     let last = try record.flatMap { record in
       try cache.table(of: record).map { LastBuild(record, table: $0, plan: plan) }
     }
-    let output = target.exists ? try target.folder : nil
-    let oldMarker = try output.flatMap { try marker(in: $0, plan) }
-    let fileCount = plan.files.count + plan.pairCount
-    progress.begin(fileCount)
-    var holdsOldSite = false
-    do {
-      let folder = try stage.parent.makeFolder(stage.name)
+    progress.begin(plan.files.count + plan.pairCount)
+    let table = try cache.newTable(toolCount: plan.site.tools.count)
+    var report = Report()
+    let (made, course) = try stage.withNewFolder { folder in
       let begun = try folder.stamp.changed
-      var course = Course(begun: begun, published: begun, isSynced: true, settled: last?.record.settled)
-      let survey = try output.map {
-        try OutputSurvey(of: $0, marker: oldMarker, record: last?.record, paths: plan.otherFiles.map(\.path))
-      }
-      // Replacing a file costs about twice as much as writing a new one. Files of ours that the record knows nothing of
-      // go with the old folder.
-      let isPatch = survey?.isRecorded ?? false && last.map { $0.mostChanges * 2 <= fileCount } ?? false
-      let table = try cache.newTable(toolCount: plan.site.tools.count)
+      let old = try OldSite(at: stage.target, cache, since: last, plan)
+      let base = old?.patchBase(for: plan)
       let made = try StageMaker(
-        plan: plan, stage: folder, table: table, survey: survey, last: last, output: output,
-        unchanged: isPatch ? .stay : .link, progress: progress
+        plan: plan, stage: folder, table: table, survey: old?.survey, last: last,
+        unchanged: base == nil ? .link(from: old?.folder) : .stay, progress: progress
       ).make(jobs: jobs)
-      var report = Report(written: made.written, unchanged: made.unchanged, bytes: made.bytes)
+      report = Report(written: made.written, unchanged: made.unchanged, bytes: made.bytes)
       try cache.discardLists()
-      if isPatch, let output, let last, let survey, let oldMarker {
-        report.removed = try survey.removable(last.removedFiles())
-        let patch = Patch(
-          output: output, stage: folder, plan: plan, made: made, removed: report.removed, oldMarker: oldMarker)
-        if patch.isNeeded {
-          try patch.stageMarkers()
-          try complete(folder, marker: Patch.Marker.new, plan, &course)
-          try patch.apply()
-        } else if !last.record.isSynced {
-          course.isSynced = try syncs && folder.sync()
-        }
-        try stage.parent.removeTree(stage.name)
-      } else {
-        // Written last: a folder without it is known to be unfinished.
-        try folder.createFile(OutputMarker.name, plan.marker.bytes)
-        try complete(folder, marker: OutputMarker.name, plan, &course)
-        try publish()
-        holdsOldSite = true
-        let index = PlanIndex(plan)
-        (report.removed, report.kept) = try clearStage(plan) { index.find($0) != nil }
-      }
-      report.forgotten = remember(plan, made, table: table, removed: report.removed, course, note)
-      return report
-    } catch {
-      cache.discardNew()
-      // The old site may hold what is not ours.
-      if !holdsOldSite { try? stage.parent.removeTree(stage.name) }
-      throw error
+      guard let base else { return (made, try publish(folder, plan, begun: begun)) }
+      report.removed = try base.survey.removable(base.last.removedFiles())
+      let patch = Patch(
+        output: base.folder, stage: folder, plan: plan, made: made, removed: report.removed, oldMarker: base.marker)
+      return (made, try publish(patch, since: base.last.record, begun: begun))
+    }
+    let index = PlanIndex(plan)
+    let cleared = try stage.clear(for: plan) { index.find($0) != nil }
+    report.removed += cleared.removed
+    report.kept = cleared.kept
+    report.forgotten = remember(plan, made, table: table, removed: report.removed, course, note)
+    return report
+  }
+
+  /// The site that is there, as seen from the new one.
+  private struct OldSite {
+    let folder: Folder
+    let marker: OutputMarker?
+    let survey: OutputSurvey
+    let last: LastBuild?
+
+    /// - Returns: nil where there is no output yet.
+    init?(at target: OutputTarget, _ cache: BuildCache, since last: LastBuild?, _ plan: Plan) throws {
+      guard target.exists else { return nil }
+      folder = try target.folder
+      marker = try cache.marker(in: folder, plan)
+      survey = try OutputSurvey(of: folder, marker: marker, record: last?.record, paths: plan.otherFiles.map(\.path))
+      self.last = last
+    }
+
+    /// What a patch starts from; nil where the stage becomes the whole site.
+    func patchBase(for plan: Plan) -> (folder: Folder, marker: OutputMarker, survey: OutputSurvey, last: LastBuild)? {
+      // Files of ours that the record does not name go with the old folder.
+      guard survey.isRecorded, let last, let marker else { return nil }
+      // Replacing a file costs about twice as much as writing a new one.
+      return last.mostChanges * 2 <= plan.files.count + plan.pairCount ? (folder, marker, survey, last) : nil
     }
   }
 
+  /// What the record says of the course of a build: see `BuildRecord`.
+  private struct Course {
+    let begun: Int64
+    let published: Int64
+    let isSynced: Bool
+    /// The stamp of the marker that stays in the output; nil where there is a new one.
+    let settled: FileStamp?
+  }
+
+  /// Publishes the stage as the whole site.
+  private func publish(_ folder: Folder, _ plan: Plan, begun: Int64) throws -> Course {
+    // Written last: a folder without it is known to be unfinished.
+    try folder.createFile(OutputMarker.name, plan.marker.bytes)
+    let course = try complete(folder, marker: OutputMarker.name, plan, begun: begun)
+    try stage.publish()
+    return course
+  }
+
+  /// Publishes the files in the stage one by one.
+  private func publish(_ patch: Patch, since last: BuildRecord, begun: Int64) throws -> Course {
+    guard patch.isNeeded else {
+      let isSynced = try last.isSynced || syncs && patch.stage.sync()
+      return Course(begun: begun, published: begun, isSynced: isSynced, settled: last.settled)
+    }
+    try patch.stageMarkers()
+    let course = try complete(patch.stage, marker: Patch.Marker.new, patch.plan, begun: begun)
+    try patch.apply()
+    return course
+  }
+
   /// Ends the making of the stage: it has all that it will have, and none of it has been where others could change it.
-  /// - Parameter marker: the last file in it.
-  private func complete(_ stage: Folder, marker: String, _ plan: Plan, _ course: inout Course) throws {
-    let folders = OutputSurvey.folders(of: plan.otherFiles.map(\.path))
-    course.published = try stage.settle(marker, after: folders).changed
-    course.isSynced = try syncs && stage.sync()
-    course.settled = nil
+  /// - Parameter marker: The last file in it.
+  private func complete(_ folder: Folder, marker: String, _ plan: Plan, begun: Int64) throws -> Course {
+    let published = try folder.settle(marker, after: Self.folders(of: plan)).changed
+    return Course(begun: begun, published: published, isSynced: try syncs && folder.sync(), settled: nil)
   }
 
-  private func publish() throws {
-    if target.exists { return try stage.parent.exchange(stage.name, with: target.parent, target.name) }
-    try stage.parent.renameNew(stage.name, to: target.parent, as: target.name)
-  }
+  private static func folders(of plan: Plan) -> Set<String> { OutputSurvey.folders(of: plan.otherFiles.map(\.path)) }
 
+  /// Tells the next build what this one did.
   /// - Returns: why it could not be done. The site is published all the same.
   private func remember(
-    _ plan: Plan, _ made: StageMaker.Result, table: PageTable, removed: [String], _ course: Course,
-    _ note: Note
+    _ plan: Plan, _ made: StageMaker.Result, table: PageTable, removed: [String], _ course: Course, _ note: Note
   ) -> SystemError? {
     do {
-      let output = try target.folder
-      let folders = OutputSurvey.folders(of: plan.otherFiles.map(\.path))
+      let output = try stage.target.folder
+      let folders = Self.folders(of: plan)
       let record = BuildRecord(
         inputs: note.inputs, isFaultless: note.isFaultless, summary: plan.summary,
         pageCount: made.written + made.unchanged - made.files.count,
@@ -209,7 +203,6 @@ struct SiteWriter {
       try cache.save(record)
       return nil
     } catch {
-      cache.discardNew()
       return error as? SystemError
     }
   }

@@ -1,50 +1,55 @@
 /// Makes the files of a plan in the stage: all of them, or those alone that are not in the output already.
 struct StageMaker: Sendable {
-  /// Where the files go that need not be written.
+  /// What becomes of files that need not be written.
   enum Unchanged: Sendable {
-    /// They are what the output has; the stage is for the others.
+    /// They stay where they are in the output; the stage gets the others only.
     case stay
-    /// The stage becomes the whole site, and gets them under a second name.
-    case link
+    /// The stage becomes the whole site, so each gets a second name there. The output is nil where there is none yet.
+    case link(from: Folder?)
   }
 
   let plan: Plan
   let stage: Folder
+  /// Takes what is known of each comparison's page, for the next build.
   let table: PageTable
-  /// What the output has; nil where it is not there yet.
+  /// Tells what the output has; nil where it is not there yet.
   let survey: OutputSurvey?
-  /// Nil where every file is made anew.
+  /// What the last build made; nil where every file is made anew.
   let last: LastBuild?
-  let output: Folder?
   let unchanged: Unchanged
   let progress: BuildProgress
 
-  /// What was made.
+  /// What was made, and what was not because the output has it.
   struct Result: Sendable {
+    /// All files but the pages of comparisons, by path.
     var files: [String: BuildRecord.File] = [:]
-    /// The files that are new or changed.
+    /// Those of them that are new or changed.
     var changes: [Change] = []
-    /// The pages that are, by the place of their first tool.
+    /// The pages of comparisons, by the index of their first tool.
     var rows: [Row] = []
+    /// How many files the output has already.
     var unchanged = 0
+    /// How many bytes were written.
     var bytes = 0
 
-    /// The paths of all that is new or changed, one a line, in parts: those of pages by their first tool.
+    /// The paths of all that is new or changed, one a line, in chunks: first the other files, then the pages of each tool.
     func changedLines(of plan: Plan) -> some Sequence<[UInt8]> {
-      (0...rows.count).lazy.map { part in
+      (0...rows.count).lazy.map { chunk in
         var lines: [UInt8] = []
-        if part == 0 { for change in changes { lines += "\(change.path)\n".utf8 } }
-        for change in part > 0 ? rows[part - 1].changes : [] {
-          plan.pairPages.appendPath(of: Pair(first: rows[part - 1].first, second: Int(change.second)), to: &lines)
+        if chunk == 0 { for change in changes { lines += "\(change.path)\n".utf8 } }
+        for change in chunk > 0 ? rows[chunk - 1].changes : [] {
+          plan.pairPages.appendPath(of: Pair(first: rows[chunk - 1].first, second: Int(change.second)), to: &lines)
           lines.append(UInt8(ascii: "\n"))
         }
         return lines
       }
     }
 
+    /// How many files were written.
     var written: Int { changes.count + rows.reduce(0) { $0 + $1.changes.count } }
   }
 
+  /// A file that is new or changed.
   struct Change: Sendable {
     let path: String
     /// Whether the output has something there.
@@ -54,47 +59,36 @@ struct StageMaker: Sendable {
   /// A tool's pages with the tools behind it. There may be many: they are kept as numbers.
   struct Row: Sendable {
     let first: Int
+    /// The pages that are new or changed: the index of their second tool, and whether the output has something there.
     var changes: [(second: Int32, replaces: Bool)] = []
     fileprivate var unchanged = 0
     fileprivate var bytes = 0
   }
 
-  /// - Throws: `SystemError`, or `OutputTarget.Refusal` where the output has somebody else's file in a page's place.
+  /// Makes all files.
+  /// - Parameter jobs: How many threads may work.
+  /// - Throws: `SystemError`, or `OutputTarget.Refusal` where the output has somebody else's file at the path of a page.
   func make(jobs: Int) throws -> Result {
     var result = Result()
-    for (file, made) in zip(plan.files, try concurrentMap(plan.files, jobs: jobs, make)) {
-      result.files[file.path] = BuildRecord.File(written: made.file, ingredients: file.ingredients)
-      if let change = made.change {
-        result.changes.append(change)
-        result.bytes += made.file.size
-      } else {
-        result.unchanged += 1
+    for (file, decision) in zip(plan.files, try concurrentMap(plan.files, jobs: jobs, decide)) {
+      result.files[file.path] = BuildRecord.File(written: decision.file, ingredients: file.ingredients)
+      switch decision {
+      case .stands: result.unchanged += 1
+      case .written(let made, let replaces):
+        result.changes.append(Change(path: file.path, replaces: replaces))
+        result.bytes += made.size
       }
     }
-    let places = Array(plan.site.tools.indices)
+    let firsts = Array(plan.site.tools.indices)
     // The first tool has the longest row and the last one none, so that the threads end together.
-    let size = max(1, min(Self.rowsTogether, places.count / (8 * max(1, jobs))))
-    let bands = stride(from: 0, to: places.count, by: size).map { places[$0..<min($0 + size, places.count)] }
+    let size = max(1, min(Self.rowsTogether, firsts.count / (8 * max(1, jobs))))
+    let bands = stride(from: 0, to: firsts.count, by: size).map { firsts[$0..<min($0 + size, firsts.count)] }
     result.rows = try concurrentMap(bands, jobs: jobs, makeRows).flatMap(\.self)
     for row in result.rows {
       result.unchanged += row.unchanged
       result.bytes += row.bytes
     }
     return result
-  }
-
-  private func make(_ file: PlannedFile) throws -> (file: RecordedFile, change: Change?) {
-    defer { progress.finish(1) }
-    let recorded = last?.record.files[file.path]?.written
-    let found = try look(at: file.path, recorded: recorded)
-    if let recorded, let last, !last.mayDiffer(file), found == .file(recorded.content), try keep(file.path) {
-      return (recorded.kept, nil)
-    }
-    let bytes = file.bytes()
-    let new = RecordedFile(content: Fingerprint(bytes), size: bytes.count, isNew: true)
-    if found == .file(new.content), try keep(file.path) { return (new.kept, nil) }
-    try stage.createFile(at: file.path, bytes)
-    return (new, Change(path: file.path, replaces: found != .nothing))
   }
 
   /// How many rows are made together, at most. Their pages with one second tool follow each other, so that what the pages
@@ -109,7 +103,15 @@ struct StageMaker: Sendable {
     for second in plan.site.tools.indices.dropFirst((firsts.first ?? 0) + 1) {
       for index in rows.indices where rows[index].made.first < second {
         let pair = Pair(first: rows[index].made.first, second: second)
-        if plan.holds(pair) { try makePage(pair, in: &rows[index], by: &page) }
+        guard plan.holds(pair) else { continue }
+        let decision = try decide(
+          plan.pairPages.path(of: pair), recorded: rows[index].last?[pair], mayDiffer: last?.mayDiffer(pair) ?? true,
+          isComparison: true, bytes: &page
+        ) { page in
+          page.removeAll(keepingCapacity: true)
+          plan.pairPages.compose(pair, into: &page)
+        }
+        rows[index].add(decision, second: second)
       }
     }
     for row in rows { try table.write(row.pages, row.made.first) }
@@ -126,47 +128,75 @@ struct StageMaker: Sendable {
       pages = PageTable.Row(count: toolCount - first - 1)
       self.last = last
     }
+
+    mutating func add(_ decision: Decision, second: Int) {
+      pages[second - made.first - 1] = decision.file
+      switch decision {
+      case .stands: made.unchanged += 1
+      case .written(let file, let replaces):
+        made.bytes += file.size
+        made.changes.append((Int32(second), replaces))
+      }
+    }
   }
 
-  private func makePage(_ pair: Pair, in row: inout RowInProgress, by page: inout [UInt8]) throws {
+  // MARK: - One file
+
+  /// What became of a file.
+  private enum Decision {
+    /// The output has it, byte for byte.
+    case stands(RecordedFile)
+    /// It was written to the stage.
+    case written(RecordedFile, replaces: Bool)
+
+    var file: RecordedFile {
+      switch self {
+      case .stands(let file), .written(let file, _): file
+      }
+    }
+  }
+
+  private func decide(_ file: PlannedFile) throws -> Decision {
+    var bytes: [UInt8] = []
+    return try decide(
+      file.path, recorded: last?.record.files[file.path]?.written, mayDiffer: last?.mayDiffer(file) ?? true,
+      isComparison: false, bytes: &bytes
+    ) { $0 = file.bytes() }
+  }
+
+  /// Decides whether a file stands or must be written, and sees to that. A file whose ingredients are those of the last
+  /// build is not made to be compared.
+  /// - Parameters:
+  ///   - path: The path below the output, worked out only where it is needed.
+  ///   - recorded: What the last build left at the path; nil where it left nothing.
+  ///   - mayDiffer: Whether what the file is made from changed since.
+  ///   - isComparison: Whether it is the page of a comparison.
+  ///   - bytes: Room for the bytes, which is used again and again.
+  ///   - make: Makes the bytes.
+  private func decide(
+    _ path: @autoclosure () -> String, recorded: RecordedFile?, mayDiffer: Bool, isComparison: Bool,
+    bytes: inout [UInt8], _ make: (inout [UInt8]) -> Void
+  ) throws -> Decision {
     defer { progress.finish(1) }
-    let recorded = row.last?[pair]
-    let isCurrent = last.map { !$0.mayDiffer(pair) } ?? false
-    func leave(_ file: RecordedFile) {
-      row.pages[pair.second - pair.first - 1] = file.kept
-      row.made.unchanged += 1
-    }
-    if isCurrent, let recorded, unchanged == .stay, survey?.isKnownToStand ?? false { return leave(recorded) }
-    let path = plan.pairPages.path(of: pair)
-    let found = try look(at: path, recorded: recorded, isComparison: true)
-    if isCurrent, let recorded, found == .file(recorded.content), try keep(path) { return leave(recorded) }
-    page.removeAll(keepingCapacity: true)
-    plan.pairPages.compose(pair, into: &page)
-    let new = RecordedFile(content: Fingerprint(page), size: page.count, isNew: true)
-    if found == .file(new.content), try keep(path) { return leave(new) }
-    try stage.createFile(at: path, page)
-    row.pages[pair.second - pair.first - 1] = new
-    row.made.bytes += page.count
-    row.made.changes.append((Int32(pair.second), found != .nothing))
+    let known = mayDiffer ? nil : recorded
+    if let known, isComparison, case .stay = unchanged, survey?.isKnownToStand ?? false { return .stands(known.kept) }
+    let path = path()
+    let found = try survey?.look(at: path, recorded: recorded, isComparison: isComparison) ?? .nothing
+    if let known, found == .file(known.content), try keep(path) { return .stands(known.kept) }
+    make(&bytes)
+    let new = RecordedFile(content: Fingerprint(bytes), size: bytes.count, isNew: true)
+    if found == .file(new.content), try keep(path) { return .stands(new.kept) }
+    try stage.createFile(at: path, bytes)
+    return .written(new, replaces: found != .nothing)
   }
 
-  private func look(at path: String, recorded: RecordedFile?, isComparison: Bool = false) throws
-    -> OutputSurvey.Finding
-  {
-    guard let survey else { return .nothing }
-    guard last != nil else {
-      try survey.checkFree(path)
-      return .nothing
-    }
-    return try survey.look(at: path, recorded: recorded, isComparison: isComparison)
-  }
-
-  /// - Returns: false where the file must be written after all.
+  /// Leaves a file as it is.
+  /// - Returns: false where it must be written after all.
   private func keep(_ path: String) throws -> Bool {
     switch unchanged {
     case .stay: return true
-    case .link:
-      guard let output else { return false }
+    case .link(nil): return false
+    case .link(let output?):
       do {
         return try stage.link(path, from: output, path)
       } catch let error as SystemError where error.isMissing {

@@ -1,21 +1,24 @@
 /// A tar archive as a stream of bytes, in the POSIX format (`pax`, IEEE Std 1003.1), with nothing in it that depends on the
 /// machine: files of one owner, one mode and one time.
 struct TarArchive {
+  /// The size of a header, and what that of each content is filled up to a multiple of, in bytes.
   private static let block = 512
 
   /// Seconds since 1970, for all files: no fewer than none, and no more than a header has room for.
   private let time: Int
 
+  /// Makes an archive whose files all have one time.
+  /// - Parameter time: Seconds since 1970.
   init(time: Int) { self.time = min(max(0, time), 0o777_7777_7777) }
 
-  /// A file with its header.
+  /// Appends a file with its header.
   func append(_ path: String, _ bytes: [UInt8], to stream: inout [UInt8]) {
     let name = Array(path.utf8)
     if name.count > 100 { appendLongName(name, to: &stream) }
     append(header(name: Array(name.prefix(100)), size: bytes.count, type: UInt8(ascii: "0")), bytes, to: &stream)
   }
 
-  /// What an archive ends with.
+  /// The two empty blocks that an archive ends with.
   static let end = [UInt8](repeating: 0, count: 2 * block)
 
   /// A name that has no room in a header goes before it, in a record `length path=name` whose length counts itself.
@@ -36,7 +39,7 @@ struct TarArchive {
 
   private func header(name: [UInt8], size: Int, type: UInt8) -> [UInt8] {
     var header = [UInt8](repeating: 0, count: Self.block)
-    func put(_ bytes: [UInt8], at place: Int) { header.replaceSubrange(place..<place + bytes.count, with: bytes) }
+    func put(_ bytes: [UInt8], at offset: Int) { header.replaceSubrange(offset..<offset + bytes.count, with: bytes) }
     func octal(_ number: Int, _ width: Int) -> [UInt8] {
       let digits = String(number, radix: 8)
       return Array((String(repeating: "0", count: max(0, width - 1 - digits.utf8.count)) + digits).utf8)
@@ -47,7 +50,7 @@ struct TarArchive {
     put(octal(0, 8), at: 116)
     put(octal(size, 12), at: 124)
     put(octal(time, 12), at: 136)
-    // The checksum is made with blanks in its own place.
+    // The checksum is made with spaces in its own field.
     put(Array(repeating: UInt8(ascii: " "), count: 8), at: 148)
     put([type], at: 156)
     put(Array("ustar\0".utf8) + Array("00".utf8), at: 257)

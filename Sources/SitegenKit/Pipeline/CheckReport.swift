@@ -1,10 +1,14 @@
 /// What a check came to, for the line that it ends with.
 public struct CheckReport: Sendable, Equatable {
-  /// The files of entries, also of those that could not be read.
+  /// How many files of entries there are, also of those that could not be read.
   public let entries: Int
+  /// How many problems stop a build: with `--strict`, all of them.
   public let errors: Int
+  /// How many problems do not.
   public let warnings: Int
 
+  /// Counts problems.
+  /// - Parameter isStrict: Whether warnings count as errors.
   init(entries: Int, problems: [Diagnostic], isStrict: Bool) {
     self.entries = entries
     errors = problems.count { $0.severity == .error || isStrict }
@@ -13,7 +17,7 @@ public struct CheckReport: Sendable, Equatable {
 }
 
 extension CheckReport: CustomStringConvertible {
-  /// As in `12 entries checked, 2 errors, 5 warnings`.
+  /// The counts in one line, as in `12 entries checked, 2 errors, 5 warnings`.
   public var description: String {
     func number(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
     return number(entries, "entry", "entries") + " checked, " + number(errors, "error", "errors") + ", "

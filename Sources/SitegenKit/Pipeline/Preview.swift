@@ -5,42 +5,46 @@ public struct Preview: Sendable {
   public let options: Pipeline.Options
   private let memory = ReadingMemory()
 
+  /// Makes ready to look at a site.
   public init(_ options: Pipeline.Options) { self.options = options }
 
-  /// Reads the site as it is now.
-  /// - Returns: no pages where errors prevent it, and everything that is wrong.
+  /// Reads the site as it is now. What did not change since the last look is not parsed again, and a page is rendered when
+  /// it is asked for.
   /// - Throws: `SystemError` where the machine fails.
-  public func look() throws -> (pages: PreviewPages?, diagnostics: Diagnostics) {
-    try Pipeline(options).preview(memory: memory)
+  public func look() throws -> Attempt<PreviewPages> {
+    try SiteReading(SiteSources(options), memory: memory).plan(jobs: nil).map(PreviewPages.init)
   }
 }
 
 /// The pages of a site, each made when it is asked for, by their addresses.
 public struct PreviewPages: Sendable {
-  /// What stands at an address.
+  /// What the server answers for an address.
   public enum Answer: Sendable, Equatable {
+    /// The file at the path below the output, as a build would write it.
     case file(path: String, bytes: [UInt8])
     /// The address of a folder lacks its slash.
     case moved(to: String)
+    /// No file of the site has the address.
     case nothing
   }
 
   private let index: PlanIndex
   private let addresses: Addresses
-  /// What the path of every address begins with, percent-decoded as addresses come.
+  /// The beginning of every address, percent-decoded as addresses come.
   private let prefix: [UInt8]
 
+  /// Serves the files of a plan.
   init(_ plan: Plan) {
     index = PlanIndex(plan)
     addresses = plan.site.configuration.addresses
     prefix = Array((addresses.homeLink.removingPercentEncoding ?? addresses.homeLink).utf8)
   }
 
-  /// The address of the home page, without the server.
+  /// The address of the home page, without the server's.
   public var home: String { addresses.homeLink }
 
-  /// What a host would answer.
-  /// - Parameter address: the path of a URL, percent-decoded, as in `/compare/a-vs-b.html`.
+  /// Finds what a host would answer.
+  /// - Parameter address: The path of a URL, percent-decoded, as in `/compare/a-vs-b.html`.
   public func answer(to address: String) -> Answer {
     let bytes = Array(address.utf8)
     guard bytes.starts(with: prefix) else { return bytes + "/".utf8 == prefix ? .moved(to: home) : .nothing }
@@ -56,6 +60,6 @@ public struct PreviewPages: Sendable {
     return .nothing
   }
 
-  /// The page for addresses that lead nowhere.
+  /// The bytes of the page for addresses that lead nowhere.
   public var notFound: [UInt8] { index.bytes(at: "404.html") ?? [] }
 }

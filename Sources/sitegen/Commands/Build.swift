@@ -67,22 +67,24 @@ struct Build: ParsableCommand {
     let progress = BuildProgress()
     let bar = quiet ? nil : ProgressBar(progress)
     if let archive {
-      let result = try Self.ending(bar) {
+      let attempt = try Self.ending(bar) {
         try Pipeline(choices).archive(to: isOutputTaken ? nil : archive, progress: progress)
       }
-      guard let report = result.report else {
-        throw try options.refuse(result.diagnostics, doing: "written", isOutputTaken: isOutputTaken)
+      switch attempt {
+      case .refused(let refusal): throw try options.refuse(refusal, doing: "written", isOutputTaken: isOutputTaken)
+      case .made(let report, let diagnostics):
+        return try finish(report, diagnostics, after: ContinuousClock.now - start)
       }
-      return try finish(report, result.diagnostics, after: ContinuousClock.now - start)
     }
-    let result = try Self.ending(bar) {
+    let outcome = try Self.ending(bar) {
       try Pipeline(choices).build(output: output ?? options.site + "/Output", progress: progress)
     }
-    switch result.outcome {
-    case .refused: throw try options.refuse(result.diagnostics, doing: "written")
+    switch outcome {
+    case .refused(let refusal): throw try options.refuse(refusal, doing: "written")
     case .busy: throw Talk.fail("another build of this site is running", Exit.busy)
     case .outputRefused(let reason): throw Talk.fail(reason, Exit.usage)
-    case .published(let report): try finish(report, result.diagnostics, after: ContinuousClock.now - start)
+    case .published(let report, let diagnostics):
+      try finish(report, diagnostics, after: ContinuousClock.now - start)
     }
   }
 

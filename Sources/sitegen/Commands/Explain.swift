@@ -14,17 +14,22 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     do {
-      let (explanation, diagnostics) = try Pipeline(options.pipelineOptions).explain(first, second)
-      guard let explanation else { throw try options.refuse(diagnostics, doing: "explained") }
-      var lines = [
-        explanation.page.map { "\($0) is a page: \(explanation.reason)" } ?? "no page: \(explanation.reason)"
-      ]
-      if explanation.page != nil {
-        lines.append(explanation.reasonAgainstIndexing.map { "noindex: \($0)" } ?? "for search engines: yes")
+      switch try Pipeline(options.pipelineOptions).explain(first, second) {
+      case .refused(let refusal): throw try options.refuse(refusal, doing: "explained")
+      case .made(let explanation, _): try say(explanation)
       }
-      try Talk.result(lines.map { $0 + "\n" }.joined())
     } catch let error as PairQuestionError {
       throw Talk.fail(error.description, Exit.usage)
     }
+  }
+
+  private func say(_ explanation: PairExplanation) throws {
+    var lines = [
+      explanation.page.map { "\($0) is a page: \(explanation.reason)" } ?? "no page: \(explanation.reason)"
+    ]
+    if explanation.page != nil {
+      lines.append(explanation.reasonAgainstIndexing.map { "noindex: \($0)" } ?? "for search engines: yes")
+    }
+    try Talk.result(lines.map { $0 + "\n" }.joined())
   }
 }

@@ -54,8 +54,8 @@ struct SiteOptions: ParsableArguments {
   /// - Parameters:
   ///   - what: what was not done, as in "written".
   ///   - isOutputTaken: as in `report`.
-  func refuse(_ diagnostics: Diagnostics, doing what: String, isOutputTaken: Bool = false) throws -> ExitCode {
-    let problems = diagnostics.sorted
+  func refuse(_ refusal: SiteRefusal, doing what: String, isOutputTaken: Bool = false) throws -> ExitCode {
+    let problems = refusal.diagnostics.sorted
     try report(problems, isOutputTaken: isOutputTaken)
     let errors = problems.count { $0.severity == .error || strict }
     let warnings = problems.count - errors

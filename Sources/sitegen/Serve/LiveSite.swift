@@ -27,12 +27,13 @@ final class LiveSite: Sendable {
   /// - Returns: everything that is wrong with it, as it is printed, and what browsers should be told.
   func look() -> (said: String, news: Bell.Reason) {
     do {
-      let (found, diagnostics) = try preview.look()
-      let text = render(diagnostics.sorted)
-      guard let found else { return fail(text) }
-      // A site with nothing but warnings can be shown, and reading it is not disturbed by them.
-      state.withLock { $0 = State(pages: found) }
-      return (text, .pages)
+      switch try preview.look() {
+      case .refused(let refusal): return fail(render(refusal.diagnostics.sorted))
+      case .made(let pages, let diagnostics):
+        // A site with nothing but warnings can be shown, and reading it is not disturbed by them.
+        state.withLock { $0 = State(pages: pages) }
+        return (render(diagnostics.sorted), .pages)
+      }
     } catch {
       // The machine failed; the next change may find it well again.
       return fail("\(error)\n")

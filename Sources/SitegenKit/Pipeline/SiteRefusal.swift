@@ -1,0 +1,25 @@
+/// Why a site is not published: problems, at least one of which prevents it.
+public struct SiteRefusal: Sendable, Equatable {
+  public let diagnostics: Diagnostics
+
+  /// Takes problems as the reason.
+  /// - Parameter strict: Whether warnings count as errors.
+  /// - Returns: nil where none of them prevents publishing.
+  init?(_ diagnostics: Diagnostics, strict: Bool) {
+    guard diagnostics.preventPublishing(strict: strict) else { return nil }
+    self.diagnostics = diagnostics
+  }
+
+  /// Takes problems as the reason why a file or a folder can't be used. Should none of them be one, which is a fault of the
+  /// program, that is said instead.
+  /// - Parameter path: The file or folder, below the site's folder.
+  init(_ diagnostics: Diagnostics, strict: Bool, unusable path: String) {
+    var diagnostics = diagnostics
+    if !diagnostics.preventPublishing(strict: strict) {
+      diagnostics.report(
+        .programFault, "\"\(path)\" can't be used, and sitegen found nothing wrong with it",
+        at: .init(wholeFile: path), hint: "please report this with your site's files")
+    }
+    self.diagnostics = diagnostics
+  }
+}
