@@ -34,12 +34,12 @@ let package = Package(
     ),
     // Linux calls that Swift's Glibc module does not show.
     .target(name: "CSystem"),
-    // The files of Templates/, inside the program.
-    .target(name: "DefaultTemplates"),
+    // The files of Templates/ and Starter/, inside the program. `make reference` lists them anew.
+    .target(name: "EmbeddedFiles", exclude: ["Starter"]),
     .target(
       name: "SitegenKit",
       dependencies: [
-        "CCMarkGFM", "CSystem", "DefaultTemplates",
+        "CCMarkGFM", "CSystem", "EmbeddedFiles",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],

@@ -92,7 +92,7 @@ import Testing
       let names = (1...aliases).map { "old-\($0)" }.joined(separator: ", ")
       let beta = TestSite.entry("Beta", front: "aliases: [\(names)]\n")
       return try HostLimitTests.problems(HostLimitTests.tree("gitlab-pages", ["Content/tools/beta.md": beta])) { _ in
-        HostLimits(of: .gitLabPages)
+        HostFormat.gitLabPages.limits
       }
     }
     switch rule {

@@ -12,7 +12,7 @@ import Testing
 
   private func adding(_ alias: String, to text: String, inPlaceOf old: String? = nil) throws -> String {
     let editor = try Self.editor(text)
-    let bytes = editor.applying([editor.addingAlias(alias, inPlaceOf: old)])
+    let bytes = editor.applying([editor.addingAlias(alias, replacing: old)])
     let changed = try Self.editor(String(decoding: bytes, as: UTF8.self))
     #expect(Set(changed.aliases) == Set(editor.aliases.filter { $0 != old } + [alias]))
     #expect(changed.isSame(as: editor, but: ["aliases"]))

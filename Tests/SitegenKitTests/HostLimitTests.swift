@@ -36,7 +36,7 @@ import Testing
   // MARK: - The table
 
   @Test func theTableSaysWhatHostsState() {
-    func limits(_ host: WebHost) -> HostLimits { HostLimits(of: host) }
+    func limits(_ host: WebHost) -> HostLimits { HostFormat(of: host).limits }
     #expect(limits(.gitHubPages) == HostLimits(bytes: 1_000_000_000))
     #expect(limits(.cloudflarePages) == HostLimits(files: 20_000, fileBytes: 25 * 1_048_576, redirects: 2_000))
     #expect(limits(.netlify) == HostLimits(redirects: 9_999))

@@ -47,7 +47,7 @@ import Testing
     ("CCMarkGFM", ["SitegenKit/Markdown/"]),
     ("Yams", ["SitegenKit/Content/YAML/"]),
     ("Mustache", ["SitegenKit/Templates/"]),
-    ("DefaultTemplates", ["SitegenKit/Templates/"]),
+    ("EmbeddedFiles", ["SitegenKit/Disk/"]),
     ("CSystem", ["SitegenKit/Text/", "SitegenKit/Disk/"]),
     ("Glibc", ["SitegenKit/Disk/", "sitegen/"]),
     ("ArgumentParser", ["sitegen/"]),
@@ -79,15 +79,6 @@ import Testing
     for file in try Self.sources(below: folder) {
       // The line break at the end begins no line.
       #expect(file.lines.count - 1 <= 300, "\(folder)/\(file.path)")
-    }
-  }
-
-  @Test func everyTemplateIsInTheProgram() throws {
-    let folder = try Self.paths(below: "Templates")
-    #expect(TemplateFiles.defaults.map(\.path).sorted() == folder)
-    for (path, bytes) in TemplateFiles.defaults {
-      let file = Repository.root.appending(path: "Templates/" + path)
-      #expect(try Data(bytes) == Data(contentsOf: file), "\(path): build again after a change")
     }
   }
 

@@ -39,25 +39,26 @@ enum Archetype {
       guard let changed = FrontMatterEditor(bytes, path: ContentPath.archetype, into: &found), found.isEmpty,
         changed.isSame(as: editor, but: [key.rawValue]), case .scalar(value) = changed.node(key.rawValue)?.value
       else {
-        let place = editor.node(key.rawValue)?.location ?? editor.source.location(at: 0)
+        let location = editor.node(key.rawValue)?.location ?? editor.source.location(at: 0)
         diagnostics.report(
-          .valueType, "\"\(key.rawValue)\" can't be filled in here; it must be empty or a text in one line", at: place)
+          .valueType, "\"\(key.rawValue)\" can't be filled in here; it must be empty or a text in one line",
+          at: location)
         return nil
       }
     }
     return replacing("{{name}}", with: MarkdownEscape.text(values.name), inBodyOf: bytes)
   }
 
-  private static func replacing(_ place: String, with text: String, inBodyOf bytes: [UInt8]) -> [UInt8] {
+  private static func replacing(_ placeholder: String, with text: String, inBodyOf bytes: [UInt8]) -> [UInt8] {
     var found = Diagnostics()
     guard let editor = FrontMatterEditor(bytes, path: ContentPath.archetype, into: &found) else { return bytes }
     let body = editor.body
     var edits: [TextEdit] = []
     var offset = body.lowerBound
     while offset < body.upperBound {
-      if editor.source.bytes[offset..<body.upperBound].starts(with: place.utf8) {
-        edits.append(.init(range: offset..<offset + place.utf8.count, text: text))
-        offset += place.utf8.count
+      if editor.source.bytes[offset..<body.upperBound].starts(with: placeholder.utf8) {
+        edits.append(.init(range: offset..<offset + placeholder.utf8.count, text: text))
+        offset += placeholder.utf8.count
       } else {
         offset += 1
       }

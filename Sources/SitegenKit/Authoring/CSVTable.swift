@@ -1,7 +1,7 @@
-/// Reads CSV strictly, by RFC 4180, with the place of every field.
+/// Reads CSV strictly, by RFC 4180, with the location of every field.
 ///
 /// A quote inside a plain field, text behind a closing quote and a line with too few or too many fields are errors at their
-/// place; nothing is repaired or passed over.
+/// location; nothing is repaired or passed over.
 struct CSVTable {
   private let source: SourceText
   private let delimiter: UInt8
@@ -23,14 +23,14 @@ struct CSVTable {
     var table = ImportTable()
     guard let header = reader.readLine(into: &diagnostics) else { return table }
     let names = header.map { FieldReader<Entry.Key>.oneLine($0.text) }
-    for (place, field) in header.enumerated() {
+    for (index, field) in header.enumerated() {
       let location = source.location(field.range)
-      if names[place].isEmpty {
-        diagnostics.report(.csvSyntax, "column \(place + 1) has no name", at: location)
-      } else if names[..<place].contains(names[place]) {
-        diagnostics.report(.csvSyntax, "two columns have the name \"\(names[place])\"", at: location)
+      if names[index].isEmpty {
+        diagnostics.report(.csvSyntax, "column \(index + 1) has no name", at: location)
+      } else if names[..<index].contains(names[index]) {
+        diagnostics.report(.csvSyntax, "two columns have the name \"\(names[index])\"", at: location)
       } else {
-        table.addColumn(names[place], at: location)
+        table.addColumn(names[index], at: location)
       }
     }
     while reader.offset < source.bytes.count {
@@ -42,9 +42,8 @@ struct CSVTable {
       // An empty line, as at the end of many files.
       if fields.count == 1, fields[0].range.isEmpty { continue }
       guard fields.count == names.count else {
-        let count = fields.count == 1 ? "1 field" : "\(fields.count) fields"
         diagnostics.report(
-          .csvSyntax, "the line has \(count); the first line names \(names.count) columns",
+          .csvSyntax, "the line has \(fields.count.of("field")); the first line names \(names.count) columns",
           at: source.location(at: start))
         table.countUnreadableRow()
         continue

@@ -5,7 +5,7 @@ struct DatePattern: Sendable {
     case month(padded: Bool)
     case day(padded: Bool)
     case byte(UInt8)
-    /// Whatever follows, such as a time.
+    /// Matches whatever follows, such as a time.
     case rest
   }
 

@@ -5,7 +5,7 @@ struct FrontMatterEditor: Sendable {
   let pairs: [YAMLPair]
   let body: Range<Int>
   private let data: Range<Int>
-  private let mark: [UInt8]
+  private let byteOrderMark: [UInt8]
 
   /// - Returns: nil where the file has no data that can be read, which is reported.
   init?(_ bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) {
@@ -16,7 +16,7 @@ struct FrontMatterEditor: Sendable {
     self.data = data
     self.pairs = pairs
     self.body = body
-    mark = Array(bytes.prefix(bytes.count - source.bytes.count))
+    byteOrderMark = Array(bytes.prefix(bytes.count - source.bytes.count))
   }
 
   func node(_ key: String) -> YAMLNode? { pairs.first { $0.key == key }?.value }
@@ -50,17 +50,17 @@ struct FrontMatterEditor: Sendable {
   }
 
   /// Adds an alias.
-  /// - Parameter old: an alias that the new one takes the place of.
-  func addingAlias(_ alias: String, inPlaceOf old: String?) -> TextEdit {
+  /// - Parameter old: an alias that the new one replaces; nil where it is one more.
+  func addingAlias(_ alias: String, replacing old: String?) -> TextEdit {
     let key = Entry.Key.aliases.rawValue
     let text = YAMLText.value(alias, isInBrackets: true)
     guard let node = node(key) else { return setting(key, to: "[\(text)]") }
     switch node.value {
     case .null, .mapping, .scalar(""): return setting(key, to: "[\(text)]")
     case .scalar(let only):
-      let place = range(of: node.location)
-      let written = only == old ? text : "\(source.text(place)), \(text)"
-      return TextEdit(range: place, text: "[\(written)]")
+      let range = range(of: node.location)
+      let written = only == old ? text : "\(source.text(range)), \(text)"
+      return TextEdit(range: range, text: "[\(written)]")
     case .sequence(let items):
       if let item = items.first(where: { if case .scalar(old) = $0.value { true } else { false } }) {
         return TextEdit(range: range(of: item.location), text: text)
@@ -81,7 +81,7 @@ struct FrontMatterEditor: Sendable {
   // MARK: - Applying
 
   /// The whole file with the edits made.
-  func applying(_ edits: [TextEdit]) -> [UInt8] { mark + TextEdit.apply(edits, to: source.bytes) }
+  func applying(_ edits: [TextEdit]) -> [UInt8] { byteOrderMark + TextEdit.apply(edits, to: source.bytes) }
 
   /// Whether another text of the file is the same but for the data of some keys.
   func isSame(as other: FrontMatterEditor, but keys: Set<String>) -> Bool {
@@ -107,7 +107,7 @@ struct FrontMatterEditor: Sendable {
     }
   }
 
-  // MARK: - Places
+  // MARK: - Ranges
 
   /// The line break that the file uses after its first line.
   private var lineBreak: String {
@@ -115,9 +115,9 @@ struct FrontMatterEditor: Sendable {
     return source.lineCount > 1 ? source.text(end..<source.lineRange(2).lowerBound) : "\n"
   }
 
-  private func range(of place: SourceLocation) -> Range<Int> {
-    let start = source.offset(line: place.line, column: place.column)
-    return start..<max(start, source.offset(line: place.line, column: place.column + place.length))
+  private func range(of location: SourceLocation) -> Range<Int> {
+    let start = source.offset(line: location.line, column: location.column)
+    return start..<max(start, source.offset(line: location.line, column: location.column + location.length))
   }
 
   /// Whether an empty value is written as `~` or `null`, and not just left out.

@@ -1,4 +1,4 @@
-/// What an import comes to: the entries that it writes, and everything that it does not take over, at its place.
+/// What an import comes to: the entries that it writes, and everything that it does not take over, at its location.
 public struct Import: Sendable {
   struct NewFile: Sendable {
     let slug: Slug
@@ -6,18 +6,19 @@ public struct Import: Sendable {
   }
 
   var files: [NewFile] = []
-  /// How many of the files are drafts.
+  /// The number of files that are drafts.
   public internal(set) var drafts = 0
-  /// How many entries are there already, just as they would be written.
+  /// The number of entries that are there already, just as they would be written.
   public internal(set) var unchanged = 0
-  /// How many rows give no entry.
+  /// The number of rows that give no entry.
   public internal(set) var refusedRows = 0
   /// What is lost or refused; all of it, however much it is.
   private(set) var problems: Set<Diagnostic> = []
 
+  /// The number of entries that are written.
   public var written: Int { files.count }
 
-  /// Sorted by place.
+  /// What is lost or refused, sorted by location.
   public var diagnostics: [Diagnostic] {
     problems.sorted { left, right in
       if left.location.path != right.location.path {
@@ -28,6 +29,7 @@ public struct Import: Sendable {
     }
   }
 
+  /// Whether any of it is an error, and not only a warning.
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
   mutating func report(_ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil) {

@@ -24,12 +24,12 @@ struct ImportMapping: Sendable {
 
   struct ChosenSlug: Sendable {
     let slug: Slug
-    /// Where the tool is named.
+    /// Where the mapping names the tool.
     let location: SourceLocation
   }
 
   let fields: [Field: ImportValue]
-  /// In the order of the panel.
+  /// The reviews that the mapping describes, in the order of the panel.
   let reviews: [Review]
   /// The file names that the owner chose, by the tool's name.
   let slugs: [String: ChosenSlug]
@@ -93,8 +93,8 @@ struct ImportMapping: Sendable {
   private static func readFields(
     _ keys: inout FieldReader<Key>, defaults: ImportValue.Defaults
   ) -> [Field: ImportValue] {
-    guard let pairs = keys.mapping(.fields), let place = keys.pair(.fields)?.keyLocation else { return [:] }
-    var inner = FieldReader<Field>(pairs, owner: "\"fields\"", at: place)
+    guard let pairs = keys.mapping(.fields), let location = keys.pair(.fields)?.keyLocation else { return [:] }
+    var inner = FieldReader<Field>(pairs, owner: "\"fields\"", at: location)
     var fields: [Field: ImportValue] = [:]
     for field in Field.allCases {
       guard let pair = inner.value(field) else { continue }

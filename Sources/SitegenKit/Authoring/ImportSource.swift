@@ -1,6 +1,6 @@
 /// Reads what is to be imported: a CSV or JSON file, or a folder of YAML files and Markdown files with front matter.
 enum ImportSource {
-  /// The most bytes that one file may have: 8 MiB. Every field is kept with its place and line.
+  /// The most bytes that one file may have: 8 MiB. Every field is kept with its location and line.
   static let mostBytes = 8 << 20
 
   /// - Parameters:
@@ -9,7 +9,7 @@ enum ImportSource {
   /// - Returns: nil where nothing of it can be read, which is reported.
   /// - Throws: `AuthoringRefusal` where it is of no kind that can be imported, or `SystemError`.
   static func read(_ path: String, delimiter: UInt8, into diagnostics: inout Diagnostics) throws -> ImportTable? {
-    let (parent, name) = try place(path)
+    let (parent, name) = try folder(of: path)
     switch try parent.kind(of: name) {
     case .folder?:
       var table = ImportTable()
@@ -38,9 +38,11 @@ enum ImportSource {
     }
   }
 
-  /// The bytes of a file that the user named.
+  /// Reads the bytes of a file that the user named.
+  /// - Parameter limit: the most bytes that it may have.
+  /// - Throws: `AuthoringRefusal` where it is no regular file or has more bytes, or `SystemError`.
   static func bytes(of path: String, limit: Int) throws -> [UInt8] {
-    let (parent, name) = try place(path)
+    let (parent, name) = try folder(of: path)
     guard let bytes = try parent.read(name, limit: limit) else {
       throw AuthoringRefusal("\(path) is not a regular file of at most \(limit) bytes")
     }
@@ -48,11 +50,11 @@ enum ImportSource {
   }
 
   /// The folder that a path leads through, and the last name in it.
-  private static func place(_ path: String) throws -> (Folder, String) {
+  private static func folder(of path: String) throws -> (Folder, String) {
     let bytes = Array(path.utf8)
-    let parts = bytes.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-    guard let name = parts.last else { throw AuthoringRefusal("\"\(path)\" is not a file or folder to import from") }
-    let above = parts.dropLast().joined(separator: "/")
+    let names = bytes.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    guard let name = names.last else { throw AuthoringRefusal("\"\(path)\" is not a file or folder to import from") }
+    let above = names.dropLast().joined(separator: "/")
     let parent = bytes.first == UInt8(ascii: "/") ? "/" + above : above.isEmpty ? "." : above
     return (try Folder.open(parent), name)
   }
@@ -64,7 +66,7 @@ enum ImportSource {
 
   // MARK: - JSON
 
-  /// An array of objects, or an object with one such array in it.
+  /// Reads an array of objects, or an object with one such array in it.
   private static func readJSON(
     _ bytes: [UInt8], path: String, into diagnostics: inout Diagnostics
   ) -> ImportTable? {
@@ -135,7 +137,7 @@ enum ImportSource {
     }
   }
 
-  /// A row from one file. Its columns are its keys, `body` for the text below the front matter, and `file` for its name
+  /// Makes a row of one file. Its columns are its keys, `body` for the text below the front matter, and `file` for its name
   /// without the ending, where it has no such keys itself.
   private static func readFile(
     _ bytes: [UInt8], path: String, into table: inout ImportTable, _ diagnostics: inout Diagnostics

@@ -2,20 +2,20 @@
 struct ImportTable: Sendable {
   struct Column: Sendable {
     let name: String
-    /// Where it is named first.
+    /// The location at which the source names the column first.
     let location: SourceLocation
   }
 
   struct Row: Sendable {
     let location: SourceLocation
-    /// By column. A value is a text, a list or, where there is nothing, null.
+    /// The row's values by column. A value is a text, a list or, where there is nothing, null.
     let values: [String: YAMLNode]
   }
 
-  /// In the order in which they come first.
+  /// All columns, in the order in which the source names them.
   private(set) var columns: [Column] = []
   private(set) var rows: [Row] = []
-  /// Rows that could not be read, which is reported.
+  /// The number of rows that could not be read, each of which is reported.
   private(set) var unreadableRows = 0
   private var names: Set<String> = []
 

@@ -5,7 +5,7 @@ struct ImportValue: Sendable {
     case outOf = "out_of"
   }
 
-  /// What holds where a field says nothing of its own.
+  /// What the mapping says for all fields, which holds where a field says nothing of its own.
   struct Defaults: Sendable {
     let separator: String?
     let dates: DatePattern
@@ -16,7 +16,7 @@ struct ImportValue: Sendable {
   let constant: YAMLNode?
   /// What stands between the items of a list; nil where a text is one item.
   let separator: String?
-  /// Other words for some of the column's.
+  /// What stands in an entry for some of the column's words, by these in lower case.
   let words: [String: String]
   let dates: DatePattern
   /// The best score of a scale that begins at 0; nil where scores are 0 to 100 already.
@@ -61,7 +61,7 @@ struct ImportValue: Sendable {
       bestScore: bestScore)
   }
 
-  /// A text or a list of texts.
+  /// Reads the text or the list of texts that is the same in every entry.
   private static func readConstant(_ keys: inout FieldReader<Key>) -> YAMLNode? {
     guard let pair = keys.pair(.value) else { return nil }
     guard case .sequence(let items) = pair.value.value else {
@@ -93,23 +93,23 @@ struct ImportValue: Sendable {
     return FieldReader<Key>.oneLine(text)
   }
 
-  /// A text parted into the items of a list; a list as it is.
+  /// Splits a text into the items of a list; a list stays as it is.
   func list(_ node: YAMLNode) -> YAMLNode {
     guard case .scalar(let text) = node.value else { return node }
-    let parts = separator.map { Self.split(text, at: $0) } ?? [text]
-    let items = parts.map { FieldReader<Key>.oneLine($0) }.filter { !$0.isEmpty }.map {
+    let texts = separator.map { Self.split(text, at: $0) } ?? [text]
+    let items = texts.map { FieldReader<Key>.oneLine($0) }.filter { !$0.isEmpty }.map {
       YAMLNode(value: .scalar(words[$0.lowercased()] ?? $0), location: node.location)
     }
     return YAMLNode(value: .sequence(items), location: node.location)
   }
 
-  /// A day in the form that entries have; the text as it is where it does not fit the pattern.
+  /// Writes a day in the form that entries have; a text that does not fit the pattern stays as it is.
   func day(_ node: YAMLNode) -> YAMLNode {
     guard case .scalar(let text) = node.value, let day = dates.day(FieldReader<Key>.oneLine(text)) else { return node }
     return YAMLNode(value: .scalar(day.description), location: node.location)
   }
 
-  /// A score of another scale as one of 0 to 100, with halves rounded up.
+  /// Converts a score of another scale to one of 0 to 100, with halves rounded up.
   func score(_ node: YAMLNode) -> YAMLNode {
     guard let bestScore, case .scalar(let text) = node.value, let number = Double(FieldReader<Key>.oneLine(text)),
       number.isFinite, abs(number / bestScore) < 1000
@@ -119,14 +119,14 @@ struct ImportValue: Sendable {
   }
 
   private static func split(_ text: String, at separator: String) -> [String] {
-    let (bytes, mark) = (Array(text.utf8), Array(separator.utf8))
-    var parts: [ArraySlice<UInt8>] = []
+    let (bytes, separator) = (Array(text.utf8), Array(separator.utf8))
+    var items: [ArraySlice<UInt8>] = []
     var start = 0
-    while let found = bytes.place(of: mark, in: start..<bytes.count) {
-      parts.append(bytes[start..<found.lowerBound])
+    while let found = bytes.place(of: separator, in: start..<bytes.count) {
+      items.append(bytes[start..<found.lowerBound])
       start = found.upperBound
     }
-    parts.append(bytes[start...])
-    return parts.map { String(decoding: $0, as: UTF8.self) }
+    items.append(bytes[start...])
+    return items.map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -1,11 +1,12 @@
-/// Reads JSON (RFC 8259) to nodes with places. Numbers stay the text that was written, and a key that stands twice is an
-/// error: Foundation's reader keeps neither places nor digits nor the first of two keys.
+/// Reads JSON (RFC 8259) to nodes with locations. Numbers stay the text that was written, and a key that stands twice is an
+/// error: Foundation's reader keeps neither locations nor digits nor the first of two keys.
 struct JSONReader {
   private struct Problem: Error {
     let message: String
     let offset: Int
   }
 
+  /// How deep arrays and objects may be nested.
   static let depth = 20
 
   private let source: SourceText
@@ -16,7 +17,7 @@ struct JSONReader {
     var reader = JSONReader(source: source)
     do {
       let node = try reader.readValue(depth: 1)
-      reader.skipBlanks()
+      reader.skipSpace()
       guard reader.next == nil else { throw Problem(message: "text behind the end of the data", offset: reader.offset) }
       return node
     } catch {
@@ -30,19 +31,19 @@ struct JSONReader {
 
   private var next: UInt8? { offset < source.bytes.count ? source.bytes[offset] : nil }
 
-  private mutating func skipBlanks() {
+  private mutating func skipSpace() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {
-    skipBlanks()
+    skipSpace()
     guard next == byte else { return false }
     offset += 1
     return true
   }
 
   private mutating func readValue(depth: Int) throws -> YAMLNode {
-    skipBlanks()
+    skipSpace()
     let start = offset
     guard depth <= Self.depth else {
       throw Problem(message: "the data is nested more than \(Self.depth) deep", offset: start)
@@ -66,7 +67,7 @@ struct JSONReader {
     offset += 1
     if take(UInt8(ascii: "}")) { return [] }
     repeat {
-      skipBlanks()
+      skipSpace()
       let start = offset
       guard next == UInt8(ascii: "\"") else { throw Problem(message: "a key in quotes must stand here", offset: start) }
       let key = try readString()
@@ -90,7 +91,7 @@ struct JSONReader {
     return items
   }
 
-  /// A number, `true`, `false` or `null`.
+  /// Reads a number, `true`, `false` or `null`.
   private mutating func readWord(from start: Int) throws -> YAMLNode {
     while let byte = next, !Self.endsWord(byte) { offset += 1 }
     let word = source.text(start..<offset)
@@ -106,7 +107,7 @@ struct JSONReader {
     }
   }
 
-  /// Blanks, and what begins or ends something else.
+  /// Whether a byte is white space, or begins or ends something else.
   private static func endsWord(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "["),
@@ -116,7 +117,7 @@ struct JSONReader {
     }
   }
 
-  /// RFC 8259, section 6: `-`, whole digits without a zero before them, a fraction, an exponent.
+  /// Whether a word is a number (RFC 8259, section 6): `-`, whole digits without a zero before them, a fraction, an exponent.
   private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
     var rest = word.first == UInt8(ascii: "-") ? word.dropFirst() : word
     func takeDigits() -> Bool {

@@ -76,7 +76,7 @@ extension AuthoringSite {
     return NewEntry(path: typed(path), reviewers: configuration.panel.map(\.name))
   }
 
-  /// A category in the very bytes that `site.yml` has for it.
+  /// Writes a category in the very bytes that `site.yml` has for it.
   private func own(category text: String) -> String {
     categories.first { $0.utf8.elementsEqual(text.utf8) } ?? categories.first { $0 == text } ?? text
   }

@@ -39,7 +39,7 @@ struct PageLinks {
     var before = before
     if before.last == UInt8(ascii: "<") { before.removeLast() }
     while before.last == UInt8(ascii: " ") || before.last == UInt8(ascii: "\t") { before.removeLast() }
-    guard let mark = before.popLast(), "(:".utf8.contains(mark) else { return false }
+    guard let delimiter = before.popLast(), "(:".utf8.contains(delimiter) else { return false }
     return before.last == UInt8(ascii: "]")
   }
 

@@ -49,11 +49,11 @@ extension AuthoringSite {
   /// - Throws: `SystemError`; the same renaming can then be asked for again.
   public func apply(_ renaming: Renaming) throws {
     for change in renaming.changes {
-      let (folder, name) = try place(change.path)
+      let (folder, name) = try folder(of: change.path)
       try folder.replaceWhole(name, change.bytes)
     }
     for move in renaming.moves {
-      let (folder, name) = try place(move.path)
+      let (folder, name) = try folder(of: move.path)
       try folder.renameNew(name, to: folder, as: ContentPath.stem(of: move.newPath) + ".md")
     }
   }
@@ -87,11 +87,11 @@ extension AuthoringSite {
   private func addVotes(from old: String, to new: String, into renaming: inout Renaming) throws {
     guard tree[VotesFile.path] != nil else { return }
     let text = source(VotesFile.path)
-    let places = VotesFile.places(of: old, in: text)
-    if let place = places.first, !VotesFile.places(of: new, in: text).isEmpty {
-      throw AuthoringRefusal("\(VotesFile.path):\(text.line(at: place.lowerBound)): \"\(new)\" has votes already")
+    let slugs = VotesFile.places(of: old, in: text)
+    if let first = slugs.first, !VotesFile.places(of: new, in: text).isEmpty {
+      throw AuthoringRefusal("\(VotesFile.path):\(text.line(at: first.lowerBound)): \"\(new)\" has votes already")
     }
-    add(places.map { TextEdit(range: $0, text: new) }, to: text, into: &renaming)
+    add(slugs.map { TextEdit(range: $0, text: new) }, to: text, into: &renaming)
   }
 
   /// The entry's new alias, and the links in its own text.
@@ -110,7 +110,7 @@ extension AuthoringSite {
       throw AuthoringRefusal("\"\(new)\" is in the \"aliases\" of \(path); take it out first")
     }
     if canBeAlias, !editor.aliases.contains(old) {
-      edits.append(editor.addingAlias(old, inPlaceOf: wasAlias ? new : nil))
+      edits.append(editor.addingAlias(old, replacing: wasAlias ? new : nil))
       let removed = wasAlias ? " in the place of \"\(new)\"" : ""
       renaming.report.append("\(path): \"\(old)\" is an alias\(removed)")
     }
@@ -135,13 +135,13 @@ extension AuthoringSite {
 
   private func add(_ edits: [TextEdit], to text: SourceText, into renaming: inout Renaming) {
     guard !edits.isEmpty else { return }
-    let mark = (tree[text.path] ?? []).prefix((tree[text.path]?.count ?? 0) - text.bytes.count)
-    renaming.changes.append(.init(path: text.path, bytes: mark + TextEdit.apply(edits, to: text.bytes)))
+    let byteOrderMark = (tree[text.path] ?? []).prefix((tree[text.path]?.count ?? 0) - text.bytes.count)
+    renaming.changes.append(.init(path: text.path, bytes: byteOrderMark + TextEdit.apply(edits, to: text.bytes)))
     renaming.report += edits.map { line(of: $0, in: text) }
   }
 
   private func add(_ move: Renaming.Move, into renaming: inout Renaming) throws {
-    let (folder, _) = try place(move.path)
+    let (folder, _) = try folder(of: move.path)
     // What is no regular file is not in the tree.
     guard try folder.kind(of: ContentPath.stem(of: move.newPath) + ".md") == nil else {
       throw AuthoringRefusal("\(move.newPath) is there already")
@@ -163,10 +163,10 @@ extension AuthoringSite {
   }
 
   /// The folder that a file of the site is in, and its name there.
-  private func place(_ path: String) throws -> (folder: Folder, name: String) {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+  private func folder(of path: String) throws -> (folder: Folder, name: String) {
+    let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     var folder = root
-    for part in parts.dropLast() { folder = try folder.folder(part) }
-    return (folder, parts.last ?? "")
+    for name in names.dropLast() { folder = try folder.folder(name) }
+    return (folder, names.last ?? "")
   }
 }

@@ -1,10 +1,10 @@
-/// Makes entries from rows, one after the other: each value is checked as the loader would check it, at its place in the
+/// Makes entries from rows, one after the other: each value is checked as the loader would check it, at its location in the
 /// source.
 struct RowImporter {
   private let site: AuthoringSite
   private let mapping: ImportMapping
   private(set) var result: Import
-  /// The slugs and aliases of this import, with the rows that they come from.
+  /// The slugs and aliases of this import, with the locations of the rows that they come from.
   private var taken: [String: SourceLocation] = [:]
 
   init(site: AuthoringSite, mapping: ImportMapping, result: Import) {
@@ -12,20 +12,6 @@ struct RowImporter {
     self.mapping = mapping
     self.result = result
   }
-
-  /// A row's values that the rules of an entry let pass.
-  private struct Values {
-    var fields: [ImportMapping.Field: YAMLNode] = [:]
-    var reviews: [String: ReviewParts] = [:]
-    /// Something is missing, so that somebody must look before the entry is published.
-    var isUnfinished = false
-    /// A value was refused and left out.
-    var hasRefused = false
-
-    var isDraft: Bool { isUnfinished || hasRefused }
-  }
-
-  private typealias ReviewParts = [ImportMapping.ReviewField: String]
 
   mutating func add(_ row: ImportTable.Row) {
     var values = read(row)
@@ -38,13 +24,13 @@ struct RowImporter {
     refuseAlias(slug.text, of: &values)
     let path = "\(ContentPath.tools)/\(slug).md"
     var isDraft = values.isDraft
-    var bytes = entry(values, isDraft: isDraft)
+    var bytes = values.entry(isDraft: isDraft, panel: site.configuration.panel)
     var found = Diagnostics()
     _ = Entry.read(path: path, bytes: bytes, configuration: site.configuration, into: &found)
     let problems = found
     if found.preventPublishing(strict: false), !isDraft {
       isDraft = true
-      bytes = entry(values, isDraft: true)
+      bytes = values.entry(isDraft: true, panel: site.configuration.panel)
       found = Diagnostics()
       _ = Entry.read(path: path, bytes: bytes, configuration: site.configuration, into: &found)
       if !found.preventPublishing(strict: false) {
@@ -64,7 +50,8 @@ struct RowImporter {
     write(slug, bytes, isDraft: isDraft, row: row, values)
   }
 
-  private mutating func write(_ slug: Slug, _ bytes: [UInt8], isDraft: Bool, row: ImportTable.Row, _ values: Values) {
+  private mutating func write(_ slug: Slug, _ bytes: [UInt8], isDraft: Bool, row: ImportTable.Row, _ values: RowValues)
+  {
     if let known = site.tree["\(ContentPath.tools)/\(slug).md"], known == bytes {
       result.unchanged += 1
     } else if let problem = site.index.problem(with: slug.text) {
@@ -74,17 +61,17 @@ struct RowImporter {
       if isDraft { result.drafts += 1 }
     }
     taken[slug.text] = row.location
-    for alias in texts(values.fields[.aliases]) { taken[alias] = row.location }
+    for alias in RowValues.texts(values.fields[.aliases]) { taken[alias] = row.location }
   }
 
   // MARK: - Refusing
 
   private mutating func refuse(
-    _ row: ImportTable.Row, _ reason: String, rule: Rule = .importRow, at place: SourceLocation? = nil,
+    _ row: ImportTable.Row, _ reason: String, rule: Rule = .importRow, at location: SourceLocation? = nil,
     hint: String? = nil
   ) {
     result.refusedRows += 1
-    result.report(rule, "the row is not imported: \(reason)", at: place ?? row.location, hint: hint)
+    result.report(rule, "the row is not imported: \(reason)", at: location ?? row.location, hint: hint)
   }
 
   /// Problems in the text of an entry, at the row that it is made from.
@@ -99,8 +86,8 @@ struct RowImporter {
 
   // MARK: - Reading
 
-  private mutating func read(_ row: ImportTable.Row) -> Values {
-    var values = Values()
+  private mutating func read(_ row: ImportTable.Row) -> RowValues {
+    var values = RowValues()
     for field in ImportMapping.Field.allCases {
       guard let source = mapping.fields[field], var node = source.node(in: row) else { continue }
       if field.isList { node = source.list(node) }
@@ -111,35 +98,35 @@ struct RowImporter {
     return values
   }
 
-  private mutating func read(_ review: ImportMapping.Review, row: ImportTable.Row, into values: inout Values) {
-    var parts: ReviewParts = [:]
+  private mutating func read(_ source: ImportMapping.Review, row: ImportTable.Row, into values: inout RowValues) {
+    var review: RowValues.Review = [:]
     var missing: [ImportMapping.ReviewField] = []
     for field in ImportMapping.ReviewField.allCases {
-      guard let source = review.sources[field], var node = source.node(in: row) else {
+      guard let value = source.sources[field], var node = value.node(in: row) else {
         missing.append(field)
         continue
       }
-      if field == .score { node = source.score(node) }
-      let found = problems(with: node, as: field, of: review.reviewer)
+      if field == .score { node = value.score(node) }
+      let found = problems(with: node, as: field, of: source.reviewer)
       if found.isEmpty, case .scalar(let text) = node.value {
-        parts[field] = field == .review ? text : FieldReader<Entry.Key>.oneLine(text)
+        review[field] = field == .review ? text : FieldReader<Entry.Key>.oneLine(text)
       } else {
         result.report(found)
         values.hasRefused = true
       }
     }
-    values.reviews[review.reviewer.id] = parts
+    values.reviews[source.reviewer.id] = review
     guard !missing.isEmpty, missing.count < ImportMapping.ReviewField.allCases.count else { return }
     values.isUnfinished = true
     // What the mapping lacks is said once, at the mapping.
-    guard ImportMapping.ReviewField.allCases.allSatisfy({ review.sources[$0] != nil }) else { return }
+    guard ImportMapping.ReviewField.allCases.allSatisfy({ source.sources[$0] != nil }) else { return }
     let names = missing.map { $0 == .review ? "text" : $0.rawValue }.joined(separator: " and no ")
     result.report(
-      .importDraft, "the entry is a draft, since its review \"\(review.reviewer.id)\" has no \(names)", at: row.location
+      .importDraft, "the entry is a draft, since its review \"\(source.reviewer.id)\" has no \(names)", at: row.location
     )
   }
 
-  /// What the loader would say of one part of a review.
+  /// What the loader would say of one field of a review.
   private func problems(
     with node: YAMLNode, as field: ImportMapping.ReviewField, of reviewer: Reviewer
   ) -> Diagnostics {
@@ -147,15 +134,15 @@ struct RowImporter {
     reader.allowsEmpty = true
     switch field {
     case .score, .verdict:
-      let part = YAMLPair(key: field.rawValue, keyLocation: node.location, value: node)
-      let map = YAMLNode(value: .mapping([part]), location: node.location)
+      let pair = YAMLPair(key: field.rawValue, keyLocation: node.location, value: node)
+      let map = YAMLNode(value: .mapping([pair]), location: node.location)
       _ = Entry.readDecision(&reader, pair: YAMLPair(key: reviewer.id, keyLocation: node.location, value: map))
     case .review: _ = reader.text(of: node, as: field.rawValue)
     }
     return reader.diagnostics
   }
 
-  /// Whether the rules of an entry let a value pass; what they say against it is reported at the value's place.
+  /// Whether the rules of an entry let a value pass; what they say against it is reported at the value's location.
   private mutating func isFine(_ node: YAMLNode, as field: ImportMapping.Field) -> Bool {
     var reader = FieldReader<Entry.Key>(
       field.key.map { [YAMLPair(key: $0.rawValue, keyLocation: node.location, value: node)] } ?? [],
@@ -178,7 +165,7 @@ struct RowImporter {
       }
     case .published, .updated: _ = field.key.map { reader.day($0) }
     }
-    if field != .description, let problem = texts(node).compactMap(YAMLText.problem(with:)).first {
+    if field != .description, let problem = RowValues.texts(node).compactMap(YAMLText.problem(with:)).first {
       reader.report(.valueCharacter, "\"\(field.rawValue)\" \(problem), which no entry may have", at: node.location)
     }
     result.report(reader.diagnostics)
@@ -186,25 +173,25 @@ struct RowImporter {
   }
 
   /// - Returns: nil where the row can't have one, which is reported.
-  private mutating func slug(of row: ImportTable.Row, _ values: Values) -> Slug? {
-    guard let name = texts(values.fields[.name]).first else { return nil }
+  private mutating func slug(of row: ImportTable.Row, _ values: RowValues) -> Slug? {
+    guard let name = RowValues.texts(values.fields[.name]).first else { return nil }
     let chosen = mapping.slugs[name]?.slug.text
-    let given = texts(values.fields[.slug]).first
+    let given = RowValues.texts(values.fields[.slug]).first
     let text = chosen ?? given ?? Slug.suggestion(for: name)
     let isGiven = chosen == nil && given != nil
-    let place = values.fields[isGiven ? .slug : .name]?.location ?? row.location
+    let location = values.fields[isGiven ? .slug : .name]?.location ?? row.location
     let hint = "name the file in the mapping: slugs: {\(YAMLText.value(name, isInBrackets: true)): …}"
     if let problem = Slug.problem(with: text) {
       let words =
         text.isEmpty && !isGiven
         ? "\"\(name)\" has no letter or digit that a file's name can be made of"
         : "the file name \"\(text)\" \(problem)"
-      refuse(row, words, rule: .slug, at: place, hint: hint)
+      refuse(row, words, rule: .slug, at: location, hint: hint)
       return nil
     }
     if let other = taken[text] {
       refuse(
-        row, "the file name \"\(text)\" is taken by \(other.path):\(other.line)", rule: .slugClash, at: place,
+        row, "the file name \"\(text)\" is taken by \(other.path):\(other.line)", rule: .slugClash, at: location,
         hint: hint)
       return nil
     }
@@ -212,8 +199,8 @@ struct RowImporter {
   }
 
   /// Leaves the aliases out where the entry's own slug is among them.
-  private mutating func refuseAlias(_ slug: String, of values: inout Values) {
-    guard let node = values.fields[.aliases], texts(node).contains(slug) else { return }
+  private mutating func refuseAlias(_ slug: String, of values: inout RowValues) {
+    guard let node = values.fields[.aliases], RowValues.texts(node).contains(slug) else { return }
     result.report(.slugClash, "the alias \"\(slug)\" is the file name of this entry itself", at: node.location)
     values.fields[.aliases] = nil
     values.hasRefused = true
@@ -221,56 +208,5 @@ struct RowImporter {
 
   private func problem(withName text: String) -> String? {
     taken[text].map { "\"\(text)\" is taken by \($0.path):\($0.line)" } ?? site.index.problem(with: text)
-  }
-
-  /// The texts of a value, each in one line.
-  private func texts(_ node: YAMLNode?) -> [String] {
-    switch node?.value {
-    case .scalar(let text): [FieldReader<Entry.Key>.oneLine(text)]
-    case .sequence(let items): items.flatMap { texts($0) }
-    default: []
-    }
-  }
-
-  // MARK: - Writing
-
-  private func entry(_ values: Values, isDraft: Bool) -> [UInt8] {
-    var entry = EntryText()
-    for field in ImportMapping.Field.allCases {
-      guard let key = field.key, let node = values.fields[field] else { continue }
-      let texts = texts(node)
-      if field.isList {
-        if !texts.isEmpty { entry.add(key, texts) }
-      } else if field.isDay, let day = texts.first.flatMap(Day.init) {
-        entry.add(key, day)
-      } else if let text = texts.first {
-        entry.add(key, text)
-      }
-    }
-    if isDraft { entry.add(line: "draft: true") }
-    let scored = site.configuration.panel.filter { reviewer in
-      values.reviews[reviewer.id].map { $0[.score] != nil || $0[.verdict] != nil } ?? false
-    }
-    if !scored.isEmpty { entry.add(line: "panel:") }
-    for reviewer in scored {
-      let review = values.reviews[reviewer.id]
-      entry.add(line: "  \(reviewer.id): {score: \(review?[.score] ?? ""), verdict: \(review?[.verdict] ?? "")}")
-    }
-    var body = ""
-    if case .scalar(let text) = values.fields[.description]?.value { body = lines(text) + "\n" }
-    for reviewer in site.configuration.panel {
-      guard let prose = values.reviews[reviewer.id]?[.review] else { continue }
-      body += (body.isEmpty ? "" : "\n") + EntryText.heading(reviewer) + "\n" + lines(prose) + "\n"
-    }
-    return entry.file(body: body)
-  }
-
-  /// A text of several lines without blank ones at its ends.
-  private func lines(_ text: String) -> String {
-    let plain = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
-    }
-    let isBlank: (String) -> Bool = { FieldReader<Entry.Key>.oneLine($0).isEmpty }
-    return plain.drop(while: isBlank).reversed().drop(while: isBlank).reversed().joined(separator: "\n")
   }
 }

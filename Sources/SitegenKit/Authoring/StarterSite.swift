@@ -18,13 +18,22 @@ public enum StarterSite {
     }
   }
 
-  /// Every file by its path, in the order in which they are written.
+  /// Stands in the embedded files where the day goes on which the site is made.
+  static let dayPlaceholder = "{day}"
+  /// The JSON Schema of `site.yml`, which `.vscode/settings.json` names. It is made from the code, so no file has it.
+  static let schemaPath = ".vscode/site.schema.json"
+
+  /// Every file by its path, in the order in which they are written. `site.yml` comes last: a folder without it is no site.
   static func files(on day: Day) -> [(path: String, text: String)] {
-    [
-      (".gitignore", ignored), (".editorconfig", editorConfiguration), (".vscode/settings.json", editorSettings),
-      (schemaPath, schema),
-      ("README.md", readme), ("Content/pages/about.md", about), ("Content/pages/method.md", method),
-    ] + entries(on: day).map { ("Content/tools/\($0.slug).md", $0.text) } + [(SiteConfiguration.path, configuration)]
+    let files = EmbeddedFile.all(below: "Starter").map { file in
+      (
+        path: file.path,
+        text: String(decoding: file.bytes, as: UTF8.self).replacing(dayPlaceholder, with: day.description)
+      )
+    }
+    let schema = (path: schemaPath, text: JSONSchema(categories: nil, panel: nil).text(of: .site))
+    return files.filter { $0.path != SiteConfiguration.path } + [schema]
+      + files.filter { $0.path == SiteConfiguration.path }
   }
 
   /// What was made so far, so that it can be removed again, and nothing else.
@@ -34,15 +43,15 @@ public enum StarterSite {
 
     /// Opens a folder that the user named, and makes what is missing of its path.
     mutating func folder(at path: String) throws -> Folder {
-      let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+      let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
       var typed = path.utf8.first == UInt8(ascii: "/") ? "/" : "."
       var folder = try Folder.open(typed)
-      for part in parts {
-        typed = typed == "." ? part : typed == "/" ? "/\(part)" : "\(typed)/\(part)"
+      for name in names {
+        typed = typed == "." ? name : typed == "/" ? "/\(name)" : "\(typed)/\(name)"
         do {
           folder = try Folder.open(typed)
         } catch let error as SystemError where error.isMissing {
-          folder = try make(part, in: folder)
+          folder = try make(name, in: folder)
         } catch let error as SystemError where error.isNoFolder {
           throw AuthoringRefusal("\(typed) is not a folder")
         }
@@ -51,12 +60,12 @@ public enum StarterSite {
     }
 
     mutating func write(_ path: String, _ text: String, in root: Folder) throws {
-      let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+      let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
       var folder = root
-      for part in parts.dropLast() {
-        folder = try folder.kind(of: part) == nil ? make(part, in: folder) : folder.folder(part)
+      for name in names.dropLast() {
+        folder = try folder.kind(of: name) == nil ? make(name, in: folder) : folder.folder(name)
       }
-      guard let name = parts.last else { return }
+      guard let name = names.last else { return }
       try folder.createWhole(name, Array(text.utf8))
       files.append((folder, name))
     }

@@ -30,9 +30,8 @@ enum VotesFile {
       guard !range.isEmpty else { continue }
       let cells = cells(range, of: source)
       guard cells.count == 3 else {
-        let count = cells.count == 1 ? "1 field" : "\(cells.count) fields"
         diagnostics.report(
-          .csvSyntax, "the line has \(count); it must have 3: \(header)", at: source.location(range))
+          .csvSyntax, "the line has \(cells.count.of("field")); it must have 3: \(header)", at: source.location(range))
         continue
       }
       let counts = cells[1...].map { count($0, of: source, into: &diagnostics) }

@@ -16,7 +16,7 @@ struct HostPreflight {
 
   private var name: String { host.value.name }
   private var comparisons: Int { plan.site.pairs.count }
-  /// With the file that names what a build wrote, which most ways to send a folder send too.
+  /// The number of files but comparisons, with the one that names what a build wrote: most ways to send a folder send it too.
   private var others: Int { plan.otherFiles.count + 1 }
 
   /// Reports what is too much.
@@ -44,19 +44,19 @@ struct HostPreflight {
     let total = comparisons * each + rest
     guard total > limit else { return }
     let unit = limits.countsFolders ? "files and folders" : "files"
-    let parts = "\(Self.grouped(comparisons)) comparisons and \(Self.grouped(rest)) other \(unit)"
+    let counts = "\(Self.grouped(comparisons)) comparisons and \(Self.grouped(rest)) other \(unit)"
     report(
-      "\(parts) make \(Self.grouped(total)) \(unit); \(name) takes \(Self.grouped(limit))",
+      "\(counts) make \(Self.grouped(total)) \(unit); \(name) takes \(Self.grouped(limit))",
       hint: hint(limit: limit, rest: rest, each: each, word: "at most", unit: unit), into: &diagnostics)
   }
 
-  /// The folders but for those of one comparison each.
+  /// The number of folders but for those of one comparison each.
   private var folders: Int {
     let folders = Set(plan.otherFiles.flatMap { Folder.ancestors(of: $0.path) })
     return comparisons > 0 ? folders.union([Addresses.comparisonFolder]).count : folders.count
   }
 
-  /// The largest number of tools, any two of which would fit.
+  /// Names the largest number of tools, any two of which would fit; nil where not even two would.
   private func hint(limit: Int, rest: Int, each: Int, word: String, unit: String) -> String? {
     var top = 1
     while top < plan.site.tools.count, rest + each * (top + 1) * top / 2 <= limit { top += 1 }
@@ -88,13 +88,13 @@ struct HostPreflight {
 
   private func checkSitemap(into diagnostics: inout Diagnostics) {
     let addresses = plan.site.configuration.addresses
-    let pages = CrawlerFiles.pageCount(of: plan.site)
+    let pages = plan.sitemapPageCount
     if pages > limits.sitemap.addresses {
       report(
         "\(Self.grouped(pages)) tools, categories and other pages are in sitemaps/pages.xml; a sitemap takes"
           + " \(Self.grouped(limits.sitemap.addresses)) addresses", into: &diagnostics)
     }
-    let longest = addresses.absolute(CrawlerFiles.longestPage).utf8.count
+    let longest = addresses.absolute(Sitemaps.longestPage).utf8.count
     if longest >= limits.sitemap.addressLength {
       report(
         "an address may have \(Self.grouped(longest)) characters; in a sitemap it must have fewer than"
@@ -120,10 +120,10 @@ struct HostPreflight {
     let rest = sizes.reduce(plan.marker.bytes.count, +)
     let pages = try concurrentMap(Array(plan.site.tools.indices), jobs: jobs, bytes(ofRow:)).reduce(0, +)
     guard rest + pages > limit else { return }
-    let parts = "\(Self.grouped(comparisons)) comparisons and \(Self.grouped(others)) other files"
+    let counts = "\(Self.grouped(comparisons)) comparisons and \(Self.grouped(others)) other files"
     let average = comparisons == 0 ? 0 : (pages + comparisons - 1) / comparisons
     report(
-      "\(parts) make \(Self.grouped(rest + pages)) bytes; \(name) takes \(Self.grouped(limit))",
+      "\(counts) make \(Self.grouped(rest + pages)) bytes; \(name) takes \(Self.grouped(limit))",
       hint: hint(limit: limit, rest: rest, each: average, word: "about", unit: "bytes"), into: &diagnostics)
   }
 

@@ -2,7 +2,7 @@
 struct Redirect: Sendable, Equatable {
   let from: String
   let to: String
-  /// What is there now, in words.
+  /// The name of the page that stands there now, for hosts where a page leads on.
   let title: String
 }
 
@@ -11,27 +11,27 @@ struct Redirect: Sendable, Equatable {
 /// Each comparison has a rule of its own, since a pattern can't tell which of two slugs is the smaller one. The reverse order
 /// of a pair has none: that would be as many rules as there are pages.
 struct Redirects: Sendable {
-  /// How many and how long the rules may be.
+  /// How many redirects a host takes, and how many bytes they may have together; nil for no limit.
   struct Room: Sendable {
     var rules: Int?
     var bytes: Int?
   }
 
   private(set) var rules: [Redirect] = []
-  /// How many of the rules, the first ones, are of the pages of tools and categories. They are there whatever the room.
+  /// The number of rules for the pages of tools and categories. They are the first ones, and there whatever the room.
   let singleCount: Int
-  /// How many addresses of comparisons found no room.
+  /// The number of former addresses of comparisons for which there was no room.
   private(set) var leftOut = 0
-  /// Whether there is room for those.
+  /// Whether there is room for the rules of tools and categories.
   let hasRoomForSingles: Bool
 
-  /// - Parameter size: the bytes of one rule in the host's own words.
+  /// - Parameter size: the bytes of one rule in the host's format.
   init(site: Site, room: Room, size: (Redirect) -> Int) {
-    var former: [(place: Int, alias: Slug)] = []
-    for (place, tool) in site.tools.enumerated() { for alias in tool.aliases { former.append((place, alias)) } }
+    var former: [(index: Int, alias: Slug)] = []
+    for (index, tool) in site.tools.enumerated() { for alias in tool.aliases { former.append((index, alias)) } }
     var bytes: Int
-    rules = former.map { place, alias in
-      let tool = site.tools[place]
+    rules = former.map { index, alias in
+      let tool = site.tools[index]
       return Redirect(from: "tools/\(alias)", to: "tools/\(tool.slug)", title: tool.name)
     }
     rules += site.categories.flatMap { category in
@@ -43,9 +43,9 @@ struct Redirects: Sendable {
     singleCount = rules.count
     func isRoom(_ count: Int, _ bytes: Int) -> Bool { count <= room.rules ?? .max && bytes <= room.bytes ?? .max }
     hasRoomForSingles = isRoom(rules.count, bytes)
-    for (place, alias) in former {
+    for (index, alias) in former {
       // Those of one slug together: half of them would be hard to understand.
-      let group = Self.comparisons(of: place, alias, site)
+      let group = Self.comparisons(of: index, alias, site)
       let more = room.bytes == nil ? 0 : group.reduce(0) { $0 + size($1) }
       if isRoom(rules.count + group.count, bytes + more) {
         rules += group
@@ -58,10 +58,10 @@ struct Redirects: Sendable {
 
   /// The former addresses of a tool's comparisons. Where the partner had another slug too, those of both are counted with
   /// the first of the two.
-  private static func comparisons(of place: Int, _ alias: Slug, _ site: Site) -> [Redirect] {
-    site.pairs.partners(of: place).flatMap { partner in
-      let (first, second) = (site.tools[min(place, partner)], site.tools[max(place, partner)])
-      let names = [site.tools[partner].slug] + (partner > place ? site.tools[partner].aliases : [])
+  private static func comparisons(of index: Int, _ alias: Slug, _ site: Site) -> [Redirect] {
+    site.pairs.partners(of: index).flatMap { partner in
+      let (first, second) = (site.tools[min(index, partner)], site.tools[max(index, partner)])
+      let names = [site.tools[partner].slug] + (partner > index ? site.tools[partner].aliases : [])
       return names.map { name in
         Redirect(
           from: Addresses.comparison(min(alias, name), max(alias, name)),

@@ -1,11 +1,11 @@
-/// The headers of the site, whatever the host's words for them.
+/// The HTTP headers that a site wants, whatever the format of its host.
 struct SiteHeaders: Sendable {
-  /// Those of every page and file.
+  /// The headers of every page and file.
   let everywhere: [(name: String, value: String)]
   /// The links to files that never change under their names.
   let immutable: [String]
 
-  /// A year, in seconds: the longest that makes sense (RFC 9111).
+  /// The value of `Cache-Control` for those files: kept for a year, in seconds, the longest that makes sense (RFC 9111).
   static let keepForEver = "public, max-age=31536000, immutable"
 
   init(_ configuration: SiteConfiguration, assets: [Asset]) {

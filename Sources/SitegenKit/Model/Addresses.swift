@@ -39,7 +39,7 @@ struct Addresses: Sendable {
   private static let comparisonStart = "\(comparisonFolder)/"
   private static let comparisonMiddle = "-vs-"
 
-  /// The same as bytes, for what is done for every page.
+  /// Appends the name of a comparison's page as bytes; called once per page.
   static func appendComparison(_ first: Slug, _ second: Slug, to text: inout [UInt8]) {
     text += comparisonStart.utf8
     text += first.text.utf8

@@ -42,18 +42,18 @@ struct PathClashes {
     } else {
       diagnostics.report(
         .pathCase, "\"\(blamed.path)\" and \"\(other.path)\" are one file to disks that don't tell capitals apart",
-        at: Self.place(blamed))
+        at: Self.location(blamed))
     }
   }
 
   private func report(_ message: String, _ file: PlannedFile, into diagnostics: inout Diagnostics) {
-    diagnostics.report(.pathClash, message, at: Self.place(file))
+    diagnostics.report(.pathClash, message, at: Self.location(file))
   }
 
   /// Whether a file's path is of its editor's choice, and not one that follows from other things.
   private func keepsItsName(_ file: PlannedFile) -> Bool { file.origin?.path.hasSuffix("/" + file.path) ?? false }
 
-  private static func place(_ file: PlannedFile) -> SourceLocation {
+  private static func location(_ file: PlannedFile) -> SourceLocation {
     file.origin ?? .init(wholeFile: SiteConfiguration.path)
   }
 

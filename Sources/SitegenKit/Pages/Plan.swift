@@ -7,6 +7,8 @@ struct Plan: Sendable {
   let otherFiles: [PlannedFile]
   /// The files of `Templates/assets/`, which are among the files above too.
   let assets: [Asset]
+  /// The number of pages in the sitemap of all pages but the comparisons.
+  let sitemapPageCount: Int
   /// The part of the site that is wanted; nil for all of it.
   let shard: Shard?
 
@@ -41,25 +43,33 @@ extension Plan {
     let prefix = site.configuration.url.pathPrefix
     let assets = theme.assets.map { Asset(path: $0, bytes: $1) }.sorted { $0.path < $1.path }
     let toolsData = ToolsData(site: site, addresses: addresses).file
-    let card = SiteContext(
+    let context = SiteContext(
       site: site, addresses: addresses,
       assetLinks: Dictionary(uniqueKeysWithValues: assets.map { ($0.path, "\(prefix)/\($0.published)") }),
       // Without a fingerprint: it would change with every score, and every page with it.
       toolsLink: "\(prefix)/\(toolsData.path)")
-    let links = ComparisonLinks(card: card, theme: theme)
-    let lists = Fingerprint(settings, card.listFingerprint)
-    let pairPages = PairPages(card: card, theme: theme, links: links, settings: settings)
+    let links = ComparisonLinks(card: context, theme: theme)
+    let lists = Fingerprint(settings, context.listFingerprint)
+    let pageContext = PageContext(context, theme: theme, links: links, ingredients: lists)
+    let pages = TemplateRole.allCases.flatMap { $0.pages(in: pageContext) }
+    let sitemaps = Sitemaps(context: context, pages: pages, ingredients: lists)
+    let pairPages = PairPages(card: context, theme: theme, links: links, settings: settings)
+    var files = pages.map { $0.file(in: pageContext) }
+    files += [Robots(addresses: addresses).file, sitemaps.index]
+    if site.configuration.hasLLMsFile { files.append(LLMs(context: context).file) }
+    files += sitemaps.parts
+    files.append(toolsData)
+    if site.hasDates { files.append(Feed(context: context).file) }
+    files += assets.map(\.file)
     return Plan(
-      site: site,
-      pairPages: try jobs.map(pairPages.prepared) ?? pairPages,
-      otherFiles: SharedPages(card: card, theme: theme, links: links, ingredients: lists).files
-        + CrawlerFiles(card: card, ingredients: lists).files
-        + [toolsData] + (site.hasDates ? [Feed(card: card).file] : []) + assets.map(\.file),
-      assets: assets, shard: shard)
+      site: site, pairPages: try jobs.map(pairPages.prepared) ?? pairPages, otherFiles: files, assets: assets,
+      sitemapPageCount: sitemaps.pageCount, shard: shard)
   }
 
   /// The plan with more files.
   func adding(_ files: [PlannedFile]) -> Plan {
-    Plan(site: site, pairPages: pairPages, otherFiles: otherFiles + files, assets: assets, shard: shard)
+    Plan(
+      site: site, pairPages: pairPages, otherFiles: otherFiles + files, assets: assets,
+      sitemapPageCount: sitemapPageCount, shard: shard)
   }
 }

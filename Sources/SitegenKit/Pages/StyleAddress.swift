@@ -20,11 +20,11 @@ struct StyleAddress {
       index = min(index, bytes.count)
       return start..<index
     }
-    func isBlank(_ byte: UInt8) -> Bool { " \n\t\r\u{C}".utf8.contains(byte) }
+    func isSpace(_ byte: UInt8) -> Bool { " \n\t\r\u{C}".utf8.contains(byte) }
     func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
-    /// What stands in quotes, or else up to a blank or the bracket.
+    /// What stands in quotes, or else up to a space or the bracket.
     func address() -> Range<Int> {
-      guard index < bytes.count, isQuote(bytes[index]) else { return skip { isBlank($0) || $0 == UInt8(ascii: ")") } }
+      guard index < bytes.count, isQuote(bytes[index]) else { return skip { isSpace($0) || $0 == UInt8(ascii: ")") } }
       let quote = bytes[index]
       index += 1
       defer { index += 1 }
@@ -45,7 +45,7 @@ struct StyleAddress {
         index += 10
       } else if begins("url(") {
         index += 4
-        _ = skip { !isBlank($0) }
+        _ = skip { !isSpace($0) }
         let range = address()
         if let use { found.append(StyleAddress(range: range, use: use)) }
       } else if isQuote(bytes[index]) {

@@ -47,15 +47,15 @@ struct TemplatePolicy {
   }
 
   private func report(
-    _ what: String, _ directive: ContentSecurityPolicy.Directive, at place: SourceLocation, hint: String? = nil,
+    _ what: String, _ directive: ContentSecurityPolicy.Directive, at location: SourceLocation, hint: String? = nil,
     into diagnostics: inout Diagnostics
   ) {
     diagnostics.report(
-      .templatePolicy, "\"\(what)\" will be blocked; the policy of the pages says \"\(directive.text)\"", at: place,
+      .templatePolicy, "\"\(what)\" will be blocked; the policy of the pages says \"\(directive.text)\"", at: location,
       hint: hint)
   }
 
-  /// A template's text, and the same with its tags unknown.
+  /// A template's text, and the same text as markup whose tags of the template language are unknown.
   private struct Page {
     let source: SourceText
     let markup: [UInt8]
@@ -69,12 +69,12 @@ struct TemplatePolicy {
     ) {
       self.report(what, directive, at: page.source.location(range), hint: hint, into: &diagnostics)
     }
-    func isBlank(_ range: Range<Int>) -> Bool { page.markup[range].allSatisfy { " \n\t\r\u{C}".utf8.contains($0) } }
+    func isSpace(_ range: Range<Int>) -> Bool { page.markup[range].allSatisfy { " \n\t\r\u{C}".utf8.contains($0) } }
     func inline(_ use: ContentSecurityPolicy.Use) -> ContentSecurityPolicy.Directive? {
       policy.directive(for: use).flatMap { $0.allowsInline ? nil : $0 }
     }
 
-    if let content = element.content, !isBlank(content) {
+    if let content = element.content, !isSpace(content) {
       if element.name == "style", let directive = inline(.style) {
         report("<style>", directive, at: element.nameRange, "put the style into a file in Templates/assets/")
       }
@@ -84,7 +84,7 @@ struct TemplatePolicy {
       }
     }
     for attribute in element.attributes {
-      guard let value = attribute.value, !isBlank(value) else { continue }
+      guard let value = attribute.value, !isSpace(value) else { continue }
       if attribute.name == "style", let directive = inline(.style) {
         report(
           "style", directive, at: attribute.nameRange, "write a class, and its style in a file in Templates/assets/")
@@ -138,7 +138,7 @@ struct TemplatePolicy {
     }
   }
 
-  /// What becomes of an attribute's address.
+  /// What a browser does with an attribute's address; nil where it asks for nothing.
   private func use(
     of attribute: TemplateElement.Attribute, in element: TemplateElement, _ page: Page
   ) -> ContentSecurityPolicy.Use? {
@@ -157,7 +157,7 @@ struct TemplatePolicy {
     }
   }
 
-  /// What becomes of a link in the head.
+  /// What a browser does with a link in the head; nil where it asks for nothing.
   private func use(of link: TemplateElement, _ page: Page) -> ContentSecurityPolicy.Use? {
     func words(_ name: String) -> [String] {
       guard let value = link.attribute(name)?.value else { return [] }

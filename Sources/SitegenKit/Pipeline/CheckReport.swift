@@ -19,8 +19,6 @@ public struct CheckReport: Sendable, Equatable {
 extension CheckReport: CustomStringConvertible {
   /// The counts in one line, as in `12 entries checked, 2 errors, 5 warnings`.
   public var description: String {
-    func number(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-    return number(entries, "entry", "entries") + " checked, " + number(errors, "error", "errors") + ", "
-      + number(warnings, "warning", "warnings")
+    "\(entries.of("entry", "entries")) checked, \(errors.of("error")), \(warnings.of("warning"))"
   }
 }

@@ -1,5 +1,3 @@
-import DefaultTemplates
-
 /// One template file, taken apart.
 struct TemplateSource: Sendable {
   /// The path below `Templates/` without its ending, as in `partials/card`.
@@ -66,9 +64,6 @@ struct TemplateFiles: Sendable {
 
   /// The files that came with the program.
   static var defaults: [(path: String, bytes: [UInt8])] {
-    (0..<default_template_count()).map { index in
-      let file = default_template(index)
-      return (String(cString: file.path), Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
-    }
+    EmbeddedFile.all(below: folder).map { ($0.path, $0.bytes) }
   }
 }

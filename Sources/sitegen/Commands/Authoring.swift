@@ -11,8 +11,8 @@ enum Authoring {
       throw Talk.fail(refusal.description, Exit.usage)
     } catch let problems as ContentProblems {
       try? Talk.say(DiagnosticFormat.text.render(problems.diagnostics))
-      let count = problems.diagnostics.count { $0.severity == .error }
-      throw Talk.fail("\(count) \(count == 1 ? "error" : "errors"); nothing was written", Exit.content)
+      let errors = problems.diagnostics.count { $0.severity == .error }
+      throw Talk.fail("\(errors.of("error")); nothing was written", Exit.content)
     } catch is SiteBusy {
       throw Talk.fail("another command is changing this site", Exit.busy)
     } catch let error as SystemError {

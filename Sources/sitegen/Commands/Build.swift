@@ -98,7 +98,7 @@ struct Build: ParsableCommand {
     try say(report)
     guard !quiet else { return }
     let line =
-      "\(report.written) \(report.written == 1 ? "page" : "pages") written, \(report.unchanged) unchanged,"
+      "\(report.written.of("page")) written, \(report.unchanged) unchanged,"
       + " \(report.removed) removed in \(seconds(time)) s\n"
     // What standard output is for is taken by problems for machines, or by the archive itself.
     try options.format == .text && !isOutputTaken ? Talk.result(line) : Talk.say(line)

@@ -22,30 +22,22 @@ struct ImportEntries: ParsableCommand {
   @Option(help: ArgumentHelp("The mapping.", valueName: "file"))
   var map: String
 
-  @Option(help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"))
-  var site = "."
+  @OptionGroup var options: AuthoringOptions
 
   @Flag(help: "Only say what would be imported.")
   var dryRun = false
 
   func run() throws {
-    try Authoring.run {
-      let site = try AuthoringSite.open(site)
+    try options.change { site in
       let result = try site.readImport(source, map: map)
       if !dryRun { try site.apply(result) }
       try Talk.say(DiagnosticFormat.text.render(result.diagnostics))
-      var parts = [
-        "\(entries(result.written)) \(dryRun ? "would be written" : "written")"
-          + (result.drafts > 0 ? ", \(result.drafts) of them \(result.drafts == 1 ? "a draft" : "drafts")" : "")
-      ]
-      if result.unchanged > 0 { parts.append("\(result.unchanged) there already") }
-      if result.refusedRows > 0 {
-        parts.append("\(result.refusedRows) \(result.refusedRows == 1 ? "row" : "rows") not imported")
-      }
-      try Talk.result(parts.joined(separator: "; ") + "\n")
+      let drafts = result.drafts > 0 ? ", \(result.drafts.of("of them a draft", "of them drafts"))" : ""
+      var counts = [result.written.of("entry", "entries") + (dryRun ? " would be written" : " written") + drafts]
+      if result.unchanged > 0 { counts.append("\(result.unchanged) there already") }
+      if result.refusedRows > 0 { counts.append("\(result.refusedRows.of("row")) not imported") }
+      try Talk.result(counts.joined(separator: "; ") + "\n")
       if result.hasErrors { throw Exit.content }
     }
   }
-
-  private func entries(_ count: Int) -> String { "\(count) \(count == 1 ? "entry" : "entries")" }
 }

@@ -30,12 +30,10 @@ struct New: ParsableCommand {
   @Option(help: ArgumentHelp("The file's name, in place of the one that the tool's name suggests.", valueName: "slug"))
   var slug: String?
 
-  @Option(help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"))
-  var site = "."
+  @OptionGroup var options: AuthoringOptions
 
   func run() throws {
-    try Authoring.run {
-      let site = try AuthoringSite.open(site)
+    try options.change { site in
       try Talk.say(DiagnosticFormat.text.render(site.entryProblems))
       let request = isTerminal ? try ask(site) : try takeFlags()
       let entry = try site.write(request)

@@ -5,12 +5,12 @@ import SitegenKit
 
 /// Shows on a terminal how far a build is: files, files a second, time left. Anywhere else it shows nothing.
 struct ProgressBar {
-  /// What shows it; nil where nothing does.
+  /// The thread that shows the bar; nil where none is shown.
   private let thread: SystemThread?
   private let isOver = DispatchSemaphore(value: 0)
 
   /// A build whose writing is done before this shows no bar at all.
-  private static let patience = Duration.milliseconds(300)
+  private static let delay = Duration.milliseconds(300)
   private static let interval = DispatchTimeInterval.milliseconds(100)
 
   /// Begins to show a build's progress.
@@ -25,7 +25,7 @@ struct ProgressBar {
   }
 
   private static func show(_ progress: BuildProgress) {
-    guard let start = progress.start, ContinuousClock.now - start > Self.patience else { return }
+    guard let start = progress.start, ContinuousClock.now - start > Self.delay else { return }
     let line = Self.line(
       done: progress.finishedCount, of: progress.fileCount, after: ContinuousClock.now - start, width: Self.width)
     try? Talk.say("\r\(line)\u{1B}[K")

@@ -19,15 +19,13 @@ struct Rename: ParsableCommand {
   @Argument(help: ArgumentHelp("Its new name.", valueName: "new"))
   var new: String
 
-  @Option(help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"))
-  var site = "."
+  @OptionGroup var options: AuthoringOptions
 
   @Flag(help: "Only say what would change.")
   var dryRun = false
 
   func run() throws {
-    try Authoring.run {
-      let site = try AuthoringSite.open(site)
+    try options.change { site in
       let renaming = try site.renaming(old, to: new)
       if renaming.isDone { return try Talk.say("sitegen: \"\(old)\" is an alias of \"\(new)\" already\n") }
       if !dryRun { try site.apply(renaming) }

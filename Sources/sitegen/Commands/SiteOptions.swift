@@ -59,8 +59,7 @@ struct SiteOptions: ParsableArguments {
     try report(problems, isOutputTaken: isOutputTaken)
     let errors = problems.count { $0.severity == .error || strict }
     let warnings = problems.count - errors
-    var counts = "\(errors) \(errors == 1 ? "error" : "errors")"
-    if warnings > 0 { counts += " and \(warnings) \(warnings == 1 ? "warning" : "warnings")" }
+    let counts = errors.of("error") + (warnings > 0 ? " and " + warnings.of("warning") : "")
     return Talk.fail("\(counts); nothing was \(what)", Exit.content)
   }
 

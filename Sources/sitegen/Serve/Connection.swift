@@ -30,7 +30,7 @@ struct Connection {
 
   init(descriptor: Int32, now: Instant) { (self.descriptor, since) = (descriptor, now) }
 
-  /// What to wait for.
+  /// The events of `poll` that the connection waits for.
   var events: Int32 {
     switch stage {
     case .asking, .leaving: POLLIN

@@ -44,7 +44,7 @@ struct PreviewHandler: Sendable {
   }
 
   private static func file(_ status: Response.Status, _ path: String, _ bytes: [UInt8]) -> Response {
-    let type = ContentType.of(path)
+    let type = ContentType.of(path) ?? "application/octet-stream"
     // Added here alone: what is built has no trace of it.
     return Response(status, type: type, .bytes(type.hasPrefix("text/html") ? bytes + LiveScript.tag.utf8 : bytes))
   }
@@ -87,8 +87,8 @@ struct PreviewHandler: Sendable {
     guard bytes.first == UInt8(ascii: "/"), !bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else {
       return nil
     }
-    let parts = bytes.split(separator: UInt8(ascii: "/"))
-    guard !parts.contains(where: { $0.first == UInt8(ascii: ".") }) else { return nil }
+    let names = bytes.split(separator: UInt8(ascii: "/"))
+    guard !names.contains(where: { $0.first == UInt8(ascii: ".") }) else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }
 }

@@ -11,7 +11,7 @@ struct PreviewServer {
   static let mostListeners = 50
   /// How long it waits for a client to send a request, or to take an answer. A client that listens gets a comment after
   /// this time, so that one that is gone is noticed.
-  static let patience = Duration.seconds(10)
+  static let readTimeout = Duration.seconds(10)
 
   private let socket: ListeningSocket
   private let bell: Bell
@@ -55,11 +55,11 @@ struct PreviewServer {
     return (isReady[0], isReady[1], Array(isReady.dropFirst(2)))
   }
 
-  /// In milliseconds; -1 for ever.
+  /// How long `poll` may wait, in milliseconds; -1 for ever.
   private var timeout: Int32 {
     if connections.contains(where: { $0.stage == .asking && $0.input.isWaiting }) { return 0 }
     guard let oldest = connections.map(\.since).min() else { return -1 }
-    let rest = oldest + Self.patience - ContinuousClock.now
+    let rest = oldest + Self.readTimeout - ContinuousClock.now
     // One more, so that the time is over when it wakes.
     return Int32(max(0, rest / .milliseconds(1)) + 1)
   }
@@ -102,7 +102,7 @@ struct PreviewServer {
     if isReady, connection.events & POLLIN != 0, !connection.receive() { return false }
     if connection.stage == .asking, let request = connection.input.next() { answer(request, to: &connection, now) }
     guard connection.send(now: now) else { return false }
-    guard now - connection.since >= Self.patience else { return true }
+    guard now - connection.since >= Self.readTimeout else { return true }
     guard connection.stage == .listening, connection.events & POLLOUT == 0 else { return false }
     connection.tell(":\n\n", now: now)
     return connection.send(now: now)

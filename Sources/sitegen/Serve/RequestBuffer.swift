@@ -6,11 +6,11 @@ struct RequestBuffer {
   static let limit = 16 << 10
 
   private var bytes: [UInt8] = []
-  /// The lines of the head that are whole.
+  /// The ranges of the head's lines that are whole.
   private var lines: [Range<Int>] = []
-  /// Where the line begins that is not whole yet.
+  /// The offset at which the line begins that is not whole yet.
   private var lineStart = 0
-  /// Up to where the bytes were looked at.
+  /// How many bytes were looked at.
   private(set) var looked = 0
 
   /// Whether there is something that was not looked at.

@@ -12,14 +12,14 @@ struct RequestHead: Equatable, Sendable {
   /// The site whose page made the browser ask; nil where none did.
   let origin: String?
 
-  /// Reads a head whose lines are parted already, without their ends.
+  /// Reads a head from its lines, which are without their ends.
   /// - Returns: the answer that the client gets where it is no request.
   static func read(_ lines: [ArraySlice<UInt8>]) -> Result<RequestHead, Refusal> {
-    let parts = lines[0].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map(text)
-    guard parts.count == 3, isToken(parts[0].utf8), parts[2].hasPrefix("HTTP/") else {
+    let words = lines[0].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map(text)
+    guard words.count == 3, isToken(words[0].utf8), words[2].hasPrefix("HTTP/") else {
       return .failure(Refusal(status: .badRequest))
     }
-    guard parts[2] == "HTTP/1.1" || parts[2] == "HTTP/1.0" else { return .failure(Refusal(status: .unknownVersion)) }
+    guard words[2] == "HTTP/1.1" || words[2] == "HTTP/1.0" else { return .failure(Refusal(status: .unknownVersion)) }
     var values: [String: [String]] = [:]
     for line in lines.dropFirst() {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")), isToken(line[..<colon]) else {
@@ -31,11 +31,11 @@ struct RequestHead: Equatable, Sendable {
     // Two would let one of them be checked and the other one be meant.
     guard hosts.count <= 1, origins.count <= 1 else { return .failure(Refusal(status: .badRequest)) }
     let wishes = (values["connection"] ?? []).joined(separator: ",").lowercased()
-    let path = parts[1].utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let path = words[1].utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     return .success(
       RequestHead(
-        method: parts[0], path: String(decoding: path, as: UTF8.self),
-        keepsAlive: parts[2] == "HTTP/1.1"
+        method: words[0], path: String(decoding: path, as: UTF8.self),
+        keepsAlive: words[2] == "HTTP/1.1"
           && !wishes.utf8.split(separator: UInt8(ascii: ",")).contains {
             trimmed($0).elementsEqual("close".utf8)
           },
@@ -51,13 +51,13 @@ struct RequestHead: Equatable, Sendable {
   private static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private static func trimmed<Bytes: BidirectionalCollection<UInt8>>(_ bytes: Bytes) -> Bytes.SubSequence {
-    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    guard let first = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) })
+    func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
     else { return bytes[bytes.endIndex...] }
     return bytes[first...last]
   }
 
-  /// The signs of a method or of a field's name (RFC 9110, 5.6.2).
+  /// Whether bytes are the characters of a method or of a field's name (RFC 9110, 5.6.2).
   private static func isToken(_ bytes: some Collection<UInt8>) -> Bool {
     !bytes.isEmpty
       && bytes.allSatisfy { byte in

@@ -48,7 +48,7 @@ struct Response: Equatable, Sendable {
     self.init(status, type: type, .bytes(Array(text.utf8)))
   }
 
-  /// What is sent first.
+  /// The bytes that are sent first: the head, and the body where it is whole.
   /// - Parameters:
   ///   - hasBody: false for an answer to HEAD, which has the head of the answer to GET and nothing behind it (RFC 9110, 9.3.2).
   ///   - isLast: whether the connection ends after it.

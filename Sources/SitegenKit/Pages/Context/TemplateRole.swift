@@ -2,8 +2,9 @@
 enum TemplateRole: String, CaseIterable, Sendable {
   /// Goes round every page.
   case base
-  case comparison, index, tool, category, page
+  case comparison, index
   case notFound = "404"
+  case tool, category, page
   case badge = "partials/badge"
   case card = "partials/card"
   case pick = "partials/pick"

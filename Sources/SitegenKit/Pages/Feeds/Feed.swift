@@ -1,36 +1,38 @@
 /// `feed.xml`: the newest comparisons as an Atom feed (RFC 4287), of a site that has dates.
 struct Feed: Sendable {
-  let card: SiteContext
+  let context: SiteContext
 
+  static let path = "feed.xml"
+  /// The most entries that it has.
   static let entries = 50
 
-  var file: PlannedFile { PlannedFile(path: "feed.xml") { Array(xml.utf8) } }
+  var file: PlannedFile { PlannedFile(path: Self.path) { Array(xml.utf8) } }
 
   private var xml: String {
-    let configuration = card.site.configuration
-    let own = "\(card.addresses.site.origin)\(card.addresses.site.pathPrefix)/feed.xml"
+    let configuration = context.site.configuration
+    let own = context.addresses.home + Self.path
     // A feed must have dates; a comparison without one can't be in it.
-    let newest = card.newestComparisons(in: nil).compactMap { pair in updated(pair).map { (pair: pair, day: $0) } }
+    let newest = context.newestComparisons(in: nil).compactMap { pair in updated(pair).map { (pair: pair, day: $0) } }
       .prefix(Self.entries)
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(configuration.language)">
-      <id>\(escaped(card.addresses.home))</id>
+      <id>\(escaped(context.addresses.home))</id>
       <title>\(escaped(configuration.title))</title>
       \(newest.first.map { "<updated>\(time($0.day))</updated>" } ?? "")
       <author><name>\(escaped(configuration.title))</name></author>
       <link rel="self" type="application/atom+xml" href="\(escaped(own))"/>
-      <link rel="alternate" type="text/html" href="\(escaped(card.addresses.home))"/>
+      <link rel="alternate" type="text/html" href="\(escaped(context.addresses.home))"/>
       \(newest.map { entry($0.pair, $0.day) }.joined())</feed>
 
       """
   }
 
   private func entry(_ pair: Pair, _ day: Day) -> String {
-    let (first, second) = (card.site.tools[pair.first], card.site.tools[pair.second])
-    let configuration = card.site.configuration
+    let (first, second) = (context.site.tools[pair.first], context.site.tools[pair.second])
+    let configuration = context.site.configuration
     let text = PairText(configuration)
-    let url = escaped(card.addresses.absolute(Addresses.comparison(first.slug, second.slug)))
+    let url = escaped(context.addresses.absolute(Addresses.comparison(first.slug, second.slug)))
     return """
       <entry>
       <id>\(url)</id>
@@ -44,7 +46,7 @@ struct Feed: Sendable {
   }
 
   private func updated(_ pair: Pair) -> Day? {
-    Day.later(card.site.tools[pair.first].updated, card.site.tools[pair.second].updated)
+    Day.later(context.site.tools[pair.first].updated, context.site.tools[pair.second].updated)
   }
 
   /// The first moment of a day; the content knows no hours.

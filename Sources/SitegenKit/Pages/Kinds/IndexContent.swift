@@ -4,6 +4,13 @@ struct IndexContent: Sendable {
   let newest: HTML
   let comparisonCount: Int
 
+  init(_ context: PageContext, newest: HTML) {
+    groups = context.site.categories.map(context.group)
+    self.newest = newest
+    comparisonCount = context.site.pairs.count
+  }
+
+  /// The names that their templates can use.
   static let fields = FieldTable<IndexContent>([
     .list("groups", "the categories with their tools", ToolGroup.fields) { $0.groups },
     .html(

@@ -1,11 +1,26 @@
-/// nginx has three files: one with maps, for the `http` block, one for the site's `server` block, and one for the `http` block
-/// that all sites share.
-extension HostWords {
-  static let nginxMapsPath = "nginx-http.conf"
-  static let nginxServerPath = "nginx-server.conf"
-  static let nginxSizesPath = "nginx-sizes.conf"
+extension HostFormat {
+  /// nginx, a server of one's own, which takes as much as there is room for.
+  ///
+  /// It has three files: one with maps, for the `http` block, one for the site's `server` block, and one for the `http` block
+  /// that all sites share.
+  static let nginx = HostFormat(
+    redirecting: .file { NginxFiles(site: $0).maps },
+    files: [
+      File(path: NginxFiles.serverPath) { NginxFiles(site: $0).server },
+      File(path: NginxFiles.sizesPath) { _ in NginxFiles.sizes },
+    ])
+}
 
-  private var files: [String] { [Self.nginxMapsPath, Self.nginxServerPath, Self.nginxSizesPath] }
+/// The texts of nginx's files.
+private struct NginxFiles {
+  let site: HostedSite
+
+  static let mapsPath = "nginx-http.conf"
+  static let serverPath = "nginx-server.conf"
+  static let sizesPath = "nginx-sizes.conf"
+
+  private var prefix: String { site.prefix }
+  private var addresses: Addresses { site.addresses }
   /// What the names of the site's variables begin with. All sites of one nginx share their names, so each site's are made of
   /// its address. A name that a pattern gives has 32 bytes at most (PCRE), and "_second" is the longest end.
   private var own: String {
@@ -17,7 +32,7 @@ extension HostWords {
     let name = String(decoding: letters, as: UTF8.self).lowercased()
     return "sitegen_\(name)_\(Fingerprint(address).description.prefix(8))"
   }
-  /// Of the path prefix, whose only sign with a meaning in patterns is the dot.
+  /// The pattern of the path prefix, whose only sign with a meaning in patterns is the dot.
   private var pattern: String { prefix.replacing(".", with: "\\.") }
   /// What a page's link has behind its name.
   private var ending: String {
@@ -29,7 +44,7 @@ extension HostWords {
   }
 
   /// `nginx-http.conf`
-  @Sendable func nginxMaps(_ rules: [Redirect]) -> String {
+  var maps: RedirectFile {
     // Only what looks like a page of ours is led to its one address, so that nobody is led to another host.
     let page =
       switch addresses.form {
@@ -37,33 +52,38 @@ extension HostWords {
       case .clean: "  \"~^(?<\(own)_name>\(pattern)/(?:[a-z0-9-]+/)*[a-z0-9-]+)\\.html(?:\\?|$)\" $\(own)_name;\n"
       case .directory: "  \"~^(?<\(own)_name>\(pattern)/(?:[a-z0-9-]+/)+)index\\.html(?:\\?|$)\" $\(own)_name;\n"
       }
-    let moved = rules.map { "  \(quoted(addresses.link($0.from))) \(quoted(addresses.link($0.to)));\n" }.joined()
-    let kept = headers.immutable.map { "  \(quoted($0)) \(quoted(SiteHeaders.keepForEver));\n" }.joined()
-    return """
-      # Written by sitegen. Include it in the block "http", behind \(Self.nginxSizesPath), and \(Self.nginxServerPath) in the
-      # site's block "server".
+    let kept = site.headers.immutable.map { "  \(quoted($0)) \(quoted(SiteHeaders.keepForEver));\n" }.joined()
+    return RedirectFile(
+      path: Self.mapsPath,
+      head: """
+        # Written by sitegen. Include it in the block "http", behind \(Self.sizesPath), and \(Self.serverPath) in the
+        # site's block "server".
 
-      # Former addresses.
-      map $uri $\(own)_moved {
-        default "";
-      \(moved)}
+        # Former addresses.
+        map $uri $\(own)_moved {
+          default "";
 
-      # Second addresses of pages.
-      map $request_uri $\(own)_page {
-        default "";
-        "~^\(pattern)/index\\.html(?:\\?|$)" \(quoted("\(prefix)/"));
-      \(page)}
+        """,
+      entry: { [addresses] in "  \(quoted(addresses.link($0.from))) \(quoted(addresses.link($0.to)));\n" },
+      foot: """
+        }
 
-      # Files that never change under their names.
-      map $uri $\(own)_cache {
-        default "";
-      \(kept)}
+        # Second addresses of pages.
+        map $request_uri $\(own)_page {
+          default "";
+          "~^\(pattern)/index\\.html(?:\\?|$)" \(quoted("\(prefix)/"));
+        \(page)}
 
-      """
+        # Files that never change under their names.
+        map $uri $\(own)_cache {
+          default "";
+        \(kept)}
+
+        """)
   }
 
   /// `nginx-sizes.conf`
-  static let nginxSizes = """
+  static let sizes = """
     # Written by sitegen. Include it in the block "http" once, whatever the number of sites: nginx takes each line only once.
 
     # Two slugs are longer than the 64 bytes that a key may have otherwise.
@@ -73,19 +93,20 @@ extension HostWords {
     """
 
   /// `nginx-server.conf`
-  var nginxServer: String {
+  var server: String {
     let (page, reversed) =
       switch addresses.form {
       case .file: ("$uri", "$uri")
       case .clean: ("$uri $uri.html", "$uri.html")
       case .directory: ("$uri $uri/", "${uri}index.html")
       }
-    let added = headers.everywhere.map { "add_header \($0.name) \(quoted($0.value)) always;\n" }.joined()
-    let hidden = files.map { "location = \(prefix)/\($0) { return 404; }\n" }.joined()
+    let added = site.headers.everywhere.map { "add_header \($0.name) \(quoted($0.value)) always;\n" }.joined()
+    let hidden = [Self.mapsPath, Self.serverPath, Self.sizesPath].map { "location = \(prefix)/\($0) { return 404; }\n" }
+      .joined()
     let pair = "\(prefix)/compare/${\(own)_first}-vs-${\(own)_second}"
     return """
       # Written by sitegen. The block "server" that includes it says where nginx listens, and its "root": the folder in
-      # which the site is at \(prefix)/. Reload nginx when this file or \(Self.nginxMapsPath) has changed.
+      # which the site is at \(prefix)/. Reload nginx when this file or \(Self.mapsPath) has changed.
 
       absolute_redirect off;
       charset utf-8;

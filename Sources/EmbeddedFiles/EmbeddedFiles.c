@@ -1,0 +1,269 @@
+// The files of Starter/ and Templates/, put into the program by the compiler, so that an installed sitegen needs no
+// folder beside it. This list is made by `make reference`; a test compares it with the folders.
+#include "EmbeddedFiles.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"  // #embed
+
+#if __has_embed("Starter/.editorconfig")
+static const unsigned char file_0[] = {
+#embed "Starter/.editorconfig" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/.gitignore")
+static const unsigned char file_1[] = {
+#embed "Starter/.gitignore" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/.vscode/settings.json")
+static const unsigned char file_2[] = {
+#embed "Starter/.vscode/settings.json" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Content/pages/about.md")
+static const unsigned char file_3[] = {
+#embed "Starter/Content/pages/about.md" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Content/pages/method.md")
+static const unsigned char file_4[] = {
+#embed "Starter/Content/pages/method.md" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Content/site.yml")
+static const unsigned char file_5[] = {
+#embed "Starter/Content/site.yml" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Content/tools/paper-crane.md")
+static const unsigned char file_6[] = {
+#embed "Starter/Content/tools/paper-crane.md" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Content/tools/quiet-ledger.md")
+static const unsigned char file_7[] = {
+#embed "Starter/Content/tools/quiet-ledger.md" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Content/tools/tidewater.md")
+static const unsigned char file_8[] = {
+#embed "Starter/Content/tools/tidewater.md" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/README.md")
+static const unsigned char file_9[] = {
+#embed "Starter/README.md" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/404.mustache")
+static const unsigned char file_10[] = {
+#embed "../../Templates/404.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/assets/favicon.svg")
+static const unsigned char file_11[] = {
+#embed "../../Templates/assets/favicon.svg" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/assets/icons.svg")
+static const unsigned char file_12[] = {
+#embed "../../Templates/assets/icons.svg" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/assets/site.css")
+static const unsigned char file_13[] = {
+#embed "../../Templates/assets/site.css" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/assets/site.js")
+static const unsigned char file_14[] = {
+#embed "../../Templates/assets/site.js" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/base.mustache")
+static const unsigned char file_15[] = {
+#embed "../../Templates/base.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/category.mustache")
+static const unsigned char file_16[] = {
+#embed "../../Templates/category.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/comparison.mustache")
+static const unsigned char file_17[] = {
+#embed "../../Templates/comparison.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/index.mustache")
+static const unsigned char file_18[] = {
+#embed "../../Templates/index.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/page.mustache")
+static const unsigned char file_19[] = {
+#embed "../../Templates/page.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/badge.mustache")
+static const unsigned char file_20[] = {
+#embed "../../Templates/partials/badge.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/bookmarks.mustache")
+static const unsigned char file_21[] = {
+#embed "../../Templates/partials/bookmarks.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/card.mustache")
+static const unsigned char file_22[] = {
+#embed "../../Templates/partials/card.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/comparison-link.mustache")
+static const unsigned char file_23[] = {
+#embed "../../Templates/partials/comparison-link.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/newsletter.mustache")
+static const unsigned char file_24[] = {
+#embed "../../Templates/partials/newsletter.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/pick.mustache")
+static const unsigned char file_25[] = {
+#embed "../../Templates/partials/pick.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/review.mustache")
+static const unsigned char file_26[] = {
+#embed "../../Templates/partials/review.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/search.mustache")
+static const unsigned char file_27[] = {
+#embed "../../Templates/partials/search.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/tool-groups.mustache")
+static const unsigned char file_28[] = {
+#embed "../../Templates/partials/tool-groups.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/tool-row.mustache")
+static const unsigned char file_29[] = {
+#embed "../../Templates/partials/tool-row.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/vote.mustache")
+static const unsigned char file_30[] = {
+#embed "../../Templates/partials/vote.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/tool.mustache")
+static const unsigned char file_31[] = {
+#embed "../../Templates/tool.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+
+static const embedded_file files[] = {
+#if __has_embed("Starter/.editorconfig")
+  {"Starter/.editorconfig", file_0, sizeof file_0 - 1},
+#endif
+#if __has_embed("Starter/.gitignore")
+  {"Starter/.gitignore", file_1, sizeof file_1 - 1},
+#endif
+#if __has_embed("Starter/.vscode/settings.json")
+  {"Starter/.vscode/settings.json", file_2, sizeof file_2 - 1},
+#endif
+#if __has_embed("Starter/Content/pages/about.md")
+  {"Starter/Content/pages/about.md", file_3, sizeof file_3 - 1},
+#endif
+#if __has_embed("Starter/Content/pages/method.md")
+  {"Starter/Content/pages/method.md", file_4, sizeof file_4 - 1},
+#endif
+#if __has_embed("Starter/Content/site.yml")
+  {"Starter/Content/site.yml", file_5, sizeof file_5 - 1},
+#endif
+#if __has_embed("Starter/Content/tools/paper-crane.md")
+  {"Starter/Content/tools/paper-crane.md", file_6, sizeof file_6 - 1},
+#endif
+#if __has_embed("Starter/Content/tools/quiet-ledger.md")
+  {"Starter/Content/tools/quiet-ledger.md", file_7, sizeof file_7 - 1},
+#endif
+#if __has_embed("Starter/Content/tools/tidewater.md")
+  {"Starter/Content/tools/tidewater.md", file_8, sizeof file_8 - 1},
+#endif
+#if __has_embed("Starter/README.md")
+  {"Starter/README.md", file_9, sizeof file_9 - 1},
+#endif
+#if __has_embed("../../Templates/404.mustache")
+  {"Templates/404.mustache", file_10, sizeof file_10 - 1},
+#endif
+#if __has_embed("../../Templates/assets/favicon.svg")
+  {"Templates/assets/favicon.svg", file_11, sizeof file_11 - 1},
+#endif
+#if __has_embed("../../Templates/assets/icons.svg")
+  {"Templates/assets/icons.svg", file_12, sizeof file_12 - 1},
+#endif
+#if __has_embed("../../Templates/assets/site.css")
+  {"Templates/assets/site.css", file_13, sizeof file_13 - 1},
+#endif
+#if __has_embed("../../Templates/assets/site.js")
+  {"Templates/assets/site.js", file_14, sizeof file_14 - 1},
+#endif
+#if __has_embed("../../Templates/base.mustache")
+  {"Templates/base.mustache", file_15, sizeof file_15 - 1},
+#endif
+#if __has_embed("../../Templates/category.mustache")
+  {"Templates/category.mustache", file_16, sizeof file_16 - 1},
+#endif
+#if __has_embed("../../Templates/comparison.mustache")
+  {"Templates/comparison.mustache", file_17, sizeof file_17 - 1},
+#endif
+#if __has_embed("../../Templates/index.mustache")
+  {"Templates/index.mustache", file_18, sizeof file_18 - 1},
+#endif
+#if __has_embed("../../Templates/page.mustache")
+  {"Templates/page.mustache", file_19, sizeof file_19 - 1},
+#endif
+#if __has_embed("../../Templates/partials/badge.mustache")
+  {"Templates/partials/badge.mustache", file_20, sizeof file_20 - 1},
+#endif
+#if __has_embed("../../Templates/partials/bookmarks.mustache")
+  {"Templates/partials/bookmarks.mustache", file_21, sizeof file_21 - 1},
+#endif
+#if __has_embed("../../Templates/partials/card.mustache")
+  {"Templates/partials/card.mustache", file_22, sizeof file_22 - 1},
+#endif
+#if __has_embed("../../Templates/partials/comparison-link.mustache")
+  {"Templates/partials/comparison-link.mustache", file_23, sizeof file_23 - 1},
+#endif
+#if __has_embed("../../Templates/partials/newsletter.mustache")
+  {"Templates/partials/newsletter.mustache", file_24, sizeof file_24 - 1},
+#endif
+#if __has_embed("../../Templates/partials/pick.mustache")
+  {"Templates/partials/pick.mustache", file_25, sizeof file_25 - 1},
+#endif
+#if __has_embed("../../Templates/partials/review.mustache")
+  {"Templates/partials/review.mustache", file_26, sizeof file_26 - 1},
+#endif
+#if __has_embed("../../Templates/partials/search.mustache")
+  {"Templates/partials/search.mustache", file_27, sizeof file_27 - 1},
+#endif
+#if __has_embed("../../Templates/partials/tool-groups.mustache")
+  {"Templates/partials/tool-groups.mustache", file_28, sizeof file_28 - 1},
+#endif
+#if __has_embed("../../Templates/partials/tool-row.mustache")
+  {"Templates/partials/tool-row.mustache", file_29, sizeof file_29 - 1},
+#endif
+#if __has_embed("../../Templates/partials/vote.mustache")
+  {"Templates/partials/vote.mustache", file_30, sizeof file_30 - 1},
+#endif
+#if __has_embed("../../Templates/tool.mustache")
+  {"Templates/tool.mustache", file_31, sizeof file_31 - 1},
+#endif
+};
+
+size_t embedded_file_count(void) { return sizeof files / sizeof *files; }
+
+embedded_file embedded_file_at(size_t index) { return files[index]; }

@@ -1,0 +1,68 @@
+/// The values of a row that the rules of an entry let pass, and the entry that they make.
+struct RowValues {
+  /// The texts of one review.
+  typealias Review = [ImportMapping.ReviewField: String]
+
+  var fields: [ImportMapping.Field: YAMLNode] = [:]
+  /// The reviews by the ids of their reviewers.
+  var reviews: [String: Review] = [:]
+  /// Whether something is missing, so that somebody must look before the entry is published.
+  var isUnfinished = false
+  /// Whether a value was refused and left out.
+  var hasRefused = false
+
+  var isDraft: Bool { isUnfinished || hasRefused }
+
+  /// The texts of a value, each in one line.
+  static func texts(_ node: YAMLNode?) -> [String] {
+    switch node?.value {
+    case .scalar(let text): [FieldReader<Entry.Key>.oneLine(text)]
+    case .sequence(let items): items.flatMap { texts($0) }
+    default: []
+    }
+  }
+
+  /// The file of the entry that the values make.
+  /// - Parameters:
+  ///   - isDraft: whether the entry says that it is a draft.
+  ///   - panel: the site's, in whose order the reviews stand.
+  func entry(isDraft: Bool, panel: [Reviewer]) -> [UInt8] {
+    var entry = EntryText()
+    for field in ImportMapping.Field.allCases {
+      guard let key = field.key, let node = fields[field] else { continue }
+      let texts = Self.texts(node)
+      if field.isList {
+        if !texts.isEmpty { entry.add(key, texts) }
+      } else if field.isDay, let day = texts.first.flatMap(Day.init) {
+        entry.add(key, day)
+      } else if let text = texts.first {
+        entry.add(key, text)
+      }
+    }
+    if isDraft { entry.add(line: "draft: true") }
+    let scored = panel.filter { reviewer in
+      reviews[reviewer.id].map { $0[.score] != nil || $0[.verdict] != nil } ?? false
+    }
+    if !scored.isEmpty { entry.add(line: "panel:") }
+    for reviewer in scored {
+      let review = reviews[reviewer.id]
+      entry.add(line: "  \(reviewer.id): {score: \(review?[.score] ?? ""), verdict: \(review?[.verdict] ?? "")}")
+    }
+    var body = ""
+    if case .scalar(let text) = fields[.description]?.value { body = Self.lines(text) + "\n" }
+    for reviewer in panel {
+      guard let prose = reviews[reviewer.id]?[.review] else { continue }
+      body += (body.isEmpty ? "" : "\n") + EntryText.heading(reviewer) + "\n" + Self.lines(prose) + "\n"
+    }
+    return entry.file(body: body)
+  }
+
+  /// A text of several lines without empty ones at its ends.
+  private static func lines(_ text: String) -> String {
+    let plain = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    }
+    let isEmpty: (String) -> Bool = { FieldReader<Entry.Key>.oneLine($0).isEmpty }
+    return plain.drop(while: isEmpty).reversed().drop(while: isEmpty).reversed().joined(separator: "\n")
+  }
+}

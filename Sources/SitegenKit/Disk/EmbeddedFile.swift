@@ -1,0 +1,21 @@
+import EmbeddedFiles
+
+/// A file that was put into the program when it was built, so that an installed program needs no folder beside it.
+struct EmbeddedFile: Sendable {
+  /// The path below its folder, as in `partials/card.mustache`.
+  let path: String
+  let bytes: [UInt8]
+
+  /// The files of a folder, sorted by path.
+  /// - Parameter folder: `Templates` for the default templates, `Starter` for those of a new site.
+  static func all(below folder: String) -> [EmbeddedFile] {
+    (0..<embedded_file_count()).compactMap { index in
+      let file = embedded_file_at(index)
+      let path = String(cString: file.path)
+      guard path.utf8.starts(with: "\(folder)/".utf8) else { return nil }
+      return EmbeddedFile(
+        path: String(decoding: path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self),
+        bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+    }
+  }
+}

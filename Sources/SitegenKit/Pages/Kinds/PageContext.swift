@@ -1,0 +1,42 @@
+/// What the pages of every kind are made with.
+struct PageContext: Sendable {
+  let siteContext: SiteContext
+  let theme: Theme
+  let links: ComparisonLinks
+  /// Fingerprint of all that every page follows from.
+  let ingredients: Fingerprint
+  let structuredData: StructuredData
+
+  init(_ siteContext: SiteContext, theme: Theme, links: ComparisonLinks, ingredients: Fingerprint) {
+    self.siteContext = siteContext
+    self.theme = theme
+    self.links = links
+    self.ingredients = ingredients
+    structuredData = StructuredData(configuration: siteContext.site.configuration, addresses: siteContext.addresses)
+  }
+
+  var site: Site { siteContext.site }
+  var addresses: Addresses { siteContext.addresses }
+  var copy: Copy { site.configuration.copy }
+
+  /// The whole title of a page, with the site's.
+  func title(_ heading: String) -> String {
+    "\(site.configuration.nameInText(heading)) — \(site.configuration.title)"
+  }
+
+  /// The JSON-LD of a page that stands below the home page.
+  func data(ofPage name: String) -> HTML {
+    structuredData.page(name, [(name: copy[.home], url: addresses.home)])
+  }
+
+  /// The day of the newest of some tools; nil where none has a day.
+  func newestDay(of tools: [Tool]) -> Day? { tools.reduce(nil) { Day.later($0, $1.updated) } }
+
+  /// A category with its tools in alphabetical order.
+  func group(_ category: Category) -> ToolGroup {
+    ToolGroup(
+      category: category, url: addresses.link(addresses.category(category)),
+      tools: site.tools.filter { $0.category == category }
+        .sorted { ($0.name.lowercased(), $0.slug) < ($1.name.lowercased(), $1.slug) }.map(siteContext.toolContext))
+  }
+}

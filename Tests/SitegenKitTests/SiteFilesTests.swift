@@ -1,0 +1,114 @@
+import Testing
+
+@testable import SitegenKit
+
+/// Every kind of file that a site can have, and all that must know of each: what serves it, what tells search engines of it,
+/// what counts it for the host.
+@Suite struct SiteFilesTests {
+  /// The files of every site that has everything, but for the pages that follow the form of addresses.
+  private static let kinds: Set = [
+    "404.html", "assets/*", "assets/favicon.*.svg", "assets/icons.*.svg", "assets/site.*.css", "assets/site.*.js",
+    "feed.xml", "index.html", "llms.txt", "robots.txt", "sitemap.xml", "sitemaps/comparisons-*.xml",
+    "sitemaps/pages.xml", "tools.json",
+  ]
+
+  /// The pages that follow the form of addresses, without their endings.
+  private static let pages: Set = ["*", "categories/*", "compare/*-vs-*", "tools/*"]
+
+  /// The files for each host.
+  static func hostFiles(_ host: WebHost?) -> Set<String> {
+    switch host {
+    case nil: ["_headers"]
+    case .cloudflarePages, .netlify: ["_headers", "_redirects"]
+    case .gitLabPages: ["_redirects"]
+    case .gitHubPages: [".nojekyll"]
+    case .vercel: ["vercel.json"]
+    case .azure: ["staticwebapp.config.json"]
+    case .nginx: ["nginx-http.conf", "nginx-server.conf", "nginx-sizes.conf"]
+    case .s3: []
+    }
+  }
+
+  private static func paths(_ plan: Plan) -> [String] {
+    plan.otherFiles.map(\.path)
+      + plan.site.tools.indices.flatMap { Array(plan.row($0)) }.map { plan.pairPages.path(of: $0) }
+  }
+
+  @Test(arguments: WholeSite.all) func aSiteHasFilesOfTheseKinds(_ whole: WholeSite) throws {
+    let plan = try whole.plan()
+    let suffix = plan.site.configuration.addresses.suffix
+    let expected = Self.kinds.union(Self.pages.map { $0 + suffix }).union(Self.hostFiles(whole.host))
+    #expect(
+      Set(Self.paths(plan).map(whole.kind)) == expected, "name a new kind here; the tests below say what must know it")
+  }
+
+  @Test(arguments: WholeSite.all) func thePreviewKnowsEachFileAndItsContentType(_ whole: WholeSite) throws {
+    let plan = try whole.plan()
+    let pages = PreviewPages(plan)
+    for path in Self.paths(plan) {
+      #expect(ContentType.of(path) != nil, "Sources/SitegenKit/Pages/ContentType.swift has no type for \(path)")
+      guard case .file(path, _) = pages.answer(to: "/" + path) else {
+        Issue.record("\(path) is not answered: Sources/SitegenKit/Pipeline/Preview.swift")
+        continue
+      }
+    }
+  }
+
+  @Test(arguments: WholeSite.all) func eachPageIsInASitemapOrAsksToBePassedOver(_ whole: WholeSite) throws {
+    let plan = try whole.plan()
+    let index = PlanIndex(plan)
+    func text(_ path: String) throws -> String { String(decoding: try #require(index.bytes(at: path)), as: UTF8.self) }
+    func addresses(in path: String) throws -> [String] {
+      try text(path).matches(of: /<loc>([^<]*)</).map { String($0.1) }
+    }
+    let pages = try addresses(in: "sitemaps/pages.xml")
+    #expect(plan.sitemapPageCount == pages.count)
+    let home = plan.site.configuration.addresses.home
+    let parts = try addresses(in: "sitemap.xml").map { String($0.dropFirst(home.count)) }
+    var listed = try parts.flatMap(addresses)
+    #expect(Set(parts) == Set(plan.otherFiles.map(\.path).filter { $0.hasPrefix("sitemaps/") }))
+    for path in Self.paths(plan) where path.hasSuffix(".html") {
+      let elements = PageScan(try text(path)).elements
+      func attribute(_ name: String, _ key: String, _ value: String, _ wanted: String) -> String? {
+        elements.first { $0.name == name && $0.attributes[key] == value }?.attributes[wanted]
+      }
+      let robots = attribute("meta", "name", "robots", "content") ?? ""
+      let canonical = attribute("link", "rel", "canonical", "href") ?? ""
+      if robots.hasPrefix("noindex") {
+        #expect(
+          !listed.contains(home + path),
+          "\(path) is noindex and in a sitemap: Sources/SitegenKit/Pages/Feeds/Sitemaps.swift")
+      } else {
+        let place = listed.firstIndex(of: canonical)
+        #expect(place != nil, "\(path) is in no sitemap: Sources/SitegenKit/Pages/Feeds/Sitemaps.swift")
+        if let place { listed.remove(at: place) }
+      }
+    }
+    #expect(listed == [], "addresses without a page for search engines")
+  }
+
+  /// A page of prose must not get the address of a folder or a page that every site has.
+  @Test(arguments: WholeSite.all) func eachNameAtTheTopOfASiteIsReserved(_ whole: WholeSite) throws {
+    let prose: Set = ["about", "method"]
+    for path in Self.paths(try whole.plan()) where path.contains("/") || path.hasSuffix(".html") {
+      let top = String(path.prefix { $0 != "/" && $0 != "." })
+      guard !prose.contains(top) else { continue }
+      #expect(Slug.reserved.contains(top), "\(path): Sources/SitegenKit/Model/Slug.swift does not reserve \"\(top)\"")
+    }
+  }
+
+  @Test(arguments: WholeSite.all.filter { $0.host != nil }) func thePreflightCountsEachFile(_ whole: WholeSite) throws {
+    for countsFolders in [false, true] {
+      let paths = Self.paths(try whole.plan()) + [OutputMarker.name]
+      let folders = Set(paths.flatMap { Folder.ancestors(of: $0) })
+      let count = paths.count + (countsFolders ? folders.count : 0)
+      for room in [-1, 0] {
+        let problems = try HostLimitTests.problems(whole.tree) { _ in
+          HostLimits(files: count + room, countsFolders: countsFolders)
+        }
+        #expect(problems.contains(" make \(count) file") == (room < 0), "\(problems)")
+        #expect(problems.isEmpty == (room == 0))
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import SitegenKit
+
+/// A site that has everything a site can have, for one host and form of addresses.
+struct WholeSite: Sendable, CustomTestStringConvertible {
+  /// Nil for a site whose host is not known.
+  let host: WebHost?
+  let form: AddressForm
+
+  var testDescription: String { "\(host?.rawValue ?? "no host"), \(form.rawValue)" }
+
+  /// Every host with every form that it can serve.
+  static let all: [WholeSite] = ([nil] + WebHost.allCases).flatMap { host in
+    AddressForm.allCases.filter { host?.problem(with: $0) == nil }.map { WholeSite(host: host, form: $0) }
+  }
+
+  /// Three tools in two categories, so that one comparison is for search engines and two are not.
+  var tree: SourceTree {
+    let host = host.map { "host: \($0.rawValue)\n" } ?? ""
+    let categories = """
+      categories:
+        - Developer Tools
+        - {name: Media, aliases: [films]}
+
+      """
+    let settings = TestSite.published.replacing("categories: [Developer Tools, Media]\n", with: categories)
+    return TestSite.tree([
+      SiteConfiguration.path: "\(settings)\(host)urls: \(form.rawValue)\nllms: true\nindexing: {same_category: true}\n",
+      "Content/tools/alpha.md": TestSite.entry("Alpha", front: "published: 2026-10-02\n"),
+      "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old]\nupdated: 2026-11-18\n"),
+      "Content/tools/gamma.md": TestSite.entry("Gamma").replacing("category: Developer Tools", with: "category: Media"),
+      "Content/pages/about.md": "---\ntitle: About\n---\nText.\n",
+      "Content/pages/method.md": "---\ntitle: Method\n---\nText.\n",
+      "Content/pairs/alpha-vs-beta.md": "Noted.\n",
+      "Content/votes.csv": "tool,ship,skip\nalpha,3,4\n",
+      "Templates/assets/photo.avif": "picture",
+    ])
+  }
+
+  /// The plan of the site with the files for its host.
+  func plan() throws -> Plan {
+    var diagnostics = Diagnostics()
+    let plan = try Pipeline(.init()).plan(tree, into: &diagnostics)
+    #expect(diagnostics.isEmpty)
+    return try #require(plan)
+  }
+
+  /// The kind of a file: its path without what only this site calls it, and without fingerprints.
+  func kind(of path: String) -> String {
+    let suffix = form == .directory ? "/index.html" : ".html"
+    let pages = ["tools", "categories"].map { "\($0)/" }
+    for folder in pages where path.hasPrefix(folder) { return "\(folder)*\(suffix)" }
+    if path.hasPrefix("compare/") { return "compare/*-vs-*\(suffix)" }
+    if ["about", "method"].contains(where: { path == $0 + suffix }) { return "*\(suffix)" }
+    if path == "assets/photo.avif" { return "assets/*" }
+    return path.replacing(/\.[0-9a-f]{16}\./, with: ".*.").replacing(/-[0-9]+\.xml$/, with: "-*.xml")
+  }
+}
