@@ -122,7 +122,7 @@ struct ImportValue: Sendable {
     let (bytes, mark) = (Array(text.utf8), Array(separator.utf8))
     var parts: [ArraySlice<UInt8>] = []
     var start = 0
-    while let found = bytes.place(of: mark, in: start..<bytes.count) {
+    while let found = bytes.range(of: mark, in: start..<bytes.count) {
       parts.append(bytes[start..<found.lowerBound])
       start = found.upperBound
     }
