@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import urllib.parse
 
 import pydantic
@@ -139,3 +140,38 @@ def test_builds_write_logs_too(site):
 def test_paths_begin_at_the_working_directory(site):
     result = content.sitegen("check", "--site", str(site / "my site"), "--format", "github", folder=site)
     assert "file=my site/Content/votes.csv," in result.stdout
+
+
+def test_each_fix_says_what_goes_and_what_comes(site):
+    """Applying the replacements of the log, as an editor does, is what the list says and what `--fix` does."""
+    log = json.loads(check(site, "sarif"))["runs"][0]
+    problems = json.loads(check(site, "json"))
+    fixed = 0
+    for result, problem in zip(log["results"], problems):
+        assert ("fixes" in result) == ("fixes" in problem)
+        for fix, change in zip(result.get("fixes", []), problem.get("fixes", [])):
+            fixed += 1
+            [artifact] = fix["artifactChanges"]
+            assert artifact["artifactLocation"] == result["locations"][0]["physicalLocation"]["artifactLocation"]
+            [replacement] = artifact["replacements"]
+            assert replacement["deletedRegion"] == {
+                "startLine": change["line"], "startColumn": change["column"], "endColumn": change["endColumn"]}
+            assert replacement["insertedContent"] == {"text": change["replacement"]}
+            path = site / "my site" / problem["path"]
+            line = path.read_text(encoding="utf-8").splitlines()[change["line"] - 1]
+            assert line[change["column"] - 1:change["endColumn"] - 1] in problem["message"]
+    assert fixed >= 4
+
+
+def test_fixes_of_the_list_are_those_that_are_applied(site, tmp_path):
+    copy = tmp_path / "site"
+    shutil.copytree(site / "my site", copy)
+    problems = json.loads(content.sitegen("check", "--format", "json", folder=copy).stdout)
+    expected = []
+    for problem in problems:
+        for fix in problem.get("fixes", []):
+            line = (copy / problem["path"]).read_text(encoding="utf-8").splitlines()[fix["line"] - 1]
+            old = line[fix["column"] - 1:fix["endColumn"] - 1]
+            expected.append(f"{problem['path']}:{fix['line']}:{fix['column']}: {old} → {fix['replacement']}")
+    result = content.sitegen("check", "--fix", "--format", "sarif", folder=copy)
+    assert result.stderr.splitlines()[:-1] == expected

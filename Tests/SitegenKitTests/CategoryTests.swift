@@ -116,7 +116,7 @@ import Testing
     let found = try TestSite.build(Self.tree("  - Developer Tools\n" + categories)).diagnostics
     // Line 7 is the first of those given: "Developer Tools" is above it.
     let printed = found.map {
-      "\($0.location.line - 1):\($0.location.column): \($0.severity.rawValue): \($0.message) [\($0.rule.rawValue)]"
+      "\($0.location.line - 1):\($0.location.column): \($0.severity.rawValue): \($0.message) [\($0.rule.id)]"
     }
     #expect(printed == [problem])
     #expect(found.first?.hint ?? "" == hint)

@@ -6,12 +6,12 @@ import Testing
 @Suite struct ConflictMarkTests {
   private static let conflict = "<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> main\n"
   private static func message(_ mark: String) -> String {
-    "conflict-mark: \"\(mark)\" is a mark that Git left where two changes met"
+    "conflict-mark: \"\(mark)\" is a line that Git left where two changes met"
   }
 
   private func found(_ path: String, _ text: String) throws -> [String] {
     try TestSite.build(TestSite.tree([path: text])).diagnostics.filter { $0.location.path == path }.map {
-      "\($0.location.line):\($0.location.column) \($0.rule.rawValue): \($0.message)"
+      "\($0.location.line):\($0.location.column) \($0.rule.id): \($0.message)"
     }
   }
 
@@ -33,10 +33,10 @@ import Testing
   @Test func aPrintedMarkIsWholeWithItsCure() throws {
     #expect(
       try TestSite.problems(TestSite.tree(["Content/pages/about.md": "<<<<<<< HEAD\n"])) == """
-        Content/pages/about.md:1:1: error: "<<<<<<< HEAD" is a mark that Git left where two changes met [conflict-mark]
+        Content/pages/about.md:1:1: error: "<<<<<<< HEAD" is a line that Git left where two changes met [conflict-mark]
             <<<<<<< HEAD
             ^~~~~~~~~~~~
-            hint: keep one of the two texts, and remove the marks
+            hint: keep one of the two texts, and remove these lines
 
         """)
   }

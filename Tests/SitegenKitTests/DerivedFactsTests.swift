@@ -119,7 +119,7 @@ import Testing
   ])
   func refusesVotesThatAreNoCounts(_ file: String, _ place: String) throws {
     let problems = try TestSite.build(TestSite.tree(["Content/votes.csv": file])).diagnostics
-    #expect(problems.map { "\($0.location.line):\($0.location.column) \($0.rule.rawValue)" } == ["\(place) csv-syntax"])
+    #expect(problems.map { "\($0.location.line):\($0.location.column) \($0.rule.id)" } == ["\(place) csv-syntax"])
   }
 
   /// A file that can't be read is one mistake: what names its tool is none.

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // A tab is shown as one blank.
+    // A tab is shown as one space.
     ("\tab", 2, 2, "     ab", "     ^~"),
     // Wide characters take two columns of a terminal, combining marks none.
     ("漢字 ab", 4, 2, "    漢字 ab", "         ^~"), ("👍 ab", 3, 2, "    👍 ab", "       ^~"),
@@ -139,6 +139,37 @@ import Testing
     #expect(json.unicodeScalars.allSatisfy { !Printable.isHidden($0) || $0 == "\n" })
   }
 
+  @Test func writesTheFixesOfAProblem() throws {
+    let source = SourceText(path: "a.md", bytes: Array("a\npricng: Free\n".utf8))
+    let location = source.location(2..<8)
+    let problem = Diagnostic(.unknownKey, "x", at: location, fix: Fix(at: location, replacement: "pricing"))
+    #expect(
+      DiagnosticFormat.json.render([problem]) == """
+        [
+          {
+            "column": 1,
+            "endColumn": 7,
+            "fixes": [
+              {
+                "column": 1,
+                "endColumn": 7,
+                "line": 2,
+                "replacement": "pricing"
+              }
+            ],
+            "id": "unknown-key",
+            "line": 2,
+            "message": "x",
+            "path": "a.md",
+            "severity": "error",
+            "source": "pricng: Free"
+          }
+        ]
+
+        """)
+    #expect(DiagnosticFormat.json.render([problem], strict: true) == DiagnosticFormat.json.render([problem]))
+  }
+
   @Test func writesAnEmptyListAsJSONAndNothingElsewhere() throws {
     let json = DiagnosticFormat.json.render([])
     #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String] == [])
@@ -201,7 +232,7 @@ import Testing
     #expect(DiagnosticFormat.text.render([warning]) == "a.md:1:1: warning: odd [raw-html]\n")
     #expect(DiagnosticFormat.text.render([warning], strict: true) == "a.md:1:1: error: odd [raw-html]\n")
     #expect(DiagnosticFormat.github.render([warning], strict: true).hasPrefix("::error "))
-    #expect(DiagnosticFormat.json.render([warning], strict: true).contains("\"severity\" : \"error\""))
+    #expect(DiagnosticFormat.json.render([warning], strict: true).contains("\"severity\": \"error\""))
   }
 
   @Test func publishesWithWarningsUnlessStrict() throws {
@@ -214,7 +245,7 @@ import Testing
     #expect(strict.diagnostics.map(\.rule) == [.rawHTML])
   }
 
-  @Test func sortsByPlaceAndReportsEachProblemOnce() {
+  @Test func sortsByLocationAndReportsEachProblemOnce() {
     var diagnostics = Diagnostics()
     func report(_ path: String, _ line: Int, _ column: Int, _ rule: Rule) {
       let place = SourceLocation(path: path, line: line, column: column, length: 1, sourceLine: nil)
@@ -232,7 +263,7 @@ import Testing
     let order = diagnostics.sorted.map { "\($0.location.path):\($0.location.line):\($0.location.column) \($0.rule)" }
     #expect(
       order == [
-        "B.md:1:1 slug", "a.md:2:9 date", "a.md:2:9 verdict", "a.md:2:9 rawHTML", "a.md:2:10 slug", "a.md:10:1 slug",
+        "B.md:1:1 slug", "a.md:2:9 date", "a.md:2:9 verdict", "a.md:2:9 raw-html", "a.md:2:10 slug", "a.md:10:1 slug",
         "a/b.md:1:1 slug", "b.md:1:1 slug",
       ])
   }

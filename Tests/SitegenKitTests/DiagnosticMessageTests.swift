@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func namesItsRuleInEachCase() {
-    #expect(MessageCase.all.filter { !$0.printed.contains("[\($0.rule.rawValue)]\n") }.map(\.printed) == [])
+    #expect(MessageCase.all.filter { !$0.printed.contains("[\($0.rule.id)]\n") }.map(\.printed) == [])
   }
 
   @Test func printsWhereATextIsNotUTF8() throws {

@@ -16,12 +16,12 @@ import Testing
   }
 
   @Test func everyRuleHasAMeaningAndACureOfOneSentence() {
-    for rule in Rule.allCases {
+    for rule in Rule.all {
       for text in [rule.meaning, rule.cure] {
         #expect(text.split(separator: " ").count > 1 && text.last != "." && !text.contains("\n"), "\(rule): \(text)")
       }
     }
-    #expect(Set(Rule.allCases.map(\.meaning)).count == Rule.allCases.count)
+    #expect(Set(Rule.all.map(\.meaning)).count == Rule.all.count)
   }
 
   // MARK: - The document
@@ -40,12 +40,12 @@ import Testing
       | --- | --- | --- |
 
       """
-    let rules = Rule.allCases.sorted { $0.rawValue < $1.rawValue }
+    let rules = Rule.all.sorted { $0.id < $1.id }
     for rule in rules {
-      text += "| [`\(rule.rawValue)`](#\(rule.rawValue)) | \(severity(rule)) | \(rule.meaning) |\n"
+      text += "| [`\(rule.id)`](#\(rule.id)) | \(severity(rule)) | \(rule.meaning) |\n"
     }
     for rule in rules {
-      text += "\n## \(rule.rawValue)\n\n\(rule.meaning) (\(severity(rule))).\n\n"
+      text += "\n## \(rule.id)\n\n\(rule.meaning) (\(severity(rule))).\n\n"
       let example = try #require(try example(of: rule), "\(rule) has no example")
       text += "```\n\(example)```\n\n\(rule.cure).\n"
     }
@@ -81,7 +81,7 @@ import Testing
     for line in printed.split(separator: "\n", omittingEmptySubsequences: false) where !line.isEmpty {
       if line.hasPrefix(" ") { problems[problems.count - 1] += line + "\n" } else { problems.append(line + "\n") }
     }
-    return problems.first { $0.contains("[\(rule.rawValue)]") }
+    return problems.first { $0.contains("[\(rule.id)]") }
   }
 
   /// What commands other than `build` and `check` say, and what only a large site hears.

@@ -53,8 +53,8 @@ import Testing
         TestSite.delta("panel:\n  builder: {score:\(value), verdict: ship}\n", body: "## Builder\n\nx\n")) != [])
   }
 
-  /// Two blanks say as little as none.
-  @Test func blanksAreNoValue() throws {
+  /// Two spaces say as little as none.
+  @Test func spacesAreNoValue() throws {
     #expect(try TestSite.places(TestSite.delta("pricing: '  '\nupdated: ' '\n")) == [])
   }
 }

@@ -87,6 +87,6 @@ import Testing
     let tests = try Self.paths(below: "Tests").filter { $0.hasSuffix("Tests.swift") || $0.contains("/MessageCases") }
     let text = try tests.map { try String(contentsOf: Repository.root.appending(path: "Tests/" + $0), encoding: .utf8) }
       .joined()
-    #expect(Rule.allCases.filter { !text.contains("[\($0.rawValue)]") } == [])
+    #expect(Rule.all.filter { !text.contains("[\($0.id)]") } == [])
   }
 }

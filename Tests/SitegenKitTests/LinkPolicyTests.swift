@@ -90,7 +90,7 @@ import Testing
     ("[t](https://a.example:/)", "1:5+19", "https://a.example:/", "has a port that is not a number"),
     (
       "[t](<https://a.example/a b>)", "1:6+21", "https://a.example/a b",
-      "has a blank, a backslash or a control character"
+      "has a space, a backslash or a control character"
     ),
     (
       "[t](mailto:a@b.example?bcc=c@d.example)", "1:5+34", "mailto:a@b.example?bcc=c@d.example",

@@ -227,7 +227,7 @@ import Testing
   }
 
   @Test func adviceIsAWarning() {
-    #expect(Set(Rule.allCases.filter(\.isAdvice).map(\.severity)) == [.warning])
-    #expect(Rule.allCases.filter(\.isAdvice).count == 8)
+    #expect(Set(Rule.all.filter(\.isAdvice).map(\.severity)) == [.warning])
+    #expect(Rule.all.filter(\.isAdvice).count == 8)
   }
 }

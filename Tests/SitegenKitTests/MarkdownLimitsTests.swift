@@ -42,7 +42,7 @@ import Testing
     Limit(
       "bytes of a paragraph", most: "a\n\n" + times(16, times(1023, "x") + "\n"),
       tooMuch: "a\n\n" + times(16, times(1023, "x") + "\n") + "y\nz\n",
-      problem: "19:1+1 error: the paragraph has more than 16384 bytes; part it by a blank line"),
+      problem: "19:1+1 error: the paragraph has more than 16384 bytes; divide it by an empty line"),
     Limit(
       "quotes in a line", most: quotes(16), tooMuch: quotes(17),
       problem: "3:1+35 error: 17 lists or quotes are nested; the limit is 16"),

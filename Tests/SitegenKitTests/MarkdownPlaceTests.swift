@@ -70,10 +70,10 @@ import Testing
   @Test func aSearchIsLinear() throws {
     let text = [UInt8](repeating: UInt8(ascii: "a"), count: 8 << 20)
     let wanted = [UInt8](repeating: UInt8(ascii: "a"), count: 4 << 20) + [UInt8(ascii: "b")]
-    #expect(text.place(of: wanted, in: 0..<text.count) == nil)
+    #expect(text.range(of: wanted, in: 0..<text.count) == nil)
     #expect(
-      (text + wanted).place(of: wanted, in: 5..<text.count + wanted.count) == text.count..<text.count + wanted.count)
-    #expect(text.place(of: [], in: 0..<5) == nil && text.place(of: [97, 97], in: 4..<5) == nil)
-    #expect(text.place(of: [97, 97], in: 3..<5) == 3..<5)
+      (text + wanted).range(of: wanted, in: 5..<text.count + wanted.count) == text.count..<text.count + wanted.count)
+    #expect(text.range(of: [], in: 0..<5) == nil && text.range(of: [97, 97], in: 4..<5) == nil)
+    #expect(text.range(of: [97, 97], in: 3..<5) == 3..<5)
   }
 }

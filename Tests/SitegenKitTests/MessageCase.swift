@@ -46,7 +46,7 @@ extension TestSite {
   static func places(_ bytes: [UInt8]) throws -> [String] {
     var tree = tree
     tree["Content/tools/delta.md"] = bytes
-    return try build(tree).diagnostics.map { "\($0.location.line):\($0.location.column) \($0.rule.rawValue)" }
+    return try build(tree).diagnostics.map { "\($0.location.line):\($0.location.column) \($0.rule.id)" }
   }
 
   /// The fourth entry, which must have no mistake.

@@ -60,7 +60,7 @@ extension MessageCase {
     .site(
       .copyPlace, adding: "copy: {lead_by: \"{leadr} leads by {points}\"}\n",
       prints: """
-        Content/site.yml:7:17: error: "{leadr}" is not a place of "lead_by"; it has {tool}, {points} [copy-place]
+        Content/site.yml:7:17: error: "{leadr}" is not a placeholder of "lead_by"; it has {tool}, {points} [copy-place]
             copy: {lead_by: "{leadr} leads by {points}"}
                             ^~~~~~~~~~~~~~~~~~~~~~~~~~~
 
@@ -95,11 +95,11 @@ extension MessageCase {
     .entry(
       .linkBlank, "", body: "See *it*: ![A shot](/assets/my shot.png), [two](/a \"title\"), `[x](/a b)`.\n",
       prints: """
-        Content/tools/delta.md:6:21: warning: "/assets/my shot.png" has a blank, so this is no link or picture but text \
+        Content/tools/delta.md:6:21: warning: "/assets/my shot.png" has a space, so this is no link or picture but text \
         [link-blank]
             See *it*: ![A shot](/assets/my shot.png), [two](/a "title"), `[x](/a b)`.
                                 ^~~~~~~~~~~~~~~~~~~
-            hint: write %20 for each blank, or rename the file
+            hint: write %20 for each space, or rename the file
 
         """),
     .entry(

@@ -6,10 +6,10 @@ extension MessageCase {
     .entry(
       .conflictMark, "pricing: Free\n>>>>>>> main\n",
       prints: """
-        Content/tools/delta.md:6:1: error: ">>>>>>> main" is a mark that Git left where two changes met [conflict-mark]
+        Content/tools/delta.md:6:1: error: ">>>>>>> main" is a line that Git left where two changes met [conflict-mark]
             >>>>>>> main
             ^~~~~~~~~~~~
-            hint: keep one of the two texts, and remove the marks
+            hint: keep one of the two texts, and remove these lines
 
         """),
     .entry(
@@ -29,7 +29,7 @@ extension MessageCase {
         [yaml-syntax]
             pros: [Costs $1,000 a year, Fast]
                            ^
-            hint: put it in quotes; where two items are meant, put a blank after the comma
+            hint: put it in quotes; where two items are meant, put a space after the comma
 
         """),
     .entry(
@@ -100,7 +100,7 @@ extension MessageCase {
         Content/tools/delta.md:5:7: error: the list that begins here lacks a "]" or a "," [yaml-syntax]
             tags: [one, two
                   ^
-            hint: put a "," between its parts and a "]" at its end; a text that holds a comma or a bracket needs quotes
+            hint: put a "," between its items and a "]" at its end; a text that holds a comma or a bracket needs quotes
 
         """),
     .entry(
@@ -109,7 +109,7 @@ extension MessageCase {
         Content/tools/delta.md:5:8: error: the map that begins here lacks a "}" or a "," [yaml-syntax]
             panel: {builder: 1
                    ^
-            hint: put a "," between its parts and a "}" at its end; a text that holds a comma or a bracket needs quotes
+            hint: put a "," between its items and a "}" at its end; a text that holds a comma or a bracket needs quotes
 
         """),
     .entry(
@@ -154,25 +154,25 @@ extension MessageCase {
         Content/tools/delta.md:7:3: error: this line has no ": " after its key [yaml-syntax]
               -two
               ^
-            hint: put a blank after the "-" of each item
+            hint: put a space after the "-" of each item
 
         """),
     .entry(
       .yamlSyntax, "pricing:\u{A0}Free\n",
       prints: """
-        Content/tools/delta.md:5:8: error: the blank after this colon is a no-break space (U+00A0) [yaml-syntax]
+        Content/tools/delta.md:5:8: error: the space after this colon is a no-break space (U+00A0) [yaml-syntax]
             pricing:\u{A0}Free
                    ^
-            hint: write an ordinary blank in its place
+            hint: write an ordinary space in its place
 
         """),
     .file(
       .yamlSyntax, "Content/tools/delta.md", "---\nname:\u{A0}Delta\ntagline: T\ncategory: Media\n---\n",
       prints: """
-        Content/tools/delta.md:2:5: error: the blank after this colon is a no-break space (U+00A0) [yaml-syntax]
+        Content/tools/delta.md:2:5: error: the space after this colon is a no-break space (U+00A0) [yaml-syntax]
             name:\u{A0}Delta
                 ^
-            hint: write an ordinary blank in its place
+            hint: write an ordinary space in its place
 
         """),
     .entry(
@@ -198,7 +198,7 @@ extension MessageCase {
         Content/tools/delta.md:6:1: error: a tab can't indent a line [yaml-syntax]
              builder: {score: 1, verdict: ship}
             ^
-            hint: use blanks
+            hint: use spaces
 
         """),
     .entry(
@@ -254,9 +254,19 @@ extension MessageCase {
     .entry(
       .yamlSyntax, "pricing: |x\n",
       prints: """
-        Content/tools/delta.md:5:11: error: this is not YAML: did not find expected comment or line break [yaml-syntax]
+        Content/tools/delta.md:5:11: error: text behind "|" or ">" in the same line [yaml-syntax]
             pricing: |x
                       ^
+            hint: begin the text in the line below, indented, or put the whole value in quotes
+
+        """),
+    .entry(
+      .yamlSyntax, "tags: [, one]\n",
+      prints: """
+        Content/tools/delta.md:5:8: error: a value is missing before "," [yaml-syntax]
+            tags: [, one]
+                   ^
+            hint: put a value there, or put what begins here in quotes
 
         """),
   ]

@@ -221,7 +221,7 @@ extension MessageCase {
         Content/tools/delta.md:6:3: error: "tags" is a text; it must be a list [value-type]
               -one
               ^~~~
-            hint: put a blank after the "-" of each item
+            hint: put a space after the "-" of each item
 
         """),
     .site(
@@ -230,7 +230,7 @@ extension MessageCase {
         Content/site.yml:7:9: error: "counted:\u{A0}2025-01-01" is not a key of "votes" [unknown-key]
             votes: {counted:\u{A0}2025-01-01}
                     ^~~~~~~~~~~~~~~~~~~
-            hint: the blank after the colon is a no-break space (U+00A0); write an ordinary one
+            hint: the space after the colon is a no-break space (U+00A0); write an ordinary one
 
         """),
   ]

@@ -168,7 +168,7 @@ import Testing
       let result = try site.build()
       #expect(result.outcome.isRefused)
       let found = result.diagnostics.map { problem in
-        "\(problem.location.path):\(problem.location.line):\(problem.location.column) \(problem.rule.rawValue)"
+        "\(problem.location.path):\(problem.location.line):\(problem.location.column) \(problem.rule.id)"
       }
       #expect(found == Self.mistakes)
       #expect(Set(result.diagnostics.map(\.rule)).count >= 40)

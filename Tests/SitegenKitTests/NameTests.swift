@@ -40,7 +40,7 @@ import Testing
   // MARK: - Names of notes
 
   private func problems(_ path: String) throws -> [String] {
-    try TestSite.build(TestSite.tree([path: "Text.\n"])).diagnostics.map { "\($0.rule.rawValue): \($0.message)" }
+    try TestSite.build(TestSite.tree([path: "Text.\n"])).diagnostics.map { "\($0.rule.id): \($0.message)" }
   }
 
   @Test(arguments: ["alpha-vs-beta", "alpha-vs-gamma", "beta-vs-gamma"])

@@ -86,8 +86,8 @@ import Testing
 
   @Test func namesEveryRuleOnceWithItsHelp() throws {
     let rules = try log([]).tool.driver.rules
-    #expect(rules.map(\.id) == Rule.allCases.map(\.rawValue))
-    #expect(rules.map(\.defaultConfiguration.level) == Rule.allCases.map(\.severity.rawValue))
+    #expect(rules.map(\.id) == Rule.all.map(\.id))
+    #expect(rules.map(\.defaultConfiguration.level) == Rule.all.map(\.severity.rawValue))
     for rule in rules {
       #expect(rule.help.text.hasPrefix(rule.shortDescription.text + " "))
       #expect(rule.help.text.hasSuffix("."))
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func pointsAtTheRuleOfEachResult() throws {
-    let problems = Rule.allCases.map { Diagnostic($0, "x", at: .init(wholeFile: "a.md")) }
+    let problems = Rule.all.map { Diagnostic($0, "x", at: .init(wholeFile: "a.md")) }
     let run = try log(problems, strict: true)
     #expect(run.results.map { run.tool.driver.rules[$0.ruleIndex].id } == run.results.map(\.ruleId))
     #expect(Set(run.results.map(\.level)) == ["error"])
@@ -105,6 +105,44 @@ import Testing
   @Test func hidesCharactersThatActOnATerminal() {
     let problem = Diagnostic(.date, "a\u{1B}[31m \u{202E}b \"c\" \\d\t", at: .init(wholeFile: "a.md"))
     let text = DiagnosticFormat.sarif.render([problem])
-    #expect(text.contains(#""text": "a\u001b[31m \u202eb \"c\" \\d\u0009""#))
+    #expect(text.contains(#""text": "a\u001b[31m \u202eb \"c\" \\d\t""#))
+  }
+
+  @Test func saysWhatAFixChanges() throws {
+    let tree = TestSite.tree(["Content/tools/delta.md": TestSite.delta("pricng: Free\n")])
+    let text = DiagnosticFormat.sarif.render(try TestSite.build(tree).diagnostics, site: "my site")
+    #expect(
+      text.contains(
+        """
+                  "fixes": [
+                    {
+                      "description": {
+                        "text": "Write \\"pricing\\""
+                      },
+                      "artifactChanges": [
+                        {
+                          "artifactLocation": {
+                            "uri": "my%20site/Content/tools/delta.md",
+                            "uriBaseId": "%SRCROOT%"
+                          },
+                          "replacements": [
+                            {
+                              "deletedRegion": {
+                                "startLine": 5,
+                                "startColumn": 1,
+                                "endColumn": 7
+                              },
+                              "insertedContent": {
+                                "text": "pricing"
+                              }
+                            }
+                          ]
+                        }
+                      ]
+                    }
+                  ]
+
+        """))
+    #expect(!DiagnosticFormat.sarif.render([Diagnostic(.date, "x", at: .init(wholeFile: "a"))]).contains("fixes"))
   }
 }

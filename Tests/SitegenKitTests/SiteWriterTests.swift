@@ -244,7 +244,7 @@ import Testing
       try site.write(path, text)
       let result = try site.build()
       #expect(result.outcome.isRefused)
-      #expect(result.diagnostics.map(\.rule.rawValue).contains(rule))
+      #expect(result.diagnostics.map(\.rule.id).contains(rule))
       #expect(try site.items() == before)
       #expect(try site.items(".sitegen") == cache)
     }

@@ -35,7 +35,7 @@ struct TestMarkdown {
   var problems: [String] {
     diagnostics.map { problem in
       let place = "\(problem.location.line):\(problem.location.column)+\(problem.location.length)"
-      return "\(place) \(problem.severity.rawValue): \(problem.message) [\(problem.rule.rawValue)]"
+      return "\(place) \(problem.severity.rawValue): \(problem.message) [\(problem.rule.id)]"
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
   private func problems(_ prepare: (SiteFolder) throws -> Void) throws -> [String] {
     try SiteFolder.with { site in
       try prepare(site)
-      return try site.build().diagnostics.map { "\($0.location.path): \($0.rule.rawValue)" }
+      return try site.build().diagnostics.map { "\($0.location.path): \($0.rule.id)" }
     }
   }
 

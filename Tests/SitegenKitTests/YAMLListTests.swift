@@ -6,7 +6,7 @@ import Testing
 @Suite struct YAMLListTests {
   private func problems(_ data: String) throws -> [String] {
     try TestSite.build(TestSite.tree(["Content/tools/delta.md": TestSite.delta(data)])).diagnostics.map {
-      "\($0.location.line):\($0.location.column)+\($0.location.length) \($0.message) [\($0.rule.rawValue)] \($0.hint ?? "")"
+      "\($0.location.line):\($0.location.column)+\($0.location.length) \($0.message) [\($0.rule.id)] \($0.hint ?? "")"
     }
   }
 
@@ -15,7 +15,7 @@ import Testing
     + " a text that begins so needs quotes"
   private static let comma =
     "has a comma between digits, which parts it into two items [yaml-syntax] put it in quotes; where two items are meant,"
-    + " put a blank after the comma"
+    + " put a space after the comma"
 
   @Test(arguments: [
     ("pros:\n- Fast\n - Cheap\n", ["7:2+7 \"- Cheap\" "]),

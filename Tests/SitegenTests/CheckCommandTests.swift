@@ -89,4 +89,59 @@ import Testing
       #expect(closed.status == 74)
     }
   }
+
+  // MARK: - Fixing
+
+  private static let mistaken = ExampleSite.entry("Tool 0", front: facts.replacing("pricing", with: "pricng"))
+
+  @Test func fixesWhatIsCertainAndReportsWhatIsLeft() throws {
+    try Self.withFaultless { site in
+      try site.write(ExampleSite.path(ofTool: 0), Self.mistaken)
+      let before = try Self.check(in: site)
+      #expect(before.status == 1)
+      #expect(before.stderr.hasSuffix("\nsitegen: --fix can correct 1 problem\n"))
+      let fixed = try Self.check("--fix", in: site)
+      let line = "Content/tools/tool-0.md:9:1: pricng → pricing\n"
+      let end = "2 entries checked, 0 errors, 0 warnings\n"
+      #expect(fixed == Program.Result(status: 0, stdout: line + end, stderr: ""))
+      #expect(try site.text(ExampleSite.path(ofTool: 0)) == Self.mistaken.replacing("pricng", with: "pricing"))
+      #expect(try Self.check("--fix", in: site) == Program.Result(status: 0, stdout: end, stderr: ""))
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: site.url("Content/tools").path).sorted()
+          == ["tool-0.md", "tool-1.md"])
+    }
+  }
+
+  @Test func whatIsLeftDecidesTheExitCode() throws {
+    try Self.withFaultless { site in
+      try site.write(ExampleSite.path(ofTool: 0), Self.mistaken.replacing("score: 80", with: "score: 800"))
+      let result = try Self.check("--fix", "--format", "json", in: site)
+      #expect(result.status == 1)
+      #expect(result.stdout.contains("score-range") && !result.stdout.contains("unknown-key"))
+      #expect(
+        result.stderr
+          == "Content/tools/tool-0.md:9:1: pricng → pricing\n2 entries checked, 1 error, 0 warnings\n")
+    }
+  }
+
+  @Test func fixesNothingWhileAnotherCommandIsAtWork() throws {
+    try Self.withFaultless { site in
+      try site.write(ExampleSite.path(ofTool: 0), Self.mistaken)
+      let result = try Program.run(["check", "--fix"], folder: site.root, shell: "exec flock Content \"$@\"")
+      #expect(
+        result == Program.Result(status: 75, stdout: "", stderr: "sitegen: another command is changing this site\n"))
+      #expect(try site.text(ExampleSite.path(ofTool: 0)) == Self.mistaken)
+    }
+  }
+
+  @Test func fullDiskLeavesTheFileWhole() throws {
+    try Self.withFaultless { site in
+      try site.write(ExampleSite.path(ofTool: 0), Self.mistaken)
+      let before = try site.files("Content")
+      let result = try Program.run(
+        ["check", "--fix"], folder: site.root, shell: "(ulimit -f 0; \"$@\" 2>&1; echo $?) | cat")
+      #expect(result.stdout.hasSuffix("tool-0.md: the file is larger than the system allows\n74\n"))
+      #expect(try site.files("Content") == before)
+    }
+  }
 }

@@ -50,7 +50,7 @@ struct DatePattern: Sendable {
     var rest = Array(text.utf8)[...]
     var numbers = (year: "", month: "", day: "")
     func digits(_ padded: Bool, _ count: Int = 2) -> String? {
-      let found = rest.prefix(count).prefix { (0x30...0x39).contains($0) }
+      let found = rest.prefix(count).prefix(while: Ascii.isDigit)
       guard !found.isEmpty, !padded || found.count == count else { return nil }
       rest = rest.dropFirst(found.count)
       return String(decoding: found, as: UTF8.self)

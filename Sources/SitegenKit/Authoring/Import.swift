@@ -24,8 +24,8 @@ public struct Import: Sendable {
       if left.location.path != right.location.path {
         return left.location.path.utf8.lexicographicallyPrecedes(right.location.path.utf8)
       }
-      return (left.location.line, left.location.column, left.rule.rawValue, left.message)
-        < (right.location.line, right.location.column, right.rule.rawValue, right.message)
+      return (left.location.line, left.location.column, left.rule.id, left.message)
+        < (right.location.line, right.location.column, right.rule.id, right.message)
     }
   }
 

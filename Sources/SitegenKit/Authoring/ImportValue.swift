@@ -122,7 +122,7 @@ struct ImportValue: Sendable {
     let (bytes, separator) = (Array(text.utf8), Array(separator.utf8))
     var items: [ArraySlice<UInt8>] = []
     var start = 0
-    while let found = bytes.place(of: separator, in: start..<bytes.count) {
+    while let found = bytes.range(of: separator, in: start..<bytes.count) {
       items.append(bytes[start..<found.lowerBound])
       start = found.upperBound
     }

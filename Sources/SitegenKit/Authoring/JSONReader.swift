@@ -121,7 +121,7 @@ struct JSONReader {
   private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
     var rest = word.first == UInt8(ascii: "-") ? word.dropFirst() : word
     func takeDigits() -> Bool {
-      let digits = rest.prefix { (0x30...0x39).contains($0) }
+      let digits = rest.prefix(while: Ascii.isDigit)
       rest = rest.dropFirst(digits.count)
       return !digits.isEmpty
     }
@@ -188,6 +188,6 @@ struct JSONReader {
   }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+    Ascii.isDigit(byte) || (0x61...0x66).contains(byte | 0x20)
   }
 }

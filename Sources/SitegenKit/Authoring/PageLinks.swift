@@ -11,7 +11,7 @@ struct PageLinks {
       guard bytes[offset] == UInt8(ascii: "/"), isLinkBegin(bytes[..<offset]) else { return nil }
       for folder in ["/tools/", "/compare/"] where bytes[offset...].starts(with: folder.utf8) {
         let start = offset + folder.utf8.count
-        let name = bytes[start...].prefix { $0 == UInt8(ascii: "-") || Self.isOfWord($0) }
+        let name = bytes[start...].prefix(while: Self.isOfSlug)
         let rest = bytes[name.endIndex...]
         let isWhole = rest.first.map { "/)#?> \t\r\n".utf8.contains($0) } ?? true || rest.starts(with: ".html".utf8)
         let text = String(decoding: name, as: UTF8.self)
@@ -43,7 +43,7 @@ struct PageLinks {
     return before.last == UInt8(ascii: "]")
   }
 
-  private static func isOfWord(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  private static func isOfSlug(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || Ascii.isLowercaseLetter(byte) || Ascii.isDigit(byte)
   }
 }

@@ -10,39 +10,39 @@ enum ConflictMarks {
     var isOpen = false
     var isClean = true
     for line in 1...source.lineCount {
-      let place = source.lineRange(line)
-      let text = source.bytes[place]
-      if isMarkdown, let mark = fenceMark(text) {
+      let whole = source.lineRange(line)
+      let text = source.bytes[whole]
+      if isMarkdown, let run = fenceRun(text) {
         if let open = fence {
-          let rest = text.drop { $0 == UInt8(ascii: " ") }.dropFirst(mark.count)
-          if mark.first == open.first, mark.count >= open.count, rest.allSatisfy(isBlank) { fence = nil }
+          let rest = text.drop { $0 == UInt8(ascii: " ") }.dropFirst(run.count)
+          if run.first == open.first, run.count >= open.count, rest.allSatisfy(Ascii.isSpace) { fence = nil }
         } else {
-          fence = mark
+          fence = run
         }
       }
       guard fence == nil, let mark = mark(of: text), isOpen || "<>".utf8.contains(mark) else { continue }
       isOpen = mark != UInt8(ascii: ">")
       isClean = false
       diagnostics.report(
-        .conflictMark, "\"\(source.text(place))\" is a mark that Git left where two changes met",
-        at: source.location(place), hint: "keep one of the two texts, and remove the marks")
+        .conflictMark, "\"\(source.text(whole))\" is a line that Git left where two changes met",
+        at: source.location(whole), hint: "keep one of the two texts, and remove these lines")
     }
     return isClean
   }
 
-  /// The character of a mark: seven of it, then the line's end or a blank and a name.
+  /// The character of a mark: seven of it, then the line's end or a space and a name.
   private static func mark(of line: ArraySlice<UInt8>) -> UInt8? {
     guard let first = line.first, "<|=>".utf8.contains(first) else { return nil }
     let run = line.prefix { $0 == first }
     let rest = line.dropFirst(run.count)
-    guard run.count == 7, rest.first.map(isBlank) ?? true else { return nil }
+    guard run.count == 7, rest.first.map(Ascii.isSpace) ?? true else { return nil }
     // Git always names the sides; a bare `>>>>>>>` is a quote of seven levels.
     let mustBeBare = first == UInt8(ascii: "=")
-    return rest.allSatisfy(isBlank) == mustBeBare || first == UInt8(ascii: "|") ? first : nil
+    return rest.allSatisfy(Ascii.isSpace) == mustBeBare || first == UInt8(ascii: "|") ? first : nil
   }
 
-  /// Three or more backticks or tildes at the head of a line, which may be indented by three blanks.
-  private static func fenceMark(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  /// Three or more backticks or tildes at the head of a line, which may be indented by three spaces.
+  private static func fenceRun(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let text = line.drop { $0 == UInt8(ascii: " ") }
     guard text.startIndex - line.startIndex < 4, let first = text.first, "`~".utf8.contains(first) else { return nil }
     let run = text.prefix { $0 == first }
@@ -50,6 +50,4 @@ enum ConflictMarks {
     let isCode = first == UInt8(ascii: "`") && text.dropFirst(run.count).contains(first)
     return run.count >= 3 && !isCode ? run : nil
   }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 }

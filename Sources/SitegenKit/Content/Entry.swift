@@ -105,7 +105,7 @@ extension Entry {
     guard !names.contains(category.value) else { return }
     fields.report(
       .unknownCategory, "\"\(category.value)\" is not one of the site's categories", at: category.location,
-      hint: Suggestion.hint(for: category.value, among: names))
+      meant: category.value, among: names)
   }
 
   private static func readSlug(of path: String, into diagnostics: inout Diagnostics) -> Slug? {
@@ -127,12 +127,18 @@ extension Entry {
     let prose = readProse(&fields, text: text, panel: panel)
     var reviews: [String: (review: Review, places: ReviewPlaces)] = [:]
     var scored: Set<String> = []
-    for pair in fields.mapping(.panel) ?? [] {
+    let decisions = fields.mapping(.panel) ?? []
+    let ids = panel.map(\.id)
+    let mistyped = MistypedNames(
+      decisions.lazy.map(\.key).filter { !ids.contains($0) }.prefix(Diagnostics.mostInFile), among: ids
+    ) { id in decisions.contains { $0.key == id } }
+    for pair in decisions {
       let decision = pair.value.isEmpty ? nil : readDecision(&fields, pair: pair)
       guard let reviewer = panel.first(where: { $0.id == pair.key }) else {
         fields.report(
           .unknownReviewer, "\"\(pair.key)\" is not a member of the panel", at: pair.keyLocation,
-          hint: Suggestion.hint(for: pair.key, among: panel.map(\.id)))
+          hint: mistyped.suggestion(for: pair.key)?.hint,
+          fix: Fix(yaml: mistyped.certainSuggestion(for: pair.key), at: pair.keyLocation))
         continue
       }
       if pair.value.isEmpty { continue }
@@ -146,7 +152,7 @@ extension Entry {
       }
       // Text that could not be parsed is reported already, and says nothing about what is missing.
       guard let text, prose[reviewer.id] == nil, !fields.allowsEmpty else { continue }
-      let near = Suggestion.nearest(to: reviewer.name, among: text.otherHeadings).map { "## \($0)" }
+      let near = Suggestion(for: reviewer.name, among: text.otherHeadings).map { "## \($0.replacement)" }
       fields.report(
         .reviewWithoutProse, "\"\(pair.key)\" has a score but no \"## \(reviewer.name)\" text", at: pair.keyLocation,
         hint: (near ?? mistakenHeading(of: reviewer, in: body)).map {
@@ -164,7 +170,7 @@ extension Entry {
 
   /// A line that names a reviewer as a heading would, and is none of level 2: `### Builder`, `##Builder`, `**Builder**`.
   private static func mistakenHeading(of reviewer: Reviewer, in body: ArraySlice<UInt8>) -> String? {
-    for line in body.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+    for line in body.split(whereSeparator: Ascii.isLineBreak) {
       // A heading of level 2 that is not seen as one stands in a block of code.
       guard ["#", "**"].contains(where: { line.starts(with: $0.utf8) }), !line.starts(with: "## ".utf8) else {
         continue
@@ -226,7 +232,7 @@ extension Entry {
     if let verdict, decided == nil {
       inner.report(
         .verdict, "verdict is \"\(verdict.value)\"; a verdict is ship or skip", at: verdict.location,
-        hint: Suggestion.hint(for: verdict.value, among: Verdict.allCases.map(\.rawValue)))
+        meant: verdict.value, among: Verdict.allCases.map(\.rawValue))
     }
     guard let number, Review.scores.contains(number), let decided, let verdict else { return nil }
     return (number, Located(value: decided, location: verdict.location))
@@ -235,7 +241,7 @@ extension Entry {
   /// Decimal digits with an optional minus, and nothing else that YAML might take for a number.
   private static func wholeNumber(_ text: String) -> Int? {
     let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard !digits.isEmpty, digits.allSatisfy(Ascii.isDigit) else { return nil }
     // More digits than an Int holds are out of range all the same.
     return Int(text) ?? (text.utf8.first == UInt8(ascii: "-") ? Int.min : Int.max)
   }

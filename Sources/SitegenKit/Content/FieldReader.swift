@@ -18,28 +18,38 @@ struct FieldReader<Key: FieldKey> {
     self.location = location
     let known = Key.allCases.map(\.rawValue)
     var found: [String: YAMLPair] = [:]
+    var unknown: [YAMLPair] = []
     for pair in pairs {
-      if known.contains(where: { $0 == pair.key }) {
-        found[pair.key] = pair
-      } else {
-        diagnostics.report(
-          .unknownKey, "\"\(pair.key)\" is not a key of \(owner)", at: pair.keyLocation,
-          hint: Self.hint(forUnknown: pair.key, among: known))
-      }
+      if known.contains(pair.key) { found[pair.key] = pair } else { unknown.append(pair) }
     }
     self.pairs = found
-  }
-
-  private static func hint(forUnknown key: String, among known: [String]) -> String? {
-    Array(key.utf8).place(of: Array(":\u{A0}".utf8), in: 0..<key.utf8.count) == nil
-      ? Suggestion.hint(for: key, among: known)
-      : "the blank after the colon is a no-break space (U+00A0); write an ordinary one"
+    let mistyped = MistypedNames(unknown.prefix(Diagnostics.mostInFile).map(\.key), among: known) { found[$0] != nil }
+    for pair in unknown {
+      let noBreakSpace = pair.keyLocation.location(of: ":\u{A0}")
+      diagnostics.report(
+        .unknownKey, "\"\(pair.key)\" is not a key of \(owner)", at: pair.keyLocation,
+        hint: noBreakSpace == nil
+          ? mistyped.suggestion(for: pair.key)?.hint
+          : "the space after the colon is a no-break space (U+00A0); write an ordinary one",
+        fix: noBreakSpace.map { Fix(at: $0, replacement: ": ") }
+          ?? Fix(yaml: mistyped.certainSuggestion(for: pair.key), at: pair.keyLocation))
+    }
   }
 
   mutating func report(
-    _ rule: Rule, _ message: String, at location: SourceLocation, hint: @autoclosure () -> String? = nil
+    _ rule: Rule, _ message: String, at location: SourceLocation, hint: @autoclosure () -> String? = nil,
+    fix: @autoclosure () -> Fix? = nil
   ) {
-    diagnostics.report(rule, message, at: location, hint: hint())
+    diagnostics.report(rule, message, at: location, hint: hint(), fix: fix())
+  }
+
+  /// Reports a mistyped value, with the one of some candidates that was meant.
+  mutating func report(
+    _ rule: Rule, _ message: String, at location: SourceLocation, meant word: String, among candidates: [String]
+  ) {
+    let suggestion = Suggestion(for: word, among: candidates)
+    diagnostics.report(
+      rule, message, at: location, hint: suggestion?.hint, fix: Fix(yaml: suggestion, at: location))
   }
 
   /// The same at a place that is looked for only where it will be shown.
@@ -53,7 +63,7 @@ struct FieldReader<Key: FieldKey> {
     return (allowsEmpty || !key.field.isRequired) && pair.value.isEmpty ? nil : pair
   }
 
-  /// The pair of a key whose value may be a blank; nil where the key is missing or has no value at all.
+  /// The pair of a key whose value may be a space; nil where the key is missing or has no value at all.
   func pairOfAnyText(_ key: Key) -> YAMLPair? {
     guard let pair = pairs[key.rawValue], case .scalar(let text) = pair.value.value, !text.isEmpty else {
       return self.pair(key)
@@ -74,10 +84,10 @@ struct FieldReader<Key: FieldKey> {
     return nil
   }
 
-  /// A text of one line without blanks at its ends; an empty one is an error.
+  /// A text of one line without spaces at its ends; an empty one is an error.
   mutating func text(_ key: Key) -> Located<String>? { value(key).flatMap { text(of: $0.value, as: key.rawValue) } }
 
-  /// The text of a node, in which a line break counts as a blank.
+  /// The text of a node, in which a line break counts as a space.
   mutating func text(of node: YAMLNode, as name: String) -> Located<String>? {
     switch node.value {
     case .scalar(let text):
@@ -102,7 +112,7 @@ struct FieldReader<Key: FieldKey> {
     return text
   }
 
-  /// A text as a value has it: one line, without blanks at its ends, and with one blank between words.
+  /// A text as a value has it: one line, without spaces at its ends, and with one space between words.
   static func oneLine(_ text: String) -> String {
     text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
   }
@@ -118,7 +128,8 @@ struct FieldReader<Key: FieldKey> {
       let isClear = ["no", "off", "n", "yes", "on", "y"].contains(text.value.lowercased())
       report(
         .valueType, "\"\(key.rawValue)\" is \"\(text.value)\"; it must be true or false", at: text.location,
-        hint: isClear ? "write \"\(key.rawValue): \(meant)\"" : nil)
+        hint: isClear ? "write \"\(key.rawValue): \(meant)\"" : nil,
+        fix: isClear && text.location.text == text.value ? Fix(at: text.location, replacement: meant) : nil)
       return nil
     }
   }
@@ -134,7 +145,7 @@ struct FieldReader<Key: FieldKey> {
     guard case .sequence(let nodes) = pair.value.value else {
       report(
         .valueType, "\"\(key.rawValue)\" is \(pair.value.kind); it must be a list", at: pair.value.location,
-        hint: Self.lacksBlank(pair) ? YAMLReader.blankHint : "write \"- \" before each item, or [one, two]")
+        hint: Self.lacksSpace(pair) ? YAMLReader.hyphenHint : "write \"- \" before each item, or [one, two]")
       return []
     }
     return nodes
@@ -153,8 +164,8 @@ struct FieldReader<Key: FieldKey> {
     return Slug(checking: text.value).map { Located(value: $0, location: text.location) }
   }
 
-  /// Whether a text is what YAML makes of list items without a blank after the hyphen.
-  private static func lacksBlank(_ pair: YAMLPair) -> Bool {
+  /// Whether a text is what YAML makes of list items without a space after the hyphen.
+  private static func lacksSpace(_ pair: YAMLPair) -> Bool {
     guard case .scalar(let text) = pair.value.value else { return false }
     return text.utf8.first == UInt8(ascii: "-") && pair.value.location.line > pair.keyLocation.line
   }
@@ -162,7 +173,7 @@ struct FieldReader<Key: FieldKey> {
   /// A whole number of the field's range.
   mutating func count(_ key: Key) -> Int? {
     guard let text = text(key), case .number(let range) = key.field.kind else { return nil }
-    if text.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text.value), range ~= number {
+    if text.value.utf8.allSatisfy(Ascii.isDigit), let number = Int(text.value), range ~= number {
       return number
     }
     report(

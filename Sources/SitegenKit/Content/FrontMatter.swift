@@ -1,6 +1,6 @@
 /// A content file cut into its data and its text.
 ///
-/// The fences are whole lines of three hyphens (blanks after them are fine); a `---` inside a value or in the text is
+/// The fences are whole lines of three hyphens (spaces after them are fine); a `---` inside a value or in the text is
 /// text.
 struct FrontMatter {
   /// The lines between the fences; nil where the file begins with text.
@@ -42,6 +42,6 @@ struct FrontMatter {
   private static func isFence(_ line: Int, of source: SourceText) -> Bool {
     let bytes = source.bytes[source.lineRange(line)]
     return bytes.starts(with: "---".utf8)
-      && bytes.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      && bytes.dropFirst(3).allSatisfy(Ascii.isSpace)
   }
 }

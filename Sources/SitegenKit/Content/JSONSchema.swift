@@ -9,12 +9,12 @@ struct JSONSchema {
   let categories: [String]?
   let panel: [String]?
 
-  func document(title: String, _ fields: FieldSet) -> JSONValue {
+  func document(title: String, _ fields: FieldSet) -> JSON {
     .object([("$schema", .string(Self.dialect)), ("title", .string(title))] + members(fields))
   }
 
-  private func members(_ set: FieldSet) -> [(String, JSONValue)] {
-    let required = set.fields.filter(\.field.isRequired).map { JSONValue.string($0.name) }
+  private func members(_ set: FieldSet) -> JSON.Members {
+    let required = set.fields.filter(\.field.isRequired).map { JSON.string($0.name) }
     return [
       ("type", .string("object")),
       ("properties", .object(set.fields.map { ($0.name, property($0.field)) })),
@@ -23,24 +23,24 @@ struct JSONSchema {
     ]
   }
 
-  private func property(_ field: DataField) -> JSONValue {
-    let standard = field.standard.map { [("default", JSONValue.string($0))] } ?? []
-    let beginning = [("description", JSONValue.string(field.meaning))] + standard
+  private func property(_ field: DataField) -> JSON {
+    let standard = field.standard.map { [("default", JSON.string($0))] } ?? []
+    let beginning = [("description", JSON.string(field.meaning))] + standard
     return .object(beginning + (field.isRequired ? members(field.kind) : membersOrEmpty(field.kind)))
   }
 
   /// A key that may be missing may also have nothing in it: null, an empty text or an empty list.
-  private func membersOrEmpty(_ kind: DataField.Kind) -> [(String, JSONValue)] {
+  private func membersOrEmpty(_ kind: DataField.Kind) -> JSON.Members {
     // Most keys hold texts: in a few words, since editors load the whole schema.
     if case .text = kind {
       let types = ["string", "number", "boolean", "null", "array"]
-      return [("type", .array(types.map(JSONValue.string))), ("maxItems", .integer(0))]
+      return [("type", .array(types.map(JSON.string))), ("maxItems", .integer(0))]
     }
-    let empty = JSONValue.object([("enum", .array([.null, .string(""), .array([])]))])
+    let empty = JSON.object([("enum", .array([.null, .string(""), .array([])]))])
     return [("anyOf", .array([.object(members(kind)), empty]))]
   }
 
-  private func members(_ kind: DataField.Kind) -> [(String, JSONValue)] {
+  private func members(_ kind: DataField.Kind) -> JSON.Members {
     switch kind {
     // Whatever YAML takes `1.10` or `yes` for, the reader takes what was typed.
     case .text:
@@ -61,7 +61,7 @@ struct JSONSchema {
         ("not", .object([("pattern", .string("(^|-)vs(-|$)"))])),
       ]
     case .language: string(pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
-    case .choice(let values): [("enum", .array(values.map(JSONValue.string)))]
+    case .choice(let values): [("enum", .array(values.map(JSON.string)))]
     case .category: categories.map { members(.choice($0)) } ?? members(.text)
     case .decisions(let set): decisions(set)
     case .list(let item, let fewest):
@@ -73,8 +73,8 @@ struct JSONSchema {
     }
   }
 
-  private func decisions(_ set: FieldSet) -> [(String, JSONValue)] {
-    let decision = JSONValue.object(membersOrEmpty(.map(set)))
+  private func decisions(_ set: FieldSet) -> JSON.Members {
+    let decision = JSON.object(membersOrEmpty(.map(set)))
     guard let panel else { return [("type", .string("object")), ("additionalProperties", decision)] }
     return [
       ("type", .string("object")),
@@ -83,7 +83,7 @@ struct JSONSchema {
     ]
   }
 
-  private func string(pattern: String, format: String? = nil) -> [(String, JSONValue)] {
+  private func string(pattern: String, format: String? = nil) -> JSON.Members {
     [("type", .string("string")), ("pattern", .string(pattern))] + (format.map { [("format", .string($0))] } ?? [])
   }
 }
@@ -106,6 +106,6 @@ extension JSONSchema {
       case .site: document(title: "Content/site.yml", FieldSet(SiteConfiguration.Key.self))
       case .page: document(title: "The front matter of a page of prose", FieldSet(ProsePage.Key.self))
       }
-    return document.text
+    return document.indented
   }
 }

@@ -8,7 +8,7 @@ extension SiteConfiguration {
       let names = WebHost.allCases.map(\.rawValue)
       fields.report(
         .valueRange, "\"host\" is \"\(text.value)\"; it must be one of \(names.joined(separator: ", "))",
-        at: text.location, hint: Suggestion.hint(for: text.value, among: names))
+        at: text.location, meant: text.value, among: names)
       return (nil, nil)
     }
     checkPath(of: url, &fields)
@@ -40,7 +40,7 @@ extension SiteConfiguration {
   /// Hosts give other signs a meaning of their own in the paths of headers and redirects.
   private static func checkPath(of url: SiteURL, _ fields: inout FieldReader<Key>) {
     let isPlain = url.pathPrefix.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "/-._~".utf8.contains(byte)
+      Ascii.isLetter(byte) || Ascii.isDigit(byte) || "/-._~".utf8.contains(byte)
     }
     guard !isPlain, let pair = fields.pair(.baseURL) else { return }
     fields.report(

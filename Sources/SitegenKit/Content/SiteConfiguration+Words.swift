@@ -28,10 +28,13 @@ extension SiteConfiguration {
       // A text without places is shown as it is, with its braces.
       let unknown = key.places.isEmpty ? nil : Phrase(text.value).places.first { !key.places.contains($0) }
       if let unknown {
-        let places = key.places.map { "{\($0)}" }.joined(separator: ", ")
+        let placeholders = key.places.map { "{\($0)}" }.joined(separator: ", ")
+        let suggestion = Suggestion(for: unknown, among: key.places)
+        let certain = suggestion.flatMap { $0.isCertain ? text.location.location(of: "{\(unknown)}") : nil }
         inner.report(
-          .copyPlace, "\"{\(unknown)}\" is not a place of \"\(key.rawValue)\"; it has \(places)", at: text.location,
-          hint: Suggestion.hint(for: unknown, among: key.places))
+          .copyPlace, "\"{\(unknown)}\" is not a placeholder of \"\(key.rawValue)\"; it has \(placeholders)",
+          at: text.location, hint: suggestion?.hint,
+          fix: certain.flatMap { Fix(at: $0, replacement: "{\(suggestion?.replacement ?? "")}") })
       }
     }
     fields.append(inner.diagnostics)

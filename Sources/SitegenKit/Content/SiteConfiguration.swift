@@ -93,7 +93,7 @@ extension SiteConfiguration {
     let parts = text.value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isTag = parts.allSatisfy { part in
       (1...8).contains(part.count)
-        && part.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+        && part.allSatisfy { Ascii.isLetter($0) || Ascii.isDigit($0) }
     }
     guard isTag, (2...3).contains(parts[0].count), parts[0].allSatisfy({ $0 >= 0x41 }) else {
       fields.report(
@@ -152,7 +152,7 @@ extension SiteConfiguration {
     case .scalar(let other):
       fields.report(
         .pairsPolicy, "\"pairs\" is \"\(other)\"; \(form)", at: pair.value.location,
-        hint: Suggestion.hint(for: other, among: ["all", "same-category", "listed"]))
+        meant: other, among: ["all", "same-category", "listed"])
     case .mapping(let inner):
       var keys = FieldReader<PairsKey>(inner, owner: "\"pairs\"", at: pair.value.location)
       let top = keys.count(.top)
@@ -170,7 +170,7 @@ extension SiteConfiguration {
     let names = AddressForm.allCases.map(\.rawValue)
     fields.report(
       .valueRange, "\"urls\" is \"\(text.value)\"; it must be file, clean or directory", at: text.location,
-      hint: Suggestion.hint(for: text.value, among: names))
+      meant: text.value, among: names)
     return .file
   }
 

@@ -14,7 +14,7 @@ enum VotesFile {
   static let header = "tool,ship,skip"
   static let largestCount = 1_000_000_000
 
-  /// - Returns: the votes by slug, each with the place of its slug.
+  /// - Returns: the votes by slug, each with the location of its slug.
   static func read(_ tree: SourceTree, into diagnostics: inout Diagnostics) -> [String: Located<Votes>] {
     guard let bytes = tree[path], let source = SourceText(checking: bytes, path: path, into: &diagnostics) else {
       return [:]
@@ -46,26 +46,25 @@ enum VotesFile {
     return votes
   }
 
-  /// The places of a slug at the beginning of lines.
+  /// The ranges at which a slug begins a line.
   static func places(of slug: String, in source: SourceText) -> [Range<Int>] {
     (2..<max(2, source.lineCount + 1)).compactMap { line in
       cells(source.lineRange(line), of: source).first.flatMap { source.text($0) == slug ? $0 : nil }
     }
   }
 
-  /// The ranges between the commas of a line, without blanks at their ends.
+  /// The ranges between the commas of a line, without spaces at their ends.
   private static func cells(_ range: Range<Int>, of source: SourceText) -> [Range<Int>] {
     source.bytes[range].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { cell in
-      let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      let start = cell.firstIndex { !isBlank($0) } ?? cell.endIndex
-      let end = cell.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
+      let start = cell.firstIndex { !Ascii.isSpace($0) } ?? cell.endIndex
+      let end = cell.lastIndex { !Ascii.isSpace($0) }.map { $0 + 1 } ?? start
       return start..<max(start, end)
     }
   }
 
   private static func count(_ cell: Range<Int>, of source: SourceText, into diagnostics: inout Diagnostics) -> Int? {
     let text = source.text(cell)
-    if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
+    if !text.isEmpty, text.utf8.allSatisfy(Ascii.isDigit), let number = Int(text),
       number <= largestCount
     {
       return number

@@ -8,13 +8,28 @@ public struct Diagnostic: Hashable, Sendable {
   public let location: SourceLocation
   /// One plausible cure, such as `did you mean "tagline"?`.
   public let hint: String?
+  /// What `sitegen check --fix` changes; nil where somebody has to decide.
+  public let fix: Fix?
 
-  public init(_ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil) {
+  public init(
+    _ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil, fix: Fix? = nil
+  ) {
     self.severity = rule.severity
     self.rule = rule
     self.message = Self.shortened(message)
     self.location = location
     self.hint = hint
+    self.fix = fix
+  }
+
+  /// The same problem as an error, for `--strict`.
+  init(asError other: Diagnostic) {
+    severity = .error
+    rule = other.rule
+    message = other.message
+    location = other.location
+    hint = other.hint
+    fix = other.fix
   }
 
   /// A message may quote what an editor wrote, however long that is: the middle of a long one is left out.
@@ -23,81 +38,5 @@ public struct Diagnostic: Hashable, Sendable {
     guard message.utf8.count > longest, message.unicodeScalars.count > longest else { return message }
     let half = longest / 2
     return String(message.unicodeScalars.prefix(half)) + "…" + String(message.unicodeScalars.suffix(half))
-  }
-}
-
-/// The problems of a run: stages append to it, and it is printed once.
-///
-/// A file of nothing but mistakes could hold millions: beyond `mostInFile` of one severity they are only counted.
-public struct Diagnostics: Sendable, Equatable {
-  static let mostInFile = 100
-
-  private struct Group: Hashable {
-    let path: String
-    let severity: Severity
-  }
-
-  private var found: [Diagnostic] = []
-  private var counts: [Group: Int] = [:]
-
-  public init() {}
-
-  /// - Parameter hint: worked out only where it will be shown.
-  public mutating func report(
-    _ rule: Rule, _ message: String, at location: SourceLocation, hint: @autoclosure () -> String? = nil
-  ) {
-    report(rule, message, in: location.path, at: location, hint: hint())
-  }
-
-  /// The same for a problem whose words or place take a search: they are worked out only where they will be shown.
-  /// - Parameter path: the file that the place is in.
-  mutating func report(
-    _ rule: Rule, _ message: @autoclosure () -> String, in path: String, at location: @autoclosure () -> SourceLocation,
-    hint: @autoclosure () -> String? = nil
-  ) {
-    guard hasRoom(for: rule.severity, in: path) else { return }
-    found.append(Diagnostic(rule, message(), at: location(), hint: hint()))
-  }
-
-  public mutating func append(contentsOf others: Diagnostics) {
-    for problem in others.found where hasRoom(for: problem.severity, in: problem.location.path) {
-      found.append(problem)
-    }
-    for (group, count) in others.counts where count > Self.mostInFile {
-      counts[group, default: 0] += count - Self.mostInFile
-    }
-  }
-
-  /// Counts one more problem.
-  private mutating func hasRoom(for severity: Severity, in path: String) -> Bool {
-    counts[Group(path: path, severity: severity), default: 0] += 1
-    return counts[Group(path: path, severity: severity), default: 0] <= Self.mostInFile
-  }
-
-  public var isEmpty: Bool { found.isEmpty }
-
-  /// Every problem once, sorted by path (bytes), line, column and id.
-  public var sorted: [Diagnostic] {
-    let unlisted = counts.filter { $0.value > Self.mostInFile }.map { group, count in
-      Diagnostic(
-        .problemLimit, "\(count - Self.mostInFile) more \(group.severity.rawValue)s in this file are not listed",
-        at: .init(wholeFile: group.path))
-    }
-    return Set(found + unlisted).sorted { left, right in
-      if left.location.path != right.location.path {
-        return left.location.path.utf8.lexicographicallyPrecedes(right.location.path.utf8)
-      }
-      return (left.location.line, left.location.column, left.severity, left.rule.rawValue, left.message)
-        < (right.location.line, right.location.column, right.severity, right.rule.rawValue, right.message)
-    }
-  }
-
-  /// The paths of the files that have errors.
-  var faultyFiles: Set<String> { Set(found.lazy.filter { $0.severity == .error }.map(\.location.path)) }
-
-  /// Whether the build must not publish.
-  /// - Parameter strict: warnings count as errors.
-  public func preventPublishing(strict: Bool) -> Bool {
-    strict ? !found.isEmpty : found.contains { $0.severity == .error }
   }
 }

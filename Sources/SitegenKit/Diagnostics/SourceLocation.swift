@@ -28,4 +28,25 @@ public struct SourceLocation: Hashable, Sendable {
     self.sourceLine = sourceLine
     self.sourceColumn = sourceColumn
   }
+
+  /// The text that it covers; nil for a whole file, and where the line is not kept that far.
+  var text: String? {
+    guard let sourceLine else { return nil }
+    let scalars = sourceLine.unicodeScalars
+    let covered = scalars.dropFirst(column - sourceColumn).prefix(length)
+    return column >= sourceColumn && covered.count == length ? String(covered) : nil
+  }
+
+  /// The location of a text that it covers; nil where the text is not there, or stands there twice.
+  func location(of wanted: String) -> SourceLocation? {
+    guard let text else { return nil }
+    let (bytes, wantedBytes) = (Array(text.utf8), Array(wanted.utf8))
+    guard let found = bytes.range(of: wantedBytes, in: 0..<bytes.count),
+      bytes.range(of: wantedBytes, in: found.lowerBound + 1..<bytes.count) == nil
+    else { return nil }
+    let before = String(decoding: bytes[..<found.lowerBound], as: UTF8.self).unicodeScalars.count
+    return SourceLocation(
+      path: path, line: line, column: column + before, length: wanted.unicodeScalars.count, sourceLine: sourceLine,
+      sourceColumn: sourceColumn)
+  }
 }

@@ -38,10 +38,18 @@ struct InternalLink: Sendable {
 }
 
 extension InternalLink {
+  /// Whether the address has nothing behind its path: neither a query nor a part of the page.
+  var isPathAlone: Bool { !address.utf8.contains { "?#".utf8.contains($0) } }
+
+  /// The address with another part of the page; nil where it names none.
+  func address(ofPart part: String) -> String? {
+    address.utf8.firstIndex(of: UInt8(ascii: "#")).map { "\(address[..<$0])#\(part)" }
+  }
+
   /// The links of all texts, each with the pages that show it.
   static func all(of entries: [Entry], content: Content, site: Site) -> [InternalLink] {
     let address = site.configuration.url.origin + site.configuration.url.pathPrefix + "/"
-    let places = Dictionary(uniqueKeysWithValues: site.tools.enumerated().map { ($1.slug, $0) })
+    let indices = Dictionary(uniqueKeysWithValues: site.tools.enumerated().map { ($1.slug, $0) })
     var links: [InternalLink] = []
     // A text may refer to one long address a thousand times.
     var targets: [String: Target] = [:]
@@ -57,14 +65,14 @@ extension InternalLink {
     for entry in entries where !entry.links.isEmpty {
       var pages = ["tools/\(entry.slug)"]
       // The pages of its comparisons show the same parts of an entry: one of them stands for all.
-      if let place = places[entry.slug], let other = site.pairs.partners(of: place).first {
+      if let index = indices[entry.slug], let other = site.pairs.partners(of: index).first {
         pages.append(
-          Addresses.comparison(site.tools[min(place, other)].slug, site.tools[max(place, other)].slug))
+          Addresses.comparison(site.tools[min(index, other)].slug, site.tools[max(index, other)].slug))
       }
       add(entry.links, on: pages)
     }
     for note in content.notes {
-      guard let first = places[note.first], let second = places[note.second],
+      guard let first = indices[note.first], let second = indices[note.second],
         site.pairs.contains(Pair(first: first, second: second))
       else { continue }
       add(note.links, on: [Addresses.comparison(note.first, note.second)])

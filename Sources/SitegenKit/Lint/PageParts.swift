@@ -18,7 +18,7 @@ struct PageParts {
     let mark = Array(" id=\"".utf8)
     var ids: Set<String> = []
     var offset = 0
-    while let found = bytes.place(of: mark, in: offset..<bytes.count) {
+    while let found = bytes.range(of: mark, in: offset..<bytes.count) {
       let id = bytes[found.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
       ids.insert(String(decoding: id, as: UTF8.self))
       offset = id.endIndex

@@ -30,10 +30,9 @@ struct Wording {
     var isInTag = false
     for byte in text {
       if isMarkup, byte == UInt8(ascii: "<") { isInTag = true }
-      if !isInTag, isOfWord(byte) {
-        let isCapital = (0x41...0x5A).contains(byte)
+      if !isInTag, Ascii.isOfWord(byte) {
         // FNV-1a.
-        word = (word ^ UInt64(isCapital ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+        word = (word ^ UInt64(Ascii.isCapital(byte) ? byte | 0x20 : byte)) &* 0x100_0000_01B3
         isInWord = true
       } else if isInWord {
         words.append(word)
@@ -43,10 +42,6 @@ struct Wording {
     }
     if isInWord { words.append(word) }
     return words
-  }
-
-  private static func isOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
   /// Makes each appearance of a name one word.

@@ -11,7 +11,7 @@ struct LinkDefinitions: Sendable {
       // A definition may stand in a quote or a list.
       let text = source.bytes[place].drop { " \t>".utf8.contains($0) }
       guard text.first == UInt8(ascii: "["),
-        let mark = source.bytes.place(of: Array("]:".utf8), in: text.startIndex..<text.endIndex)
+        let mark = source.bytes.range(of: Array("]:".utf8), in: text.startIndex..<text.endIndex)
       else { continue }
       let rest = text[mark.upperBound...].drop { " \t<".utf8.contains($0) }
       let address = rest.prefix { !" \t>".utf8.contains($0) }

@@ -36,7 +36,7 @@ enum MarkdownLimits {
         refuse("the line has \(bytes.count) bytes; the limit is \(lineBytes)", at: bytes.lowerBound..<bytes.lowerBound)
       }
       var pipes = 0
-      var isBlank = true
+      var isEmptyLine = true
       for offset in bytes {
         switch source.bytes[offset] {
         case UInt8(ascii: "|"): pipes += 1
@@ -48,7 +48,7 @@ enum MarkdownLimits {
         case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
         default: break
         }
-        isBlank = false
+        isEmptyLine = false
       }
       if pipes > pipesInLine {
         refuse("the line has \(pipes) \"|\"; the limit is \(pipesInLine)", at: bytes)
@@ -57,7 +57,7 @@ enum MarkdownLimits {
       if containers > nestedContainers {
         refuse("\(containers) lists or quotes are nested; the limit is \(nestedContainers)", at: bytes)
       }
-      if isBlank {
+      if isEmptyLine {
         block = Block()
       } else if let message = block.add(bytes: bytes.count + 1, pipes: pipes) {
         refuse(message, at: bytes)
@@ -66,7 +66,7 @@ enum MarkdownLimits {
     return isFine
   }
 
-  /// A run of lines that are not blank; each limit is reported once a block.
+  /// A run of lines that are not empty; each limit is reported once a block.
   private struct Block {
     var bytes = 0
     var lines = 0
@@ -80,7 +80,7 @@ enum MarkdownLimits {
       guard !isRefused else { return nil }
       if bytes > blockBytes {
         isRefused = true
-        return "the paragraph has more than \(blockBytes) bytes; part it by a blank line"
+        return "the paragraph has more than \(blockBytes) bytes; divide it by an empty line"
       }
       if pipes * lines > tableCells {
         isRefused = true
@@ -90,25 +90,23 @@ enum MarkdownLimits {
     }
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-
   /// How many quote, list and footnote markers stand at the head of a line. Those of a thematic break nest nothing.
   private static func containerMarkers(_ line: ArraySlice<UInt8>) -> Int {
     var rest = line[..<thematicBreakStart(line)]
     var count = 0
     while true {
-      rest = rest.drop(while: isBlank)
+      rest = rest.drop(while: Ascii.isSpace)
       guard let first = rest.first else { return count }
       switch first {
       case UInt8(ascii: ">"):
         rest = rest.dropFirst()
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-        guard rest.dropFirst().first.map(isBlank) ?? true else { return count }
+        guard rest.dropFirst().first.map(Ascii.isSpace) ?? true else { return count }
         rest = rest.dropFirst()
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let after = rest.drop { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+        let after = rest.drop(while: Ascii.isDigit)
         guard after.first == UInt8(ascii: ".") || after.first == UInt8(ascii: ")"),
-          after.dropFirst().first.map(isBlank) ?? true
+          after.dropFirst().first.map(Ascii.isSpace) ?? true
         else { return count }
         rest = after.dropFirst()
       case UInt8(ascii: "["):
@@ -125,11 +123,12 @@ enum MarkdownLimits {
 
   /// Where the thematic break (`* * *`) that ends a line begins; the line's end where there is none.
   private static func thematicBreakStart(_ line: ArraySlice<UInt8>) -> Int {
-    guard let mark = line.last(where: { !isBlank($0) }), mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-") else {
+    guard let sign = line.last(where: { !Ascii.isSpace($0) }), sign == UInt8(ascii: "*") || sign == UInt8(ascii: "-")
+    else {
       return line.endIndex
     }
-    let before = line.lastIndex { $0 != mark && !isBlank($0) }
+    let before = line.lastIndex { $0 != sign && !Ascii.isSpace($0) }
     let start = before.map { $0 + 1 } ?? line.startIndex
-    return line[start...].count { $0 == mark } >= 3 ? start : line.endIndex
+    return line[start...].count { $0 == sign } >= 3 ? start : line.endIndex
   }
 }

@@ -64,7 +64,7 @@ struct MarkdownTree {
         checkRawHTML(node, into: &diagnostics)
       case CMARK_NODE_TEXT where isEntering:
         checkText(cmark_node_get_literal(node), of: node, into: &diagnostics)
-        checkAddressWithBlanks(in: node, into: &diagnostics)
+        checkAddressWithSpaces(in: node, into: &diagnostics)
       default: break
       }
     }

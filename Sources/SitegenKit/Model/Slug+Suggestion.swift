@@ -58,6 +58,6 @@ extension Slug {
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+    Ascii.isLowercaseLetter(byte) || Ascii.isDigit(byte)
   }
 }

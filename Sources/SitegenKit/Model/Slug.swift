@@ -21,7 +21,7 @@ struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     if bytes.count > maximumBytes { return "has \(bytes.count) bytes; the limit is \(maximumBytes)" }
     let words = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isPlain = words.allSatisfy { word in
-      !word.isEmpty && word.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+      !word.isEmpty && word.allSatisfy { Ascii.isLowercaseLetter($0) || Ascii.isDigit($0) }
     }
     if !isPlain { return "must be a–z, 0–9 and single hyphens" }
     if words.contains(where: { $0.elementsEqual("vs".utf8) }) {

@@ -33,7 +33,7 @@ struct StyleAddress {
     while index < bytes.count {
       if begins("/*") {
         index =
-          bytes.place(of: Array("*/".utf8), in: (index + 2)..<max(index + 2, bytes.count))?.upperBound ?? bytes.count
+          bytes.range(of: Array("*/".utf8), in: (index + 2)..<max(index + 2, bytes.count))?.upperBound ?? bytes.count
       } else if begins("@import") {
         use = .style
         index += 7

@@ -73,11 +73,16 @@ extension Site {
   /// Votes and notes must name entries, and a pair has one note.
   private static func checkNames(_ content: Content, into diagnostics: inout Diagnostics) {
     let known = content.entryNames.sorted()
-    for (slug, line) in content.votes.sorted(by: { $0.value.location.line < $1.value.location.line })
-    where !content.entryNames.contains(slug) {
+    let unknown = content.votes.filter { !content.entryNames.contains($0.key) }
+      .sorted { $0.value.location.line < $1.value.location.line }
+    let mistyped = MistypedNames(unknown.prefix(Diagnostics.mostInFile).map(\.key), among: known) {
+      content.votes[$0] != nil
+    }
+    for (slug, line) in unknown {
       diagnostics.report(
         .unknownTool, "\"\(slug)\" is no entry's slug", at: line.location,
-        hint: Suggestion.hint(for: slug, among: known))
+        hint: mistyped.suggestion(for: slug)?.hint,
+        fix: Fix(mistyped.certainSuggestion(for: slug), at: line.location))
     }
     var paths: [[Slug]: String] = [:]
     for note in content.notes.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {

@@ -188,11 +188,15 @@ struct TemplateChecker {
       found = scopes[0][part]
     }
     if let found { return found }
+    let suggestion = Suggestion(for: missing, among: Set(scopes.flatMap(\.keys)).sorted())
+    let meant = suggestion.map {
+      (parts[..<missingPart] + [$0.replacement] + parts[(missingPart + 1)...]).joined(separator: ".")
+    }
     report(
       .templateName, "\"\(tag.name)\" is not a name that \(template.name).mustache can use here", at: tag, in: template,
-      hint: Suggestion.nearest(to: missing, among: Set(scopes.flatMap(\.keys)).sorted()).map { name in
-        "did you mean \"\((parts[..<missingPart] + [name] + parts[(missingPart + 1)...]).joined(separator: "."))\"?"
-      })
+      hint: meant.map { "did you mean \"\($0)\"?" },
+      // A section has its name at its end too.
+      meant: suggestion?.isCertain == true && [.text, .html].contains(tag.kind) ? meant : nil)
     return nil
   }
 
@@ -214,9 +218,10 @@ struct TemplateChecker {
     }
     guard let partial = files.templates[tag.name] else {
       if !files.broken.contains(tag.name) {
+        let suggestion = Suggestion(for: tag.name, among: files.templates.keys.sorted())
         report(
           .templatePartial, "\"\(tag.name)\" is not a template; there is no Templates/\(tag.name).mustache", at: tag,
-          in: template, hint: Suggestion.hint(for: tag.name, among: files.templates.keys.sorted()))
+          in: template, hint: suggestion?.hint, meant: suggestion?.isCertain == true ? suggestion?.replacement : nil)
       }
       return
     }
@@ -233,9 +238,12 @@ struct TemplateChecker {
   }
 
   private mutating func report(
-    _ rule: Rule, _ message: String, at tag: TemplateTag, in template: TemplateSource, hint: String? = nil
+    _ rule: Rule, _ message: String, at tag: TemplateTag, in template: TemplateSource, hint: String? = nil,
+    meant: String? = nil
   ) {
     let range = tag.kind == .partial || rule == .templateName || rule == .templateSection ? tag.nameRange : tag.range
-    diagnostics.report(rule, message, at: template.source.location(range), hint: hint)
+    let location = template.source.location(range)
+    let fix = location.text == tag.name ? meant.flatMap { Fix(at: location, replacement: $0) } : nil
+    diagnostics.report(rule, message, at: location, hint: hint, fix: fix)
   }
 }

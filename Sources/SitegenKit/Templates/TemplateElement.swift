@@ -46,7 +46,7 @@ struct TemplateElement {
     mutating func next() -> TemplateElement? {
       while index < bytes.count {
         if bytes[index...].starts(with: "<!--".utf8) {
-          index = bytes.place(of: Array("-->".utf8), in: index..<bytes.count)?.upperBound ?? bytes.count
+          index = bytes.range(of: Array("-->".utf8), in: index..<bytes.count)?.upperBound ?? bytes.count
         } else if bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count,
           (0x61...0x7A).contains(bytes[index + 1] | 0x20)
         {

@@ -32,11 +32,11 @@ struct TemplateTag: Sendable {
     var tags: [TemplateTag] = []
     var isFine = true
     var offset = 0
-    while let open = bytes.place(of: Array("{{".utf8), in: offset..<bytes.count) {
+    while let open = bytes.range(of: Array("{{".utf8), in: offset..<bytes.count) {
       let isTriple = bytes[open.upperBound...].first == UInt8(ascii: "{")
       let contentStart = open.upperBound + (isTriple ? 1 : 0)
       let closing = Array((isTriple ? "}}}" : "}}").utf8)
-      guard let close = bytes.place(of: closing, in: contentStart..<bytes.count) else {
+      guard let close = bytes.range(of: closing, in: contentStart..<bytes.count) else {
         diagnostics.report(
           .templateSyntax, "this tag is never closed by \(isTriple ? "}}}" : "}}")", at: source.location(open))
         return nil

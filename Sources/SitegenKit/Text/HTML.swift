@@ -25,7 +25,7 @@ struct HTML: Sendable, Equatable {
     let (bytes, wanted) = (Array(text.utf8), Array(old.utf8))
     var result: [UInt8] = []
     var start = 0
-    while let found = bytes.place(of: wanted, in: start..<bytes.count) {
+    while let found = bytes.range(of: wanted, in: start..<bytes.count) {
       result += bytes[start..<found.lowerBound]
       result += new().utf8
       start = found.upperBound

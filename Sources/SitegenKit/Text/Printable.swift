@@ -1,7 +1,7 @@
 /// Makes text from content safe to print in a terminal and in a CI log.
 ///
-/// A control or bidirectional character becomes its code (`<U+001B>`), and the marks that begin a workflow
-/// command in a CI log (`::`, `##[`) are parted by a blank.
+/// A control or bidirectional character becomes its code (`<U+001B>`), and the characters that begin a workflow
+/// command in a CI log (`::`, `##[`) are divided by a space.
 enum Printable {
   /// - Parameter before: the character that the text is printed behind.
   static func text(_ text: String, after before: Unicode.Scalar? = nil) -> String {

@@ -1,28 +1,47 @@
-/// Finds the word that a mistyped one was probably meant to be.
-enum Suggestion {
-  /// `did you mean "name"?`, where exactly one candidate is the nearest and near enough; else nil.
-  static func hint(for word: String, among candidates: some Sequence<String>) -> String? {
-    nearest(to: word, among: candidates).map { "did you mean \"\($0)\"?" }
-  }
+/// The word that a mistyped one was probably meant to be.
+struct Suggestion: Sendable {
+  let written: String
+  let replacement: String
+  /// How many letters were added, left out, exchanged or swapped with their neighbours.
+  private let edits: Int
 
-  /// The one candidate within a third of the word's length in edits (at least 1, at most 3).
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  /// Takes the one candidate within a third of the word's length in edits (at least 1, at most 3); nil where none is that
+  /// near, or two are equally near.
+  init?(for word: String, among candidates: some Sequence<String>) {
     let written = Array(word.lowercased().unicodeScalars)
     guard written.count <= 80 else { return nil }
     let limit = min(3, max(1, written.count / 3))
-    var best: (distance: Int, word: String)?
+    var best: (edits: Int, word: String)?
     var isTied = false
     for candidate in candidates {
-      let distance = edits(written, Array(candidate.lowercased().unicodeScalars))
-      guard distance <= limit else { continue }
-      if let known = best, known.distance <= distance {
-        isTied = isTied || (known.distance == distance && known.word != candidate)
+      let edits = Self.edits(written, Array(candidate.lowercased().unicodeScalars))
+      guard edits <= limit else { continue }
+      if let known = best, known.edits <= edits {
+        isTied = isTied || (known.edits == edits && known.word != candidate)
       } else {
-        best = (distance, candidate)
+        best = (edits, candidate)
         isTied = false
       }
     }
-    return isTied ? nil : best?.word
+    guard !isTied, let best else { return nil }
+    self.written = word
+    replacement = best.word
+    edits = best.edits
+  }
+
+  /// As in `did you mean "name"?`.
+  var hint: String { "did you mean \"\(replacement)\"?" }
+
+  /// Whether it can be put in without asking. A digit that differs is another version or another number and no slip, and of
+  /// a word of one letter nothing would be left.
+  var isCertain: Bool {
+    edits < written.unicodeScalars.count
+      && written.utf8.filter(Ascii.isDigit) == replacement.utf8.filter(Ascii.isDigit)
+  }
+
+  /// The hint for a word that only the reader can mend.
+  static func hint(for word: String, among candidates: some Sequence<String>) -> String? {
+    Suggestion(for: word, among: candidates)?.hint
   }
 
   /// Optimal string alignment distance: insertions, deletions, substitutions and swapped neighbours.

@@ -67,6 +67,6 @@ extension YAMLReader {
     let stem = [UInt8](repeating: UInt8(ascii: "~"), count: max(0, length - 2))
     let firsts = length > 1 ? characters.map { stem + [$0] } : [stem]
     return firsts.lazy.flatMap { first in characters.lazy.map { first + [$0] } }
-      .first { bytes.place(of: $0, in: 0..<bytes.count) == nil }
+      .first { bytes.range(of: $0, in: 0..<bytes.count) == nil }
   }
 }

@@ -11,11 +11,11 @@ extension YAMLReader {
       let whole = source.lineRange(line)
       let item = source.bytes[whole].drop { $0 == UInt8(ascii: " ") }
       guard item.starts(with: "- ".utf8) else { continue }
-      let place = item.startIndex..<whole.upperBound
+      let found = item.startIndex..<whole.upperBound
       diagnostics.report(
         .yamlSyntax,
-        "\"\(source.text(place))\" is indented deeper than the line above, so it is more of that line's text",
-        at: source.location(place), hint: "begin it below the item above; a text that begins so needs quotes")
+        "\"\(source.text(found))\" is indented deeper than the line above, so it is more of that line's text",
+        at: source.location(found), hint: "begin it below the item above; a text that begins so needs quotes")
     }
   }
 
@@ -29,18 +29,16 @@ extension YAMLReader {
         let next = after.mark.map({ offset(of: $0) })
       else { continue }
       let end = scalarEnd(before, from: start)
-      guard end > range.lowerBound, next < range.upperBound, next == end + 1, Self.isDigit(source.bytes[end - 1]),
-        Self.isDigit(source.bytes[next]), Self.holdsMoreThanANumber(before.string + after.string)
+      guard end > range.lowerBound, next < range.upperBound, next == end + 1, Ascii.isDigit(source.bytes[end - 1]),
+        Ascii.isDigit(source.bytes[next]), Self.holdsMoreThanANumber(before.string + after.string)
       else { continue }
       let whole = start..<scalarEnd(after, from: next)
       diagnostics.report(
         .yamlSyntax, "\"\(source.text(whole))\" has a comma between digits, which parts it into two items",
         at: source.location(end..<end + 1),
-        hint: "put it in quotes; where two items are meant, put a blank after the comma")
+        hint: "put it in quotes; where two items are meant, put a space after the comma")
     }
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func holdsMoreThanANumber(_ text: String) -> Bool {
     text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.generalCategory == .currencySymbol }

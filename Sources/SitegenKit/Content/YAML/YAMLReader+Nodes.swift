@@ -1,7 +1,7 @@
 import Yams
 
 extension YAMLReader {
-  /// Turns the library's nodes into ours, with their places, and checks what the library lets pass.
+  /// Turns the library's nodes into ours, with their locations, and checks what the library lets pass.
   mutating func convert(_ node: Node, depth: Int) -> YAMLNode {
     let start = node.mark.map { offset(of: $0) } ?? range.lowerBound
     guard depth <= Self.depth else {
@@ -9,10 +9,10 @@ extension YAMLReader {
       isTooDeep = true
       return YAMLNode(value: .null, location: source.location(at: start))
     }
-    let isMarked = checkBeginning(of: node, at: start)
+    let hasBadBeginning = checkBeginning(of: node, at: start)
     switch node {
     case .scalar(let scalar):
-      if isMarked {
+      if hasBadBeginning {
         // What the editor typed, so that the value is not taken to be missing as well.
         let line = start..<source.lineRange(source.line(at: start)).upperBound
         return YAMLNode(value: .scalar(source.text(line)), location: source.location(line))
@@ -66,9 +66,9 @@ extension YAMLReader {
       }
       return min(offset + 1, end)
     case .plain, .any:
-      // What is written is what is read, but for the blanks at the ends of its lines.
-      for byte in scalar.string.utf8 where !Self.isBlank(byte) {
-        while offset < end, Self.isBlank(source.bytes[offset]) { offset += 1 }
+      // What is written is what is read, but for the spaces at the ends of its lines.
+      for byte in scalar.string.utf8 where !Ascii.isWhitespace(byte) {
+        while offset < end, Ascii.isWhitespace(source.bytes[offset]) { offset += 1 }
         offset += 1
       }
       return min(offset, end)
@@ -82,30 +82,28 @@ extension YAMLReader {
     quote == UInt8(ascii: "'") && offset + 1 < range.upperBound && source.bytes[offset + 1] == quote
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
-
-  /// `tagline: C# and #tag` ends at `and` for YAML. Nobody means that, so a comment must have a blank after its `#`.
+  /// `tagline: C# and #tag` ends at `and` for YAML. Nobody means that, so a comment must have a space after its `#`.
   private mutating func checkComment(after scalar: Node.Scalar, endingAt end: Int) {
     guard scalar.style != .literal, scalar.style != .folded, end > range.lowerBound else { return }
     let lineEnd = min(source.lineRange(source.line(at: end - 1)).upperBound, range.upperBound)
     guard end <= lineEnd else { return }
     // Behind the last value of a list or map in brackets, their ends come first.
     let comment = source.bytes[end..<lineEnd].drop { " \t]},".utf8.contains($0) }
-    guard comment.first == UInt8(ascii: "#"), Self.isBlank(source.bytes[comment.startIndex - 1]),
+    guard comment.first == UInt8(ascii: "#"), Ascii.isWhitespace(source.bytes[comment.startIndex - 1]),
       let next = comment.dropFirst().first, !" \t#".utf8.contains(next)
     else { return }
-    let place = comment.startIndex..<lineEnd
+    let range = comment.startIndex..<lineEnd
     diagnostics.report(
-      .valueComment, "\"\(source.text(place))\" is a comment in YAML and would be lost", at: source.location(place),
+      .valueComment, "\"\(source.text(range))\" is a comment in YAML and would be lost", at: source.location(range),
       hint: "put the value in quotes to keep it, or write \"# \" for a comment")
   }
 
   /// Escapes in double quotes can bring in what the bytes may not hold.
-  private mutating func checkEscapes(_ scalar: Node.Scalar, at place: Range<Int>) {
+  private mutating func checkEscapes(_ scalar: Node.Scalar, at range: Range<Int>) {
     guard scalar.style == .doubleQuoted,
       let bad = scalar.string.unicodeScalars.first(where: { Self.forbidden($0) != nil }),
       let name = Self.forbidden(bad)
     else { return }
-    diagnostics.report(.valueCharacter, "\(name) is not allowed here", at: source.location(place))
+    diagnostics.report(.valueCharacter, "\(name) is not allowed here", at: source.location(range))
   }
 }

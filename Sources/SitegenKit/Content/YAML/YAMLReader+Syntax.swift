@@ -1,167 +1,131 @@
 import Yams
 
 extension YAMLReader {
-  /// What is wrong with the text, in an editor's words, at the place where an editor looks for it.
+  /// What is wrong with the text, in an editor's words, at the offset where an editor looks for it.
   struct Problem {
     var rule = Rule.yamlSyntax
     let message: String
     let offset: Int
     var hint: String?
+    var fix: Fix?
   }
 
+  /// What libyaml said, with the offsets that it named.
+  struct Refusal {
+    let words: String
+    /// Where it could not go on.
+    let here: Int
+    /// Where the unfinished thing began that it was reading.
+    let start: Int
+  }
+
+  /// Some words of libyaml's and what an editor is told.
+  struct SyntaxRow: Sendable {
+    /// Each is enough to tell the mistake by: all that libyaml says of it, or a part of that.
+    let words: [String]
+    /// Nil where it turns out to be another mistake, of a row below.
+    let problem: @Sendable (YAMLReader, Refusal) -> Problem?
+  }
+
+  /// Every mistake that libyaml names (0.2.5, which Yams 6.2.2 brings), in an editor's words. Its own words are about its
+  /// state, and one of them stands for several mistakes of editors; of two rows the first counts.
+  static let syntax: [SyntaxRow] = [
+    SyntaxRow(words: ["nesting level"]) { _, refusal in
+      Problem(rule: .yamlLimit, message: depthMessage, offset: refusal.here)
+    },
+    SyntaxRow(words: ["unexpected end of stream", "unexpected document indicator"]) { _, refusal in
+      Problem(message: "a quote that begins here is never closed", offset: refusal.start)
+    },
+    SyntaxRow(words: ["expected ',' or ']'"]) { $0.openBrackets("list", "]", $1) },
+    SyntaxRow(words: ["expected ',' or '}'"]) { $0.openBrackets("map", "}", $1) },
+    SyntaxRow(words: ["mapping values are not allowed"]) { reader, refusal in
+      reader.noBreakSpace(near: refusal.here) ?? reader.misplacedColon(refusal.here)
+    },
+    SyntaxRow(words: ["a tab character"]) { reader, refusal in reader.tab(refusal.here) },
+    SyntaxRow(words: ["cannot start any token"]) { reader, refusal in
+      reader.source.bytes[refusal.here] == UInt8(ascii: "\t")
+        ? reader.tab(refusal.here) : reader.badBeginning(refusal.here)
+    },
+    SyntaxRow(words: ["undefined alias", "alphabetic or numeric character"]) { reader, refusal in
+      var problem = reader.badBeginning(refusal.start)
+      if reader.isListMark(refusal.start) { problem.hint = "a list item begins with \"- \"" }
+      return problem
+    },
+    // A line that begins with `%` tells YAML how to read the document.
+    SyntaxRow(words: [
+      "directive name", "version number", "digit or '.'", "non-alphabetical character", "incompatible YAML document",
+      "comment or line break", "expected whitespace", "expected '!'",
+    ]) { reader, refusal in
+      let start = reader.firstWord(ofLineAt: refusal.here)
+      return reader.source.bytes[start] == UInt8(ascii: "%") ? reader.badBeginning(start) : nil
+    },
+    // What `!` begins is a tag for YAML, and no value, whatever the tag lacks.
+    SyntaxRow(words: [
+      "undefined tag handle", "expected tag URI", "URI escaped octet", "expected '>'", "whitespace or line break",
+    ]) { $0.badBeginning($1.start) },
+    SyntaxRow(words: ["entries are not allowed", "keys are not allowed"]) { $0.badBeginning($1.here) },
+    SyntaxRow(words: ["expected node content"]) { reader, refusal in
+      let character = reader.source.text(refusal.here..<refusal.here + 1)
+      return Problem(
+        message: "a value is missing before \"\(character)\"", offset: refusal.here,
+        hint: "put a value there, or put what begins here in quotes")
+    },
+    SyntaxRow(words: ["comment or line break", "indentation indicator"]) { _, refusal in
+      Problem(
+        message: "text behind \"|\" or \">\" in the same line", offset: refusal.here,
+        hint: "begin the text in the line below, indented, or put the whole value in quotes")
+    },
+    SyntaxRow(words: ["could not find expected ':'"]) { reader, refusal in
+      reader.noBreakSpace(near: refusal.start)
+        ?? Problem(
+          message: "this line has no \": \" after its key", offset: refusal.start,
+          hint: reader.source.bytes[refusal.start] == UInt8(ascii: "-") ? hyphenHint : nil)
+    },
+    // libyaml misspells "hexadecimal".
+    SyntaxRow(words: ["unknown escape character", "hexdecimal number", "character escape code"]) { _, refusal in
+      Problem(
+        message: "a backslash in double quotes must begin a YAML escape", offset: refusal.here,
+        hint: "use single quotes, or write \\\\ for a backslash")
+    },
+    SyntaxRow(words: ["found another document"]) { $0.secondDocument($1.here) },
+    SyntaxRow(words: ["expected <document start>"]) { reader, refusal in
+      reader.hasDocumentEnd(before: refusal.here) ? reader.secondDocument(refusal.here) : nil
+    },
+    SyntaxRow(words: ["expected key", "expected '-' indicator", "expected <document start>"]) {
+      $0.misplacedText($1.here)
+    },
+  ]
+
+  static let depthMessage = "the data is nested more than \(depth) deep"
+  static let hyphenHint = "put a space after the \"-\" of each item"
+
   mutating func report(_ error: YamlError) {
-    guard let problem = problem(of: error) else {
-      return diagnostics.report(.yamlSyntax, "this is not YAML", at: source.location(at: range.lowerBound))
+    guard let refusal = refusal(of: error) else {
+      return report(Problem(message: "this is not YAML", offset: range.lowerBound))
     }
-    report(problem)
+    report(problem(of: refusal))
   }
 
   mutating func report(_ problem: Problem) {
-    diagnostics.report(problem.rule, problem.message, at: source.location(at: problem.offset), hint: problem.hint)
+    diagnostics.report(
+      problem.rule, problem.message, at: source.location(at: problem.offset), hint: problem.hint, fix: problem.fix)
   }
 
-  /// libyaml's words for what went wrong are about its own state; its context is where the unfinished thing began.
-  private func problem(of error: YamlError) -> Problem? {
+  private func problem(of refusal: Refusal) -> Problem {
+    for row in Self.syntax where row.words.contains(where: { refusal.words.contains($0) }) {
+      if let problem = row.problem(self, refusal) { return problem }
+    }
+    return Problem(message: "this is not YAML: \(refusal.words)", offset: refusal.here)
+  }
+
+  /// Nil for errors that are not about the text.
+  private func refusal(of error: YamlError) -> Refusal? {
     switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
+    case .scanner(let context, let words, let mark, _), .parser(let context, let words, let mark, _),
+      .composer(let context, let words, let mark, _):
       let here = offset(of: mark)
-      let start = context.map { offset(of: $0.mark) } ?? here
-      func says(_ words: String...) -> Bool { words.contains { problem.contains($0) } }
-      if says("nesting level") {
-        return Problem(rule: .yamlLimit, message: Self.depthMessage, offset: here)
-      }
-      if says("end of stream", "document indicator") {
-        return Problem(message: "a quote that begins here is never closed", offset: start)
-      }
-      if says("',' or ']'") {
-        return Problem(
-          message: "the list that begins here lacks a \"]\" or a \",\"", offset: start,
-          hint: apostropheHint(before: here) ?? Self.bracketHint("]"))
-      }
-      if says("',' or '}'") {
-        return Problem(
-          message: "the map that begins here lacks a \"}\" or a \",\"", offset: start,
-          hint: apostropheHint(before: here) ?? Self.bracketHint("}"))
-      }
-      if says("mapping values are not allowed") { return noBreakSpace(near: here) ?? misplacedColon(here) }
-      if says("cannot start any token") {
-        return source.bytes[here] == UInt8(ascii: "\t")
-          ? Problem(message: "a tab can't indent a line", offset: here, hint: "use blanks")
-          : badBeginning(here)
-      }
-      if says("undefined alias", "alphabetic or numeric character") {
-        var problem = badBeginning(start)
-        if isListMark(start) { problem.hint = Self.listHint }
-        return problem
-      }
-      if says("entries are not allowed", "keys are not allowed") { return badBeginning(here) }
-      if says("could not find expected ':'") {
-        return noBreakSpace(near: start)
-          ?? Problem(
-            message: "this line has no \": \" after its key", offset: start,
-            hint: source.bytes[start] == UInt8(ascii: "-") ? Self.blankHint : nil)
-      }
-      if says("unknown escape", "hexadecimal") {
-        return Problem(
-          message: "a backslash in double quotes must begin a YAML escape", offset: here,
-          hint: "use single quotes, or write \\\\ for a backslash")
-      }
-      if says("another document") || (says("<document start>") && hasDocumentEnd(before: here)) {
-        return Problem(message: "a second YAML document begins here; there may be only one", offset: here)
-      }
-      if says("expected key", "block end", "'-' indicator", "<document start>") { return misplacedText(here) }
-      return Problem(message: "this is not YAML: \(problem)", offset: here)
+      return Refusal(words: words, here: here, start: context.map { offset(of: $0.mark) } ?? here)
     default: return nil
-    }
-  }
-
-  static let depthMessage = "the data is nested more than \(depth) deep"
-
-  /// A value that YAML takes for something else by its first character.
-  func badBeginning(_ offset: Int) -> Problem {
-    let mark = source.text(offset..<offset + 1)
-    return Problem(message: "a value can't begin with \"\(mark)\"", offset: offset, hint: "put the value in quotes")
-  }
-
-  /// A second `: ` in a line is inside a value; the first one of a line that is indented belongs to a key that YAML took
-  /// for more of the value above.
-  private func misplacedColon(_ offset: Int) -> Problem {
-    let start = firstWord(ofLineAt: offset)
-    if source.bytes.place(of: Array(": ".utf8), in: start..<offset) == nil, offset > start {
-      return Problem(
-        message: "this line is indented more than the key above, so it is more of that key's value", offset: start)
-    }
-    let isCurled = beginsCurled(ofLineAt: offset)
-    return Problem(
-      message: "a \": \" inside a value", offset: offset,
-      hint: isCurled ? "put the value in straight quotes; “ and ” are none for YAML" : "put the value in quotes")
-  }
-
-  private func misplacedText(_ offset: Int) -> Problem {
-    if offset == firstWord(ofLineAt: offset) {
-      return Problem(message: "the indentation does not fit the lines above", offset: offset)
-    }
-    return Problem(
-      message: "text after the quote or bracket that ends the value", offset: offset,
-      hint: apostropheHint(before: offset) ?? "put the whole value in quotes")
-  }
-
-  // MARK: - What editors often do
-
-  private static let listHint = "a list item begins with \"- \""
-  static let blankHint = "put a blank after the \"-\" of each item"
-
-  private static func bracketHint(_ bracket: String) -> String {
-    "put a \",\" between its parts and a \"\(bracket)\" at its end; a text that holds a comma or a bracket needs quotes"
-  }
-
-  /// A `'` that ended a value in single quotes and was meant as an apostrophe: text follows it without a blank.
-  private func apostropheHint(before offset: Int) -> String? {
-    guard offset > range.lowerBound, source.bytes[offset - 1] == UInt8(ascii: "'"),
-      !" \t\r\n".utf8.contains(source.bytes[offset])
-    else { return nil }
-    return "write '' for an apostrophe in single quotes, or use double quotes"
-  }
-
-  /// A `*` in the place of a list item's hyphen, as Markdown allows.
-  private func isListMark(_ offset: Int) -> Bool {
-    offset == firstWord(ofLineAt: offset) && source.bytes[offset] == UInt8(ascii: "*") && offset + 1 < range.upperBound
-      && source.bytes[offset + 1] == UInt8(ascii: " ")
-  }
-
-  /// A no-break space looks like a blank, and does not end a key. The library may notice only in the line below.
-  private func noBreakSpace(near offset: Int) -> Problem? {
-    let last = source.line(at: offset)
-    for line in max(last - 1, source.line(at: range.lowerBound))...last {
-      let place = source.lineRange(line)
-      guard let found = source.bytes.place(of: Array(":\u{A0}".utf8), in: place),
-        source.bytes.place(of: Array(": ".utf8), in: place.lowerBound..<found.lowerBound) == nil
-      else { continue }
-      return Problem(
-        message: "the blank after this colon is a no-break space (U+00A0)", offset: found.lowerBound,
-        hint: "write an ordinary blank in its place")
-    }
-    return nil
-  }
-
-  /// Whether the value in a line begins with a quote that a word processor curled.
-  private func beginsCurled(ofLineAt offset: Int) -> Bool {
-    guard let colon = source.bytes.place(of: Array(": ".utf8), in: firstWord(ofLineAt: offset)..<offset) else {
-      return false
-    }
-    let value = source.bytes[colon.upperBound..<offset].drop { $0 == UInt8(ascii: " ") }
-    return ["“", "”", "„"].contains { value.starts(with: $0.utf8) }
-  }
-
-  private func firstWord(ofLineAt offset: Int) -> Int {
-    let line = source.lineRange(source.line(at: offset))
-    return source.bytes[line].firstIndex { $0 != UInt8(ascii: " ") } ?? line.upperBound
-  }
-
-  private func hasDocumentEnd(before offset: Int) -> Bool {
-    (source.line(at: range.lowerBound)...source.line(at: offset)).contains { line in
-      source.bytes[source.lineRange(line)].starts(with: "...".utf8)
     }
   }
 }

@@ -1,6 +1,6 @@
 import Yams
 
-/// Reads YAML to nodes, the careful way: limits before the library sees the text, no aliases, places for all.
+/// Reads YAML to nodes, the careful way: limits before the library sees the text, no aliases, a location for each value.
 struct YAMLReader {
   static let frontMatterBytes = 16 << 10
   static let depth = 20
@@ -19,7 +19,7 @@ struct YAMLReader {
   var isTooDeep = false
   private var attempts = 0
 
-  private init(_ range: Range<Int>, of source: SourceText) {
+  init(_ range: Range<Int>, of source: SourceText) {
     self.source = source
     self.range = range
     firstLine = source.line(at: range.lowerBound)
@@ -104,22 +104,17 @@ struct YAMLReader {
     return false
   }
 
-  /// The runs of letters, digits, `-` and `_` (libyaml's anchor names) after each mark. A mark after a letter or a digit
-  /// is inside a word, as in `R&D`.
-  private func names(after mark: UInt8) -> [Range<Int>] {
+  /// The runs of letters, digits, `-` and `_` (libyaml's anchor names) behind each `&` or `*`. One that stands behind a
+  /// letter or a digit is inside a word, as in `R&D`.
+  private func names(after sign: UInt8) -> [Range<Int>] {
     range.compactMap { offset in
-      guard source.bytes[offset] == mark, offset == range.lowerBound || !Self.isOfWord(source.bytes[offset - 1])
+      guard source.bytes[offset] == sign, offset == range.lowerBound || !Ascii.isOfWord(source.bytes[offset - 1])
       else { return nil }
       let name = source.bytes[(offset + 1)..<range.upperBound].prefix { byte in
-        (byte < 0x80 && Self.isOfWord(byte)) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        Ascii.isLetter(byte) || Ascii.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       }
       return name.isEmpty ? nil : name.startIndex..<name.endIndex
     }
-  }
-
-  /// A letter or a digit; of other scripts, every character.
-  private static func isOfWord(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80
   }
 
   // MARK: - The library
@@ -153,7 +148,7 @@ struct YAMLReader {
     return try Yams.Parser(yaml: String(decoding: bytes, as: UTF8.self), encoding: .utf8).singleRoot()
   }
 
-  /// Where the library's mark is; past the last line, the end of the text.
+  /// The offset that a mark of the library's names; past the last line, the end of the text.
   func offset(of mark: Mark) -> Int {
     let end = max(range.lowerBound, range.upperBound - 1)
     let line = firstLine + mark.line - 1

@@ -1,5 +1,3 @@
-import Foundation
-
 /// How diagnostics are written out.
 public enum DiagnosticFormat: String, Sendable, CaseIterable {
   /// For people: `path:line:col: error: message [id]`, the source line and a caret.
@@ -16,10 +14,10 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   ///   - site: the site's folder as the user named it. GitHub and SARIF want paths from the root of the
   ///     repository, so it goes before them there; elsewhere paths begin at the site's folder.
   public func render(_ diagnostics: [Diagnostic], strict: Bool = false, site: String = ".") -> String {
-    let diagnostics = strict ? diagnostics.map(\.asError) : diagnostics
+    let diagnostics = strict ? diagnostics.map(Diagnostic.init(asError:)) : diagnostics
     return switch self {
     case .text: diagnostics.map(Self.text).joined()
-    case .json: Self.json(diagnostics)
+    case .json: JSON.array(diagnostics.map(Self.json)).indented
     case .github: diagnostics.map { Self.github($0, site: site) }.joined()
     case .sarif: SARIF(site: site).text(of: diagnostics)
     }
@@ -28,20 +26,20 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   // MARK: - Text
 
   private static func text(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.location
-    var result = "\(Printable.text(place.path)):\(place.line):\(place.column): "
-    result += "\(diagnostic.severity.rawValue): \(Printable.text(diagnostic.message)) [\(diagnostic.rule.rawValue)]\n"
-    result += excerpt(place)
+    let location = diagnostic.location
+    var result = "\(Printable.text(location.path)):\(location.line):\(location.column): "
+    result += "\(diagnostic.severity.rawValue): \(Printable.text(diagnostic.message)) [\(diagnostic.rule.id)]\n"
+    result += excerpt(location)
     if let hint = diagnostic.hint { result += "    hint: \(Printable.text(hint))\n" }
     return result
   }
 
-  /// The source line with a caret under its place; a long line is cut round the place.
-  private static func excerpt(_ place: SourceLocation) -> String {
-    guard let line = place.sourceLine else { return "" }
+  /// The source line with a caret under its place; a long line is cut round the location.
+  private static func excerpt(_ location: SourceLocation) -> String {
+    guard let line = location.sourceLine else { return "" }
     let scalars = Array(line.unicodeScalars)
-    let start = min(place.column - place.sourceColumn, scalars.count)
-    let end = min(start + place.length, scalars.count)
+    let start = min(location.column - location.sourceColumn, scalars.count)
+    let end = min(start + location.length, scalars.count)
     let widest = 100
     let from = start > 70 ? start - 40 : 0
     let upTo = min(scalars.count, from + widest)
@@ -78,55 +76,47 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
 
   // MARK: - JSON
 
-  private struct JSONDiagnostic: Encodable {
-    let path: String
-    let line: Int
-    let column: Int
-    let endColumn: Int
-    let severity: String
-    let id: String
-    let message: String
-    let hint: String?
-    let source: String?
-  }
-
-  private static func json(_ diagnostics: [Diagnostic]) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    let values = diagnostics.map {
-      JSONDiagnostic(
-        path: $0.location.path, line: $0.location.line, column: $0.location.column,
-        endColumn: $0.location.column + $0.location.length, severity: $0.severity.rawValue, id: $0.rule.rawValue,
-        message: $0.message, hint: $0.hint, source: $0.location.sourceLine)
+  private static func json(_ diagnostic: Diagnostic) -> JSON {
+    let location = diagnostic.location
+    var members: JSON.Members = [
+      ("column", .integer(location.column)), ("endColumn", .integer(location.column + location.length)),
+    ]
+    if let fix = diagnostic.fix {
+      let (start, length) = (fix.location.column, fix.location.length)
+      members.append(
+        (
+          "fixes",
+          [
+            [
+              "column": .integer(start), "endColumn": .integer(start + length), "line": .integer(fix.location.line),
+              "replacement": .string(fix.replacement),
+            ]
+          ]
+        ))
     }
-    // Encoding strings and integers has no way to fail.
-    let data = (try? encoder.encode(values)) ?? Data("[]".utf8)
-    var result = ""
-    for scalar in String(decoding: data, as: UTF8.self).unicodeScalars {
-      // The encoder escapes the controls below U+0020 only; what else is hidden stands inside a string.
-      if scalar.value >= 0x20, Printable.isHidden(scalar) {
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\n"
+    if let hint = diagnostic.hint { members.append(("hint", .string(hint))) }
+    members += [
+      ("id", .string(diagnostic.rule.id)), ("line", .integer(location.line)),
+      ("message", .string(diagnostic.message)), ("path", .string(location.path)),
+      ("severity", .string(diagnostic.severity.rawValue)),
+    ]
+    if let line = location.sourceLine { members.append(("source", .string(line))) }
+    return .object(members)
   }
 
   // MARK: - GitHub
 
   /// A workflow command: `::error file=…,line=…,col=…::message`.
   private static func github(_ diagnostic: Diagnostic, site: String) -> String {
-    let place = diagnostic.location
+    let location = diagnostic.location
     var message = diagnostic.message
     if let hint = diagnostic.hint { message += "; \(hint)" }
     let properties = [
-      "file=" + property(Printable.text(repositoryPath(place.path, site: site))), "line=\(place.line)",
-      "col=\(place.column)",
-      "endColumn=\(place.column + place.length)", "title=" + property(diagnostic.rule.rawValue),
+      "file=" + property(Printable.text(repositoryPath(location.path, site: site))), "line=\(location.line)",
+      "col=\(location.column)",
+      "endColumn=\(location.column + location.length)", "title=" + property(diagnostic.rule.id),
     ]
-    let text = escaped(Printable.text(message)) + " [\(diagnostic.rule.rawValue)]"
+    let text = escaped(Printable.text(message)) + " [\(diagnostic.rule.id)]"
     return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(text)\n"
   }
 
@@ -153,20 +143,5 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
       }
     }
     return result
-  }
-}
-
-extension Diagnostic {
-  /// The same problem as an error, for `--strict`.
-  fileprivate var asError: Diagnostic {
-    severity == .error ? self : Diagnostic(copying: self, severity: .error)
-  }
-
-  private init(copying other: Diagnostic, severity: Severity) {
-    self.severity = severity
-    rule = other.rule
-    message = other.message
-    location = other.location
-    hint = other.hint
   }
 }

@@ -4,26 +4,12 @@
 struct StructuredData: Sendable {
   let configuration: SiteConfiguration
   let addresses: Addresses
-  /// The organisation and the website, which every page names.
-  private let common: String
-  let organization: String
-  let site: String
-  let language: String
 
-  init(configuration: SiteConfiguration, addresses: Addresses) {
-    self.configuration = configuration
-    self.addresses = addresses
-    let home = addresses.home
-    organization = "{\"@id\":\(Self.json(home + "#org"))}"
-    site = "{\"@id\":\(Self.json(home + "#site"))}"
-    language = Self.json(configuration.language)
-    common = """
-      {"@type":"Organization","@id":\(Self.json(home + "#org")),"name":\(Self.json(configuration.title)),\
-      "url":\(Self.json(home))},{"@type":"WebSite","@id":\(Self.json(home + "#site")),\
-      "name":\(Self.json(configuration.title)),"url":\(Self.json(home)),"inLanguage":\(language),\
-      "publisher":\(organization)}
-      """
-  }
+  /// The organisation behind the site, by its id.
+  var organization: JSON { ["@id": "\(addresses.home)#org"] }
+
+  /// The website, by its id.
+  var website: JSON { ["@id": "\(addresses.home)#site"] }
 
   /// The home page: the site itself.
   var home: HTML { script([]) }
@@ -36,19 +22,16 @@ struct StructuredData: Sendable {
   /// What the pages of pairs say of one tool.
   func pieces(of tool: Tool) -> [ToolPieces.Layout.Data: String] {
     let url = addresses.absolute(addresses.tool(tool.slug))
-    let id = Self.json(url + "#tool")
-    return [
-      .thing: "{\"@type\":\"Thing\",\"@id\":\(id),\"name\":\(Self.json(tool.name)),\"url\":\(Self.json(url))}",
-      .name: Self.unquoted(tool.name), .url: Self.json(url),
+    let thing: JSON = [
+      "@type": "Thing", "@id": "\(url)#tool", "name": .string(tool.name), "url": .string(url),
     ]
+    return [.thing: thing.compact(), .name: JSON.unquoted(tool.name), .url: JSON.string(url).compact()]
   }
 
   // MARK: What a pair's page fills in
 
   static func appendDescription(_ description: [UInt8], to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    append(unquoted: description, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    JSON.append(description, to: &bytes)
   }
 
   /// When it was published; nothing where that is not known.
@@ -56,6 +39,7 @@ struct StructuredData: Sendable {
 
   static func appendUpdated(_ day: Day?, to bytes: inout [UInt8]) { append("dateModified", day, to: &bytes) }
 
+  /// Appends a further member of an object.
   private static func append(_ key: String, _ day: Day?, to bytes: inout [UInt8]) {
     guard let day else { return }
     bytes += ",\"".utf8
@@ -70,92 +54,72 @@ struct StructuredData: Sendable {
   /// A tool's page: the application, with one review of the whole panel's where the panel used it.
   func tool(_ tool: Tool) -> HTML {
     let url = addresses.absolute(addresses.tool(tool.slug))
-    var application = """
-      {"@type":"SoftwareApplication","@id":\(Self.json(url + "#tool")),"name":\(Self.json(tool.name)),\
-      "url":\(Self.json(url)),"description":\(Self.json(tool.tagline))
-      """
-    if let website = tool.website { application += ",\"sameAs\":\(Self.json(website))" }
-    if configuration.panelUsedTools, let average = tool.panel.average { application += review(tool, average, url) }
-    application += "}"
+    var application: JSON.Members = [
+      ("@type", "SoftwareApplication"), ("@id", "\(url)#tool"), ("name", .string(tool.name)), ("url", .string(url)),
+      ("description", .string(tool.tagline)),
+    ]
+    if let website = tool.website { application.append(("sameAs", .string(website))) }
+    if configuration.panelUsedTools, let average = tool.panel.average {
+      application.append(("review", review(tool, average, url)))
+    }
     let trail = [
       (name: configuration.copy[.home], url: addresses.home),
       (name: tool.category.name, url: addresses.absolute(addresses.category(tool.category))),
     ]
-    return script([application, breadcrumbs(trail, last: tool.name)])
+    return script([.object(application), breadcrumbs(trail, last: tool.name)])
   }
 
-  private func review(_ tool: Tool, _ average: Int, _ url: String) -> String {
-    var review = """
-      ,"review":{"@type":"Review","@id":\(Self.json(url + "#review")),\
-      "author":\(organization)\(Self.date("datePublished", tool.published))\
-      \(Self.date("dateModified", tool.updated)),"reviewRating":{"@type":"Rating","ratingValue":\(average),\
-      "bestRating":\(Review.scores.upperBound),"worstRating":\(Review.scores.lowerBound)}
-      """
+  private func review(_ tool: Tool, _ average: Int, _ url: String) -> JSON {
+    var review: JSON.Members = [
+      ("@type", "Review"), ("@id", "\(url)#review"), ("author", organization),
+    ]
+    if let day = tool.published { review.append(("datePublished", .string(day.description))) }
+    if let day = tool.updated { review.append(("dateModified", .string(day.description))) }
+    let rating: JSON = [
+      "@type": "Rating", "ratingValue": .integer(average), "bestRating": .integer(Review.scores.upperBound),
+      "worstRating": .integer(Review.scores.lowerBound),
+    ]
+    review.append(("reviewRating", rating))
     // Search engines want at least two statements in all.
     if tool.pros.count + tool.cons.count >= 2 {
       for (name, texts) in [("positiveNotes", tool.pros), ("negativeNotes", tool.cons)] where !texts.isEmpty {
-        let items = texts.enumerated().map {
-          "{\"@type\":\"ListItem\",\"position\":\($0 + 1),\"name\":\(Self.json($1))}"
-        }
-        review += ",\"\(name)\":{\"@type\":\"ItemList\",\"itemListElement\":[\(items.joined(separator: ","))]}"
+        let items = zip(1..., texts).map { Self.listItem($0, .string($1)) }
+        review.append((name, ["@type": "ItemList", "itemListElement": .array(items)]))
       }
     }
-    return review + "}"
+    return .object(review)
   }
 
-  // MARK: - Parts
+  // MARK: - What several pages have
 
-  func breadcrumbs(_ trail: [(name: String, url: String)], last: String) -> String {
-    breadcrumbs(trail, lastInJSON: Self.json(last))
+  func breadcrumbs(_ trail: [(name: String, url: String)], last: String) -> JSON {
+    let items = zip(1..., trail).map { Self.listItem($0, .string($1.name), ("item", .string($1.url))) }
+    return [
+      "@type": "BreadcrumbList",
+      "itemListElement": .array(items + [Self.listItem(trail.count + 1, .string(last))]),
+    ]
   }
 
-  func breadcrumbs(_ trail: [(name: String, url: String)], lastInJSON last: String) -> String {
-    var items = trail.enumerated().map { Self.listItem($0 + 1, $1.name, "item", $1.url) }
-    items.append("{\"@type\":\"ListItem\",\"position\":\(trail.count + 1),\"name\":\(last)}")
-    return "{\"@type\":\"BreadcrumbList\",\"itemListElement\":[\(items.joined(separator: ","))]}"
+  static func listItem(_ position: Int, _ name: JSON, _ link: (key: String, value: JSON)? = nil) -> JSON {
+    .object(
+      [("@type", "ListItem"), ("position", .integer(position)), ("name", name)] + (link.map { [$0] } ?? []))
   }
 
-  private static func listItem(_ position: Int, _ name: String, _ key: String, _ url: String) -> String {
-    "{\"@type\":\"ListItem\",\"position\":\(position),\"name\":\(json(name)),\"\(key)\":\(json(url))}"
+  /// The element of a page: the organisation and the website, which every page names, and the page's own nodes.
+  func script(_ nodes: [JSON]) -> HTML {
+    let (home, title) = (addresses.home, configuration.title)
+    let common: [JSON] = [
+      ["@type": "Organization", "@id": "\(home)#org", "name": .string(title), "url": .string(home)],
+      [
+        "@type": "WebSite", "@id": "\(home)#site", "name": .string(title), "url": .string(home),
+        "inLanguage": .string(configuration.language), "publisher": organization,
+      ],
+    ]
+    let graph: JSON = ["@context": "https://schema.org", "@graph": .array(common + nodes)]
+    let text = graph.compact(keeping: HoleMark.hole...HoleMark.sectionEnd)
+    return HTML(markup: "<script type=\"application/ld+json\">\(text)</script>")
   }
 
-  private static func date(_ key: String, _ day: Day?) -> String {
-    var bytes: [UInt8] = []
-    append(key, day, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  func script(_ nodes: [String]) -> HTML {
-    HTML(
-      markup: "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":["
-        + ([common] + nodes).joined(separator: ",") + "]}</script>")
-  }
-
-  /// A JSON string that is safe inside a script element: `<!--` there would swallow the rest of the page.
-  static func json(_ text: String) -> String { "\"\(unquoted(text))\"" }
-
-  static func unquoted(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    append(unquoted: text.utf8, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The same without the quotes. The marks of holes stay, for texts that are to be composed; other control characters
-  /// but blanks go.
-  private static func append(unquoted text: some Collection<UInt8>, to bytes: inout [UInt8]) {
-    bytes.append(text) { byte in
-      switch byte {
-      case UInt8(ascii: "\""): "\\\""
-      case UInt8(ascii: "\\"): "\\\\"
-      case UInt8(ascii: "<"): "\\u003c"
-      case UInt8(ascii: ">"): "\\u003e"
-      case UInt8(ascii: "&"): "\\u0026"
-      case UInt8(ascii: "\t"): "\\t"
-      case UInt8(ascii: "\n"): "\\n"
-      case HoleMark.hole...HoleMark.sectionEnd: nil
-      case 0x7F, ..<0x20: ""
-      default: nil
-      }
-    }
-  }
+  /// A text as JSON that is safe in a page.
+  static func json(_ text: String) -> String { JSON.string(text).compact() }
 }

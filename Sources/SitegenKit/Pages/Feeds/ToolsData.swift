@@ -5,36 +5,32 @@ struct ToolsData: Sendable {
   let addresses: Addresses
 
   var file: PlannedFile {
-    let text = json
+    let text = json.lines
     return PlannedFile(path: "tools.json") { Array(text.utf8) }
   }
 
-  /// The form of a comparison's link, with `*` for the pair, and one line a tool. `with` lists the places of the tools
-  /// that a tool is compared with, where that is not all of them.
-  private var json: String {
-    let comparison = StructuredData.json(addresses.link("compare/*"))
-    let tools = site.tools.indices.map(tool).joined(separator: ",\n")
-    return "{\"comparison\":\(comparison),\n\"tools\":[\n\(tools)\n]}\n"
+  /// The form of a comparison's link, with `*` for the pair, and every tool. `with` lists the indices of the tools that a
+  /// tool is compared with, where that is not all of them.
+  private var json: JSON {
+    [
+      "comparison": .string(addresses.link("compare/*")),
+      "tools": .array(site.tools.indices.map(tool)),
+    ]
   }
 
-  private func tool(_ place: Int) -> String {
-    let tool = site.tools[place]
-    var fields = [
-      "\"slug\":\(StructuredData.json(tool.slug.text))", "\"name\":\(StructuredData.json(tool.name))",
-      "\"category\":\(StructuredData.json(tool.category.name))",
-      "\"url\":\(StructuredData.json(addresses.link(addresses.tool(tool.slug))))",
+  private func tool(_ index: Int) -> JSON {
+    let tool = site.tools[index]
+    var members: JSON.Members = [
+      ("slug", .string(tool.slug.text)), ("name", .string(tool.name)), ("category", .string(tool.category.name)),
+      ("url", .string(addresses.link(addresses.tool(tool.slug)))),
     ]
-    if let average = tool.panel.average { fields.append("\"score\":\(average)") }
-    if let verdict = tool.panel.verdict { fields.append("\"verdict\":\"\(verdict.id)\"") }
-    if !tool.tags.isEmpty {
-      fields.append("\"tags\":[\(tool.tags.map(StructuredData.json).joined(separator: ","))]")
-    }
-    if !tool.aliases.isEmpty {
-      fields.append("\"aliases\":[\(tool.aliases.map { StructuredData.json($0.text) }.joined(separator: ","))]")
-    }
+    if let average = tool.panel.average { members.append(("score", .integer(average))) }
+    if let verdict = tool.panel.verdict { members.append(("verdict", .string(verdict.id))) }
+    if !tool.tags.isEmpty { members.append(("tags", .array(tool.tags.map(JSON.string)))) }
+    if !tool.aliases.isEmpty { members.append(("aliases", .array(tool.aliases.map { .string($0.text) }))) }
     if site.configuration.pairs != .all {
-      fields.append("\"with\":[\(site.pairs.partners(of: place).map(String.init).joined(separator: ","))]")
+      members.append(("with", .array(site.pairs.partners(of: index).map(JSON.integer))))
     }
-    return "{\(fields.joined(separator: ","))}"
+    return .object(members)
   }
 }

@@ -8,22 +8,26 @@ extension StructuredData {
     let (thing, name, url) = (both(.thing), both(.name), both(.url))
     let (a, b) = (slots.hole("slug", ofSecond: false), slots.hole("slug", ofSecond: true))
     // A slug needs no escape, and the rest of the address is the site's own.
-    let address = Self.unquoted(addresses.absolute(Addresses.comparison(a, b)))
-    let headline = "\"\(name.a) \(Self.unquoted(configuration.copy[.versus])) \(name.b)\""
-    let article = """
-      {"@type":"Article","@id":"\(address)#article","headline":\(headline),\
-      "description":\(slots.hole(.dataDescription)),"url":"\(address)","mainEntityOfPage":"\(address)",\
-      "isPartOf":\(site)\(slots.hole(.dataPublished))\(slots.hole(.dataUpdated)),\
-      "inLanguage":\(language),"author":\(organization),"publisher":\(organization),\
-      "about":[\(thing.a),\(thing.b)],"mainEntity":{"@id":"\(address)#pair"}}
-      """
-    let list = """
-      {"@type":"ItemList","@id":"\(address)#pair","numberOfItems":2,\
-      "itemListOrder":"https://schema.org/ItemListUnordered","itemListElement":[\
-      {"@type":"ListItem","position":1,"name":"\(name.a)","url":\(url.a)},\
-      {"@type":"ListItem","position":2,"name":"\(name.b)","url":\(url.b)}]}
-      """
+    let address = addresses.absolute(Addresses.comparison(a, b))
+    let headline = "\(name.a) \(configuration.copy[.versus]) \(name.b)"
+    let article: JSON = [
+      "@type": "Article", "@id": "\(address)#article", "headline": .string(headline),
+      "description": .ready(slots.hole(.dataDescription)), "url": .string(address),
+      "mainEntityOfPage": .string(address),
+      // The holes bring a member each, or nothing.
+      "isPartOf": .row([website, .ready(slots.hole(.dataPublished)), .ready(slots.hole(.dataUpdated))]),
+      "inLanguage": .string(configuration.language), "author": organization, "publisher": organization,
+      "about": [.ready(thing.a), .ready(thing.b)], "mainEntity": ["@id": "\(address)#pair"],
+    ]
+    let list: JSON = [
+      "@type": "ItemList", "@id": "\(address)#pair", "numberOfItems": 2,
+      "itemListOrder": "https://schema.org/ItemListUnordered",
+      "itemListElement": [
+        Self.listItem(1, .string(name.a), ("url", .ready(url.a))),
+        Self.listItem(2, .string(name.b), ("url", .ready(url.b))),
+      ],
+    ]
     let trail = [(name: configuration.copy[.compare], url: addresses.home)]
-    return script([article, list, breadcrumbs(trail, lastInJSON: headline)])
+    return script([article, list, breadcrumbs(trail, last: headline)])
   }
 }

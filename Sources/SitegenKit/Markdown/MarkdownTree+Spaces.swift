@@ -1,8 +1,8 @@
 import CCMarkGFM
 
 extension MarkdownTree {
-  /// `![shot](/images/my shot.png)` is no picture: an address has no blanks, so Markdown shows it as it was typed.
-  func checkAddressWithBlanks(in node: MarkdownNode, into diagnostics: inout Diagnostics) {
+  /// `![shot](/images/my shot.png)` is no picture: an address has no spaces, so Markdown shows it as it was typed.
+  func checkAddressWithSpaces(in node: MarkdownNode, into diagnostics: inout Diagnostics) {
     // The parser cuts a text into several nodes: the first one stands for all.
     guard !Self.isText(cmark_node_previous(node)) else { return }
     var bytes: [UInt8] = []
@@ -13,7 +13,7 @@ extension MarkdownTree {
     }
     var offset = 0
     var end = 0
-    while let opening = bytes.place(of: Array("](".utf8), in: offset..<bytes.count) {
+    while let opening = bytes.range(of: Array("](".utf8), in: offset..<bytes.count) {
       offset = opening.upperBound
       if end < offset {
         guard let closing = bytes[offset...].firstIndex(of: UInt8(ascii: ")")) else { return }
@@ -26,8 +26,8 @@ extension MarkdownTree {
       guard address.contains(UInt8(ascii: " ")) else { continue }
       let text = String(decoding: address, as: UTF8.self)
       diagnostics.report(
-        .linkBlank, "\"\(text)\" has a blank, so this is no link or picture but text", in: source.path,
-        at: place(of: text, near: node).location, hint: "write %20 for each blank, or rename the file")
+        .linkBlank, "\"\(text)\" has a space, so this is no link or picture but text", in: source.path,
+        at: place(of: text, near: node).location, hint: "write %20 for each space, or rename the file")
     }
   }
 

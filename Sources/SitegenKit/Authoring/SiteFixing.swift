@@ -1,0 +1,31 @@
+/// Puts the certain cures of a site's problems into its files.
+public struct SiteFixing: Sendable {
+  /// What was changed, a line each, by path and from the first line to the last: `path:line:column: old → new`.
+  public let report: [String]
+
+  /// Checks a site and applies every fix that its problems have. Of two fixes that overlap only the first is applied. Each
+  /// file is written whole, and not at all where it changed since it was read.
+  /// - Throws: `SiteBusy` where another command is changing the site, or `SystemError`; a file that was written by then
+  ///   stays, and the others are as they were.
+  public static func apply(_ options: Pipeline.Options) throws -> SiteFixing {
+    let site = try Folder.open(options.site)
+    var lock: FileLock?
+    if try site.kind(of: "Content") == .folder {
+      lock = try site.folder("Content").lock()
+      if lock == nil { throw SiteBusy() }
+    }
+    return try withExtendedLifetime(lock) {
+      var diagnostics = Diagnostics()
+      let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
+      _ = try Pipeline(options).check(tree, into: &diagnostics)
+      var report: [String] = []
+      for file in FixedFile.all(fixing: diagnostics.sorted, in: tree) {
+        let isTemplate = file.path.utf8.starts(with: "Templates/".utf8)
+        let inner = isTemplate ? file.path.utf8.dropFirst("Templates/".utf8.count) : file.path.utf8[...]
+        let base = try isTemplate ? options.templates.map(Folder.open) ?? site.folder("Templates") : site
+        if try file.replace(String(Substring(inner)), below: base) { report += file.report }
+      }
+      return SiteFixing(report: report)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// A certain cure of a problem: one text in the place of another, within one line of one file.
+///
+/// There is one only where nothing is left to decide: one candidate, at a range that is known exactly.
+public struct Fix: Hashable, Sendable {
+  /// What is replaced.
+  public let location: SourceLocation
+  public let replacement: String
+
+  /// - Returns: nil where the text at the location is not known as a whole.
+  init?(at location: SourceLocation, replacement: String) {
+    guard location.text != nil else { return nil }
+    self.location = location
+    self.replacement = replacement
+  }
+
+  /// Puts in what was meant.
+  /// - Returns: nil where that is not certain, or where something else than the word alone is written there.
+  init?(_ suggestion: Suggestion?, at location: SourceLocation) {
+    guard let suggestion, suggestion.isCertain, location.text == suggestion.written else { return nil }
+    self.init(at: location, replacement: suggestion.replacement)
+  }
+
+  /// As in `write "pricing"`, for code hosts.
+  var description: String { replacement == " " ? "Write an ordinary space" : "Write \"\(replacement)\"" }
+}

@@ -1,0 +1,46 @@
+extension Rule {
+  /// What a careful editor would see to, though nothing is wrong.
+  static let advice: [Rule] = [
+    brokenLink, valueUnstated, loneTool, longTagline, nearDuplicate, reviewMissing, scoreVerdict, staleDate,
+  ]
+
+  static let brokenLink = Rule(
+    "broken-link", .advice,
+    "A link in prose leads to no page of the site, or to no part of the page, or a picture is not there",
+    cure: "Correct the address")
+
+  static let valueUnstated = Rule(
+    "value-unstated", .advice,
+    "An entry leaves out a fact that readers compare tools by: entry, pricing, best_for, website, or a date",
+    cure: "Add the fact")
+
+  static let loneTool = Rule(
+    "lone-tool", .advice,
+    "A category has one tool, so its page compares nothing",
+    cure: "Add another tool, or move this one")
+
+  static let longTagline = Rule(
+    "long-tagline", .advice,
+    "A tagline is longer than 120 characters, which is what lists and search results have room for",
+    cure: "Shorten it, and say the rest in the description")
+
+  static let nearDuplicate = Rule(
+    "near-duplicate", .advice,
+    "Two reviews share at least 60 % of their runs of three words; a tool's name counts as any name",
+    cure: "Write of each tool what holds for it alone")
+
+  static let reviewMissing = Rule(
+    "review-missing", .advice,
+    "A member of the panel has not reviewed the tool, so its comparisons have a gap",
+    cure: "Write the review")
+
+  static let scoreVerdict = Rule(
+    "score-verdict", .advice,
+    "A verdict contradicts its score: a skip from 75, or a ship below 40",
+    cure: "See which of the two is meant")
+
+  static let staleDate = Rule(
+    "stale-date", .advice,
+    "An entry's day is more than 12 months before that of the newest entry; the calendar of today plays no part",
+    cure: "See whether the entry still holds, and set \"updated\"")
+}

@@ -1,0 +1,68 @@
+extension Rule {
+  /// One entry, or what two of them share.
+  static let entries: [Rule] = [
+    date, scoreRange, sameName, slug, slugClash, reviewDuplicate, reviewWithoutProse, reviewWithoutScore,
+    unknownCategory, unknownReviewer, verdict, webAddress,
+  ]
+
+  static let date = Rule(
+    "date", .error,
+    "A date is no day of the calendar, or the last change is before the publication",
+    cure: "Write it as YYYY-MM-DD")
+
+  static let scoreRange = Rule(
+    "score-range", .error,
+    "A score is not from 0 to 100",
+    cure: "Correct the score")
+
+  static let sameName = Rule(
+    "same-name", .warning,
+    "Two entries have one name, so readers can't tell them apart",
+    cure: "Add to the names what sets the tools apart, or remove one of the entries")
+
+  static let slug = Rule(
+    "slug", .error,
+    "A name that becomes an address has other characters than a–z, 0–9 and single hyphens, the word \"vs\", or a "
+      + "name in use",
+    cure: "Rename it")
+
+  static let slugClash = Rule(
+    "slug-clash", .error,
+    "Two files, aliases or categories would have one address",
+    cure: "Rename one of them")
+
+  static let reviewDuplicate = Rule(
+    "review-duplicate", .error,
+    "A reviewer has two reviews in one entry",
+    cure: "Join them or remove one")
+
+  static let reviewWithoutProse = Rule(
+    "review-without-prose", .error,
+    "A reviewer has a score and no text",
+    cure: "Write the review under a level-2 heading with the reviewer's name, or remove the score")
+
+  static let reviewWithoutScore = Rule(
+    "review-without-score", .error,
+    "A reviewer has a text and no score",
+    cure: "Add the reviewer to \"panel\", or remove the text")
+
+  static let unknownCategory = Rule(
+    "unknown-category", .error,
+    "An entry's category is not one of site.yml's",
+    cure: "Choose one of them, or add it there")
+
+  static let unknownReviewer = Rule(
+    "unknown-reviewer", .error,
+    "\"panel\" names someone who is no member of the panel",
+    cure: "Use the id that site.yml gives the reviewer")
+
+  static let verdict = Rule(
+    "verdict", .error,
+    "A verdict is neither ship nor skip",
+    cure: "Write ship or skip")
+
+  static let webAddress = Rule(
+    "web-address", .error,
+    "An address is not one of the web",
+    cure: "Write the whole address, beginning with https://")
+}

@@ -1,0 +1,62 @@
+extension Rule {
+  /// `site.yml`, and the site as a whole.
+  static let site: [Rule] = [
+    baseURL, baseURLExample, configurationMissing, copyPlace, emptyPanel, hostLimit, hostRedirects, hostURLs,
+    pairsPolicy, pathCase, pathClash,
+  ]
+
+  static let baseURL = Rule(
+    "base-url", .error,
+    "base_url is no absolute address",
+    cure: "Write the whole address, as in https://example.com/")
+
+  static let baseURLExample = Rule(
+    "base-url-example", .warning,
+    "base_url is an address of examples or of the reader's own machine, and the site names a host, so it is published",
+    cure: "Write the address at which the host shows the site")
+
+  static let configurationMissing = Rule(
+    "configuration-missing", .error,
+    "The site has no Content/site.yml",
+    cure: "Let \"sitegen init\" make a site to begin with, or name the site's folder by --site")
+
+  static let copyPlace = Rule(
+    "copy-place", .error,
+    "A sentence of \"copy\" has a placeholder in braces that the page can't fill",
+    cure: "Use one of the placeholders that the message names")
+
+  static let emptyPanel = Rule(
+    "empty-panel", .error,
+    "The panel has no members",
+    cure: "Name at least one reviewer")
+
+  static let hostLimit = Rule(
+    "host-limit", .error,
+    "The site is more than its host takes",
+    cure: "Make fewer or smaller pages, for instance by pairs: {top: K}, or choose another host")
+
+  static let hostRedirects = Rule(
+    "host-redirects", .warning,
+    "The site has more redirects than its host takes, so some are left out",
+    cure: "Remove aliases that nobody follows any more, or choose another host")
+
+  static let hostURLs = Rule(
+    "host-urls", .error,
+    "The host does not serve addresses of this form",
+    cure: "Leave urls out, or choose the form that the host serves")
+
+  static let pairsPolicy = Rule(
+    "pairs-policy", .error,
+    "\"pairs\" is not one of its forms",
+    cure: "Write all, same-category, listed or {top: K}")
+
+  static let pathCase = Rule(
+    "path-case", .warning,
+    "The paths of two published files differ in capitals alone, which not every disk can tell apart",
+    cure: "Rename one of them")
+
+  static let pathClash = Rule(
+    "path-clash", .error,
+    "Two published files have one path, or one has the path of the other's folder",
+    cure: "Rename or remove one of them")
+}
