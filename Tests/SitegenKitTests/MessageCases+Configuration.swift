@@ -197,7 +197,7 @@ extension MessageCase {
     .site(
       .copyPlace, adding: "copy: {lead_by: \"{tol} leads by {points}\"}\n",
       prints: """
-        Content/site.yml:7:17: error: "{tol}" is not a place of "lead_by"; it has {tool}, {points} [copy-place]
+        Content/site.yml:7:17: error: "{tol}" is not a placeholder of "lead_by"; it has {tool}, {points} [copy-place]
             copy: {lead_by: "{tol} leads by {points}"}
                             ^~~~~~~~~~~~~~~~~~~~~~~~~
             hint: did you mean "tool"?

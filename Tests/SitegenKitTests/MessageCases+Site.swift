@@ -60,7 +60,7 @@ extension MessageCase {
     .site(
       .copyPlace, adding: "copy: {lead_by: \"{leadr} leads by {points}\"}\n",
       prints: """
-        Content/site.yml:7:17: error: "{leadr}" is not a place of "lead_by"; it has {tool}, {points} [copy-place]
+        Content/site.yml:7:17: error: "{leadr}" is not a placeholder of "lead_by"; it has {tool}, {points} [copy-place]
             copy: {lead_by: "{leadr} leads by {points}"}
                             ^~~~~~~~~~~~~~~~~~~~~~~~~~~
 

@@ -3,7 +3,7 @@ extension TemplateRole {
   var names: Shape.Names {
     switch self {
     case .base: ["content": .html, "page": .object(PageHead.fields.names)]
-    case .comparison: PairSlots.names
+    case .comparison: PairSlots.fields.names
     case .index, .notFound: IndexContent.fields.names
     case .tool: ToolContent.fields.names
     case .category: CategoryContent.fields.names
@@ -22,7 +22,7 @@ extension TemplateRole {
         NameSummary("content", .html, "what the template of the page made"),
         NameSummary("page", .object([:]), "what the head of the page says", parts: PageHead.fields.summaries),
       ]
-    case .comparison: PairSlots.summaries
+    case .comparison: PairSlots.fields.summaries
     case .index, .notFound: IndexContent.fields.summaries
     case .tool: ToolContent.fields.summaries
     case .category: CategoryContent.fields.summaries

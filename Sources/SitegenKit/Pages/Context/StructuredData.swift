@@ -72,9 +72,9 @@ struct StructuredData: Sendable {
     let url = addresses.absolute(addresses.tool(tool.slug))
     var application = """
       {"@type":"SoftwareApplication","@id":\(Self.json(url + "#tool")),"name":\(Self.json(tool.name)),\
-      "url":\(Self.json(url)),"description":\(Self.json(tool.tagline))
+      "url":\(Self.json(url)),"description":\(Self.json(tool.entry.tagline))
       """
-    if let website = tool.website { application += ",\"sameAs\":\(Self.json(website))" }
+    if let website = tool.entry.website { application += ",\"sameAs\":\(Self.json(website))" }
     if configuration.panelUsedTools, let average = tool.panel.average { application += review(tool, average, url) }
     application += "}"
     let trail = [
@@ -87,13 +87,14 @@ struct StructuredData: Sendable {
   private func review(_ tool: Tool, _ average: Int, _ url: String) -> String {
     var review = """
       ,"review":{"@type":"Review","@id":\(Self.json(url + "#review")),\
-      "author":\(organization)\(Self.date("datePublished", tool.published))\
+      "author":\(organization)\(Self.date("datePublished", tool.entry.published))\
       \(Self.date("dateModified", tool.updated)),"reviewRating":{"@type":"Rating","ratingValue":\(average),\
       "bestRating":\(Review.scores.upperBound),"worstRating":\(Review.scores.lowerBound)}
       """
     // Search engines want at least two statements in all.
-    if tool.pros.count + tool.cons.count >= 2 {
-      for (name, texts) in [("positiveNotes", tool.pros), ("negativeNotes", tool.cons)] where !texts.isEmpty {
+    if tool.entry.pros.count + tool.entry.cons.count >= 2 {
+      for (name, texts) in [("positiveNotes", tool.entry.pros), ("negativeNotes", tool.entry.cons)] where !texts.isEmpty
+      {
         let items = texts.enumerated().map {
           "{\"@type\":\"ListItem\",\"position\":\($0 + 1),\"name\":\(Self.json($1))}"
         }

@@ -114,7 +114,7 @@ struct CrawlerFiles: Sendable {
   private var llms: String {
     func text(_ plain: String) -> String { MarkdownEscape.text(plain) }
     let tools = site.tools.map { tool in
-      "- [\(text(tool.name))](\(addresses.absolute(addresses.tool(tool.slug)))): \(text(tool.tagline))\n"
+      "- [\(text(tool.name))](\(addresses.absolute(addresses.tool(tool.slug)))): \(text(tool.entry.tagline))\n"
     }
     return """
       # \(text(site.configuration.title))

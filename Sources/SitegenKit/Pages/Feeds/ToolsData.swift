@@ -26,8 +26,8 @@ struct ToolsData: Sendable {
     ]
     if let average = tool.panel.average { fields.append("\"score\":\(average)") }
     if let verdict = tool.panel.verdict { fields.append("\"verdict\":\"\(verdict.id)\"") }
-    if !tool.tags.isEmpty {
-      fields.append("\"tags\":[\(tool.tags.map(StructuredData.json).joined(separator: ","))]")
+    if !tool.entry.tags.isEmpty {
+      fields.append("\"tags\":[\(tool.entry.tags.map(StructuredData.json).joined(separator: ","))]")
     }
     if !tool.aliases.isEmpty {
       fields.append("\"aliases\":[\(tool.aliases.map { StructuredData.json($0.text) }.joined(separator: ","))]")

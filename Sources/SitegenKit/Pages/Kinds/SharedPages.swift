@@ -73,7 +73,7 @@ struct SharedPages: Sendable {
     return page(
       .tool, ToolContent.fields.scope(ToolContent(card: toolContext(tool), comparisons: comparisons)),
       head: PageHead(
-        title: title(tool.name), heading: tool.name, description: tool.tagline,
+        title: title(tool.name), heading: tool.name, description: tool.entry.tagline,
         canonical: addresses.absolute(addresses.tool(tool.slug)), structuredData: structuredData.tool(tool)))
   }
 

@@ -12,8 +12,8 @@ extension StructuredData {
     let headline = "\"\(name.a) \(Self.unquoted(configuration.copy[.versus])) \(name.b)\""
     let article = """
       {"@type":"Article","@id":"\(address)#article","headline":\(headline),\
-      "description":\(slots.hole(.dataDescription)),"url":"\(address)","mainEntityOfPage":"\(address)",\
-      "isPartOf":\(site)\(slots.hole(.dataPublished))\(slots.hole(.dataUpdated)),\
+      "description":\(slots.head.hole(PairFields.dataDescription)),"url":"\(address)","mainEntityOfPage":"\(address)",\
+      "isPartOf":\(site)\(slots.head.hole(PairFields.dataPublished))\(slots.head.hole(PairFields.dataUpdated)),\
       "inLanguage":\(language),"author":\(organization),"publisher":\(organization),\
       "about":[\(thing.a),\(thing.b)],"mainEntity":{"@id":"\(address)#pair"}}
       """
