@@ -149,7 +149,7 @@ import Testing
         }
         var own: [String: Any] = ["reviewers": reviewers]
         own["note"] = site.pairs.note(on: pair)?.html.text
-        own["published"] = Day.later(a.tool.published, b.tool.published)?.description
+        own["published"] = Day.later(a.tool.entry.published, b.tool.entry.published)?.description
         own["updated"] = Day.later(a.tool.updated, b.tool.updated)?.description
         own["site"] = Scope(name: "title", site.configuration.title)
         let values = own

@@ -61,8 +61,8 @@ import Testing
 
   private static func tree(_ text: String) -> SourceTree {
     let yaml = quoted("x\(text)y")
-    // Sentences with places of their own refuse braces that name none.
-    let keys = CopyKey.allCases.filter { $0.places.isEmpty || !text.contains("{") }
+    // Sentences refuse braces that name none of their placeholders.
+    let keys = CopyKey.allCases.filter { $0.placeholders.isEmpty || !text.contains("{") }
     let copy = keys.map { "  \($0.rawValue): \(yaml)" }.joined(separator: "\n")
     return [
       "Content/site.yml": """

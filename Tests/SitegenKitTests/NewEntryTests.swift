@@ -100,7 +100,7 @@ import Testing
       for (number, text) in texts.enumerated() {
         let tool = try #require(tools.first { $0.slug.text == "hostile-\(number)" })
         #expect(tool.name.utf8.elementsEqual(text.utf8))
-        #expect(tool.tagline.utf8.elementsEqual(text.utf8))
+        #expect(tool.entry.tagline.utf8.elementsEqual(text.utf8))
       }
     }
   }

@@ -63,11 +63,11 @@ enum ReferenceTables {
   /// Every key of `copy` with its default.
   static var copy: String {
     let rows = CopyKey.allCases.map { key in
-      let places = key.places.map { "`{\($0)}`" }.joined(separator: " ")
+      let placeholders = key.placeholders.map { "`{\($0)}`" }.joined(separator: " ")
       let standard = key.standard.isEmpty ? "*(nothing)*" : cell(key.standard)
-      return "| `\(key.rawValue)` | \(standard) | \(places) |\n"
+      return "| `\(key.rawValue)` | \(standard) | \(placeholders) |\n"
     }
-    return "\n| key | by default | places |\n| --- | --- | --- |\n" + rows.joined()
+    return "\n| key | by default | placeholders |\n| --- | --- | --- |\n" + rows.joined()
   }
 
   /// A text that ends no cell of a table.

@@ -51,6 +51,26 @@ import Testing
     #expect(try #require(files["tools/alpha.html"]).contains("<title>\(marked) — "))
   }
 
+  /// The keys of an entry that hold text, each of which may hold letters of another direction.
+  static let keysOfTexts = Entry.Key.allCases.filter { key in
+    switch key.field.kind {
+    case .text, .list(of: .text, _): true
+    default: false
+    }
+  }
+
+  @Test(arguments: keysOfTexts, [("קל", "mixed"), ("easy", "")])
+  func aToolIsMixedWhereOneOfItsTextsIs(_ key: Entry.Key, _ value: (text: String, expected: String)) throws {
+    let text = if case .list = key.field.kind { "[a, \(value.text)]" } else { value.text }
+    let lines = ["name: A", "tagline: T", "category: Media"].filter { !$0.hasPrefix("\(key.rawValue):") }
+    let entry = "---\n\(lines.joined(separator: "\n"))\n\(key.rawValue): \(text)\n---\nX.\n"
+    let site = try TestSite.build(
+      TestTemplates.tree(
+        ["tool": "{{#tool}}{{#is_mixed}}mixed{{/is_mixed}}{{/tool}}"], ["Content/tools/alpha.md": entry]))
+    #expect(site.diagnostics.filter { $0.severity == .error } == [])
+    #expect(site.files["tools/alpha.html"] == value.expected)
+  }
+
   /// Nor are there marks where no text needs them.
   @Test func otherPagesHaveNoMarks() throws {
     let page = try #require(try TestSite.build(TestSite.tree).files["compare/beta-vs-gamma.html"])

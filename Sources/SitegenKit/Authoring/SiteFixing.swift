@@ -15,11 +15,10 @@ public struct SiteFixing: Sendable {
       if lock == nil { throw SiteBusy() }
     }
     return try withExtendedLifetime(lock) {
-      var diagnostics = Diagnostics()
-      let tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
-      _ = try Pipeline(options).check(tree, into: &diagnostics)
+      let sources = try SiteSources(options)
+      let diagnostics = try Pipeline(options).check(sources).diagnostics
       var report: [String] = []
-      for file in FixedFile.all(fixing: diagnostics.sorted, in: tree) {
+      for file in FixedFile.all(fixing: diagnostics.sorted, in: sources.tree) {
         let isTemplate = file.path.utf8.starts(with: "Templates/".utf8)
         let inner = isTemplate ? file.path.utf8.dropFirst("Templates/".utf8.count) : file.path.utf8[...]
         let base = try isTemplate ? options.templates.map(Folder.open) ?? site.folder("Templates") : site

@@ -20,6 +20,8 @@ struct Entry: Sendable {
   let published: Day?
   let updated: Day?
   let isDraft: Bool
+  /// Whether one of its values is written from right to left.
+  let turns: Bool
   let description: HTML
   /// By the reviewer's id.
   let reviews: [String: Review]
@@ -92,6 +94,7 @@ extension Entry {
       website: optional.website?.value, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
       tags: optional.tags.map(\.value), aliases: optional.aliases, published: optional.published?.value,
       updated: optional.updated?.value, isDraft: isDraft,
+      turns: fields.allTexts.contains(where: TextDirection.turns),
       description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews.mapValues(\.review),
       links: text?.links ?? [],
       places: Places(

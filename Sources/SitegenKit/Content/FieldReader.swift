@@ -76,6 +76,18 @@ struct FieldReader<Key: FieldKey> {
     Dictionary(uniqueKeysWithValues: Key.allCases.compactMap { key in pair(key).map { (key, $0.value.location) } })
   }
 
+  /// The values of the fields that hold a text or a list of texts, as they were typed.
+  var allTexts: [String] {
+    Key.allCases.flatMap { key -> [String] in
+      switch (key.field.kind, pair(key)?.value.value) {
+      case (.text, .scalar(let text)): [text]
+      case (.list(of: .text, _), .sequence(let nodes)):
+        nodes.compactMap { if case .scalar(let text) = $0.value { text } else { nil } }
+      default: []
+      }
+    }
+  }
+
   /// The pair of a key; where it must be there and is not, that is reported.
   mutating func value(_ key: Key) -> YAMLPair? {
     guard requiresAll, key.field.isRequired else { return pair(key) }

@@ -110,9 +110,9 @@ extension SiteConfiguration {
 
 extension CopyKey: FieldKey {
   var field: DataField {
-    let places = places.map { "{\($0)}" }.joined(separator: ", ")
+    let known = placeholders.map { "{\($0)}" }.joined(separator: ", ")
     return .optional(
-      .text, places.isEmpty ? "Words of the site's pages" : "A sentence of the site's pages; it may hold \(places)",
+      .text, known.isEmpty ? "Words of the site's pages" : "A sentence of the site's pages; it may hold \(known)",
       standard: standard)
   }
 }

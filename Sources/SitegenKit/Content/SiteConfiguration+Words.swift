@@ -14,8 +14,8 @@ extension SiteConfiguration {
       idPrefix: idPrefix, pathPrefix: url.pathPrefix, siteAddress: url.origin + url.pathPrefix + "/",
       headingLevel: headingLevel,
       accessibility: AccessibleMarkup(
-        doneLabel: copy[.taskDone], openLabel: copy[.taskOpen], tableLabel: Phrase(copy[.tableLabel]), subject: name,
-        isRightToLeft: isRightToLeft))
+        doneLabel: copy[.taskDone], openLabel: copy[.taskOpen], tableLabel: copy.phrase(Sentences.tableLabel),
+        subject: name, isRightToLeft: isRightToLeft))
   }
 
   static func readCopy(_ fields: inout FieldReader<Key>) -> Copy {
@@ -25,17 +25,17 @@ extension SiteConfiguration {
     for key in CopyKey.allCases {
       guard let text = inner.text(key) else { continue }
       copy[key] = text.value
-      // A text without places is shown as it is, with its braces.
-      let unknown = key.places.isEmpty ? nil : Phrase(text.value).places.first { !key.places.contains($0) }
-      if let unknown {
-        let placeholders = key.places.map { "{\($0)}" }.joined(separator: ", ")
-        let suggestion = Suggestion(for: unknown, among: key.places)
-        let certain = suggestion.flatMap { $0.isCertain ? text.location.location(of: "{\(unknown)}") : nil }
-        inner.report(
-          .copyPlace, "\"{\(unknown)}\" is not a placeholder of \"\(key.rawValue)\"; it has \(placeholders)",
-          at: text.location, hint: suggestion?.hint,
-          fix: certain.flatMap { Fix(at: $0, replacement: "{\(suggestion?.replacement ?? "")}") })
-      }
+      let placeholders = key.placeholders
+      guard !placeholders.isEmpty,
+        let unknown = BracedName.all(in: Array(text.value.utf8)).first(where: { !placeholders.contains($0.name) })?.name
+      else { continue }
+      let known = placeholders.map { "{\($0)}" }.joined(separator: ", ")
+      let suggestion = Suggestion(for: unknown, among: placeholders)
+      let certain = suggestion.flatMap { $0.isCertain ? text.location.location(of: "{\(unknown)}") : nil }
+      inner.report(
+        .copyPlace, "\"{\(unknown)}\" is not a placeholder of \"\(key.rawValue)\"; it has \(known)",
+        at: text.location, hint: suggestion?.hint,
+        fix: certain.flatMap { Fix(at: $0, replacement: "{\(suggestion?.replacement ?? "")}") })
     }
     fields.append(inner.diagnostics)
     return copy

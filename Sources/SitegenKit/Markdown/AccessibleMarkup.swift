@@ -5,8 +5,8 @@ struct AccessibleMarkup: Sendable {
   /// What a ticked and an open box of a task list are called.
   let doneLabel: String
   let openLabel: String
-  /// What a table is called: a phrase with the places `subject` and `number`.
-  let tableLabel: Phrase
+  /// What a table is called.
+  let tableLabel: Phrase<Sentences.NumberedTable>
   /// What the text is of.
   let subject: String
   /// Whether the site is written from right to left.
@@ -27,7 +27,12 @@ struct AccessibleMarkup: Sendable {
     // A table that is wider than the page scrolls in a region of its own. Regions of one page need names of their own.
     html = html.replacing("<table>") {
       tables += 1
-      let label = tableLabel.filled([("subject", subject), ("number", "\(tables)")])
+      let label = tableLabel.filled { name in
+        switch name {
+        case .subject: subject
+        case .number: "\(tables)"
+        }
+      }
       return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTML(escaping: label).text)\"><table>"
     }
     html = html.replacing("</table>", with: "</table></div>")

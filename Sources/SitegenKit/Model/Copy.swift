@@ -1,4 +1,4 @@
-/// The words of the site that no entry owns; `copy` in `site.yml` replaces any of them. `CopyDefaults.swift` has the words.
+/// The words of the site that no entry owns; `copy` in `site.yml` replaces any of them. `CopyKey+Standard.swift` has the words.
 enum CopyKey: String, CaseIterable, Sendable {
   // A pair's page
   case kicker
@@ -150,14 +150,22 @@ struct Copy: Sendable {
   /// Fingerprint of all words, the standard ones included.
   var fingerprint: Fingerprint { Fingerprint(CopyKey.allCases.map { Fingerprint(self[$0]) }) }
 
-  /// A number of things in words.
-  /// - Parameters:
-  ///   - many: the words with the place `count`.
-  ///   - one: the words for 1.
-  func count(_ number: Int, _ many: CopyKey, one: CopyKey) -> String {
-    number == 1 ? self[one] : sentence(many, ("count", "\(number)"))
+  /// Returns a sentence that is ready to be filled, again and again.
+  func phrase<Name>(_ sentence: Sentence<Name>) -> Phrase<Name> { Phrase(self[sentence.key]) }
+
+  /// Returns a sentence with its placeholders filled.
+  func filled<Name>(_ sentence: Sentence<Name>, _ value: (_ name: Name) -> String) -> String {
+    phrase(sentence).filled(value)
   }
 
-  /// A sentence with its places filled.
-  func sentence(_ key: CopyKey, _ values: (String, String)...) -> String { Phrase(self[key]).filled(values) }
+  /// Returns a number of things in words.
+  /// - Parameter one: the words for 1.
+  func count(_ number: Int, _ many: Sentence<Sentences.Count>, one: CopyKey) -> String {
+    if number == 1 { return self[one] }
+    return filled(many) { name in
+      switch name {
+      case .count: "\(number)"
+      }
+    }
+  }
 }

@@ -123,30 +123,4 @@ extension CopyKey {
     case .notFoundMeant: "You may be looking for this:"
     }
   }
-
-  /// The places that a sentence may fill, written as `{name}`.
-  var places: [String] {
-    switch self {
-    case .differences: ["count", "total"]
-    case .pickIf: ["tool"]
-    case .summaryLeads: ["leader", "other", "high", "low"]
-    case .summaryLevel: ["score"]
-    case .summaryClose: ["a", "b", "a_score", "b_score"]
-    case .summaryShared: ["count"]
-    case .reviewCount, .sharedCount: ["count"]
-    case .tableLabel: ["subject", "number"]
-    case .summaryUnreviewed: ["tool"]
-    case .summaryReviewers: ["a", "b", "a_count", "b_count"]
-    case .summaryTies: ["count"]
-    case .summaryMissing: ["count"]
-    case .summaryGap: ["reviewer", "points"]
-    case .leadBy: ["tool", "points"]
-    case .votesCounted: ["day"]
-    case .bookmarksAdded: ["tool"]
-    case .bookmarksRemoved: ["tool"]
-    case .searchFound: ["count"]
-    case .filterCount: ["count", "total"]
-    default: []
-    }
-  }
 }

@@ -30,7 +30,7 @@ extension TemplateRole {
           NameSummary("content", .html, "what the template of the page made"),
           NameSummary("page", .object([:]), "what the head of the page says", parts: PageHead.fields.summaries),
         ])
-    case .comparison: Use(names: PairSlots.names, summaries: PairSlots.summaries)
+    case .comparison: Use(names: PairSlots.fields.names, summaries: PairSlots.fields.summaries)
     case .index: Use(IndexContent.fields, pages: HomePage.pages)
     case .notFound: Use(IndexContent.fields, pages: NotFoundPage.pages)
     case .tool: Use(ToolPage.fields, pages: ToolPage.pages)

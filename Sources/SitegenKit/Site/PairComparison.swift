@@ -43,7 +43,7 @@ struct PairComparison: Sendable, Equatable {
       // Means over different reviewers can't be compared.
       case .average: hasShared ? Self.likeness(firstMean, secondMean) : .unknown
       case .community: Self.likeness(first.votes, second.votes)
-      case .pricing: Self.likeness(first.pricing, second.pricing)
+      case .pricing: Self.likeness(first.entry.pricing, second.entry.pricing)
       case .bestFor: Self.likeness(first.bestFor, second.bestFor)
       case .category: Self.likeness(first.category, second.category)
       }

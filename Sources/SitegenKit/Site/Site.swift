@@ -37,7 +37,9 @@ extension Site {
   static func assemble(
     configuration: SiteConfiguration, content: Content, includesDrafts: Bool, into diagnostics: inout Diagnostics
   ) -> Site {
-    let entries = unique(content.entries, into: &diagnostics)
+    let entries = firstOfEach(
+      content.entries, path: \.path, name: { "\($0.slug)" }, called: "slug", into: &diagnostics
+    ).sorted { $0.slug < $1.slug }
     checkAliases(entries, into: &diagnostics)
     checkNames(content, into: &diagnostics)
     let shown = entries.filter { includesDrafts || !$0.isDraft }
@@ -52,22 +54,28 @@ extension Site {
     return Site(
       configuration: configuration, tools: tools,
       categories: configuration.categories.filter { category in tools.contains { $0.category == category } },
-      pages: uniquePages(content.pages, into: &diagnostics),
+      pages: firstOfEach(content.pages, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics)
+        .sorted { $0.slug < $1.slug },
       pairs: Pairs(policy: configuration.pairs, tools: tools, notes: content.notes))
   }
 
-  /// Entries sorted by slug, each slug once.
-  private static func unique(_ entries: [Entry], into diagnostics: inout Diagnostics) -> [Entry] {
-    var known: [Slug: Entry] = [:]
-    for entry in entries.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-      if let other = known[entry.slug] {
-        diagnostics.report(
-          .slugClash, "\"\(entry.slug)\" is the slug of \(other.path) too", at: .init(wholeFile: entry.path))
-      } else {
-        known[entry.slug] = entry
+  /// Returns the files in the order of their paths, without those whose name another one has; these are reported.
+  /// - Parameter what: what the name is to its file.
+  private static func firstOfEach<File>(
+    _ files: [File], path: (File) -> String, name: (File) -> String, called what: String,
+    into diagnostics: inout Diagnostics
+  ) -> [File] {
+    var owners: [String: String] = [:]
+    return files.sorted { path($0).utf8.lexicographicallyPrecedes(path($1).utf8) }.filter { file in
+      let name = name(file)
+      guard let owner = owners[name] else {
+        owners[name] = path(file)
+        return true
       }
+      diagnostics.report(
+        .slugClash, "\"\(name)\" is the \(what) of \(owner) too", at: .init(wholeFile: path(file)))
+      return false
     }
-    return known.values.sorted { $0.slug < $1.slug }
   }
 
   /// Votes and notes must name entries, and a pair has one note.
@@ -84,13 +92,9 @@ extension Site {
         hint: mistyped.suggestion(for: slug)?.hint,
         fix: Fix(mistyped.certainSuggestion(for: slug), at: line.location))
     }
-    var paths: [[Slug]: String] = [:]
-    for note in content.notes.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-      if let other = paths.updateValue(note.path, forKey: [note.first, note.second]) {
-        diagnostics.report(
-          .slugClash, "\"\(note.first)-vs-\(note.second)\" is the name of \(other) too", at: .init(wholeFile: note.path)
-        )
-      }
+    _ = firstOfEach(
+      content.notes, path: \.path, name: { "\($0.first)-vs-\($0.second)" }, called: "name", into: &diagnostics)
+    for note in content.notes {
       for side in [note.first, note.second] where !content.entryNames.contains(side.text) {
         diagnostics.report(
           .unknownTool, "\"\(side)\" in the file's name is no entry's slug", at: .init(wholeFile: note.path),
@@ -126,19 +130,5 @@ extension Site {
         owners[name] = entry.path
       }
     }
-  }
-
-  /// Pages sorted by slug, each slug once.
-  private static func uniquePages(_ pages: [ProsePage], into diagnostics: inout Diagnostics) -> [ProsePage] {
-    var known: [Slug: ProsePage] = [:]
-    for page in pages.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-      if let other = known[page.slug] {
-        diagnostics.report(
-          .slugClash, "\"\(page.slug)\" is the name of \(other.path) too", at: .init(wholeFile: page.path))
-      } else {
-        known[page.slug] = page
-      }
-    }
-    return known.values.sorted { $0.slug < $1.slug }
   }
 }

@@ -52,6 +52,16 @@ struct Field<Subject>: Sendable {
     }
   }
 
+  /// A list that belongs to one tool, in the template of two: there it has no value, and a section over it is refused.
+  static func ofOneTool(_ name: String, _ summary: String) -> Self {
+    Field(name: name, summary: summary, shape: .perTool) { _ in nil }
+  }
+
+  /// The same name of a thing that has the subject.
+  func within<Owner>(_ subject: @escaping @Sendable (_ owner: Owner) -> Subject) -> Field<Owner> {
+    Field<Owner>(name: name, summary: summary, shape: shape, parts: parts) { [value] owner in value(subject(owner)) }
+  }
+
   var described: NameSummary { NameSummary(name, shape, summary, parts: parts) }
 
   /// Whether a page can fill the value into a hole: lists and objects can't be.
@@ -67,21 +77,23 @@ struct Field<Subject>: Sendable {
 /// from this one list, so they can't disagree.
 struct FieldTable<Subject>: Sendable {
   let fields: [Field<Subject>]
-  private let places: [String: Int]
+  private let indices: [String: Int]
 
   init(_ fields: [Field<Subject>]) {
     self.fields = fields
-    places = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    indices = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }
 
   var names: Shape.Names { Dictionary(fields.map { ($0.name, $0.shape) }) { first, _ in first } }
 
-  /// The same for the reference of names.
-  var summaries: [NameSummary] { fields.map(\.described) }
+  /// The names as the reference of names tells of them: those that can be used.
+  var summaries: [NameSummary] {
+    fields.filter { if case .perTool = $0.shape { false } else { true } }.map(\.described)
+  }
 
   /// The values of one thing, found as a template asks for them.
   func scope(_ subject: Subject) -> Scope {
-    Scope { name in places[name].map { fields[$0].value(subject) ?? HTML.none } }
+    Scope { name in indices[name].map { fields[$0].value(subject) ?? HTML.none } }
   }
 }
 

@@ -27,7 +27,7 @@ extension Shape {
     case .object: "object"
     case .list: "list"
     case .perPage(let inner): inner.kind
-    case .perTool: "not here"
+    case .perTool: "list"
     }
   }
 }

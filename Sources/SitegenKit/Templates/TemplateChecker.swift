@@ -10,7 +10,7 @@ struct TemplateChecker {
   private(set) var holeSections: HoleSections = [:]
   private var includeCount = 0
   private var tagCount = 0
-  /// By template, once its places in the HTML are checked: the offsets of the tags that begin an address.
+  /// By template, once the positions of its tags are checked: the offsets of the tags that begin an address.
   private var addressTags: [String: Set<Int>] = [:]
   /// By template and offset: whether a section was found to be decided by each page.
   private var decidedByPage: [String: [Int: Bool]] = [:]
@@ -49,7 +49,7 @@ struct TemplateChecker {
   private mutating func check(_ context: Context) {
     let template = context.template
     if addressTags[template.name] == nil {
-      addressTags[template.name] = TemplatePlace.check(template, into: &diagnostics)
+      addressTags[template.name] = TagPosition.check(template, into: &diagnostics)
     }
     walk(template.tree.nodes, context)
     if let problem = template.tree.problem { report(.templateSyntax, problem.message, at: problem.tag, in: template) }

@@ -36,16 +36,24 @@ struct HTML: Sendable, Equatable {
 
 extension [UInt8] {
   /// Appends plain text as HTML: the one place where text is escaped.
-  mutating func append(escaping plain: some Collection<UInt8>) {
-    append(plain) { byte in
-      switch byte {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "\""): "&quot;"
-      case UInt8(ascii: "'"): "&#39;"
-      default: nil
-      }
+  mutating func append(escaping plain: some Collection<UInt8>) { append(plain, replacing: Self.escape(of:)) }
+
+  /// Escapes the plain text that begins at an offset and ends with the bytes. Most texts stay as they are.
+  mutating func escape(from start: Int) {
+    guard self[start...].contains(where: { Self.escape(of: $0) != nil }) else { return }
+    let plain = Array(self[start...])
+    removeSubrange(start...)
+    append(escaping: plain)
+  }
+
+  private static func escape(of byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
     }
   }
 

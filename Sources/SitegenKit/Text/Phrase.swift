@@ -1,43 +1,42 @@
-/// A sentence of the site's with places for what a page knows: `{leader} leads, {high} to {low}.`
-struct Phrase: Sendable {
-  private enum Part: Sendable {
-    case text(String)
-    case place(String)
+/// A sentence of the site's, taken apart once so that a page only joins it: `{leader} leads, {high} to {low}.`
+struct Phrase<Name: Placeholder>: Sendable {
+  private enum Step: Sendable {
+    case text(Range<Int>)
+    case value(Name)
   }
 
-  private let parts: [Part]
+  private let bytes: [UInt8]
+  private let steps: [Step]
 
+  /// - Parameter text: the sentence. What stands in braces and is no placeholder of it is shown with its braces.
   init(_ text: String) {
-    var parts: [Part] = []
-    var rest = text.utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      if open > rest.startIndex { parts.append(.text(String(decoding: rest[..<open], as: UTF8.self))) }
-      parts.append(.place(String(decoding: rest[rest.index(after: open)..<close], as: UTF8.self)))
-      rest = rest[rest.index(after: close)...]
+    bytes = Array(text.utf8)
+    var steps: [Step] = []
+    var start = 0
+    for braced in BracedName.all(in: bytes) {
+      guard let name = Name(rawValue: braced.name) else { continue }
+      if start < braced.range.lowerBound { steps.append(.text(start..<braced.range.lowerBound)) }
+      steps.append(.value(name))
+      start = braced.range.upperBound
     }
-    if !rest.isEmpty { parts.append(.text(String(decoding: rest, as: UTF8.self))) }
-    self.parts = parts
+    if start < bytes.count { steps.append(.text(start..<bytes.count)) }
+    self.steps = steps
   }
 
-  /// The names of the places.
-  var places: [String] { parts.compactMap { if case .place(let name) = $0 { name } else { nil } } }
-
-  /// The sentence with its places filled.
-  func filled(_ values: [(String, String)]) -> String {
-    var bytes: [UInt8] = []
-    append(to: &bytes) { name, bytes in bytes += (values.first { $0.0 == name }?.1 ?? "").utf8 }
-    return String(decoding: bytes, as: UTF8.self)
+  /// Returns the sentence with its placeholders filled.
+  func filled(_ value: (_ name: Name) -> String) -> String {
+    var filled: [UInt8] = []
+    append(to: &filled) { name, bytes in bytes += value(name).utf8 }
+    return String(decoding: filled, as: UTF8.self)
   }
 
   /// Appends the sentence to a text.
-  /// - Parameter fill: appends what belongs in a place, by its name.
-  func append(to bytes: inout [UInt8], fill: (_ place: String, _ bytes: inout [UInt8]) -> Void) {
-    for part in parts {
-      switch part {
-      case .text(let text): bytes += text.utf8
-      case .place(let name): fill(name, &bytes)
+  /// - Parameter fill: appends the value that a placeholder stands for.
+  func append(to text: inout [UInt8], fill: (_ name: Name, _ bytes: inout [UInt8]) -> Void) {
+    for step in steps {
+      switch step {
+      case .text(let range): text.append(bytes, range)
+      case .value(let name): fill(name, &text)
       }
     }
   }

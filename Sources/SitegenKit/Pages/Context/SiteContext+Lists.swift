@@ -12,7 +12,7 @@ extension SiteContext {
   var listFingerprint: Fingerprint {
     var facts = site.pages.map { "\($0.slug) \($0.title)" } + site.pairs.noted.map { "\($0.first) \($0.second)" }
     facts += site.tools.map { tool in
-      let days = "\(tool.updated?.description ?? "-") \(tool.published?.description ?? "-")"
+      let days = "\(tool.updated?.description ?? "-") \(tool.entry.published?.description ?? "-")"
       // Each score: what a list says of a comparison is of the reviewers of both.
       let scores = tool.scores.map { $0.map(String.init) ?? "-" } + ["\(tool.panel.ships)", "\(tool.panel.skips)"]
       // What decides whether a comparison is for search engines.

@@ -49,8 +49,12 @@ extension SiteContext {
       card.site.pages.contains { $0.slug.text == "method" } ? card.addresses.link("method") : nil
     },
     .text("votes_counted", "when the votes were counted, as a sentence; nothing where site.yml does not say") { card in
-      card.site.configuration.votesCounted.map {
-        card.site.configuration.copy.sentence(.votesCounted, ("day", $0.description))
+      card.site.configuration.votesCounted.map { day in
+        card.site.configuration.copy.filled(Sentences.votesCounted) { name in
+          switch name {
+          case .day: day.description
+          }
+        }
       }
     },
     .url("votes_endpoint", "where votes are sent; nothing where only totals are shown") {

@@ -56,9 +56,9 @@ struct StructuredData: Sendable {
     let url = addresses.absolute(addresses.tool(tool.slug))
     var application: JSON.Members = [
       ("@type", "SoftwareApplication"), ("@id", "\(url)#tool"), ("name", .string(tool.name)), ("url", .string(url)),
-      ("description", .string(tool.tagline)),
+      ("description", .string(tool.entry.tagline)),
     ]
-    if let website = tool.website { application.append(("sameAs", .string(website))) }
+    if let website = tool.entry.website { application.append(("sameAs", .string(website))) }
     if configuration.panelUsedTools, let average = tool.panel.average {
       application.append(("review", review(tool, average, url)))
     }
@@ -73,7 +73,7 @@ struct StructuredData: Sendable {
     var review: JSON.Members = [
       ("@type", "Review"), ("@id", "\(url)#review"), ("author", organization),
     ]
-    if let day = tool.published { review.append(("datePublished", .string(day.description))) }
+    if let day = tool.entry.published { review.append(("datePublished", .string(day.description))) }
     if let day = tool.updated { review.append(("dateModified", .string(day.description))) }
     let rating: JSON = [
       "@type": "Rating", "ratingValue": .integer(average), "bestRating": .integer(Review.scores.upperBound),
@@ -81,8 +81,8 @@ struct StructuredData: Sendable {
     ]
     review.append(("reviewRating", rating))
     // Search engines want at least two statements in all.
-    if tool.pros.count + tool.cons.count >= 2 {
-      for (name, texts) in [("positiveNotes", tool.pros), ("negativeNotes", tool.cons)] where !texts.isEmpty {
+    if tool.entry.pros.count + tool.entry.cons.count >= 2 {
+      for (name, texts) in [("positiveNotes", tool.entry.pros), ("negativeNotes", tool.entry.cons)] where !texts.isEmpty {
         let items = zip(1..., texts).map { Self.listItem($0, .string($1)) }
         review.append((name, ["@type": "ItemList", "itemListElement": .array(items)]))
       }

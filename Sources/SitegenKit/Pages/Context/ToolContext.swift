@@ -53,16 +53,16 @@ extension ToolContext {
     .flag("is_mixed", "whether its texts may run in another direction than the page: they want a dir=\"auto\"") {
       $0.tool.isMixed
     },
-    .text("tagline", "what it is, in a sentence") { $0.tool.tagline },
+    .text("tagline", "what it is, in a sentence") { $0.tool.entry.tagline },
     .text("monogram", "the first letter of the name") { $0.tool.monogram },
     .url("url", "the link to the tool's own page") { $0.addresses.link($0.addresses.tool($0.tool.slug)) },
     .text("category", "the name of its category") { $0.tool.category.name },
     .url("category_url", "the link to the category's page") {
       $0.addresses.link($0.addresses.category($0.tool.category))
     },
-    .url("website", "the address of the tool's website") { $0.tool.website },
-    .text("entry", "what it costs to start") { $0.tool.entryPrice ?? $0.copy[.unknown] },
-    .text("pricing", "what it costs") { $0.tool.pricing ?? $0.copy[.unknown] },
+    .url("website", "the address of the tool's website") { $0.tool.entry.website },
+    .text("entry", "what it costs to start") { $0.tool.entry.entryPrice ?? $0.copy[.unknown] },
+    .text("pricing", "what it costs") { $0.tool.entry.pricing ?? $0.copy[.unknown] },
     .text("best_for", "whom it suits; the tagline where the entry does not say") { $0.tool.bestFor },
     .text("verdict", "the panel's verdict in a word; nothing without reviews") { card in
       card.tool.panel.verdict.map { $0.label(card.copy) }
@@ -82,7 +82,7 @@ extension ToolContext {
     },
     .text("review_count", "how many reviews that is the mean of, in words: 4 reviews") { card in
       let count = card.tool.panel.count
-      return count > 0 ? card.copy.count(count, .reviewCount, one: .reviewCountOne) : nil
+      return count > 0 ? card.copy.count(count, Sentences.reviewCount, one: .reviewCountOne) : nil
     },
     .flag("has_votes", "whether the community has voted") { $0.tool.votes != nil },
     .text("community", "the community's vote in short: 71%, 7 of 9 below ten votes, — without votes") { card in
@@ -93,19 +93,23 @@ extension ToolContext {
     .text("community_line", "the community's votes: 17 ship / 9 skip") { card in
       card.tool.votes.map { card.count(ship: $0.ship, skip: $0.skip) } ?? card.copy[.noVotes]
     },
-    .text("pick_heading", "the heading of its reasons: Pick X if") {
-      $0.copy.sentence(.pickIf, ("tool", $0.tool.nameInText))
+    .text("pick_heading", "the heading of its reasons: Pick X if") { card in
+      card.copy.filled(Sentences.pickIf) { name in
+        switch name {
+        case .tool: card.tool.nameInText
+        }
+      }
     },
-    .text("published", "the day of its first publication: 2026-10-02") { $0.tool.published?.description },
+    .text("published", "the day of its first publication: 2026-10-02") { $0.tool.entry.published?.description },
     .text("updated", "the day of the last change: 2026-11-18") { $0.tool.updated?.description },
-    .html("description", "what the tool is, in a paragraph or two") { $0.tool.description },
-    .texts("pros", "what speaks for it") { $0.tool.pros },
-    .flag("has_pros", "whether there are any") { !$0.tool.pros.isEmpty },
-    .flag("has_cons", "whether there are any") { !$0.tool.cons.isEmpty },
-    .texts("cons", "what speaks against it") { $0.tool.cons },
-    .texts("tags", "its tags") { $0.tool.tags },
-    .flag("has_tags", "whether there are any") { !$0.tool.tags.isEmpty },
-    .flag("says_best_for", "whether the entry itself says whom it suits") { $0.tool.saysBestFor },
+    .html("description", "what the tool is, in a paragraph or two") { $0.tool.entry.description },
+    .texts("pros", "what speaks for it") { $0.tool.entry.pros },
+    .flag("has_pros", "whether there are any") { !$0.tool.entry.pros.isEmpty },
+    .flag("has_cons", "whether there are any") { !$0.tool.entry.cons.isEmpty },
+    .texts("cons", "what speaks against it") { $0.tool.entry.cons },
+    .texts("tags", "its tags") { $0.tool.entry.tags },
+    .flag("has_tags", "whether there are any") { !$0.tool.entry.tags.isEmpty },
+    .flag("says_best_for", "whether the entry itself says whom it suits") { $0.tool.entry.bestFor != nil },
     .list("reviews", "one cell for each member of the panel", ReviewContext.fields) { $0.reviews },
   ])
 

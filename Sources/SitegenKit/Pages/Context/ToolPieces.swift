@@ -15,11 +15,11 @@ struct ToolPieces: Sendable {
     static let reviewFields = ReviewContext.fields.fields.filter(\.isScalar)
     /// The names of what a tool's templates of its own make.
     private static let toolPartials = TemplateRole.ofTool.map(\.name)
-    private static let review = TemplateRole.review.name
+    private static let reviewPartial = TemplateRole.review.name
 
     private static let toolNames =
       toolFields.map(\.name) + toolPartials + Data.allCases.map(name)
-    private static let reviewNames = reviewFields.map(\.name) + [review]
+    private static let reviewNames = reviewFields.map(\.name) + [reviewPartial]
 
     var count: Int { Self.toolNames.count + panelCount * Self.reviewNames.count }
 
@@ -34,23 +34,43 @@ struct ToolPieces: Sendable {
       Self.reviewNames.firstIndex(of: name).map { Self.toolNames.count + reviewer * Self.reviewNames.count + $0 }
     }
 
-    /// What a tool offers to the template of a pair.
-    static let toolShape = names(of: ToolContext.fields, and: toolPartials)
-    static let reviewShape = names(of: ReviewContext.fields, and: [review])
+    // MARK: - Names
 
-    static let toolSummaries = summaries(of: ToolContext.fields, and: toolPartials)
-    static let reviewSummaries = summaries(of: ReviewContext.fields, and: [review])
-
-    private static func summaries<Subject>(of table: FieldTable<Subject>, and partials: [String]) -> [NameSummary] {
-      table.fields.filter(\.isScalar).map(\.described)
-        + partials.map { NameSummary($0, .html, "partials/\($0), rendered for it") }
+    /// One of the two tools as the template of a pair sees it: holes for its pieces.
+    struct ToolHoles: Sendable {
+      let layout: Layout
+      /// The slot of the tool's first piece.
+      let start: Int
     }
 
-    private static func names<Subject>(of table: FieldTable<Subject>, and partials: [String]) -> Shape.Names {
-      var names = table.names
-      for field in table.fields { names[field.name] = field.isScalar ? .perPage(field.shape) : .perTool }
-      for partial in partials { names[partial] = .perPage(.html) }
-      return names
+    /// One reviewer's review of one of the two tools.
+    struct ReviewHoles: Sendable {
+      let tool: ToolHoles
+      /// The index of the reviewer in the panel.
+      let reviewer: Int
+    }
+
+    /// The names of a tool in the template of a pair.
+    static let tool = FieldTable(
+      holes(of: ToolContext.fields, and: toolPartials) { (holes: ToolHoles, name) in
+        holes.layout.slot(name).map { holes.start + $0 }
+      })
+
+    /// The names of a review in the template of a pair.
+    static let review = FieldTable(
+      holes(of: ReviewContext.fields, and: [reviewPartial]) { (holes: ReviewHoles, name) in
+        holes.tool.layout.slot(name, reviewer: holes.reviewer).map { holes.tool.start + $0 }
+      })
+
+    private static func holes<Thing, Holes>(
+      of table: FieldTable<Thing>, and partials: [String],
+      _ slot: @escaping @Sendable (_ holes: Holes, _ name: String) -> Int?
+    ) -> [Field<Holes>] {
+      table.fields.map { field in
+        field.isScalar
+          ? .hole(field.name, field.summary, field.shape) { slot($0, field.name) }
+          : .ofOneTool(field.name, field.summary)
+      } + partials.map { name in .hole(name, "partials/\(name), rendered for it", .html) { slot($0, name) } }
     }
   }
 
@@ -72,9 +92,9 @@ struct ToolPieces: Sendable {
     for (name, text) in data { fill(layout.slot(name)) { HTML(markup: text) } }
     let scope = Scope(ToolContext.fields.scope(card), site)
     for role in TemplateRole.ofTool { fill(layout.slot(role.name)) { theme.render(role, scope) } }
-    for (place, cell) in card.reviews.enumerated() {
-      for field in Layout.reviewFields { fill(layout.slot(field.name, reviewer: place)) { field.value(cell) } }
-      fill(layout.slot(TemplateRole.review.name, reviewer: place)) {
+    for (reviewer, cell) in card.reviews.enumerated() {
+      for field in Layout.reviewFields { fill(layout.slot(field.name, reviewer: reviewer)) { field.value(cell) } }
+      fill(layout.slot(TemplateRole.review.name, reviewer: reviewer)) {
         theme.render(.review, Scope(ReviewContext.fields.scope(cell), site))
       }
     }

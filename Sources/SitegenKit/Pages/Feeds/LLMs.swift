@@ -9,7 +9,7 @@ struct LLMs: Sendable {
     func plain(_ text: String) -> String { MarkdownEscape.text(text) }
     let (configuration, addresses) = (context.site.configuration, context.addresses)
     let tools = context.site.tools.map { tool in
-      "- [\(plain(tool.name))](\(addresses.absolute(addresses.tool(tool.slug)))): \(plain(tool.tagline))\n"
+      "- [\(plain(tool.name))](\(addresses.absolute(addresses.tool(tool.slug)))): \(plain(tool.entry.tagline))\n"
     }
     return """
       # \(plain(configuration.title))

@@ -26,7 +26,7 @@ struct ToolsData: Sendable {
     ]
     if let average = tool.panel.average { members.append(("score", .integer(average))) }
     if let verdict = tool.panel.verdict { members.append(("verdict", .string(verdict.id))) }
-    if !tool.tags.isEmpty { members.append(("tags", .array(tool.tags.map(JSON.string)))) }
+    if !tool.entry.tags.isEmpty { members.append(("tags", .array(tool.entry.tags.map(JSON.string)))) }
     if !tool.aliases.isEmpty { members.append(("aliases", .array(tool.aliases.map { .string($0.text) }))) }
     if site.configuration.pairs != .all {
       members.append(("with", .array(site.pairs.partners(of: index).map(JSON.integer))))

@@ -1,29 +1,30 @@
 /// The sentences of a pair's page that depend on both tools, as plain text.
 ///
-/// They are made for every page, so they are bytes: half a million pages have five million of them.
-struct PairText: Sendable {
+/// They are made for every page, so they are bytes: half a million pages have five million of them. The type is a class of
+/// constants, so that each page has it without a copy of its many texts.
+final class PairText: Sendable {
   private let panel: [String]
   private let versus: [UInt8]
   /// What a title has behind the names: the question, and the question with the site's name.
   private let titleEnds: (question: [UInt8], site: [UInt8])
   private let verdicts: [PanelSummary.Verdict: String]
   private let noReview: String
-  private let leads: Phrase
-  private let level: Phrase
-  private let close: Phrase
-  private let shared: Phrase
-  private let unshared: Phrase
+  private let leads: Phrase<Sentences.Leader>
+  private let level: Phrase<Sentences.Level>
+  private let close: Phrase<Sentences.Close>
+  private let shared: Phrase<Sentences.Count>
+  private let unshared: [UInt8]
   /// By the number of reviews, from 0: how many there are, and how many of them both tools have.
   private let counts: (own: [[UInt8]], shared: [[UInt8]])
-  private let unreviewed: Phrase
-  private let reviewers: Phrase
-  private let ties: Phrase
-  private let missing: Phrase
-  private let gap: Phrase
-  private let leadBy: Phrase
+  private let unreviewed: Phrase<Sentences.NamedTool>
+  private let wins: Phrase<Sentences.Wins>
+  private let ties: Phrase<Sentences.Count>
+  private let missing: Phrase<Sentences.Count>
+  private let gap: Phrase<Sentences.Gap>
+  private let leadBy: Phrase<Sentences.Margin>
   private let leadTie: [UInt8]
   private let leadNone: [UInt8]
-  private let differing: Phrase
+  private let differing: Phrase<Sentences.CountOfTotal>
 
   init(_ configuration: SiteConfiguration) {
     let copy = configuration.copy
@@ -35,30 +36,31 @@ struct PairText: Sendable {
     verdicts = Dictionary(
       uniqueKeysWithValues: [PanelSummary.Verdict.ship, .skip, .split].map { ($0, $0.label(copy)) })
     noReview = copy[.noReview]
-    leads = Phrase(copy[.summaryLeads])
-    level = Phrase(copy[.summaryLevel])
-    close = Phrase(copy[.summaryClose])
-    shared = Phrase(copy[.summaryShared])
-    unshared = Phrase(copy[.summaryUnshared])
+    leads = copy.phrase(Sentences.summaryLeads)
+    level = copy.phrase(Sentences.summaryLevel)
+    close = copy.phrase(Sentences.summaryClose)
+    shared = copy.phrase(Sentences.summaryShared)
+    unshared = Array(copy[.summaryUnshared].utf8)
     let numbers = 0...configuration.panel.count
     counts = (
-      own: numbers.map { Array(copy.count($0, .reviewCount, one: .reviewCountOne).utf8) },
-      shared: numbers.map { Array(copy.count($0, .sharedCount, one: .sharedCountOne).utf8) }
+      own: numbers.map { Array(copy.count($0, Sentences.reviewCount, one: .reviewCountOne).utf8) },
+      shared: numbers.map { Array(copy.count($0, Sentences.sharedCount, one: .sharedCountOne).utf8) }
     )
-    unreviewed = Phrase(copy[.summaryUnreviewed])
-    reviewers = Phrase(copy[.summaryReviewers])
-    ties = Phrase(copy[.summaryTies])
-    missing = Phrase(copy[.summaryMissing])
-    gap = Phrase(copy[.summaryGap])
-    leadBy = Phrase(copy[.leadBy])
+    unreviewed = copy.phrase(Sentences.summaryUnreviewed)
+    wins = copy.phrase(Sentences.summaryReviewers)
+    ties = copy.phrase(Sentences.summaryTies)
+    missing = copy.phrase(Sentences.summaryMissing)
+    gap = copy.phrase(Sentences.summaryGap)
+    leadBy = copy.phrase(Sentences.leadBy)
     leadTie = Array(copy[.leadTie].utf8)
     leadNone = Array(copy[.leadNone].utf8)
-    differing = Phrase(copy[.differences])
+    differing = copy.phrase(Sentences.differences)
   }
 
   /// A title with more characters than this loses the site's name, then the question; search engines cut it anyway.
   static let longestTitle = 120
   static let longestDescription = 160
+
   /// Appends the title of a pair's page.
   func appendTitle(_ first: Tool, _ second: Tool, to bytes: inout [UInt8]) {
     let start = bytes.count
@@ -68,7 +70,7 @@ struct PairText: Sendable {
     let names = bytes.count
     for end in [titleEnds.site, titleEnds.question] {
       bytes += end
-      if Self.place(in: bytes[start...], ofCharacter: Self.longestTitle) == nil { return }
+      if Self.offset(in: bytes[start...], ofScalar: Self.longestTitle) == nil { return }
       bytes.removeSubrange(names...)
     }
   }
@@ -95,78 +97,95 @@ struct PairText: Sendable {
   }
 
   /// Who leads, by reviewer and by how much; ties and missing reviews are said.
-  func summary(_ first: Tool, _ second: Tool, _ facts: PairComparison) -> [UInt8] {
+  func summary(_ first: Tool, _ second: Tool, _ comparison: PairComparison) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(256)
-    func say(_ sentence: Phrase, _ fill: (_ place: String, _ bytes: inout [UInt8]) -> Void) {
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-      sentence.append(to: &bytes, fill: fill)
-    }
     for tool in [first, second] where tool.panel.count == 0 {
-      say(unreviewed) { place, bytes in if place == "tool" { bytes += tool.nameInText.utf8 } }
+      Self.say(unreviewed, to: &bytes) { name, bytes in
+        switch name {
+        case .tool: bytes += tool.nameInText.utf8
+        }
+      }
     }
-    sayWhoLeads(first, second, facts.lead, say)
-    if facts.missing < facts.contests.count {
-      say(reviewers) { place, bytes in
-        switch place {
-        case "a": bytes += first.nameInText.utf8
-        case "b": bytes += second.nameInText.utf8
-        case "a_count": bytes.append(decimal: facts.firstWins)
-        case "b_count": bytes.append(decimal: facts.secondWins)
-        default: break
+    sayWhoLeads(first, second, comparison.lead, to: &bytes)
+    if comparison.missing < comparison.contests.count {
+      Self.say(wins, to: &bytes) { name, bytes in
+        switch name {
+        case .a: bytes += first.nameInText.utf8
+        case .b: bytes += second.nameInText.utf8
+        case .firstCount: bytes.append(decimal: comparison.firstWins)
+        case .secondCount: bytes.append(decimal: comparison.secondWins)
         }
       }
       // Where the reviewers differ, it was said how many scored both.
-      let missing = facts.lead.isOfAll ? facts.missing : 0
-      for (sentence, count) in [(ties, facts.ties), (self.missing, missing)] where count > 0 {
-        say(sentence) { place, bytes in if place == "count" { bytes.append(decimal: count) } }
-      }
+      let missing = comparison.lead.isOfAll ? comparison.missing : 0
+      if comparison.ties > 0 { Self.say(ties, comparison.ties, to: &bytes) }
+      if missing > 0 { Self.say(self.missing, missing, to: &bytes) }
     }
-    if let widest = facts.widestGap {
-      say(gap) { place, bytes in
-        switch place {
-        case "reviewer": bytes += panel[widest.reviewer].utf8
-        case "points": bytes.append(decimal: widest.points)
-        default: break
+    if let widest = comparison.widestGap {
+      Self.say(gap, to: &bytes) { name, bytes in
+        switch name {
+        case .reviewer: bytes += panel[widest.reviewer].utf8
+        case .points: bytes.append(decimal: widest.points)
         }
       }
     }
     return bytes
   }
 
-  private typealias Say = (_ sentence: Phrase, _ fill: (_ place: String, _ bytes: inout [UInt8]) -> Void) -> Void
-
-  private func sayWhoLeads(_ first: Tool, _ second: Tool, _ lead: Lead, _ say: Say) {
+  private func sayWhoLeads(_ first: Tool, _ second: Tool, _ lead: Lead, to bytes: inout [UInt8]) {
     guard let firstMean = lead.first?.score, let secondMean = lead.second?.score else { return }
-    guard lead.shared > 0 else { return say(unshared) { _, _ in } }
+    guard lead.shared > 0 else {
+      Self.space(in: &bytes)
+      bytes += unshared
+      return
+    }
     if let side = lead.leader {
       let isFirst = side == .first
-      say(leads) { place, bytes in
-        switch place {
-        case "leader": bytes += (isFirst ? first : second).nameInText.utf8
-        case "other": bytes += (isFirst ? second : first).nameInText.utf8
-        case "high": bytes.append(decimal: max(firstMean, secondMean))
-        case "low": bytes.append(decimal: min(firstMean, secondMean))
-        default: break
+      Self.say(leads, to: &bytes) { name, bytes in
+        switch name {
+        case .leader: bytes += (isFirst ? first : second).nameInText.utf8
+        case .other: bytes += (isFirst ? second : first).nameInText.utf8
+        case .high: bytes.append(decimal: max(firstMean, secondMean))
+        case .low: bytes.append(decimal: min(firstMean, secondMean))
         }
       }
     } else if firstMean == secondMean {
-      say(level) { place, bytes in if place == "score" { bytes.append(decimal: firstMean) } }
+      Self.say(level, to: &bytes) { name, bytes in
+        switch name {
+        case .score: bytes.append(decimal: firstMean)
+        }
+      }
     } else {
-      say(close) { place, bytes in
-        switch place {
-        case "a": bytes += first.nameInText.utf8
-        case "b": bytes += second.nameInText.utf8
-        case "a_score": bytes.append(decimal: firstMean)
-        case "b_score": bytes.append(decimal: secondMean)
-        default: break
+      Self.say(close, to: &bytes) { name, bytes in
+        switch name {
+        case .a: bytes += first.nameInText.utf8
+        case .b: bytes += second.nameInText.utf8
+        case .firstScore: bytes.append(decimal: firstMean)
+        case .secondScore: bytes.append(decimal: secondMean)
         }
       }
     }
-    if !lead.isOfAll {
-      say(shared) { place, bytes in if place == "count" { bytes.append(decimal: lead.shared) } }
+    if !lead.isOfAll { Self.say(shared, lead.shared, to: &bytes) }
+  }
+
+  /// Appends a sentence behind those that are there.
+  private static func say<Name>(
+    _ sentence: Phrase<Name>, to bytes: inout [UInt8], _ fill: (_ name: Name, _ bytes: inout [UInt8]) -> Void
+  ) {
+    space(in: &bytes)
+    sentence.append(to: &bytes, fill: fill)
+  }
+
+  private static func say(_ sentence: Phrase<Sentences.Count>, _ count: Int, to bytes: inout [UInt8]) {
+    say(sentence, to: &bytes) { name, bytes in
+      switch name {
+      case .count: bytes.append(decimal: count)
+      }
     }
   }
+
+  private static func space(in bytes: inout [UInt8]) { if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) } }
 
   /// Appends of how many reviews a mean is that the page shows, and whether they are of the shared reviewers alone.
   func appendCount(_ lead: Lead, ofSecond isSecond: Bool, to bytes: inout [UInt8]) {
@@ -177,11 +196,10 @@ struct PairText: Sendable {
   /// Appends whom a reviewer prefers, and by how much.
   func append(_ contest: PairComparison.Contest, _ first: Tool, _ second: Tool, to bytes: inout [UInt8]) {
     func lead(_ tool: Tool, by points: Int) {
-      leadBy.append(to: &bytes) { place, bytes in
-        switch place {
-        case "tool": bytes += tool.nameInText.utf8
-        case "points": bytes.append(decimal: points)
-        default: break
+      leadBy.append(to: &bytes) { name, bytes in
+        switch name {
+        case .tool: bytes += tool.nameInText.utf8
+        case .points: bytes.append(decimal: points)
         }
       }
     }
@@ -194,18 +212,17 @@ struct PairText: Sendable {
   }
 
   /// Appends how many of some rows of the decision table differ; nothing without rows.
-  func appendDifferences(_ facts: PairComparison, among rows: [PairComparison.Row], to bytes: inout [UInt8]) {
+  func appendDifferences(_ comparison: PairComparison, among rows: [PairComparison.Row], to bytes: inout [UInt8]) {
     guard !rows.isEmpty else { return }
-    differing.append(to: &bytes) { place, bytes in
-      switch place {
-      case "count": bytes.append(decimal: rows.count { facts.likeness(of: $0) == .different })
-      case "total": bytes.append(decimal: rows.count)
-      default: break
+    differing.append(to: &bytes) { name, bytes in
+      switch name {
+      case .count: bytes.append(decimal: rows.count { comparison.likeness(of: $0) == .different })
+      case .total: bytes.append(decimal: rows.count)
       }
     }
   }
 
-  /// Cuts a text at the last blank before a number of characters, and says so by an ellipsis.
+  /// Cuts a text at the last space before a number of characters, and says so by an ellipsis.
   static func cut(_ text: String, at length: Int) -> String {
     var bytes = Array(text.utf8)
     cut(&bytes, at: length)
@@ -213,14 +230,14 @@ struct PairText: Sendable {
   }
 
   private static func cut(_ bytes: inout [UInt8], at length: Int) {
-    guard place(in: bytes[...], ofCharacter: length) != nil, let end = place(in: bytes[...], ofCharacter: length - 1)
+    guard offset(in: bytes[...], ofScalar: length) != nil, let end = offset(in: bytes[...], ofScalar: length - 1)
     else { return }
     bytes.removeSubrange((bytes[..<end].lastIndex(of: UInt8(ascii: " ")) ?? end)...)
     bytes += "…".utf8
   }
 
-  /// Where a Unicode scalar begins, by its number from 0; nil where the text has no more than that.
-  private static func place(in text: ArraySlice<UInt8>, ofCharacter number: Int) -> Int? {
+  /// The offset at which a Unicode scalar begins, by its number from 0; nil where the text has no more than that.
+  private static func offset(in text: ArraySlice<UInt8>, ofScalar number: Int) -> Int? {
     guard text.count > number else { return nil }
     var count = -1
     return text.firstIndex { byte in

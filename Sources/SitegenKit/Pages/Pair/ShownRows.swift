@@ -11,8 +11,8 @@ enum ShownRows {
       return Composition(row, toolSlots: slots.layout.count).slots
     }
     return PairComparison.Row.allCases.filter { row in
-      let marks = slots.numbers(of: [.differs(row), .same(row)])
-      return !all.isDisjoint(with: marks)
+      let asks = [slots.differs.slot(row.rawValue), slots.same.slot(row.rawValue)].compactMap { $0 }
+      return !all.isDisjoint(with: asks)
         || slots.values(of: row).contains { value in inTables.contains { value.isSubset(of: $0) } }
     }
   }
@@ -36,8 +36,6 @@ enum ShownRows {
 }
 
 extension PairSlots {
-  func numbers(of own: [Own]) -> Set<Int> { Set(own.compactMap(number)) }
-
   /// The pairs of slots that show both tools' values of a row; a template may choose among several.
   func values(of row: PairComparison.Row) -> [Set<Int>] {
     let names: [String] =
@@ -45,10 +43,11 @@ extension PairSlots {
       case .verdict: ["panel_line", "verdict", "panel_ship"]
       case .average: ["average"]
       case .community: ["community_line", "community"]
-      case .pricing, .bestFor, .category: [row.rawValue]
+      // A row that shows a field of both tools bears the field's name.
+      default: [row.rawValue]
       }
-    let ofTools = names.compactMap { layout.slot($0) }.map { Set([$0, $0 + secondTool]) }
+    let ofTools = names.compactMap { layout.slot($0) }.map { Set([$0, $0 + tool(isSecond: true).start]) }
     guard row == .average else { return ofTools }
-    return ofTools + [numbers(of: [.score(isSecond: false), .score(isSecond: true)])]
+    return ofTools + [Set([own.slot("a_score"), own.slot("b_score")].compactMap { $0 })]
   }
 }

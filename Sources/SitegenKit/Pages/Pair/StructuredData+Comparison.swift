@@ -12,10 +12,10 @@ extension StructuredData {
     let headline = "\(name.a) \(configuration.copy[.versus]) \(name.b)"
     let article: JSON = [
       "@type": "Article", "@id": "\(address)#article", "headline": .string(headline),
-      "description": .ready(slots.hole(.dataDescription)), "url": .string(address),
+      "description": .ready(slots.head.hole(PairFields.dataDescription)), "url": .string(address),
       "mainEntityOfPage": .string(address),
       // The holes bring a member each, or nothing.
-      "isPartOf": .row([website, .ready(slots.hole(.dataPublished)), .ready(slots.hole(.dataUpdated))]),
+      "isPartOf": .row([website, .ready(slots.head.hole(PairFields.dataPublished)), .ready(slots.head.hole(PairFields.dataUpdated))]),
       "inLanguage": .string(configuration.language), "author": organization, "publisher": organization,
       "about": [.ready(thing.a), .ready(thing.b)], "mainEntity": ["@id": "\(address)#pair"],
     ]

@@ -3,7 +3,7 @@ import Testing
 @testable import SitegenKit
 
 /// Where in the HTML a value may stand.
-@Suite struct TemplatePlaceTests {
+@Suite struct TagPositionTests {
   /// A template with what is wrong with it: the column and the message of each problem, by line.
   struct Case: Sendable, CustomTestStringConvertible {
     let template: String

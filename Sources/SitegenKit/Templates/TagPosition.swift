@@ -1,9 +1,9 @@
-/// Where in the HTML a tag of a template stands: escaped text is safe in text and in quoted attributes, and nowhere
+/// The position of a template's tag in the HTML round it: escaped text is safe in text and in quoted attributes, and nowhere
 /// else.
 ///
 /// A template is read once, from its beginning to its end. So that the reading holds whatever is shown and however
-/// often, a section must end at the same kind of place as it begins, and a partial begins and ends in text.
-struct TemplatePlace {
+/// often, a section must end in the same kind of position as it begins, and a partial begins and ends in text.
+struct TagPosition {
   private enum State: Equatable {
     case text
     case elementName
@@ -36,21 +36,22 @@ struct TemplatePlace {
   /// - Returns: the offsets of the tags that begin an address.
   static func check(_ template: TemplateSource, into diagnostics: inout Diagnostics) -> Set<Int> {
     let source = template.source
-    var place = TemplatePlace()
+    var position = TagPosition()
     var sections: [String] = []
     var addressTags: Set<Int> = []
     var offset = 0
     for tag in template.tags {
-      place.read(source.bytes[offset..<tag.range.lowerBound])
+      position.read(source.bytes[offset..<tag.range.lowerBound])
       offset = tag.range.upperBound
-      if place.beginsAddress { addressTags.insert(tag.range.lowerBound) }
-      guard let problem = place.problem(with: tag, sections: &sections) else { continue }
+      if position.beginsAddress { addressTags.insert(tag.range.lowerBound) }
+      guard let problem = position.problem(with: tag, sections: &sections) else { continue }
       diagnostics.report(.templatePlace, "\"\(tag.name)\" \(problem)", at: source.location(tag.range))
     }
-    place.read(source.bytes[offset...])
-    guard place.state != .text else { return addressTags }
+    position.read(source.bytes[offset...])
+    guard position.state != .text else { return addressTags }
     diagnostics.report(
-      .templatePlace, "the template ends \(place.name), which begins here", at: source.location(at: place.leftText))
+      .templatePlace, "the template ends \(position.name), which begins here",
+      at: source.location(at: position.leftText))
     return addressTags
   }
 
@@ -91,7 +92,7 @@ struct TemplatePlace {
     }
   }
 
-  /// The place in words; two places with one name are the same for a section.
+  /// The position in words; two positions with one name are the same for a section.
   private var name: String {
     switch state {
     case .text: "in text"
@@ -144,20 +145,20 @@ struct TemplatePlace {
       if byte == quote { state = .tag }
       return
     }
-    let isBlank = " \n\t\r".utf8.contains(byte)
+    let isSpace = " \n\t\r".utf8.contains(byte)
     switch (state, byte) {
     case (_, UInt8(ascii: ">")): endTag()
-    case (.unquotedValue, _): if isBlank { state = .tag }
+    case (.unquotedValue, _): if isSpace { state = .tag }
     case (.beforeValue, UInt8(ascii: "\"")), (.beforeValue, UInt8(ascii: "'")):
       state = .quotedValue(quote: byte)
       isValueEmpty = true
-    case (.beforeValue, _): if !isBlank { state = .unquotedValue }
+    case (.beforeValue, _): if !isSpace { state = .unquotedValue }
     case (.attributeName, UInt8(ascii: "=")), (.afterAttributeName, UInt8(ascii: "=")): state = .beforeValue
     case (.elementName, UInt8(ascii: "/")) where element.isEmpty: element.append(byte)
     case (_, UInt8(ascii: "/")): state = .tag
-    case (.attributeName, _) where isBlank: state = .afterAttributeName
-    case (.afterAttributeName, _) where isBlank: break
-    case (_, _) where isBlank: state = .tag
+    case (.attributeName, _) where isSpace: state = .afterAttributeName
+    case (.afterAttributeName, _) where isSpace: break
+    case (_, _) where isSpace: state = .tag
     case (.elementName, _): element.append(byte)
     case (.attributeName, _): attribute.append(byte)
     default:

@@ -1,0 +1,72 @@
+/// A sentence among the words of the site: its key, and by its type the placeholders that it may have.
+struct Sentence<Name: Placeholder>: Sendable {
+  let key: CopyKey
+
+  fileprivate init(_ key: CopyKey) { self.key = key }
+
+  fileprivate var row: (CopyKey, [String]) { (key, Name.allCases.map(\.rawValue)) }
+}
+
+/// The sentences of the site with their placeholders. A key of `copy` that is none of them has words that are shown as they
+/// are, with their braces.
+enum Sentences {
+  // What sentences show, by the names in their braces.
+  enum Close: String, Placeholder {
+    case a, b
+    case firstScore = "a_score"
+    case secondScore = "b_score"
+  }
+  enum Count: String, Placeholder { case count }
+  enum CountOfTotal: String, Placeholder { case count, total }
+  enum Date: String, Placeholder { case day }
+  enum Gap: String, Placeholder { case reviewer, points }
+  enum Leader: String, Placeholder { case leader, other, high, low }
+  enum Level: String, Placeholder { case score }
+  enum Margin: String, Placeholder { case tool, points }
+  enum NamedTool: String, Placeholder { case tool }
+  enum NumberedTable: String, Placeholder { case subject, number }
+  enum Wins: String, Placeholder {
+    case a, b
+    case firstCount = "a_count"
+    case secondCount = "b_count"
+  }
+
+  // What a pair's page computes.
+  static let reviewCount = Sentence<Count>(.reviewCount)
+  static let sharedCount = Sentence<Count>(.sharedCount)
+  static let differences = Sentence<CountOfTotal>(.differences)
+  static let summaryLeads = Sentence<Leader>(.summaryLeads)
+  static let summaryLevel = Sentence<Level>(.summaryLevel)
+  static let summaryClose = Sentence<Close>(.summaryClose)
+  static let summaryShared = Sentence<Count>(.summaryShared)
+  static let summaryUnreviewed = Sentence<NamedTool>(.summaryUnreviewed)
+  static let summaryReviewers = Sentence<Wins>(.summaryReviewers)
+  static let summaryTies = Sentence<Count>(.summaryTies)
+  static let summaryMissing = Sentence<Count>(.summaryMissing)
+  static let summaryGap = Sentence<Gap>(.summaryGap)
+  static let leadBy = Sentence<Margin>(.leadBy)
+
+  // What is the same on every page of a tool or of the site.
+  static let pickIf = Sentence<NamedTool>(.pickIf)
+  static let votesCounted = Sentence<Date>(.votesCounted)
+  static let tableLabel = Sentence<NumberedTable>(.tableLabel)
+
+  // What the scripts of the default templates fill in, in the reader's browser.
+  private static let bookmarksAdded = Sentence<NamedTool>(.bookmarksAdded)
+  private static let bookmarksRemoved = Sentence<NamedTool>(.bookmarksRemoved)
+  private static let searchFound = Sentence<Count>(.searchFound)
+  private static let filterCount = Sentence<CountOfTotal>(.filterCount)
+
+  /// The names of the placeholders of each sentence.
+  fileprivate static let placeholders = Dictionary(uniqueKeysWithValues: [
+    reviewCount.row, sharedCount.row, differences.row, summaryLeads.row, summaryLevel.row, summaryClose.row,
+    summaryShared.row, summaryUnreviewed.row, summaryReviewers.row, summaryTies.row, summaryMissing.row,
+    summaryGap.row, leadBy.row, pickIf.row, votesCounted.row, tableLabel.row, bookmarksAdded.row,
+    bookmarksRemoved.row, searchFound.row, filterCount.row,
+  ])
+}
+
+extension CopyKey {
+  /// The names of the placeholders that its words may have; empty for words that are shown as they are.
+  var placeholders: [String] { Sentences.placeholders[self] ?? [] }
+}

@@ -1,0 +1,60 @@
+/// One pair as the fields of its page see it: both tools, and what follows from the two.
+struct PairContext: Sendable {
+  /// A tool's closest comparisons, as links that are ready, each with the index of the other tool.
+  typealias Closest = [(partner: Int, link: [UInt8])]
+
+  let pair: Pair
+  let first: Tool
+  let second: Tool
+  let comparison: PairComparison
+  /// The site's sentences.
+  let text: PairText
+  /// The rows of the decision table that the pages show.
+  let shownRows: [PairComparison.Row]
+  /// The editor's note; nil without one.
+  let note: HTML?
+  /// Whether search engines may list the page.
+  let isIndexed: Bool
+  let closest: (first: Closest, second: Closest)
+  /// Who leads and where the reviewers differ, as plain text.
+  let summary: [UInt8]
+  /// The description for search engines, as plain text.
+  let description: [UInt8]
+  /// The later of both tools' first days.
+  let published: Day?
+  /// The later of both tools' days of change.
+  let updated: Day?
+
+  init(
+    _ pair: Pair, of site: Site, text: PairText, shownRows: [PairComparison.Row],
+    closest: (first: Closest, second: Closest)
+  ) {
+    let (first, second) = (site.tools[pair.first], site.tools[pair.second])
+    let comparison = PairComparison(first, second)
+    let summary = text.summary(first, second, comparison)
+    (self.pair, self.first, self.second, self.comparison) = (pair, first, second, comparison)
+    (self.text, self.shownRows, self.closest, self.summary) = (text, shownRows, closest, summary)
+    note = site.pairs.note(on: pair)?.html
+    isIndexed = site.isIndexed(pair)
+    description = text.description(first, second, comparison.lead, summary: summary)
+    published = Day.later(first.entry.published, second.entry.published)
+    updated = Day.later(first.updated, second.updated)
+  }
+
+  /// How many other comparisons of each tool a page links to.
+  static let relatedPerTool = 3
+
+  /// Appends the links to other comparisons of both tools.
+  func appendRelated(to bytes: inout [UInt8]) {
+    Self.append(closest.first, without: pair.second, to: &bytes)
+    Self.append(closest.second, without: pair.first, to: &bytes)
+  }
+
+  private static func append(_ closest: Closest, without other: Int, to bytes: inout [UInt8]) {
+    var count = 0
+    for (partner, link) in closest where partner != other && count < relatedPerTool {
+      bytes += link
+      count += 1
+    }
+  }
+}

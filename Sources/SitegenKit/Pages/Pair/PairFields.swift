@@ -1,0 +1,86 @@
+/// A name that each pair's page fills in by itself.
+typealias PairField = PieceField<PairContext>
+
+/// What depends on both tools of a pair: each name once, with its meaning, its shape and what writes it.
+enum PairFields {
+  /// The pair's own names.
+  static let own: [PairField] = [
+    .html("note", "the editor's note on the pair") { pair, bytes in if let note = pair.note { bytes += note.text.utf8 }
+    },
+    .html("related", "other comparisons of both tools, each by partials/comparison-link") { $0.appendRelated(to: &$1) },
+    .text("published", "the later of both tools' first days") { $0.published?.append(to: &$1) },
+    .text("updated", "the later of both tools' days of change") { $0.updated?.append(to: &$1) },
+    .text("summary", "who leads, by how much, and where the reviewers differ most") { $1 += $0.summary },
+    .text("differences", "how many of the rows that the template shows differ; nothing without rows") { pair, bytes in
+      pair.text.appendDifferences(pair.comparison, among: pair.shownRows, to: &bytes)
+    },
+    .flag("a_leads", "whether the first tool leads, by the reviewers who scored both") {
+      $0.comparison.lead.leader == .first
+    },
+    .flag("b_leads", "whether the second tool leads, by the reviewers who scored both") {
+      $0.comparison.lead.leader == .second
+    },
+    .text(
+      "a_score",
+      "the first tool's mean score by the reviewers who scored both; its own where nobody did; nothing without reviews"
+    ) { if let mean = $0.comparison.lead.first { $1.append(decimal: mean.score) } },
+    .text("b_score", "the same for the second tool") {
+      if let mean = $0.comparison.lead.second { $1.append(decimal: mean.score) }
+    },
+    .text(
+      "a_reviews",
+      "of how many reviews a_score is: 4 reviews, or 3 shared reviewers where others scored only one of the two"
+    ) { $0.text.appendCount($0.comparison.lead, ofSecond: false, to: &$1) },
+    .text("b_reviews", "the same for the second tool") {
+      $0.text.appendCount($0.comparison.lead, ofSecond: true, to: &$1)
+    },
+  ]
+
+  // MARK: - The head of the page
+
+  // Templates see these as fields of `page`. No name of a template has a colon.
+  static let title = PairField.text("head:title", "the title") { $0.text.appendTitle($0.first, $0.second, to: &$1) }
+  static let description = PairField.text("head:description", "the description") { $1 += $0.description }
+  static let robots = PairField.text("head:robots", "what search engines may do with the page") {
+    $1 += PageHead.robots(isIndexed: $0.isIndexed).utf8
+  }
+  static let dataDescription = PairField.html("data:description", "the description as a text of JSON-LD, in quotes") {
+    StructuredData.appendDescription($0.description, to: &$1)
+  }
+  static let dataPublished = PairField.html("data:published", "the member of JSON-LD for the first day, or nothing") {
+    StructuredData.appendPublished($0.published, to: &$1)
+  }
+  static let dataUpdated = PairField.html("data:updated", "the member of JSON-LD for the last change, or nothing") {
+    StructuredData.appendUpdated($0.updated, to: &$1)
+  }
+  static let head = [title, description, robots, dataDescription, dataPublished, dataUpdated]
+
+  // MARK: - Families
+
+  /// For each row of the decision table: whether its two cells differ.
+  static let differs = PairComparison.Row.allCases.map { row($0, is: .different) }
+  /// For each row of the decision table: whether its two cells are the same.
+  static let same = PairComparison.Row.allCases.map { row($0, is: .same) }
+
+  private static func row(_ row: PairComparison.Row, is likeness: PairComparison.Likeness) -> PairField {
+    .flag(row.rawValue, "the row \(row.rawValue); neither where one of the cells is unknown") {
+      $0.comparison.likeness(of: row) == likeness
+    }
+  }
+
+  /// What one reviewer says of the two.
+  /// - Parameter reviewer: the reviewer's index in the panel; the names are the same for all.
+  static func ofReviewer(_ reviewer: Int) -> [PairField] {
+    [
+      .text("contest", "whom this reviewer prefers, and by how many points") {
+        $0.text.append($0.comparison.contests[reviewer], $0.first, $0.second, to: &$1)
+      },
+      .flag("a_wins", "whether this reviewer's score for the first tool is the higher") {
+        if case .first = $0.comparison.contests[reviewer] { true } else { false }
+      },
+      .flag("b_wins", "whether this reviewer's score for the second tool is the higher") {
+        if case .second = $0.comparison.contests[reviewer] { true } else { false }
+      },
+    ]
+  }
+}

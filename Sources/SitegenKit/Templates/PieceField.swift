@@ -1,0 +1,57 @@
+/// One name of a template that each composed page fills in by itself: what it means, what it stands for, and what writes
+/// the piece that goes into its hole.
+struct PieceField<Subject>: Sendable {
+  let name: String
+  /// The shape of what is written.
+  let shape: Shape
+  /// What it means, for the reference of names.
+  let summary: String
+  /// Appends the piece of one page as HTML; of a flag, one byte where it is set.
+  let write: @Sendable (_ subject: Subject, _ bytes: inout [UInt8]) -> Void
+
+  /// - Parameter write: appends plain text, which is then escaped.
+  static func text(
+    _ name: String, _ summary: String, shape: Shape = .text,
+    _ write: @escaping @Sendable (_ subject: Subject, _ bytes: inout [UInt8]) -> Void
+  ) -> Self {
+    PieceField(name: name, shape: shape, summary: summary) { subject, bytes in
+      let start = bytes.count
+      write(subject, &bytes)
+      bytes.escape(from: start)
+    }
+  }
+
+  static func html(
+    _ name: String, _ summary: String, _ write: @escaping @Sendable (_ subject: Subject, _ bytes: inout [UInt8]) -> Void
+  ) -> Self {
+    PieceField(name: name, shape: .html, summary: summary, write: write)
+  }
+
+  static func flag(
+    _ name: String, _ summary: String, _ isSet: @escaping @Sendable (_ subject: Subject) -> Bool
+  ) -> Self {
+    PieceField(name: name, shape: .flag, summary: summary) { subject, bytes in
+      if isSet(subject) { bytes.append(UInt8(ascii: "1")) }
+    }
+  }
+
+  /// The field as a template sees it, which is rendered with a hole for it.
+  /// - Parameter slot: finds the slot of the hole.
+  func hole<Owner>(_ slot: @escaping @Sendable (_ owner: Owner) -> Int?) -> Field<Owner> {
+    .hole(name, summary, shape, slot)
+  }
+}
+
+extension Field {
+  /// A name that a composed page fills in.
+  /// - Parameters:
+  ///   - shape: the shape of what goes into the hole.
+  ///   - slot: the slot that the hole is for.
+  static func hole(
+    _ name: String, _ summary: String, _ shape: Shape, _ slot: @escaping @Sendable (_ subject: Subject) -> Int?
+  ) -> Self {
+    Field(name: name, summary: summary, shape: .perPage(shape)) { subject in
+      slot(subject).map { HTML(markup: HoleMark.hole($0)) }
+    }
+  }
+}
