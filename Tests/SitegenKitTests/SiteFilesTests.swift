@@ -34,12 +34,27 @@ import Testing
       + plan.site.tools.indices.flatMap { Array(plan.row($0)) }.map { plan.pairPages.path(of: $0) }
   }
 
+  /// A kind of page that only some sites have would go unseen in a site that lacks what makes it.
+  @Test func theSiteUsesEveryKey() throws {
+    let tree = try #require(WholeSite.all.last).tree
+    func text(_ paths: [String]) -> String { String(decoding: paths.flatMap { tree[$0] ?? [] }, as: UTF8.self) }
+    let missing = { (keys: [String], text: String) in keys.filter { !text.contains("\n\($0):") } }
+    let entries = text(tree.paths(below: ContentPath.tools))
+    #expect(
+      missing(Entry.Key.allCases.map(\.rawValue), entries) == [], "Tests/SitegenKitTests/WholeSite.swift lacks a key")
+    let settings = "\n" + text([SiteConfiguration.path])
+    #expect(
+      missing(SiteConfiguration.Key.allCases.map(\.rawValue), settings) == [],
+      "Tests/SitegenKitTests/WholeSite.swift lacks a key")
+  }
+
   @Test(arguments: WholeSite.all) func aSiteHasFilesOfTheseKinds(_ whole: WholeSite) throws {
     let plan = try whole.plan()
     let suffix = plan.site.configuration.addresses.suffix
     let expected = Self.kinds.union(Self.pages.map { $0 + suffix }).union(Self.hostFiles(whole.host))
-    #expect(
-      Set(Self.paths(plan).map(whole.kind)) == expected, "name a new kind here; the tests below say what must know it")
+    let found = Set(Self.paths(plan).map(whole.kind))
+    #expect(found.subtracting(expected) == [], "name a new kind here; the tests below say what must know it")
+    #expect(expected.subtracting(found) == [], "no file is of this kind")
   }
 
   @Test(arguments: WholeSite.all) func thePreviewKnowsEachFileAndItsContentType(_ whole: WholeSite) throws {

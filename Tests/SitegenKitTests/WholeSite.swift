@@ -15,6 +15,32 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     AddressForm.allCases.filter { host?.problem(with: $0) == nil }.map { WholeSite(host: host, form: $0) }
   }
 
+  private static let otherSettings = """
+    language: en
+    description: Tools, two at a time
+    pairs: all
+    newsletter: {action: "https://provider.example/subscribe", field: email, hidden: {list: weekly}}
+    votes: {endpoint: "https://votes.example/", counted: 2026-11-15}
+    indexing: {same_category: true}
+    panel_used_tools: true
+    llms: true
+    copy: {kicker: Two tools}
+
+    """
+
+  private static let otherValues = """
+    entry: Free
+    pricing: Free
+    best_for: Everybody
+    website: https://alpha.example/
+    pros: [Fast]
+    cons: [Loud]
+    tags: [small, new]
+    published: 2026-10-02
+    draft: false
+
+    """
+
   /// Three tools in two categories, so that one comparison is for search engines and two are not.
   var tree: SourceTree {
     let host = host.map { "host: \($0.rawValue)\n" } ?? ""
@@ -26,8 +52,8 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
       """
     let settings = TestSite.published.replacing("categories: [Developer Tools, Media]\n", with: categories)
     return TestSite.tree([
-      SiteConfiguration.path: "\(settings)\(host)urls: \(form.rawValue)\nllms: true\nindexing: {same_category: true}\n",
-      "Content/tools/alpha.md": TestSite.entry("Alpha", front: "published: 2026-10-02\n"),
+      SiteConfiguration.path: settings + Self.otherSettings + "\(host)urls: \(form.rawValue)\n",
+      "Content/tools/alpha.md": TestSite.entry("Alpha", front: Self.otherValues),
       "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old]\nupdated: 2026-11-18\n"),
       "Content/tools/gamma.md": TestSite.entry("Gamma").replacing("category: Developer Tools", with: "category: Media"),
       "Content/pages/about.md": "---\ntitle: About\n---\nText.\n",
