@@ -11,7 +11,7 @@ struct Addresses: Sendable {
   /// A page's file, as in `compare/a-vs-b.html`.
   func file(_ page: String) -> String { page + suffix }
 
-  /// What a page's file has behind its name.
+  /// The end of the path of a page's file, behind the page's name.
   var suffix: String { form == .directory ? "/index.html" : ".html" }
 
   /// A page's link from any other page.
@@ -39,7 +39,7 @@ struct Addresses: Sendable {
   private static let comparisonStart = "\(comparisonFolder)/"
   private static let comparisonMiddle = "-vs-"
 
-  /// The same as bytes, for what is done for every page.
+  /// Appends the name of a comparison's page, for what is done for every page.
   static func appendComparison(_ first: Slug, _ second: Slug, to text: inout [UInt8]) {
     text += comparisonStart.utf8
     text += first.text.utf8

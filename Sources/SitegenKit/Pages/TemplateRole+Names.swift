@@ -20,7 +20,7 @@ extension TemplateRole {
     case .base:
       [
         NameSummary("content", .html, "what the template of the page made"),
-        NameSummary("page", .object([:]), "what the head of the page says", parts: PageHead.fields.summaries),
+        NameSummary("page", .object([:]), "what the head of the page says", innerNames: PageHead.fields.summaries),
       ]
     case .comparison: PairSlots.fields.summaries
     case .index, .notFound: IndexContent.fields.summaries

@@ -86,8 +86,8 @@ struct SharedPages: Sendable {
         CategoryContent(group: group, newest: links.list(card.newestComparisons(in: category)))),
       head: PageHead(
         title: title(category.name), heading: category.name,
-        description: PairText.cut(
-          "\(site.configuration.nameInText(category.name)): \(names)", at: PairText.longestDescription),
+        description: "\(site.configuration.nameInText(category.name)): \(names)"
+          .truncated(toScalars: PairText.longestDescription),
         canonical: addresses.absolute(addresses.category(category)), structuredData: placeData(category.name)))
   }
 
