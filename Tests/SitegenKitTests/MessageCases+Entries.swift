@@ -46,7 +46,7 @@ extension MessageCase {
     .file(
       .slug, "Content/tools/delta-vs-echo.md", "---\nname: Delta\ntagline: T\ncategory: Media\n---\nText.\n",
       prints: """
-        Content/tools/delta-vs-echo.md:1:1: error: the file's name "delta-vs-echo" has the word "vs", which parts a pair's name [slug]
+        Content/tools/delta-vs-echo.md:1:1: error: the file's name "delta-vs-echo" has the word "vs", which stands between the slugs of a pair [slug]
             hint: rename the file to delta-echo.md
 
         """),

@@ -16,7 +16,7 @@ import Testing
   }
 
   private static let form = "must be a–z, 0–9 and single hyphens"
-  private static let word = "has the word \"vs\", which parts a pair's name"
+  private static let word = "has the word \"vs\", which stands between the slugs of a pair"
   private static let taken = "is a name that the site or an operating system uses itself"
 
   @Test(arguments: [

@@ -43,19 +43,19 @@ enum ReferenceTables {
 
   /// - Parameter place: what goes before the name: `tool.` in an object, `tools → ` in a list.
   private static func rows(of summary: NameSummary, in place: String) -> [String] {
-    var parts = summary.parts
+    var innerNames = summary.innerNames
     var words = summary.summary
     for thing in known {
       let scalars = thing.names.filter { !$0.kind.hasPrefix("list") }.map(\.name)
-      guard Set(scalars).isSubset(of: parts.map(\.name)) else { continue }
-      let missing = thing.names.map(\.name).filter { name in !parts.contains { $0.name == name } }
+      guard Set(scalars).isSubset(of: innerNames.map(\.name)) else { continue }
+      let missing = thing.names.map(\.name).filter { name in !innerNames.contains { $0.name == name } }
       let lack = missing.isEmpty ? "" : ", without its lists " + missing.map { "`\($0)`" }.joined(separator: ", ")
       words += "; [\(thing.article)](\(thing.anchor))\(lack)"
-      parts.removeAll { part in thing.names.contains { $0.name == part.name } }
+      innerNames.removeAll { inner in thing.names.contains { $0.name == inner.name } }
     }
     let inner = place + summary.name + (summary.kind == "list" ? " → " : ".")
     let name = (place + summary.name).split(separator: "→").map { "`\($0.trimming(" "))`" }.joined(separator: " → ")
-    return ["| \(name) | \(summary.kind) | \(cell(words)) |"] + parts.flatMap { rows(of: $0, in: inner) }
+    return ["| \(name) | \(summary.kind) | \(cell(words)) |"] + innerNames.flatMap { rows(of: $0, in: inner) }
   }
 
   // MARK: - Words of the site

@@ -57,7 +57,7 @@ import Testing
   }
 
   private static func paths(_ names: [NameSummary]) -> [String] {
-    names.flatMap { summary in [summary.name] + paths(summary.parts).map { "\(summary.name).\($0)" } }
+    names.flatMap { summary in [summary.name] + paths(summary.innerNames).map { "\(summary.name).\($0)" } }
   }
 
   // MARK: - Keys

@@ -150,7 +150,7 @@ import Testing
     ("gamma", "b1", "\"b1\" is an alias of Content/tools/beta.md"),
     ("beta", "Beta", "\"Beta\" must be a–z, 0–9 and single hyphens"),
     ("beta", "../x", "\"../x\" must be a–z, 0–9 and single hyphens"),
-    ("beta", "a-vs-b", "\"a-vs-b\" has the word \"vs\", which parts a pair's name"),
+    ("beta", "a-vs-b", "\"a-vs-b\" has the word \"vs\", which stands between the slugs of a pair"),
     ("beta", "link", "Content/tools/link.md is there already"),
     ("twice", "new", "Content/tools/sub/twice.md and Content/tools/twice.md have the same name"),
     ("gamma", "noted", "Content/pairs/alpha-vs-noted.md is there already"),

@@ -11,7 +11,7 @@ struct Addresses: Sendable {
   /// A page's file, as in `compare/a-vs-b.html`.
   func file(_ page: String) -> String { page + suffix }
 
-  /// What a page's file has behind its name.
+  /// The end of the path of a page's file, behind the page's name.
   var suffix: String { form == .directory ? "/index.html" : ".html" }
 
   /// A page's link from any other page.

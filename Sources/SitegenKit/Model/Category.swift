@@ -1,6 +1,6 @@
 /// A kind of tools, which has a page of its own.
 struct Category: Sendable, Equatable {
-  /// As in `site.yml` and in entries.
+  /// The name as `site.yml` and the entries have it.
   let name: String
   /// The page's name below `categories/`; no other category has it.
   let slug: String
@@ -13,6 +13,6 @@ struct Category: Sendable, Equatable {
     self.aliases = aliases
   }
 
-  /// By the slug alone: this is asked for every pair.
+  /// Two categories are equal where their slugs are: this is asked for every pair.
   static func == (left: Category, right: Category) -> Bool { left.slug == right.slug }
 }

@@ -1,5 +1,5 @@
 extension CopyKey {
-  /// The words where the site sets none.
+  /// The words where the site sets none. Keys whose name says it already, as `best_for` does, are not listed here.
   var standard: String {
     switch self {
     case .kicker: "Tool comparison"
@@ -12,15 +12,6 @@ extension CopyKey {
     case .reviewCountOne: "1 review"
     case .sharedCount: "{count} shared reviewers"
     case .sharedCountOne: "1 shared reviewer"
-    case .decision: "Decision"
-    case .panelVerdict: "Panel verdict"
-    case .panelShip: "Panel ship"
-    case .averageScore: "Average score"
-    case .community: "Community"
-    case .entry: "Entry"
-    case .pricing: "Pricing"
-    case .bestFor: "Best for"
-    case .category: "Category"
     case .differences: "{count} of {total} rows differ"
     case .onlyDifferences: "Show only what differs"
     case .pickHeading: "Which one for you"
@@ -29,7 +20,6 @@ extension CopyKey {
     case .scoreLegend: "Scores out of 100; the line marks 50"
     case .noteHeading: "Editor’s note"
     case .relatedHeading: "Related comparisons"
-    case .fullReview: "Full review"
     case .noVotes: "No community votes yet"
     case .noReview: "Not reviewed"
     case .unknown: "Not stated"
@@ -46,9 +36,6 @@ extension CopyKey {
     case .leadBy: "{tool} by {points}"
     case .leadTie: "Tie"
     case .leadNone: "No contest"
-    case .ship: "Ship"
-    case .skip: "Skip"
-    case .split: "Split"
     case .votesHeading: "Your turn"
     case .votesText: "Have you used one of them? Each vote counts once the site is built again."
     case .votesThanks: "Thank you. Your vote counts once the site is built again."
@@ -59,7 +46,6 @@ extension CopyKey {
     case .newsletterLabel: "Email address"
     case .newsletterButton: "Subscribe"
     case .newsletterTrap: "Leave this empty"
-    case .feed: "Feed"
     case .feedLink: "Follow the feed"
     case .bookmarksHeading: "Bookmarks"
     case .bookmarksLoading: "Reading your bookmarks…"
@@ -90,13 +76,9 @@ extension CopyKey {
     case .sortUpdated: "Last updated"
     case .notice: ""
     case .skipLink: "Skip to the content"
-    case .home: "Home"
     case .navigationLabel: "Main"
     case .breadcrumbLabel: "Breadcrumb"
-    case .compare: "Compare"
     case .versus: "vs"
-    case .published: "Published"
-    case .updated: "Updated"
     case .method: "How scoring works"
     case .themeLabel: "Theme"
     case .themeSystem: "System"
@@ -110,10 +92,8 @@ extension CopyKey {
     case .toolKicker: "Tool"
     case .suitsHeading: "Who it suits"
     case .aboutHeading: "What it is"
-    case .website: "Website"
     case .pros: "For it"
     case .cons: "Against it"
-    case .tags: "Tags"
     case .tableLabel: "{subject}: table {number}"
     case .taskDone: "Done"
     case .taskOpen: "Open"
@@ -121,6 +101,13 @@ extension CopyKey {
     case .notFoundHeading: "This page does not exist"
     case .notFoundText: "The address may be old or mistyped. Every tool is listed below."
     case .notFoundMeant: "You may be looking for this:"
+    default: wordsOfItsName
     }
+  }
+
+  /// As in "Best for" of `best_for`.
+  private var wordsOfItsName: String {
+    let words = rawValue.replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

@@ -18,14 +18,14 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// As in `2026-10-02`.
+  /// The day as in `2026-10-02`.
   public var description: String {
     var bytes: [UInt8] = []
     append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the same to a text.
+  /// Appends the day to a text, as in `2026-10-02`.
   func append(to bytes: inout [UInt8]) {
     func append(_ digits: Int...) { for digit in digits { bytes.append(UInt8(ascii: "0") + UInt8(digit % 10)) } }
     append(year / 1000, year / 100, year / 10, year)

@@ -25,7 +25,7 @@ struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
     if !isPlain { return "must be a–z, 0–9 and single hyphens" }
     if words.contains(where: { $0.elementsEqual("vs".utf8) }) {
-      return "has the word \"vs\", which parts a pair's name"
+      return "has the word \"vs\", which stands between the slugs of a pair"
     }
     if reserved.contains(text) { return "is a name that the site or an operating system uses itself" }
     return nil
@@ -38,6 +38,6 @@ struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   var description: String { text }
 
-  /// By bytes, the order in which a pair names its tools.
+  /// Slugs are in the order of their bytes, in which a pair names its tools.
   static func < (left: Slug, right: Slug) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
 }

@@ -5,17 +5,17 @@ enum TextDirection {
   /// Whether a language is written from right to left. The script decides where the tag names one, as in `az-Arab`.
   /// - Parameter language: a language tag, as in `he` or `pt-BR`.
   static func isRightToLeft(language: String) -> Bool {
-    let parts = language.lowercased().utf8.split(separator: UInt8(ascii: "-"))
+    let subtags = language.lowercased().utf8.split(separator: UInt8(ascii: "-"))
       .map { String(decoding: $0, as: UTF8.self) }
-    if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 && $0.utf8.first ?? 0 > UInt8(ascii: "9") }) {
+    if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 && $0.utf8.first ?? 0 > UInt8(ascii: "9") }) {
       return scripts.contains(script)
     }
-    return languages.contains(parts.first ?? "")
+    return languages.contains(subtags.first ?? "")
   }
 
-  /// By ISO 15924, in lower case.
+  /// The scripts that are written from right to left, by ISO 15924, in lower case.
   private static let scripts: Set<String> = ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"]
-  /// Those whose usual script is one of these, by ISO 639.
+  /// The languages whose usual script is one of these, by ISO 639.
   private static let languages: Set<String> = [
     "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "pnb", "prs", "ps", "sd", "syr", "ug", "ur", "yi",
   ]
@@ -33,9 +33,9 @@ enum TextDirection {
     }
   }
 
-  /// A name as a part of a sentence: between the marks of Unicode that keep its direction to itself.
+  /// Returns a name for a sentence: between the characters of Unicode that keep its direction to itself.
   static func isolated(_ name: String) -> String { "\u{2068}\(name)\u{2069}" }
 
-  /// The same in HTML.
+  /// Returns a name for a sentence in HTML, in an element that keeps its direction to itself.
   static func isolated(_ name: HTML) -> HTML { HTML(markup: "<bdi>\(name.text)</bdi>") }
 }

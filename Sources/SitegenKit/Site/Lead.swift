@@ -33,13 +33,13 @@ struct Lead: Sendable, Equatable {
 
   /// - Parameters:
   ///   - first: the scores of the first tool in the order of the panel, nil where a reviewer has none.
-  ///   - second: the same of the second tool.
+  ///   - second: the scores of the second tool in the same order.
   init(_ first: [Int?], _ second: [Int?]) {
     var (shared, firstSum, secondSum, firstWins, secondWins) = (0, 0, 0, 0, 0)
     var isOfAll = true
-    for place in 0..<min(first.count, second.count) {
-      guard let left = first[place], let right = second[place] else {
-        if first[place] != nil || second[place] != nil { isOfAll = false }
+    for reviewer in 0..<min(first.count, second.count) {
+      guard let left = first[reviewer], let right = second[reviewer] else {
+        if first[reviewer] != nil || second[reviewer] != nil { isOfAll = false }
         continue
       }
       shared += 1

@@ -61,10 +61,10 @@ struct PairComparison: Sendable, Equatable {
   /// The reviewer with the largest gap between the two scores; the first of the panel where several have it.
   var widestGap: (reviewer: Int, points: Int)? {
     var widest: (reviewer: Int, points: Int)?
-    for (place, contest) in contests.enumerated() {
+    for (reviewer, contest) in contests.enumerated() {
       switch contest {
       case .first(let points), .second(let points):
-        if points > widest?.points ?? 0 { widest = (place, points) }
+        if points > widest?.points ?? 0 { widest = (reviewer, points) }
       case .tie, .none: break
       }
     }

@@ -22,8 +22,8 @@ extension Site {
   func explain(
     _ first: String, _ second: String, drafts: [Entry] = [], addresses: Addresses
   ) throws -> PairExplanation {
-    let places = try [place(of: first, drafts: drafts), place(of: second, drafts: drafts)].sorted()
-    let pair = Pair(first: places[0], second: places[1])
+    let indices = try [index(of: first, drafts: drafts), index(of: second, drafts: drafts)].sorted()
+    let pair = Pair(first: indices[0], second: indices[1])
     guard pair.first != pair.second else {
       throw PairQuestionError(description: "\"\(first)\" and \"\(second)\" are one tool")
     }
@@ -35,12 +35,13 @@ extension Site {
       reasonAgainstIndexing: hasPage ? reasonAgainstIndexing(pair).map { Printable.text($0) } : nil)
   }
 
-  private func place(of name: String, drafts: [Entry]) throws -> Int {
+  /// Finds a tool by what a person may call it.
+  private func index(of name: String, drafts: [Entry]) throws -> Int {
     let matches: [(Tool) -> Bool] = [
       { $0.slug.text == name }, { $0.aliases.contains { $0.text == name } }, { $0.name == name },
       { $0.name.lowercased() == name.lowercased() },
     ]
-    for isMatch in matches { if let place = tools.firstIndex(where: isMatch) { return place } }
+    for isMatch in matches { if let index = tools.firstIndex(where: isMatch) { return index } }
     let isDraft = drafts.contains { draft in
       draft.slug.text == name || draft.aliases.contains { $0.value.text == name }
         || draft.name.lowercased() == name.lowercased()

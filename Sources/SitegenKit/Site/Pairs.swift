@@ -1,4 +1,4 @@
-/// A pair of tools by their places in the site's list, which is sorted by slug: the smaller slug is the first.
+/// A pair of tools by their indices in the site's list, which is sorted by slug: the smaller slug is the first.
 struct Pair: Hashable, Sendable {
   let first: Int
   let second: Int
@@ -9,8 +9,8 @@ struct Pairs: Sendable {
   private enum Rule: Sendable {
     case all
     case sameCategory([String])
-    /// The places of the tools in the order of their scores, from 0, and how many of them are compared.
-    case best(places: [Int], count: Int)
+    /// The rank of each tool by its scores, from 0, and how many of the first ones are compared.
+    case best(ranks: [Int], count: Int)
     case listed
   }
 
@@ -20,10 +20,10 @@ struct Pairs: Sendable {
 
   init(policy: PairsPolicy, tools: [Tool], notes: [PairNote]) {
     toolCount = tools.count
-    let places = Dictionary(uniqueKeysWithValues: tools.indices.map { (tools[$0].slug, $0) })
+    let indices = Dictionary(uniqueKeysWithValues: tools.indices.map { (tools[$0].slug, $0) })
     var byPair: [Pair: PairNote] = [:]
     for note in notes {
-      if let first = places[note.first], let second = places[note.second] {
+      if let first = indices[note.first], let second = indices[note.second] {
         byPair[Pair(first: first, second: second)] = note
       }
     }
@@ -38,9 +38,9 @@ struct Pairs: Sendable {
         if tools[right].panel.outscores(tools[left].panel) { return false }
         return left < right
       }
-      var places = Array(repeating: 0, count: tools.count)
-      for (place, tool) in best.enumerated() { places[tool] = place }
-      rule = .best(places: places, count: count)
+      var ranks = Array(repeating: 0, count: tools.count)
+      for (rank, tool) in best.enumerated() { ranks[tool] = rank }
+      rule = .best(ranks: ranks, count: count)
     }
   }
 
@@ -48,7 +48,7 @@ struct Pairs: Sendable {
     switch rule {
     case .all: true
     case .sameCategory(let categories): categories[pair.first] == categories[pair.second]
-    case .best(let places, let count): max(places[pair.first], places[pair.second]) < count
+    case .best(let ranks, let count): max(ranks[pair.first], ranks[pair.second]) < count
     case .listed: notes[pair] != nil
     }
   }
@@ -63,9 +63,9 @@ struct Pairs: Sendable {
         ? "\"pairs\" is same-category, and both are in \"\(first.category.name)\""
         : "\"pairs\" is same-category, but \(first.name) is in \"\(first.category.name)\" and \(second.name) in"
           + " \"\(second.category.name)\""
-    case .best(let places, let count):
-      return "\"pairs\" is {top: \(count)}; by average score \(first.name) is number \(places[pair.first] + 1) and"
-        + " \(second.name) number \(places[pair.second] + 1)"
+    case .best(let ranks, let count):
+      return "\"pairs\" is {top: \(count)}; by average score \(first.name) is number \(ranks[pair.first] + 1) and"
+        + " \(second.name) number \(ranks[pair.second] + 1)"
     case .listed:
       let path = "\(ContentPath.pairs)/\(first.slug)-vs-\(second.slug).md"
       return notes[pair] == nil
@@ -81,14 +81,14 @@ struct Pairs: Sendable {
       .map { ($0.first, $0.second, Fingerprint(Fingerprint("\($0.first) \($0.second)"), Fingerprint($0.html.text))) }
   }
 
-  /// The pairs whose first tool is at a place.
+  /// The pairs whose first tool is that of an index.
   func row(_ first: Int) -> some Sequence<Pair> {
     (first + 1..<max(first + 1, toolCount)).lazy.map { Pair(first: first, second: $0) }.filter(contains)
   }
 
-  /// The tools that a tool is compared with, in order.
-  func partners(of place: Int) -> [Int] {
-    (0..<toolCount).filter { $0 != place && contains(Pair(first: min($0, place), second: max($0, place))) }
+  /// The indices of the tools that a tool is compared with, in order.
+  func partners(of tool: Int) -> [Int] {
+    (0..<toolCount).filter { $0 != tool && contains(Pair(first: min($0, tool), second: max($0, tool))) }
   }
 
   var count: Int { (0..<toolCount).reduce(0) { sum, first in row(first).reduce(sum) { count, _ in count + 1 } } }

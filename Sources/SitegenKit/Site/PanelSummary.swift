@@ -31,8 +31,9 @@ struct PanelSummary: Sendable, Equatable {
   /// Ship reviews of all reviews, in whole percent, rounded half up; nil without reviews.
   var shipPercent: Int? { Self.percent(ships, of: count) }
 
-  static func percent(_ part: Int, of whole: Int) -> Int? {
-    whole == 0 ? nil : (200 * part + whole) / (2 * whole)
+  /// Returns a share in whole percent, rounded half up; nil of nothing.
+  static func percent(_ count: Int, of total: Int) -> Int? {
+    total == 0 ? nil : (200 * count + total) / (2 * total)
   }
 
   /// Whether these reviews have the higher mean; no review counts below every score.

@@ -25,14 +25,15 @@ struct Site: Sendable {
   /// Whether a comparison has a day: else a feed has nothing to say.
   var hasDates: Bool { tools.indices.contains { tools[$0].updated != nil && !pairs.partners(of: $0).isEmpty } }
 
-  /// The same without the reason: it is asked for every pair.
+  /// Whether search engines may list a pair's page: like `reasonAgainstIndexing`, without building a message; called once
+  /// per pair.
   func isIndexed(_ pair: Pair) -> Bool {
     configuration.indexing == Indexing() || reasonAgainstIndexing(pair) == nil
   }
 }
 
 extension Site {
-  /// Puts the parts together and checks what no part can check alone.
+  /// Assembles the site from its entries, pages, notes and votes, and checks what can't be checked in one file alone.
   /// - Parameter includesDrafts: drafts are shown too.
   static func assemble(
     configuration: SiteConfiguration, content: Content, includesDrafts: Bool, into diagnostics: inout Diagnostics

@@ -7,7 +7,7 @@ final class Tool: Sendable {
   let entry: Entry
   /// The category that the entry names.
   let category: Category
-  /// Nil without votes.
+  /// The community's votes; nil without any.
   let votes: Votes?
   /// Fingerprint of everything that an editor can say of the tool: its entry and its votes.
   let fingerprint: Fingerprint
@@ -15,7 +15,7 @@ final class Tool: Sendable {
   let nameInText: String
   /// Whether its name may run in another direction than the page.
   let isNameMixed: Bool
-  /// In the order of the panel; nil where a member has not reviewed the tool.
+  /// The reviews in the order of the panel; nil where a member has not reviewed the tool.
   let reviews: [Review?]
   /// The scores alone, in the order of the panel: half a million pairs look at them.
   let scores: [Int?]

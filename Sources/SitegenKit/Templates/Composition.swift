@@ -4,25 +4,25 @@
 struct Composition: Sendable {
   private enum Step: Sendable {
     case bytes(Range<Int>)
-    case piece(Place)
+    case piece(Slot)
     /// Goes on at another step where the piece's emptiness is as given.
-    case jump(to: Int, Place, whereEmpty: Bool)
+    case jump(to: Int, Slot, whereEmpty: Bool)
   }
 
-  /// Where a piece is found: with one of the two tools, or with what is the page's own.
-  private struct Place: Sendable {
+  /// The slot of a piece among those of the first tool, of the second, or of the page itself.
+  private struct Slot: Sendable {
     enum Table { case first, second, own }
 
     let table: Table
-    let slot: Int
+    let number: Int
 
-    init(_ slot: Int, toolSlots: Int) {
-      table = slot < toolSlots ? .first : slot < 2 * toolSlots ? .second : .own
-      self.slot =
+    init(_ number: Int, toolSlots: Int) {
+      table = number < toolSlots ? .first : number < 2 * toolSlots ? .second : .own
+      self.number =
         switch table {
-        case .first: slot
-        case .second: slot - toolSlots
-        case .own: slot - 2 * toolSlots
+        case .first: number
+        case .second: number - toolSlots
+        case .own: number - 2 * toolSlots
         }
     }
   }
@@ -50,16 +50,16 @@ struct Composition: Sendable {
       if index > start { steps.append(.bytes(start..<index)) }
       switch byte {
       case HoleMark.section, HoleMark.inverted:
-        let place = Place(readSlot(&index), toolSlots: toolSlots)
+        let slot = Slot(readSlot(&index), toolSlots: toolSlots)
         open.append(steps.count)
-        steps.append(.jump(to: 0, place, whereEmpty: byte == HoleMark.section))
+        steps.append(.jump(to: 0, slot, whereEmpty: byte == HoleMark.section))
       case HoleMark.sectionEnd:
-        if let opened = open.popLast(), case .jump(_, let place, let whereEmpty) = steps[opened] {
-          steps[opened] = .jump(to: steps.count, place, whereEmpty: whereEmpty)
+        if let opened = open.popLast(), case .jump(_, let slot, let whereEmpty) = steps[opened] {
+          steps[opened] = .jump(to: steps.count, slot, whereEmpty: whereEmpty)
         }
         index += 1
       default:
-        steps.append(.piece(Place(readSlot(&index), toolSlots: toolSlots)))
+        steps.append(.piece(Slot(readSlot(&index), toolSlots: toolSlots)))
       }
       start = index
     }
@@ -88,18 +88,18 @@ struct Composition: Sendable {
       while index < steps.count {
         switch steps[index] {
         case .bytes(let range): page.append(bytes, range)
-        case .piece(let place):
-          switch place.table {
-          case .first: first.append(place.slot, to: &page)
-          case .second: second.append(place.slot, to: &page)
-          case .own: own.append(place.slot, to: &page)
+        case .piece(let slot):
+          switch slot.table {
+          case .first: first.append(slot.number, to: &page)
+          case .second: second.append(slot.number, to: &page)
+          case .own: own.append(slot.number, to: &page)
           }
-        case .jump(let target, let place, let whereEmpty):
+        case .jump(let target, let slot, let whereEmpty):
           let isEmpty =
-            switch place.table {
-            case .first: first.isEmpty(place.slot)
-            case .second: second.isEmpty(place.slot)
-            case .own: own.isEmpty(place.slot)
+            switch slot.table {
+            case .first: first.isEmpty(slot.number)
+            case .second: second.isEmpty(slot.number)
+            case .own: own.isEmpty(slot.number)
             }
           if isEmpty == whereEmpty {
             index = target

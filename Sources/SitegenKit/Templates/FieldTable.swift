@@ -7,7 +7,7 @@ struct Field<Subject>: Sendable {
   let summary: String
   let shape: Shape
   /// What the names of an object, or of a list's items, mean.
-  var parts: [NameSummary] = []
+  var innerNames: [NameSummary] = []
   /// The value as the template library takes it: `HTML` for text, which is escaped already, and for what is markup.
   let value: @Sendable (Subject) -> Any?
 
@@ -39,7 +39,7 @@ struct Field<Subject>: Sendable {
   static func object<Inner>(
     _ name: String, _ summary: String, _ table: FieldTable<Inner>, _ value: @escaping @Sendable (Subject) -> Inner?
   ) -> Self {
-    Field(name: name, summary: summary, shape: .object(table.names), parts: table.summaries) { subject in
+    Field(name: name, summary: summary, shape: .object(table.names), innerNames: table.summaries) { subject in
       value(subject).map(table.scope)
     }
   }
@@ -47,7 +47,7 @@ struct Field<Subject>: Sendable {
   static func list<Inner>(
     _ name: String, _ summary: String, _ table: FieldTable<Inner>, _ value: @escaping @Sendable (Subject) -> [Inner]
   ) -> Self {
-    Field(name: name, summary: summary, shape: .list(table.names), parts: table.summaries) { subject in
+    Field(name: name, summary: summary, shape: .list(table.names), innerNames: table.summaries) { subject in
       value(subject).map(table.scope)
     }
   }
@@ -59,10 +59,12 @@ struct Field<Subject>: Sendable {
 
   /// The same name of a thing that has the subject.
   func within<Owner>(_ subject: @escaping @Sendable (_ owner: Owner) -> Subject) -> Field<Owner> {
-    Field<Owner>(name: name, summary: summary, shape: shape, parts: parts) { [value] owner in value(subject(owner)) }
+    Field<Owner>(name: name, summary: summary, shape: shape, innerNames: innerNames) { [value] owner in
+      value(subject(owner))
+    }
   }
 
-  var described: NameSummary { NameSummary(name, shape, summary, parts: parts) }
+  var described: NameSummary { NameSummary(name, shape, summary, innerNames: innerNames) }
 
   /// Whether a page can fill the value into a hole: lists and objects can't be.
   var isScalar: Bool {
@@ -108,7 +110,7 @@ extension HTML: MustacheCustomRenderable, MustacheParent {
   func child(named name: String) -> Any? { nil }
 }
 
-/// The names that a template can see at one place, with their values.
+/// The names that a template can see somewhere, with their values.
 struct Scope: MustacheParent {
   private let find: (String) -> Any?
 

@@ -1,4 +1,4 @@
-/// The marks that a template's output carries where a page fills something in.
+/// The bytes that mark, in the output of a template, where a page fills something in or decides.
 ///
 /// They are control characters, which neither templates nor content may hold, so that nothing can be mistaken for one.
 enum HoleMark {

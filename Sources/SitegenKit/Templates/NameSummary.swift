@@ -5,13 +5,13 @@ struct NameSummary: Sendable, Equatable {
   let kind: String
   let summary: String
   /// The names of an object, or of a list's items.
-  let parts: [NameSummary]
+  let innerNames: [NameSummary]
 
-  init(_ name: String, _ shape: Shape, _ summary: String, parts: [NameSummary] = []) {
+  init(_ name: String, _ shape: Shape, _ summary: String, innerNames: [NameSummary] = []) {
     self.name = name
     kind = shape.kind
     self.summary = summary
-    self.parts = parts
+    self.innerNames = innerNames
   }
 }
 

@@ -62,7 +62,7 @@ extension TemplateSource {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The line of a tag, or the lines, with its line break, where nothing but blanks stands beside the tag.
+  /// The line of a tag, or the lines, with its line break, where nothing but spaces and tabs stands beside the tag.
   private func standaloneLine(of tag: TemplateTag) -> Range<Int>? {
     let start = source.lineRange(source.line(at: tag.range.lowerBound)).lowerBound
     var end = source.lineRange(source.line(at: tag.range.upperBound - 1)).upperBound

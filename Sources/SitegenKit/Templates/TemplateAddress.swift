@@ -13,7 +13,7 @@ enum TemplateAddress: Equatable {
 
   /// - Parameter bytes: of `TemplateElement.markup`.
   init(_ bytes: ArraySlice<UInt8>) {
-    // Browsers pass over blanks round an address and line breaks in it (URL Living Standard, 4.4).
+    // Browsers pass over spaces round an address and line breaks in it (URL Living Standard, 4.4).
     let text = bytes.filter { !"\n\t\r".utf8.contains($0) }.drop { $0 == UInt8(ascii: " ") }
     let scheme = text.prefix { !":/?#".utf8.contains($0) && $0 != TemplateElement.unknown }
     if text.isEmpty || text.first == UInt8(ascii: "#") {

@@ -1,6 +1,6 @@
 /// Checks a template against the names it will see, through all its partials.
 struct TemplateChecker {
-  /// By template: the offsets of the section tags that stay open until a page is composed, with what becomes of them.
+  /// For each template, the offsets of the section tags that stay open until a page is composed, with what becomes of them.
   typealias HoleSections = [String: [Int: TemplateTag.Kind]]
 
   let files: TemplateFiles
@@ -10,9 +10,9 @@ struct TemplateChecker {
   private(set) var holeSections: HoleSections = [:]
   private var includeCount = 0
   private var tagCount = 0
-  /// By template, once the positions of its tags are checked: the offsets of the tags that begin an address.
+  /// For each template whose tags' positions are checked, the offsets of the tags that begin an address.
   private var addressTags: [String: Set<Int>] = [:]
-  /// By template and offset: whether a section was found to be decided by each page.
+  /// For each template and offset of a section: whether the section was found to be decided by each page.
   private var decidedByPage: [String: [Int: Bool]] = [:]
 
   private static let deepestPartials = 20
@@ -95,7 +95,7 @@ struct TemplateChecker {
   }
 
   /// Notes who decides on a section: the template library, or each page that is composed. A partial is made ready once
-  /// for all its places, so it must be the same at all of them.
+  /// for all templates that include it, so it must be the same in all of them.
   private mutating func decide(_ section: TemplateTree.Section, byPage isHole: Bool, in template: TemplateSource) {
     let tag = section.start
     let offset = tag.range.lowerBound
@@ -166,7 +166,7 @@ struct TemplateChecker {
 
   // MARK: - Names
 
-  /// Finds what a name stands for, as the template library will: its first part from the inside out, the rest within.
+  /// Finds what a name stands for, as the template library will: its first word from the inside out, the others within what that stands for.
   private mutating func resolve(_ tag: TemplateTag, _ context: Context) -> Shape? {
     let template = context.template
     if tag.name == "." {
@@ -174,23 +174,23 @@ struct TemplateChecker {
       report(.templateName, "\".\" is an item of a list of texts, and there is none here", at: tag, in: template)
       return nil
     }
-    let parts = tag.name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let words = tag.name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     var scopes = context.things.reversed().compactMap(Self.names)
-    var missingPart = 0
-    var missing: String { parts[missingPart] }
+    var missingIndex = 0
+    var missing: String { words[missingIndex] }
     var found = scopes.lazy.compactMap { $0[missing] }.first
-    for (index, part) in parts.enumerated().dropFirst() {
+    for (index, word) in words.enumerated().dropFirst() {
       guard let shape = found else { break }
       // A list has no names of its own: its items have, inside a section.
       if case .object(let names) = shape { scopes = [names] } else { scopes = [[:]] }
-      missingPart = index
-      found = scopes[0][part]
+      missingIndex = index
+      found = scopes[0][word]
     }
     if let found { return found }
     let suggestion = Suggestion(for: missing, among: Set(scopes.flatMap(\.keys)).sorted())
     let meant = suggestion.map {
-      (parts[..<missingPart] + [$0.replacement] + parts[(missingPart + 1)...]).joined(separator: ".")
+      (words[..<missingIndex] + [$0.replacement] + words[(missingIndex + 1)...]).joined(separator: ".")
     }
     report(
       .templateName, "\"\(tag.name)\" is not a name that \(template.name).mustache can use here", at: tag, in: template,

@@ -20,7 +20,7 @@ struct TemplateElement {
   /// Stands for each byte of a `{{…}}`: what it will be is not known. No template holds the byte itself.
   static let unknown: UInt8 = 1
 
-  /// The bytes of a template with the bytes of its own tags unknown, so that every place stays what it is.
+  /// The bytes of a template with the bytes of its own tags unknown, so that every offset stays what it is.
   static func markup(of template: TemplateSource) -> [UInt8] {
     var bytes = template.source.bytes
     for tag in template.tags { for index in tag.range { bytes[index] = unknown } }
@@ -60,11 +60,11 @@ struct TemplateElement {
 
     private mutating func element() -> TemplateElement {
       index += 1
-      let nameRange = skip { !Self.isBlank($0) && !"/>".utf8.contains($0) }
+      let nameRange = skip { !Self.isSpace($0) && !"/>".utf8.contains($0) }
       let name = text(nameRange)
       var attributes: [Attribute] = []
       while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
-        if Self.isBlank(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
+        if Self.isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
           index += 1
         } else {
           attributes.append(attribute())
@@ -83,10 +83,10 @@ struct TemplateElement {
       let start = index
       // An attribute may begin with a "=" (HTML Living Standard, 13.2.5.32).
       index += 1
-      _ = skip { !Self.isBlank($0) && !"/>=".utf8.contains($0) }
+      _ = skip { !Self.isSpace($0) && !"/>=".utf8.contains($0) }
       let nameRange = start..<index
       let afterName = index
-      _ = skip(Self.isBlank)
+      _ = skip(Self.isSpace)
       guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
         index = afterName
         return Attribute(name: text(nameRange), nameRange: nameRange, value: nil)
@@ -119,12 +119,12 @@ struct TemplateElement {
       guard found.count == nameRange.count, zip(found, bytes[nameRange]).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else {
         return false
       }
-      return found.endIndex == bytes.count || Self.isBlank(bytes[found.endIndex])
+      return found.endIndex == bytes.count || Self.isSpace(bytes[found.endIndex])
         || "/>".utf8.contains(bytes[found.endIndex])
     }
 
-    /// A tag of the template language stands between attributes as a blank does.
-    private static func isBlank(_ byte: UInt8) -> Bool { " \n\t\r\u{C}".utf8.contains(byte) || byte == unknown }
+    /// A tag of the template language stands between attributes as a space does.
+    private static func isSpace(_ byte: UInt8) -> Bool { " \n\t\r\u{C}".utf8.contains(byte) || byte == unknown }
 
     private func text(_ range: Range<Int>) -> String {
       String(decoding: bytes[range], as: UTF8.self).lowercased()

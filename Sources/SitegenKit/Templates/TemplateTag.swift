@@ -1,4 +1,4 @@
-/// One `{{…}}` of a template, with its place.
+/// One `{{…}}` of a template, with its offsets in the source.
 struct TemplateTag: Sendable {
   enum Kind: Sendable, Equatable {
     /// `{{name}}`
@@ -92,9 +92,9 @@ struct TemplateTag: Sendable {
       }
       if kind != .text { inner = (inner.lowerBound + 1)..<inner.upperBound }
     }
-    let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    let start = source.bytes[inner].firstIndex { !isBlank($0) } ?? inner.upperBound
-    let end = source.bytes[inner].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
+    let isSpace: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let start = source.bytes[inner].firstIndex { !isSpace($0) } ?? inner.upperBound
+    let end = source.bytes[inner].lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
     let nameRange = start..<max(start, end)
     let name = source.text(nameRange)
     let isName = name.utf8.allSatisfy { byte in

@@ -8,10 +8,10 @@ extension SiteContext {
     ToolContext(tool: tool, panel: site.configuration.panel, copy: site.configuration.copy, addresses: addresses)
   }
 
-  /// Of what lists say of tools and comparisons: it stays the same when only the text of an entry changes.
+  /// Fingerprint of what lists say of tools and comparisons: it stays the same when only the text of an entry changes.
   var listFingerprint: Fingerprint {
-    var facts = site.pages.map { "\($0.slug) \($0.title)" } + site.pairs.noted.map { "\($0.first) \($0.second)" }
-    facts += site.tools.map { tool in
+    var lines = site.pages.map { "\($0.slug) \($0.title)" } + site.pairs.noted.map { "\($0.first) \($0.second)" }
+    lines += site.tools.map { tool in
       let days = "\(tool.updated?.description ?? "-") \(tool.entry.published?.description ?? "-")"
       // Each score: what a list says of a comparison is of the reviewers of both.
       let scores = tool.scores.map { $0.map(String.init) ?? "-" } + ["\(tool.panel.ships)", "\(tool.panel.skips)"]
@@ -20,20 +20,20 @@ extension SiteContext {
       return "\(tool.slug) \(days) \(scores.joined(separator: " ")) \(length)"
     }
     return Fingerprint(
-      facts.map { Fingerprint($0) } + site.tools.flatMap { [Fingerprint($0.name), Fingerprint($0.category.name)] })
+      lines.map { Fingerprint($0) } + site.tools.flatMap { [Fingerprint($0.name), Fingerprint($0.category.name)] })
   }
 
   /// The newest comparisons: by the later of both tools' days, then by slug. Each tool is in two of them at most, so that
   /// one that was edited does not fill the list.
   func newestComparisons(in category: Category?) -> [Pair] {
     let tools = site.tools
-    let places = tools.indices.filter { category == nil || tools[$0].category == category }
+    let indices = tools.indices.filter { category == nil || tools[$0].category == category }
     var newest: [Pair] = []
     var counts = Array(repeating: 0, count: tools.count)
-    for day in Set(places.map { tools[$0].updated }).sorted(by: Day.isLater) {
+    for day in Set(indices.map { tools[$0].updated }).sorted(by: Day.isLater) {
       // One of the two has the day, and the other one no later one.
-      let ofDay = places.filter { tools[$0].updated == day }
-      let upToDay = places.filter { !Day.isLater(tools[$0].updated, day) }
+      let ofDay = indices.filter { tools[$0].updated == day }
+      let upToDay = indices.filter { !Day.isLater(tools[$0].updated, day) }
       for first in upToDay where counts[first] < SiteContext.newestPerTool {
         let partners = tools[first].updated == day ? upToDay : ofDay
         for second in partners where second > first && counts[second] < SiteContext.newestPerTool {

@@ -39,18 +39,19 @@ extension SiteContext {
     .text("security_policy", "the Content Security Policy of every page") {
       $0.site.configuration.contentSecurityPolicy.text
     },
-    .url("feed", "the link to the Atom feed; nothing for a site without dates, which has none") { card in
-      card.site.hasDates ? "\(card.addresses.site.pathPrefix)/feed.xml" : nil
+    .url("feed", "the link to the Atom feed; nothing for a site without dates, which has none") { context in
+      context.site.hasDates ? "\(context.addresses.site.pathPrefix)/feed.xml" : nil
     },
-    .flag("can_follow", "whether readers can follow the site, by the newsletter or the feed") { card in
-      card.site.configuration.newsletter != nil || card.site.hasDates
+    .flag("can_follow", "whether readers can follow the site, by the newsletter or the feed") { context in
+      context.site.configuration.newsletter != nil || context.site.hasDates
     },
-    .url("method_url", "the link to the page of prose named method; nothing where there is none") { card in
-      card.site.pages.contains { $0.slug.text == "method" } ? card.addresses.link("method") : nil
+    .url("method_url", "the link to the page of prose named method; nothing where there is none") { context in
+      context.site.pages.contains { $0.slug.text == "method" } ? context.addresses.link("method") : nil
     },
-    .text("votes_counted", "when the votes were counted, as a sentence; nothing where site.yml does not say") { card in
-      card.site.configuration.votesCounted.map { day in
-        card.site.configuration.copy.filled(Sentences.votesCounted) { name in
+    .text("votes_counted", "when the votes were counted, as a sentence; nothing where site.yml does not say") {
+      context in
+      context.site.configuration.votesCounted.map { day in
+        context.site.configuration.copy.filled(Sentences.votesCounted) { name in
           switch name {
           case .day: day.description
           }
@@ -61,15 +62,15 @@ extension SiteContext {
       $0.site.configuration.votesEndpoint
     },
     .text("tool_count", "how many tools there are") { "\($0.site.tools.count)" },
-    .list("categories", "the categories in use", Link.fields) { card in
-      card.site.categories.map { category in
+    .list("categories", "the categories in use", Link.fields) { context in
+      context.site.categories.map { category in
         Link(
-          name: category.name, url: card.addresses.link(card.addresses.category(category)),
-          count: card.site.tools.count { $0.category == category })
+          name: category.name, url: context.addresses.link(context.addresses.category(category)),
+          count: context.site.tools.count { $0.category == category })
       }
     },
-    .list("pages", "the pages of prose", Link.fields) { card in
-      card.site.pages.map { Link(name: $0.title, url: card.addresses.link($0.slug.text)) }
+    .list("pages", "the pages of prose", Link.fields) { context in
+      context.site.pages.map { Link(name: $0.title, url: context.addresses.link($0.slug.text)) }
     },
     .object("newsletter", "the form of the newsletter; nothing without a provider", newsletterFields) {
       $0.site.configuration.newsletter
@@ -102,8 +103,8 @@ extension SiteContext {
   static let names: Shape.Names = ["site": .object(fields.names), "copy": .object(copyFields.names)]
 
   static let summaries = [
-    NameSummary("site", .object(fields.names), "the site", parts: fields.summaries),
-    NameSummary("copy", .object(copyFields.names), "the site's words", parts: copyFields.summaries),
+    NameSummary("site", .object(fields.names), "the site", innerNames: fields.summaries),
+    NameSummary("copy", .object(copyFields.names), "the site's words", innerNames: copyFields.summaries),
   ]
 
   /// The values of those names.

@@ -10,7 +10,7 @@ struct ToolContext: Sendable {
   }
 }
 
-/// One reviewer's place in one tool's scorecard, reviewed or not.
+/// What one reviewer says of one tool: a cell of the scorecard, which is there without a review too.
 struct ReviewContext: Sendable {
   let reviewer: Reviewer
   let review: Review?
@@ -64,39 +64,39 @@ extension ToolContext {
     .text("entry", "what it costs to start") { $0.tool.entry.entryPrice ?? $0.copy[.unknown] },
     .text("pricing", "what it costs") { $0.tool.entry.pricing ?? $0.copy[.unknown] },
     .text("best_for", "whom it suits; the tagline where the entry does not say") { $0.tool.bestFor },
-    .text("verdict", "the panel's verdict in a word; nothing without reviews") { card in
-      card.tool.panel.verdict.map { $0.label(card.copy) }
+    .text("verdict", "the panel's verdict in a word; nothing without reviews") { context in
+      context.tool.panel.verdict.map { $0.label(context.copy) }
     },
     .text("verdict_id", "the panel's verdict for CSS classes: ship, skip, split or none") {
       $0.tool.panel.verdict?.id ?? "none"
     },
     .text("panel_ship", "the share of ship reviews: 75%") { $0.tool.panel.shipPercent.map { "\($0)%" } ?? "—" },
-    .text("panel_line", "verdict and counts: Ship · 3 ship / 1 skip") { card in
-      let panel = card.tool.panel
-      guard let verdict = panel.verdict else { return card.copy[.noReview] }
-      return "\(verdict.label(card.copy)) · \(card.count(ship: panel.ships, skip: panel.skips))"
+    .text("panel_line", "verdict and counts: Ship · 3 ship / 1 skip") { context in
+      let panel = context.tool.panel
+      guard let verdict = panel.verdict else { return context.copy[.noReview] }
+      return "\(verdict.label(context.copy)) · \(context.count(ship: panel.ships, skip: panel.skips))"
     },
     .flag("is_reviewed", "whether the panel has reviewed it") { $0.tool.panel.count > 0 },
-    .text("average", "the mean of the scores, 0 to 100; nothing without reviews") { card in
-      card.tool.panel.average.map { "\($0)" }
+    .text("average", "the mean of the scores, 0 to 100; nothing without reviews") { context in
+      context.tool.panel.average.map { "\($0)" }
     },
-    .text("review_count", "how many reviews that is the mean of, in words: 4 reviews") { card in
-      let count = card.tool.panel.count
-      return count > 0 ? card.copy.count(count, Sentences.reviewCount, one: .reviewCountOne) : nil
+    .text("review_count", "how many reviews that is the mean of, in words: 4 reviews") { context in
+      let count = context.tool.panel.count
+      return count > 0 ? context.copy.count(count, Sentences.reviewCount, one: .reviewCountOne) : nil
     },
     .flag("has_votes", "whether the community has voted") { $0.tool.votes != nil },
-    .text("community", "the community's vote in short: 71%, 7 of 9 below ten votes, — without votes") { card in
-      guard let votes = card.tool.votes else { return "—" }
+    .text("community", "the community's vote in short: 71%, 7 of 9 below ten votes, — without votes") { context in
+      guard let votes = context.tool.votes else { return "—" }
       guard votes.total >= smallestPercentage else { return "\(votes.ship)/\(votes.total)" }
       return PanelSummary.percent(votes.ship, of: votes.total).map { "\($0)%" }
     },
-    .text("community_line", "the community's votes: 17 ship / 9 skip") { card in
-      card.tool.votes.map { card.count(ship: $0.ship, skip: $0.skip) } ?? card.copy[.noVotes]
+    .text("community_line", "the community's votes: 17 ship / 9 skip") { context in
+      context.tool.votes.map { context.count(ship: $0.ship, skip: $0.skip) } ?? context.copy[.noVotes]
     },
-    .text("pick_heading", "the heading of its reasons: Pick X if") { card in
-      card.copy.filled(Sentences.pickIf) { name in
+    .text("pick_heading", "the heading of its reasons: Pick X if") { context in
+      context.copy.filled(Sentences.pickIf) { name in
         switch name {
-        case .tool: card.tool.nameInText
+        case .tool: context.tool.nameInText
         }
       }
     },

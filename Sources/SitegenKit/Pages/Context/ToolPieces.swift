@@ -76,7 +76,7 @@ struct ToolPieces: Sendable {
 
   /// Renders the pieces that are in use.
   init(
-    _ card: ToolContext, layout: Layout, used: Set<Int>, theme: Theme, data: [Layout.Data: String],
+    _ context: ToolContext, layout: Layout, used: Set<Int>, theme: Theme, data: [Layout.Data: String],
     site: Scope
   ) {
     var found = [HTML](repeating: .none, count: layout.count)
@@ -88,11 +88,11 @@ struct ToolPieces: Sendable {
       default: break
       }
     }
-    for field in Layout.toolFields { fill(layout.slot(field.name)) { field.value(card) } }
+    for field in Layout.toolFields { fill(layout.slot(field.name)) { field.value(context) } }
     for (name, text) in data { fill(layout.slot(name)) { HTML(markup: text) } }
-    let scope = Scope(ToolContext.fields.scope(card), site)
+    let scope = Scope(ToolContext.fields.scope(context), site)
     for role in TemplateRole.ofTool { fill(layout.slot(role.name)) { theme.render(role, scope) } }
-    for (reviewer, cell) in card.reviews.enumerated() {
+    for (reviewer, cell) in context.reviews.enumerated() {
       for field in Layout.reviewFields { fill(layout.slot(field.name, reviewer: reviewer)) { field.value(cell) } }
       fill(layout.slot(TemplateRole.review.name, reviewer: reviewer)) {
         theme.render(.review, Scope(ReviewContext.fields.scope(cell), site))

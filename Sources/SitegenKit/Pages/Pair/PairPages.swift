@@ -12,7 +12,7 @@ struct PairPages: Sendable {
   /// What writes the pieces that depend on both tools, by slot; nil for those that no page shows.
   private let writers: [(@Sendable (_ pair: PairContext, _ bytes: inout [UInt8]) -> Void)?]
   private let makeSide: @Sendable (_ tool: Int) -> ToolSide
-  /// Those of all tools; empty where they are made for each page anew.
+  /// The sides of all tools, by their indices; empty where they are made for each page anew.
   private var sides: [ToolSide] = []
   private let slugs: [Fingerprint]
   private let text: PairText
@@ -92,7 +92,7 @@ struct PairPages: Sendable {
   /// Fingerprint of a pair's slugs.
   func fingerprint(of pair: Pair) -> Fingerprint { Fingerprint(slugs[pair.first], slugs[pair.second]) }
 
-  /// What the paths of all pages end with.
+  /// The end of the paths of all pages.
   var suffix: String { addresses.suffix }
 
   // MARK: - One page

@@ -8,7 +8,7 @@ struct PairSlots: Sendable {
   let head: PieceFields<PairContext>
   let differs: PieceFields<PairContext>
   let same: PieceFields<PairContext>
-  /// Those of each member of the panel.
+  /// The slots of each member of the panel.
   let reviewers: [PieceFields<PairContext>]
 
   init(panel: [Reviewer]) {

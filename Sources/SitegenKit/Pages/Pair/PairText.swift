@@ -70,7 +70,7 @@ final class PairText: Sendable {
     let names = bytes.count
     for end in [titleEnds.site, titleEnds.question] {
       bytes += end
-      if Self.offset(in: bytes[start...], ofScalar: Self.longestTitle) == nil { return }
+      if bytes[start...].offset(ofScalar: Self.longestTitle) == nil { return }
       bytes.removeSubrange(names...)
     }
   }
@@ -92,7 +92,7 @@ final class PairText: Sendable {
       bytes += ". ".utf8
     }
     bytes += summary
-    Self.cut(&bytes, at: Self.longestDescription)
+    bytes.truncate(toScalars: Self.longestDescription)
     return bytes
   }
 
@@ -219,31 +219,6 @@ final class PairText: Sendable {
       case .count: bytes.append(decimal: rows.count { comparison.likeness(of: $0) == .different })
       case .total: bytes.append(decimal: rows.count)
       }
-    }
-  }
-
-  /// Cuts a text at the last space before a number of characters, and says so by an ellipsis.
-  static func cut(_ text: String, at length: Int) -> String {
-    var bytes = Array(text.utf8)
-    cut(&bytes, at: length)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func cut(_ bytes: inout [UInt8], at length: Int) {
-    guard offset(in: bytes[...], ofScalar: length) != nil, let end = offset(in: bytes[...], ofScalar: length - 1)
-    else { return }
-    bytes.removeSubrange((bytes[..<end].lastIndex(of: UInt8(ascii: " ")) ?? end)...)
-    bytes += "…".utf8
-  }
-
-  /// The offset at which a Unicode scalar begins, by its number from 0; nil where the text has no more than that.
-  private static func offset(in text: ArraySlice<UInt8>, ofScalar number: Int) -> Int? {
-    guard text.count > number else { return nil }
-    var count = -1
-    return text.firstIndex { byte in
-      // All bytes of a scalar but the first are 10xxxxxx.
-      if byte & 0xC0 != 0x80 { count += 1 }
-      return count == number
     }
   }
 }
