@@ -49,6 +49,7 @@ extension SiteConfiguration {
     }
   }
 
+  /// The keys of a member of `panel`.
   enum PanelKey: String, FieldKey {
     case id, name, question
 
@@ -61,6 +62,7 @@ extension SiteConfiguration {
     }
   }
 
+  /// The keys of `newsletter`.
   enum NewsletterKey: String, FieldKey {
     case action, field, hidden, honeypot
 
@@ -74,6 +76,7 @@ extension SiteConfiguration {
     }
   }
 
+  /// The keys of `votes`.
   enum VotesKey: String, FieldKey {
     case endpoint, counted
 
@@ -86,6 +89,7 @@ extension SiteConfiguration {
     }
   }
 
+  /// The keys of `pairs`, where it is a map.
   enum PairsKey: String, FieldKey {
     case top
 
@@ -94,6 +98,7 @@ extension SiteConfiguration {
     }
   }
 
+  /// The keys of `indexing`.
   enum IndexingKey: String, FieldKey {
     case sameCategory = "same_category"
     case reviews, words
@@ -110,9 +115,11 @@ extension SiteConfiguration {
 
 extension CopyKey: FieldKey {
   var field: DataField {
-    let places = places.map { "{\($0)}" }.joined(separator: ", ")
+    let placeholders = places.map { "{\($0)}" }.joined(separator: ", ")
     return .optional(
-      .text, places.isEmpty ? "Words of the site's pages" : "A sentence of the site's pages; it may hold \(places)",
+      .text,
+      placeholders.isEmpty
+        ? "Words of the site's pages" : "A sentence of the site's pages; it may hold \(placeholders)",
       standard: standard)
   }
 }

@@ -5,9 +5,9 @@ struct AccessibleMarkup: Sendable {
   /// What a ticked and an open box of a task list are called.
   let doneLabel: String
   let openLabel: String
-  /// What a table is called: a phrase with the places `subject` and `number`.
+  /// What a table is called: a phrase with the placeholders `subject` and `number`.
   let tableLabel: Phrase
-  /// What the text is of.
+  /// The name of the tool or page that the text is about.
   let subject: String
   /// Whether the site is written from right to left.
   let isRightToLeft: Bool
