@@ -12,7 +12,7 @@ import Testing
     let entry = try TestSite.read(TestSite.delta(keys.map { "\($0.rawValue):\(value)\n" }.joined()))
     #expect(entry.entryPrice == nil && entry.pricing == nil && entry.website == nil && !entry.isDraft)
     #expect(entry.tags.isEmpty && entry.aliases.isEmpty && entry.updated == nil && entry.reviews.isEmpty)
-    #expect(entry.places.values.keys.sorted { $0.rawValue < $1.rawValue } == [.category, .name, .tagline])
+    #expect(entry.locations.values.keys.sorted { $0.rawValue < $1.rawValue } == [.category, .name, .tagline])
   }
 
   @Test(arguments: nothing) func anOptionalKeyOfTheSiteMayBeEmpty(_ value: String) throws {

@@ -48,7 +48,7 @@ import Testing
   @Test func placesCountFromTheFilesBeginning() {
     let rendered = TestMarkdown.render(
       "a\n\n## Builder\n\n[t](tel:1)", names: Self.names, before: "---\nname: ä\n---\n")
-    #expect(rendered.text?.sections.map(\.place.location.line) == [4, 6])
+    #expect(rendered.text?.sections.map(\.locator.location.line) == [4, 6])
     #expect(rendered.problems.map { $0.prefix { $0 != " " } } == ["8:5+5"])
   }
 

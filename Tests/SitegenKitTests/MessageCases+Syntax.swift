@@ -25,7 +25,7 @@ extension MessageCase {
     .entry(
       .yamlSyntax, "pros: [Costs $1,000 a year, Fast]\n",
       prints: """
-        Content/tools/delta.md:5:16: error: "Costs $1,000 a year" has a comma between digits, which parts it into two items \
+        Content/tools/delta.md:5:16: error: "Costs $1,000 a year" has a comma between digits, which makes two items of it \
         [yaml-syntax]
             pros: [Costs $1,000 a year, Fast]
                            ^

@@ -27,7 +27,7 @@ struct TestMarkdown {
 
   /// Each section as its name, its place and its HTML.
   var sections: [String] {
-    text?.sections.map { "\($0.name ?? "-") \($0.place.location.line):\($0.place.location.column) \($0.html.text)" }
+    text?.sections.map { "\($0.name ?? "-") \($0.locator.location.line):\($0.locator.location.column) \($0.html.text)" }
       ?? []
   }
 

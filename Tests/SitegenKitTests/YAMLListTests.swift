@@ -14,7 +14,7 @@ import Testing
     "is indented deeper than the line above, so it is more of that line's text [yaml-syntax] begin it below the item above;"
     + " a text that begins so needs quotes"
   private static let comma =
-    "has a comma between digits, which parts it into two items [yaml-syntax] put it in quotes; where two items are meant,"
+    "has a comma between digits, which makes two items of it [yaml-syntax] put it in quotes; where two items are meant,"
     + " put a space after the comma"
 
   @Test(arguments: [

@@ -87,11 +87,11 @@ extension AuthoringSite {
   private func addVotes(from old: String, to new: String, into renaming: inout Renaming) throws {
     guard tree[VotesFile.path] != nil else { return }
     let text = source(VotesFile.path)
-    let slugs = VotesFile.places(of: old, in: text)
-    if let first = slugs.first, !VotesFile.places(of: new, in: text).isEmpty {
+    let ranges = VotesFile.ranges(of: old, in: text)
+    if let first = ranges.first, !VotesFile.ranges(of: new, in: text).isEmpty {
       throw AuthoringRefusal("\(VotesFile.path):\(text.line(at: first.lowerBound)): \"\(new)\" has votes already")
     }
-    add(slugs.map { TextEdit(range: $0, text: new) }, to: text, into: &renaming)
+    add(ranges.map { TextEdit(range: $0, text: new) }, to: text, into: &renaming)
   }
 
   /// The entry's new alias, and the links in its own text.

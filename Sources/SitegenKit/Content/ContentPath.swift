@@ -13,5 +13,6 @@ enum ContentPath {
     return String(decoding: isMarkdown ? name.dropLast(3) : name, as: UTF8.self)
   }
 
+  /// Whether a path ends with `.md`.
   static func isMarkdown(_ path: String) -> Bool { path.utf8.suffix(3).elementsEqual(".md".utf8) }
 }

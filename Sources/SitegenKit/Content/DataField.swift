@@ -34,10 +34,12 @@ struct DataField: Sendable {
   /// What holds where the key is missing, if it is a text.
   var standard: String?
 
+  /// A key that must be there and have a value.
   static func required(_ kind: Kind, _ meaning: String) -> DataField {
     DataField(kind: kind, isRequired: true, meaning: meaning)
   }
 
+  /// A key that may be missing, or have nothing in it.
   static func optional(_ kind: Kind, _ meaning: String, standard: String? = nil) -> DataField {
     DataField(kind: kind, isRequired: false, meaning: meaning, standard: standard)
   }

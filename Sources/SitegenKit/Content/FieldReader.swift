@@ -5,7 +5,7 @@ struct FieldReader<Key: FieldKey> {
   private let pairs: [String: YAMLPair]
   /// What the map is, for messages: `an entry`, `site.yml`.
   private let owner: String
-  /// Where the map begins: the place of what is missing.
+  /// Where the map begins, which is where a diagnostic points that says that something is missing.
   private let location: SourceLocation
   private(set) var diagnostics = Diagnostics()
   /// A value that must be there may be empty: so it is in a draft, where it is still to be filled in.
@@ -36,6 +36,7 @@ struct FieldReader<Key: FieldKey> {
     }
   }
 
+  /// Reports a problem of the map.
   mutating func report(
     _ rule: Rule, _ message: String, at location: SourceLocation, hint: @autoclosure () -> String? = nil,
     fix: @autoclosure () -> Fix? = nil
@@ -52,9 +53,9 @@ struct FieldReader<Key: FieldKey> {
       rule, message, at: location, hint: suggestion?.hint, fix: Fix(yaml: suggestion, at: location))
   }
 
-  /// The same at a place that is looked for only where it will be shown.
-  mutating func report(_ rule: Rule, _ message: String, at place: MarkdownPlace) {
-    diagnostics.report(rule, message, in: place.source.path, at: place.location)
+  /// Reports a problem in the prose; its location is looked for only where it will be shown.
+  mutating func report(_ rule: Rule, _ message: String, at locator: MarkdownLocator) {
+    diagnostics.report(rule, message, in: locator.source.path, at: locator.location)
   }
 
   /// The pair of a key; nil where the key is missing, or may be and has nothing in it.
@@ -71,8 +72,8 @@ struct FieldReader<Key: FieldKey> {
     return pair
   }
 
-  /// Where each value is that is there.
-  var places: [Key: SourceLocation] {
+  /// The location of each value that is there.
+  var locations: [Key: SourceLocation] {
     Dictionary(uniqueKeysWithValues: Key.allCases.compactMap { key in pair(key).map { (key, $0.value.location) } })
   }
 
@@ -194,6 +195,7 @@ struct FieldReader<Key: FieldKey> {
     return nil
   }
 
+  /// A day as `YYYY-MM-DD`; nil where it is none, which is reported.
   mutating func day(_ key: Key) -> Located<Day>? {
     guard let text = text(key) else { return nil }
     guard let day = Day(text.value) else {

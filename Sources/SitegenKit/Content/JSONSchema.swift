@@ -9,6 +9,7 @@ struct JSONSchema {
   let categories: [String]?
   let panel: [String]?
 
+  /// A whole schema of a map with these keys.
   func document(title: String, _ fields: FieldSet) -> JSON {
     .object([("$schema", .string(Self.dialect)), ("title", .string(title))] + members(fields))
   }
@@ -99,6 +100,7 @@ public enum SchemaKind: String, Sendable, CaseIterable {
 }
 
 extension JSONSchema {
+  /// The schema of one kind of file, indented.
   func text(of kind: SchemaKind) -> String {
     let document =
       switch kind {

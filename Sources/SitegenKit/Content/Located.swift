@@ -1,4 +1,4 @@
-/// A value with the place it was written at, for diagnostics that later stages make.
+/// A value with the location at which it is written, for diagnostics that later stages make.
 struct Located<Value: Sendable>: Sendable {
   let value: Value
   let location: SourceLocation

@@ -36,7 +36,7 @@ struct PairNote: Sendable {
       diagnostics.report(.pairName, message, at: .init(wholeFile: path), hint: hint)
       return nil
     }
-    // No slug has the word `vs`, so there is one way to part the name.
+    // No slug has the word `vs`, so there is one way to divide the name.
     let words = Array(name.utf8).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let middles = words.indices.filter { words[$0].elementsEqual("vs".utf8) }
     guard middles.count == 1, let middle = middles.first else {

@@ -21,12 +21,13 @@ extension SiteConfiguration {
     let read = fields.nodes(.categories).compactMap { readCategory($0, &fields) }
     var names: Set<String> = []
     var owners: [String: String] = [:]
-    for (category, place, _) in read {
+    for (category, location, _) in read {
       if !names.insert(category.name).inserted {
-        fields.report(.duplicateKey, "two categories are named \"\(category.name)\"", at: place)
+        fields.report(.duplicateKey, "two categories are named \"\(category.name)\"", at: location)
       } else if let other = owners[category.slug] {
         fields.report(
-          .slugClash, "\"\(category.name)\" and \"\(other)\" both give the page name \"\(category.slug)\"", at: place,
+          .slugClash, "\"\(category.name)\" and \"\(other)\" both give the page name \"\(category.slug)\"",
+          at: location,
           hint: hint(forPageOf: category.name))
       } else {
         owners[category.slug] = category.name
@@ -43,7 +44,7 @@ extension SiteConfiguration {
     return read.isEmpty ? nil : read.map(\.category)
   }
 
-  private typealias Read = (category: Category, place: SourceLocation, aliases: [Located<Slug>])
+  private typealias Read = (category: Category, location: SourceLocation, aliases: [Located<Slug>])
 
   /// Reads `Media` or `{name: Media, slug: media, aliases: [films]}`.
   private static func readCategory(_ node: YAMLNode, _ fields: inout FieldReader<Key>) -> Read? {

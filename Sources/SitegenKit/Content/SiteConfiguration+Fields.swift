@@ -49,6 +49,7 @@ extension SiteConfiguration {
     }
   }
 
+  /// The keys of a member of `panel`.
   enum PanelKey: String, FieldKey {
     case id, name, question
 
@@ -61,6 +62,7 @@ extension SiteConfiguration {
     }
   }
 
+  /// The keys of `newsletter`.
   enum NewsletterKey: String, FieldKey {
     case action, field, hidden, honeypot
 
@@ -74,6 +76,7 @@ extension SiteConfiguration {
     }
   }
 
+  /// The keys of `votes`.
   enum VotesKey: String, FieldKey {
     case endpoint, counted
 
@@ -86,6 +89,7 @@ extension SiteConfiguration {
     }
   }
 
+  /// The keys of `pairs`, where it is a map.
   enum PairsKey: String, FieldKey {
     case top
 
@@ -94,6 +98,7 @@ extension SiteConfiguration {
     }
   }
 
+  /// The keys of `indexing`.
   enum IndexingKey: String, FieldKey {
     case sameCategory = "same_category"
     case reviews, words

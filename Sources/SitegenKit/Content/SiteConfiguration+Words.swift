@@ -4,7 +4,7 @@ extension SiteConfiguration {
   /// Whether a text may run in another direction than the page.
   func mayTurn(_ text: String) -> Bool { isRightToLeft || TextDirection.turns(text) }
 
-  /// A name as a part of a sentence: kept apart from what stands beside it where their directions may differ.
+  /// A name within a sentence: kept apart from what stands beside it where their directions may differ.
   func nameInText(_ name: String) -> String { mayTurn(name) ? TextDirection.isolated(name) : name }
 
   /// How Markdown is rendered on this site.
@@ -18,10 +18,11 @@ extension SiteConfiguration {
         subject: name, isRightToLeft: isRightToLeft))
   }
 
+  /// Reads the site's own words; a key that is left out keeps its standard.
   static func readCopy(_ fields: inout FieldReader<Key>) -> Copy {
     var copy = Copy()
-    guard let pairs = fields.mapping(.copy), let place = fields.pair(.copy)?.keyLocation else { return copy }
-    var inner = FieldReader<CopyKey>(pairs, owner: "\"copy\"", at: place)
+    guard let pairs = fields.mapping(.copy), let location = fields.pair(.copy)?.keyLocation else { return copy }
+    var inner = FieldReader<CopyKey>(pairs, owner: "\"copy\"", at: location)
     for key in CopyKey.allCases {
       guard let text = inner.text(key) else { continue }
       copy[key] = text.value
@@ -41,12 +42,13 @@ extension SiteConfiguration {
     return copy
   }
 
+  /// Reads which comparisons search engines are asked to keep; without the key, all.
   static func readIndexing(_ fields: inout FieldReader<Key>) -> Indexing {
     var indexing = Indexing()
-    guard let pairs = fields.mapping(.indexing), let place = fields.pair(.indexing)?.keyLocation else {
+    guard let pairs = fields.mapping(.indexing), let location = fields.pair(.indexing)?.keyLocation else {
       return indexing
     }
-    var inner = FieldReader<IndexingKey>(pairs, owner: "\"indexing\"", at: place)
+    var inner = FieldReader<IndexingKey>(pairs, owner: "\"indexing\"", at: location)
     indexing.sameCategory = inner.flag(.sameCategory) ?? false
     indexing.reviews = inner.count(.reviews) ?? 0
     indexing.words = inner.count(.words) ?? 0

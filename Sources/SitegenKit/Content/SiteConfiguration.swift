@@ -1,4 +1,4 @@
-/// What `Content/site.yml` says: the site's name and place, its panel, its categories and its words.
+/// What `Content/site.yml` says: the site's name and address, its panel, its categories and its words.
 struct SiteConfiguration: Sendable {
   static let path = "Content/site.yml"
 
@@ -10,7 +10,7 @@ struct SiteConfiguration: Sendable {
   let categories: [Category]
   let pairs: PairsPolicy
   let addressForm: AddressForm
-  /// Where the site is published, with the place of the key; nil where nobody said.
+  /// Where the site is published, with the location of the key; nil where nobody said.
   let host: Located<WebHost>?
   let newsletter: Newsletter?
   /// Where a reader's vote is sent; nil where only totals are shown.
@@ -90,12 +90,12 @@ extension SiteConfiguration {
   /// A BCP 47 tag, as far as its form goes.
   private static func readLanguage(_ fields: inout FieldReader<Key>) -> String {
     guard let text = fields.text(.language) else { return "en" }
-    let parts = text.value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isTag = parts.allSatisfy { part in
-      (1...8).contains(part.count)
-        && part.allSatisfy { Ascii.isLetter($0) || Ascii.isDigit($0) }
+    let subtags = text.value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isTag = subtags.allSatisfy { subtag in
+      (1...8).contains(subtag.count)
+        && subtag.allSatisfy { Ascii.isLetter($0) || Ascii.isDigit($0) }
     }
-    guard isTag, (2...3).contains(parts[0].count), parts[0].allSatisfy({ $0 >= 0x41 }) else {
+    guard isTag, (2...3).contains(subtags[0].count), subtags[0].allSatisfy(Ascii.isLetter) else {
       fields.report(
         .valueRange, "\"language\" is \"\(text.value)\"; it must be a language tag like en or pt-BR", at: text.location)
       return "en"
@@ -175,8 +175,10 @@ extension SiteConfiguration {
   }
 
   private static func readNewsletter(_ fields: inout FieldReader<Key>) -> Newsletter? {
-    guard let pairs = fields.mapping(.newsletter), let place = fields.pair(.newsletter)?.keyLocation else { return nil }
-    var inner = FieldReader<NewsletterKey>(pairs, owner: "\"newsletter\"", at: place)
+    guard let pairs = fields.mapping(.newsletter), let location = fields.pair(.newsletter)?.keyLocation else {
+      return nil
+    }
+    var inner = FieldReader<NewsletterKey>(pairs, owner: "\"newsletter\"", at: location)
     defer { fields.append(inner.diagnostics) }
     let action = inner.webAddress(.action)
     let field = inner.text(.field)?.value ?? "email"
@@ -189,8 +191,8 @@ extension SiteConfiguration {
   }
 
   private static func readVotes(_ fields: inout FieldReader<Key>) -> (endpoint: String?, counted: Day?) {
-    guard let pairs = fields.mapping(.votes), let place = fields.pair(.votes)?.keyLocation else { return (nil, nil) }
-    var inner = FieldReader<VotesKey>(pairs, owner: "\"votes\"", at: place)
+    guard let pairs = fields.mapping(.votes), let location = fields.pair(.votes)?.keyLocation else { return (nil, nil) }
+    var inner = FieldReader<VotesKey>(pairs, owner: "\"votes\"", at: location)
     defer { fields.append(inner.diagnostics) }
     return (inner.webAddress(.endpoint)?.value, inner.day(.counted)?.value)
   }

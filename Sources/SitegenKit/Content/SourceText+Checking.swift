@@ -1,5 +1,5 @@
 extension SourceText {
-  /// Takes the bytes of a text file, which must be UTF-8 without control characters and without marks of a conflict.
+  /// Takes the bytes of a text file, which must be UTF-8 without control characters and without conflict markers.
   ///
   /// - Returns: nil where it is not UTF-8, which is reported at the first bad byte (replacing it in silence would change
   ///   what the editor wrote), or where it holds two texts.
@@ -17,7 +17,7 @@ extension SourceText {
         .valueCharacter, "the control character U+00\(byte < 16 ? "0" : "")\(digits) is not allowed in a text",
         at: location(at: offset))
     }
-    guard ConflictMarks.check(self, into: &diagnostics) else { return nil }
+    guard ConflictMarkers.check(self, into: &diagnostics) else { return nil }
   }
 
   private static func firstInvalid(_ bytes: [UInt8]) -> Int? {

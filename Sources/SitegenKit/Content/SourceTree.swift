@@ -30,7 +30,8 @@ public struct SourceTree: Sendable, ExpressibleByDictionaryLiteral {
 
   var byteCount: Int { files.values.reduce(0) { $0 + $1.count } }
 
-  /// Of the files at some paths.
+  /// Fingerprint of the paths and bytes of some files.
+  /// - Parameter isWanted: whether a path is among them.
   func fingerprint(of isWanted: (String) -> Bool) -> Fingerprint {
     let paths = files.keys.filter(isWanted).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return Fingerprint(paths.flatMap { [Fingerprint($0), Fingerprint(files[$0] ?? [])] })

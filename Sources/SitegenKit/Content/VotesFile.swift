@@ -47,7 +47,7 @@ enum VotesFile {
   }
 
   /// The ranges at which a slug begins a line.
-  static func places(of slug: String, in source: SourceText) -> [Range<Int>] {
+  static func ranges(of slug: String, in source: SourceText) -> [Range<Int>] {
     (2..<max(2, source.lineCount + 1)).compactMap { line in
       cells(source.lineRange(line), of: source).first.flatMap { source.text($0) == slug ? $0 : nil }
     }

@@ -22,7 +22,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.fix = fix
   }
 
-  /// The same problem as an error, for `--strict`.
+  /// Makes an error of a problem, as `--strict` asks for.
   init(asError other: Diagnostic) {
     severity = .error
     rule = other.rule

@@ -45,6 +45,7 @@ public struct Diagnostics: Sendable, Equatable {
       Diagnostic(rule, message, at: location, hint: suggestion?.hint, fix: Fix(suggestion, at: location)))
   }
 
+  /// Appends the problems of another stage, as far as there is room for them.
   public mutating func append(contentsOf others: Diagnostics) {
     for problem in others.found where hasRoom(for: problem.severity, in: problem.location.path) {
       found.append(problem)

@@ -11,8 +11,8 @@ extension Rule {
 
   static let valueUnstated = Rule(
     "value-unstated", .advice,
-    "An entry leaves out a fact that readers compare tools by: entry, pricing, best_for, website, or a date",
-    cure: "Add the fact")
+    "An entry leaves out a value that readers compare tools by: entry, pricing, best_for, website, or a date",
+    cure: "Add the value")
 
   static let loneTool = Rule(
     "lone-tool", .advice,

@@ -1,4 +1,4 @@
-/// A place in a source file: what a diagnostic points at.
+/// Some characters of one line of a source file: what a diagnostic points at.
 ///
 /// Lines and columns count from 1. Columns count Unicode scalars, as editors and libyaml do, and a byte order
 /// mark is not counted. The source line is kept, so that printing needs no file.
@@ -7,9 +7,9 @@ public struct SourceLocation: Hashable, Sendable {
   public let path: String
   public let line: Int
   public let column: Int
-  /// How many scalars the place covers; at least 1, and never beyond its line.
+  /// How many scalars it covers; at least 1, and never beyond its line.
   public let length: Int
-  /// The text of the line without its line break, or of a very long line the part round the place; nil where the file
+  /// The text of the line without its line break, or of a very long line what stands round it; nil where the file
   /// could not be read.
   public let sourceLine: String?
   /// The column at which `sourceLine` begins.

@@ -1,4 +1,4 @@
-/// The bytes of one source file and where its lines begin: turns byte offsets into places.
+/// The bytes of one source file and where its lines begin: turns byte offsets into locations.
 ///
 /// A byte order mark at the head is dropped. LF, CRLF and a lone CR end a line, as they do for YAML and Markdown.
 struct SourceText: Sendable {
@@ -62,7 +62,7 @@ struct SourceText: Sendable {
     return low
   }
 
-  /// The place of a range of bytes, cut at the end of its first line.
+  /// The location of a range of bytes, cut at the end of its first line.
   func location(_ range: Range<Int>) -> SourceLocation {
     let line = line(at: range.lowerBound)
     let whole = lineRange(line)
@@ -74,7 +74,7 @@ struct SourceText: Sendable {
       sourceLine: text, sourceColumn: column)
   }
 
-  /// A line as it is kept with a place. A file can be one line with thousands of places: each keeps a part of it.
+  /// A line as a location keeps it. A file can be one line with thousands of locations: each keeps an excerpt of it.
   private func excerpt(of line: Range<Int>, round offset: Int) -> (text: String, column: Int) {
     guard line.count > 1024 else { return (text(line), 1) }
     var (start, end) = (max(line.lowerBound, offset - 256), min(line.upperBound, offset + 512))
@@ -85,7 +85,7 @@ struct SourceText: Sendable {
     return (before + text(start..<end) + after, column)
   }
 
-  /// The place of one byte.
+  /// The location of one byte.
   func location(at offset: Int) -> SourceLocation { location(offset..<offset + 1) }
 
   /// The text of a range of bytes; the bytes are checked to be UTF-8 when a file is read.

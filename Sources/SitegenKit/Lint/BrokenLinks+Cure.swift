@@ -6,6 +6,7 @@ extension BrokenLinks {
     var address: String?
   }
 
+  /// Looks for the page that a path was meant to lead to; nil where none is near.
   func cure(for path: String, isImage: Bool) -> Cure? {
     let prefix = site.configuration.url.pathPrefix.dropFirst()
     if !prefix.isEmpty, path.utf8.starts(with: (prefix + "/").utf8) {

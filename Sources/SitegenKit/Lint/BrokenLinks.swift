@@ -19,6 +19,7 @@ struct BrokenLinks {
       })
   }
 
+  /// Advises on one link, where it leads nowhere.
   mutating func check(_ link: InternalLink, into diagnostics: inout Diagnostics) {
     guard let path = link.target.path else {
       return checkPart(of: link, in: link.pages.map(addresses.file), into: &diagnostics)
@@ -29,7 +30,7 @@ struct BrokenLinks {
       link.isImage ? "the picture \"\(link.address)\" is no file" : "the link \"\(link.address)\" leads to no page"
     let cure = cure(for: path, isImage: link.isImage)
     diagnostics.report(
-      .brokenLink, "\(words) of the site", in: link.place.source.path, at: link.place.location, hint: cure?.hint,
+      .brokenLink, "\(words) of the site", in: link.locator.source.path, at: link.locator.location, hint: cure?.hint,
       fix: link.isPathAlone ? Self.fix(link, cure?.address) : nil)
   }
 
@@ -43,7 +44,7 @@ struct BrokenLinks {
       let suggestion = Suggestion(for: part, among: known.sorted())
       diagnostics.report(
         .brokenLink, "the link \"\(link.address)\" leads to no part of the page; /\(file) has no \"\(part)\"",
-        in: link.place.source.path, at: link.place.location, hint: suggestion?.hint,
+        in: link.locator.source.path, at: link.locator.location, hint: suggestion?.hint,
         fix: Self.fix(link, suggestion.flatMap { $0.isCertain ? link.address(ofPart: $0.replacement) : nil }))
       return
     }
@@ -57,11 +58,12 @@ struct BrokenLinks {
     return addresses.form == .clean && holdsFile(path + ".html") ? path + ".html" : nil
   }
 
+  /// Whether the site has a file at a path below the output folder.
   func holdsFile(_ path: String) -> Bool { parts.index.find(path) != nil }
 
   /// Puts an address in the place of the link's, where it is known which text is the link's.
   private static func fix(_ link: InternalLink, _ address: String?) -> Fix? {
-    guard let address, let location = link.place.exactLocation else { return nil }
+    guard let address, let location = link.locator.exactLocation else { return nil }
     return Fix(at: location, replacement: address)
   }
 

@@ -5,12 +5,14 @@ enum ContradictingVerdicts {
   /// This score and higher ones say ship.
   static let lowestPraise = 75
 
+  /// Advises on each review, at its verdict.
   static func check(_ entries: [Entry], into diagnostics: inout Diagnostics) {
     for entry in entries {
       for (id, review) in entry.reviews.sorted(by: { $0.key < $1.key }) {
-        guard let reason = reason(review), let place = entry.places.reviews[id]?.verdict else { continue }
+        guard let reason = reason(review), let location = entry.locations.reviews[id]?.verdict else { continue }
         diagnostics.report(
-          .scoreVerdict, "\"\(review.verdict.rawValue)\" contradicts the score, \(review.score); \(reason)", at: place)
+          .scoreVerdict, "\"\(review.verdict.rawValue)\" contradicts the score, \(review.score); \(reason)",
+          at: location)
       }
     }
   }

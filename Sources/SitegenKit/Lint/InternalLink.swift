@@ -1,11 +1,11 @@
 import Foundation
 
-/// A link in prose to a place of the site itself.
+/// A link in prose that leads to the site itself.
 struct InternalLink: Sendable {
-  /// As written, for messages.
+  /// The address as it is written, for messages.
   let address: String
   let isImage: Bool
-  let place: MarkdownPlace
+  let locator: MarkdownLocator
   let target: Target
   /// The pages that show the text, as in `tools/alpha`.
   let pages: [String]
@@ -59,7 +59,7 @@ extension InternalLink {
         targets[link.address] = target
         links.append(
           InternalLink(
-            address: link.address, isImage: link.isImage, place: link.place, target: target, pages: pages))
+            address: link.address, isImage: link.isImage, locator: link.locator, target: target, pages: pages))
       }
     }
     for entry in entries where !entry.links.isEmpty {

@@ -6,15 +6,16 @@
 /// Chaudhuri, Ganti and Kaushik, ICDE 2006). Nothing is left to chance: each review that is like an earlier one, which is
 /// like none before it, is found.
 struct NearDuplicates {
-  /// In percent. One word changed in twenty leaves about 75.
+  /// The least share of equal runs, in percent, of two reviews that are alike. One word changed in twenty leaves about 75.
   static let threshold = 60
 
   /// How many pairs of reviews were compared in full.
   private(set) var comparisons = 0
   private var texts: [[Int32]] = []
-  /// By a run's rank: the texts that have it among their first runs. A text that is like an earlier one is not in here.
+  /// The texts that can be found by a run, by its rank: those which have it among their first runs. A text that is like an earlier one is not in here.
   private var index: [Int32: [Int]] = [:]
 
+  /// Advises on each review that is like an earlier one, at its heading.
   static func check(_ entries: [Entry], panel: [Reviewer], into diagnostics: inout Diagnostics) {
     var sources: [(entry: Entry, reviewer: Reviewer)] = []
     var wordings: [Wording] = []
@@ -35,7 +36,7 @@ struct NearDuplicates {
         .nearDuplicate,
         "the review \"\(source.reviewer.name)\" is nearly that of \"\(other.reviewer.name)\" in \(owner);"
           + " \(found.percent) % of their wording is the same",
-        at: source.entry.places.reviews[source.reviewer.id]?.heading ?? source.entry.places.start)
+        at: source.entry.locations.reviews[source.reviewer.id]?.heading ?? source.entry.locations.start)
     }
   }
 

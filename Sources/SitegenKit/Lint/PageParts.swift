@@ -5,7 +5,7 @@ struct PageParts {
 
   init(_ index: PlanIndex) { self.index = index }
 
-  /// Of a file below the output folder that the plan holds.
+  /// The parts of a file below the output folder; none where the plan does not hold it.
   mutating func parts(of path: String) -> Set<String> {
     if let parts = known[path] { return parts }
     let parts = Self.ids(in: index.bytes(at: path) ?? [])
@@ -15,10 +15,10 @@ struct PageParts {
 
   /// In our pages a quote is always markup, since text and attributes have theirs escaped.
   private static func ids(in bytes: [UInt8]) -> Set<String> {
-    let mark = Array(" id=\"".utf8)
+    let attribute = Array(" id=\"".utf8)
     var ids: Set<String> = []
     var offset = 0
-    while let found = bytes.range(of: mark, in: offset..<bytes.count) {
+    while let found = bytes.range(of: attribute, in: offset..<bytes.count) {
       let id = bytes[found.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
       ids.insert(String(decoding: id, as: UTF8.self))
       offset = id.endIndex

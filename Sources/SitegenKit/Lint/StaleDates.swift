@@ -4,16 +4,18 @@ enum StaleDates {
   /// How many months an entry may be behind the newest one.
   static let months = 12
 
+  /// Advises on each entry that is further behind, at its day.
   static func check(_ entries: [Entry], into diagnostics: inout Diagnostics) {
     guard let newest = entries.compactMap({ $0.updated ?? $0.published }).max() else { return }
     for entry in entries {
       let key: Entry.Key = entry.updated == nil ? .published : .updated
-      guard let day = entry.updated ?? entry.published, isBehind(day, newest), let place = entry.places.values[key]
+      guard let day = entry.updated ?? entry.published, isBehind(day, newest),
+        let location = entry.locations.values[key]
       else { continue }
       diagnostics.report(
         .staleDate,
         "\"\(key.rawValue)\" is \(day), more than \(months) months before the newest entry's day, \(newest)",
-        at: place, hint: "see whether the entry still holds, and set \"updated\"")
+        at: location, hint: "see whether the entry still holds, and set \"updated\"")
     }
   }
 

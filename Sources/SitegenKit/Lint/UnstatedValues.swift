@@ -1,5 +1,6 @@
-/// Facts that no entry must have and that readers compare tools by, and reviewers who have not said anything.
+/// Values that no entry must have and that readers compare tools by, and reviewers who have not said anything.
 enum UnstatedValues {
+  /// Advises on each entry that lacks some, at its beginning, and on each reviewer that it lacks, at its panel.
   static func check(_ entries: [Entry], panel: [Reviewer], into diagnostics: inout Diagnostics) {
     for entry in entries {
       let missing = missingKeys(entry)
@@ -7,12 +8,12 @@ enum UnstatedValues {
         let (verb, pronoun) = missing.count == 1 ? ("is", "it") : ("are", "them")
         diagnostics.report(
           .valueUnstated, "\(list(missing.map(\.rawValue))) \(verb) missing; readers compare tools by \(pronoun)",
-          at: entry.places.start)
+          at: entry.locations.start)
       }
       for reviewer in panel where entry.reviews[reviewer.id] == nil {
         diagnostics.report(
           .reviewMissing, "\"\(reviewer.id)\" has not reviewed the tool, so its pages compare nothing there",
-          at: entry.places.values[.panel] ?? entry.places.start)
+          at: entry.locations.values[.panel] ?? entry.locations.start)
       }
     }
   }
@@ -26,7 +27,7 @@ enum UnstatedValues {
     // The day of publication stands in for it.
     if entry.updated == nil, entry.published == nil { keys.append(.updated) }
     // What has a value with a mistake is not missing.
-    return keys.filter { entry.places.values[$0] == nil }
+    return keys.filter { entry.locations.values[$0] == nil }
   }
 
   private static func list(_ names: [String]) -> String {

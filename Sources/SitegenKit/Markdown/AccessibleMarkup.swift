@@ -7,7 +7,7 @@ struct AccessibleMarkup: Sendable {
   let openLabel: String
   /// What a table is called.
   let tableLabel: Phrase<Sentences.NumberedTable>
-  /// What the text is of.
+  /// The name of the tool or page that the text is about.
   let subject: String
   /// Whether the site is written from right to left.
   let isRightToLeft: Bool

@@ -7,13 +7,13 @@ struct LinkDefinitions: Sendable {
   init(in range: Range<Int>, of source: SourceText) {
     guard !range.isEmpty else { return }
     for line in source.line(at: range.lowerBound)...source.line(at: range.upperBound - 1) {
-      let place = source.lineRange(line)
+      let whole = source.lineRange(line)
       // A definition may stand in a quote or a list.
-      let text = source.bytes[place].drop { " \t>".utf8.contains($0) }
+      let text = source.bytes[whole].drop { " \t>".utf8.contains($0) }
       guard text.first == UInt8(ascii: "["),
-        let mark = source.bytes.range(of: Array("]:".utf8), in: text.startIndex..<text.endIndex)
+        let bracket = source.bytes.range(of: Array("]:".utf8), in: text.startIndex..<text.endIndex)
       else { continue }
-      let rest = text[mark.upperBound...].drop { " \t<".utf8.contains($0) }
+      let rest = text[bracket.upperBound...].drop { " \t<".utf8.contains($0) }
       let address = rest.prefix { !" \t>".utf8.contains($0) }
       guard !address.isEmpty else { continue }
       let name = String(decoding: address, as: UTF8.self)

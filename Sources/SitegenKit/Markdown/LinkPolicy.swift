@@ -3,6 +3,7 @@
 /// cmark-gfm's safe mode only empties the worst ones, so that they point at the page itself; here everything that is
 /// not on the list is an error. It goes by the bytes of the address as cmark-gfm resolved it.
 enum LinkPolicy {
+  /// What becomes of an address.
   enum Verdict: Equatable {
     case allowed
     /// A path from the site's root (`/method.html`): the site's path prefix goes before it.
@@ -10,6 +11,7 @@ enum LinkPolicy {
     case refused(rule: Rule, reason: String)
   }
 
+  /// Judges an address as cmark-gfm resolved it.
   static func judge(_ address: String, isImage: Bool) -> Verdict {
     let bytes = Array(address.utf8)
     let kind = isImage ? "picture" : "link"

@@ -1,7 +1,7 @@
 import CCMarkGFM
 import Synchronization
 
-/// The one place that calls cmark-gfm: text in, a tree of nodes out.
+/// The one caller of cmark-gfm's parser: text in, a tree of nodes out.
 enum MarkdownParser {
   /// The extensions, in the order in which they are attached.
   private static let extensionNames = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]

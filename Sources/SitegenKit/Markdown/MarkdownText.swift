@@ -6,8 +6,8 @@ struct MarkdownText: Sendable {
   struct Section: Sendable {
     /// The caller's name for the heading; nil for the text before the first.
     let name: String?
-    /// The heading; the text's beginning where there is none.
-    let place: MarkdownPlace
+    /// Finds the heading; the text's beginning where there is none.
+    let locator: MarkdownLocator
     let html: HTML
     /// How many words a reader reads, code among them.
     let wordCount: Int
@@ -15,10 +15,10 @@ struct MarkdownText: Sendable {
 
   /// A link or a picture of the site itself.
   struct Link: Sendable {
-    /// As written: `/page.html`, `#part`, or with the site's own host.
+    /// The address as it is written: `/page.html`, `#part`, or with the site's own host.
     let address: String
     let isImage: Bool
-    let place: MarkdownPlace
+    let locator: MarkdownLocator
   }
 
   let sections: [Section]
@@ -39,7 +39,7 @@ struct MarkdownStyle: Sendable {
   let headingLevel: Int
   /// What is changed in the HTML for readers; nil leaves it as cmark-gfm made it.
   let accessibility: AccessibleMarkup?
-  /// The same for the text under a chosen heading.
+  /// The level of the topmost heading of the text under a chosen heading.
   var sectionHeadingLevel = 4
 
   /// Whether an absolute address is one of the site's own pages.

@@ -27,7 +27,7 @@ extension MarkdownTree {
       let text = String(decoding: address, as: UTF8.self)
       diagnostics.report(
         .linkBlank, "\"\(text)\" has a space, so this is no link or picture but text", in: source.path,
-        at: place(of: text, near: node).location, hint: "write %20 for each space, or rename the file")
+        at: locator(of: text, near: node).location, hint: "write %20 for each space, or rename the file")
     }
   }
 

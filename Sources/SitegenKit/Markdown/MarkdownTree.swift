@@ -30,7 +30,7 @@ struct MarkdownTree {
   // MARK: - Checking
 
   /// Reports links that are not allowed, raw HTML, and nesting beyond the limit; adds the path prefix to links.
-  /// - Returns: the links to places of the site itself; nil where the tree may not be rendered.
+  /// - Returns: the links that lead to the site itself; nil where the tree may not be rendered.
   func check(into diagnostics: inout Diagnostics) -> [MarkdownText.Link]? {
     var links: [MarkdownText.Link] = []
     var judged: [String: LinkPolicy.Verdict] = [:]
@@ -58,7 +58,8 @@ struct MarkdownTree {
         let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
         checkText(cmark_node_get_title(node), of: node, into: &diagnostics)
         let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-        let link = MarkdownText.Link(address: address, isImage: isImage, place: place(ofAddress: address, near: node))
+        let link = MarkdownText.Link(
+          address: address, isImage: isImage, locator: locator(ofAddress: address, near: node))
         if apply(verdict(on: address, isImage: isImage), to: link, node, into: &diagnostics) { links.append(link) }
       case CMARK_NODE_HTML_BLOCK where isEntering, CMARK_NODE_HTML_INLINE where isEntering:
         checkRawHTML(node, into: &diagnostics)
@@ -71,7 +72,7 @@ struct MarkdownTree {
     return isTooDeep ? nil : links
   }
 
-  /// - Returns: whether the link leads to a place of the site itself.
+  /// - Returns: whether the link leads to the site itself.
   private func apply(
     _ verdict: LinkPolicy.Verdict, to link: MarkdownText.Link, _ node: MarkdownNode, into diagnostics: inout Diagnostics
   ) -> Bool {
@@ -83,7 +84,7 @@ struct MarkdownTree {
     case .refused(let rule, let reason):
       let kind = link.isImage ? "picture" : "link"
       diagnostics.report(
-        rule, "the \(kind) \"\(link.address)\" \(reason)", in: source.path, at: link.place.location)
+        rule, "the \(kind) \"\(link.address)\" \(reason)", in: source.path, at: link.locator.location)
       return false
     }
   }
@@ -94,7 +95,7 @@ struct MarkdownTree {
     guard let text, !holdsControl, String(cString: text).utf8.contains(where: SourceText.isControl) else { return }
     diagnostics.report(
       .valueCharacter, "a control character is not allowed in a text", in: source.path,
-      at: place(of: "&#", near: node).location)
+      at: locator(of: "&#", near: node).location)
   }
 
   /// Raw HTML is left out of the page; an editor should know. A comment is meant to be left out, and an end tag says
@@ -107,122 +108,13 @@ struct MarkdownTree {
     let tag = String(decoding: line[..<end], as: UTF8.self)
     diagnostics.report(
       .rawHTML, "\"\(tag)\" is HTML, which is left out of the page; use Markdown", in: source.path,
-      at: place(of: tag, near: node).location)
-  }
-
-  // MARK: - Rendering
-
-  func render(sectionName: (String) -> String?, links: [MarkdownText.Link]) -> MarkdownText {
-    var headings: [String] = []
-    let start = MarkdownPlace(source: source, start: range.lowerBound, text: "")
-    var parts = [Part(name: nil, place: start)]
-    defer { for part in parts { cmark_node_free(part.document) } }
-    var notes: [MarkdownNode] = []
-    var next = cmark_node_first_child(root)
-    while let node = next {
-      next = cmark_node_next(node)
-      if cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
-        notes.append(node)
-        continue
-      }
-      if cmark_node_get_type(node) == CMARK_NODE_HEADING, cmark_node_get_heading_level(node) == 2 {
-        let text = Self.plainText(node)
-        if let name = sectionName(text) {
-          parts.append(Part(name: name, place: place(of: text, near: node)))
-          continue
-        }
-        headings.append(text)
-      }
-      cmark_node_unlink(node)
-      cmark_node_append_child(parts[parts.count - 1].document, node)
-    }
-    distribute(notes, to: parts)
-    var tables = 0
-    let sections = parts.map { part in
-      let level = part.name == nil ? style.headingLevel : style.sectionHeadingLevel
-      Self.demoteHeadings(part.document, to: level)
-      return MarkdownText.Section(
-        name: part.name, place: part.place, html: render(part.document, tables: &tables),
-        wordCount: Self.wordCount(part.document))
-    }
-    return MarkdownText(sections: sections, otherHeadings: headings, links: links)
-  }
-
-  private struct Part {
-    let name: String?
-    let place: MarkdownPlace
-    let document: MarkdownNode
-
-    init(name: String?, place: MarkdownPlace) {
-      self.name = name
-      self.place = place
-      // Only a lack of memory makes this nil, and then cmark has already ended the program.
-      document = cmark_node_new(CMARK_NODE_DOCUMENT)
-    }
-  }
-
-  /// Puts each footnote under the section that mentions it first, numbered from 1 in each section. A later section that
-  /// mentions it shows the number that it has there.
-  private func distribute(_ notes: [MarkdownNode], to parts: [Part]) {
-    var numbers: [Int: Int] = [:]
-    for part in parts {
-      var count = 0
-      // A note may mention further notes: they are appended while the walk goes on, and so are met later.
-      var references: [(node: MarkdownNode, note: Int)] = []
-      func collect(_ tree: MarkdownNode) {
-        Self.walk(tree) { node, isEntering in
-          guard isEntering, cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE,
-            let literal = cmark_node_get_literal(node), let number = Int(String(cString: literal)),
-            notes.indices.contains(number - 1)
-          else { return }
-          references.append((node, number))
-        }
-      }
-      collect(part.document)
-      var index = 0
-      while index < references.count {
-        let (node, note) = references[index]
-        index += 1
-        if numbers[note] == nil {
-          count += 1
-          numbers[note] = count
-          cmark_node_unlink(notes[note - 1])
-          cmark_node_append_child(part.document, notes[note - 1])
-          collect(notes[note - 1])
-        }
-        if let number = numbers[note] { cmark_node_set_literal(node, String(number)) }
-      }
-    }
-  }
-
-  private func render(_ document: MarkdownNode, tables: inout Int) -> HTML {
-    guard let rendered = cmark_render_html(document, MarkdownParser.options, extensions) else {
-      return HTML(markup: "")
-    }
-    defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
-    let html = HTML(markup: String(cString: rendered))
-    let adapted = style.accessibility?.adapt(html, tables: &tables) ?? html
-    // Text and attributes always hold `&quot;` for a quote, so these strings are footnote links and nothing else.
-    return adapted.replacing("id=\"fn", with: "id=\"\(style.idPrefix)fn")
-      .replacing("href=\"#fn", with: "href=\"#\(style.idPrefix)fn")
-  }
-
-  /// Moves headings under the page's own, without gaps: the levels in use become `level`, `level` + 1, …, at most 6.
-  private static func demoteHeadings(_ document: MarkdownNode, to level: Int) {
-    var headings: [MarkdownNode] = []
-    walk(document) { node, isEntering in
-      if isEntering, cmark_node_get_type(node) == CMARK_NODE_HEADING { headings.append(node) }
-    }
-    let levels = Set(headings.map(cmark_node_get_heading_level)).sorted()
-    for heading in headings {
-      let rank = levels.firstIndex(of: cmark_node_get_heading_level(heading)) ?? 0
-      cmark_node_set_heading_level(heading, Int32(min(6, level + rank)))
-    }
+      at: locator(of: tag, near: node).location)
   }
 
   // MARK: - Walking
 
-  private static func walk(_ root: MarkdownNode, _ visit: (_ node: MarkdownNode, _ isEntering: Bool) -> Void) {
+  /// Visits every node of a tree, those with others in them twice.
+  static func walk(_ root: MarkdownNode, _ visit: (_ node: MarkdownNode, _ isEntering: Bool) -> Void) {
     guard let iterator = cmark_iter_new(root) else { return }
     defer { cmark_iter_free(iterator) }
     while true {
@@ -232,7 +124,8 @@ struct MarkdownTree {
     }
   }
 
-  private static func plainText(_ node: MarkdownNode) -> String {
+  /// The text of a node and all within it, without markup, in one line.
+  static func plainText(_ node: MarkdownNode) -> String {
     var text = ""
     walk(node) { inner, isEntering in
       guard isEntering else { return }
@@ -246,7 +139,8 @@ struct MarkdownTree {
     return text
   }
 
-  private static func wordCount(_ document: MarkdownNode) -> Int {
+  /// How many words a reader reads in a document, code among them.
+  static func wordCount(_ document: MarkdownNode) -> Int {
     var count = 0
     walk(document) { node, isEntering in
       switch cmark_node_get_type(node) {
@@ -259,21 +153,21 @@ struct MarkdownTree {
     return count
   }
 
-  // MARK: - Places
+  // MARK: - Locations
 
-  /// Where a node's own text is written.
-  func place(of text: String, near node: MarkdownNode) -> MarkdownPlace {
-    MarkdownPlace(source: source, start: offset(of: node), text: text)
+  /// Finds a node's own text in the source.
+  func locator(of text: String, near node: MarkdownNode) -> MarkdownLocator {
+    MarkdownLocator(source: source, start: offset(of: node), text: text)
   }
 
-  private func place(ofAddress address: String, near node: MarkdownNode) -> MarkdownPlace {
-    MarkdownPlace(
+  private func locator(ofAddress address: String, near node: MarkdownNode) -> MarkdownLocator {
+    MarkdownLocator(
       source: source, start: offset(of: node), text: address, definition: definitions.addresses[address],
       isAddress: true)
   }
 
-  /// cmark counts lines and bytes from the beginning of the text it was given. It has no place for some inline nodes:
-  /// then it is their block's.
+  /// cmark counts lines and bytes from the beginning of the text it was given. Some inline nodes have no
+  /// position: then it is that of their block.
   private func offset(of node: MarkdownNode) -> Int {
     var current: MarkdownNode? = node
     while let candidate = current, cmark_node_get_start_line(candidate) == 0 { current = cmark_node_parent(candidate) }

@@ -28,7 +28,7 @@ extension TemplateRole {
         names: ["content": .html, "page": .object(PageHead.fields.names)],
         summaries: [
           NameSummary("content", .html, "what the template of the page made"),
-          NameSummary("page", .object([:]), "what the head of the page says", parts: PageHead.fields.summaries),
+          NameSummary("page", .object([:]), "what the head of the page says", innerNames: PageHead.fields.summaries),
         ])
     case .comparison: Use(names: PairSlots.fields.names, summaries: PairSlots.fields.summaries)
     case .index: Use(IndexContent.fields, pages: HomePage.pages)

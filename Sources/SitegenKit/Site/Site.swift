@@ -126,7 +126,7 @@ extension Site {
       if let owner = owners[name] {
         diagnostics.report(
           .sameName, "\"\(entry.name)\" is the name of \(owner) too, so readers can't tell the two apart",
-          at: entry.places.values[.name] ?? entry.places.start)
+          at: entry.locations.values[.name] ?? entry.locations.start)
       } else {
         owners[name] = entry.path
       }

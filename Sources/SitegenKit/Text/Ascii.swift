@@ -4,8 +4,10 @@ enum Ascii {
   /// `a` to `z`, `A` to `Z`.
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
+  /// `a` to `z`.
   static func isLowercaseLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
+  /// `A` to `Z`.
   static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   /// `0` to `9`.

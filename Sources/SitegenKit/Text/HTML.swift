@@ -20,7 +20,7 @@ struct HTML: Sendable, Equatable {
   /// Replaces one piece of markup by another, byte by byte.
   func replacing(_ old: String, with new: String) -> HTML { replacing(old) { new } }
 
-  /// The same with another piece for each.
+  /// Replaces one piece of markup, each time by what is asked for anew.
   func replacing(_ old: String, with new: () -> String) -> HTML {
     let (bytes, wanted) = (Array(text.utf8), Array(old.utf8))
     var result: [UInt8] = []
@@ -35,7 +35,7 @@ struct HTML: Sendable, Equatable {
 }
 
 extension [UInt8] {
-  /// Appends plain text as HTML: the one place where text is escaped.
+  /// Appends plain text as HTML; nothing else escapes text.
   mutating func append(escaping plain: some Collection<UInt8>) { append(plain, replacing: Self.escape(of:)) }
 
   /// Escapes the plain text that begins at an offset and ends with the bytes. Most texts stay as they are.

@@ -3,32 +3,32 @@ import Yams
 extension YAMLReader {
   /// Reports each key that stands in a map again and overwrites it with a name that no other key has.
   ///
-  /// The library names only the first place of one such key. Where its text stands again may be another map or the inside
-  /// of a value: a place is of the same map if the library still complains when all the others are renamed.
+  /// The library names only the first position of one such key. Where its text stands again may be another map or the inside
+  /// of a value: a position is of the same map if the library still complains when all the others are renamed.
   /// - Returns: whether any was found.
   mutating func renameRepeats(of key: String, first mark: Mark, in bytes: inout [UInt8]) -> Bool {
     let first = offset(of: mark)
-    let places = Self.places(of: key, after: first - range.lowerBound, in: bytes).prefix(Self.mostAttempts / 2)
+    let ranges = Self.ranges(of: key, after: first - range.lowerBound, in: bytes).prefix(Self.mostAttempts / 2)
     var renamedBytes = bytes
-    for place in places {
-      guard let name = Self.unusedName(length: place.count, in: renamedBytes) else { continue }
-      renamedBytes.replaceSubrange(place, with: name)
+    for range in ranges {
+      guard let name = Self.unusedName(length: range.count, in: renamedBytes) else { continue }
+      renamedBytes.replaceSubrange(range, with: name)
     }
-    var found = false
-    for place in places where canTryAgain {
+    var hasFound = false
+    for found in ranges where canTryAgain {
       var trial = renamedBytes
-      trial.replaceSubrange(place, with: bytes[place])
+      trial.replaceSubrange(found, with: bytes[found])
       guard isRepeated(key, at: mark, in: trial) else { continue }
-      found = true
-      let inFile = range.lowerBound + place.lowerBound..<range.lowerBound + place.upperBound
+      hasFound = true
+      let inFile = range.lowerBound + found.lowerBound..<range.lowerBound + found.upperBound
       renamed.insert(inFile.lowerBound)
-      bytes.replaceSubrange(place, with: renamedBytes[place])
+      bytes.replaceSubrange(found, with: renamedBytes[found])
       diagnostics.report(.duplicateKey, "\"\(key)\" stands twice in one map", at: source.location(inFile))
     }
-    if !found {
+    if !hasFound {
       diagnostics.report(.duplicateKey, "\"\(key)\" stands twice in one map", at: source.location(at: first))
     }
-    return found && canTryAgain
+    return hasFound && canTryAgain
   }
 
   private mutating func isRepeated(_ key: String, at mark: Mark, in bytes: [UInt8]) -> Bool {
@@ -42,19 +42,19 @@ extension YAMLReader {
     }
   }
 
-  /// Where a key may be written again: plain or in quotes, which are equal for YAML.
-  private static func places(of key: String, after first: Int, in bytes: [UInt8]) -> [Range<Int>] {
+  /// The ranges at which a key may be written again: plain or in quotes, which are equal for YAML.
+  private static func ranges(of key: String, after first: Int, in bytes: [UInt8]) -> [Range<Int>] {
     let ways = [key, "\"\(key)\"", "'\(key)'"].map { Array($0.utf8) }.filter { !$0.isEmpty }
-    var places: [Range<Int>] = []
+    var ranges: [Range<Int>] = []
     var offset = first + 1
     while offset < bytes.count {
       let way =
         " \t\n\r{,".utf8.contains(bytes[offset - 1])
         ? ways.first { bytes[offset...].starts(with: $0) && endsKey(bytes[(offset + $0.count)...]) } : nil
-      if let way { places.append(offset..<offset + way.count) }
+      if let way { ranges.append(offset..<offset + way.count) }
       offset += way?.count ?? 1
     }
-    return places
+    return ranges
   }
 
   private static func endsKey(_ rest: ArraySlice<UInt8>) -> Bool {

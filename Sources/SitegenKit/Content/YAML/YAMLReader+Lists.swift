@@ -34,7 +34,7 @@ extension YAMLReader {
       else { continue }
       let whole = start..<scalarEnd(after, from: next)
       diagnostics.report(
-        .yamlSyntax, "\"\(source.text(whole))\" has a comma between digits, which parts it into two items",
+        .yamlSyntax, "\"\(source.text(whole))\" has a comma between digits, which makes two items of it",
         at: source.location(end..<end + 1),
         hint: "put it in quotes; where two items are meant, put a space after the comma")
     }

@@ -21,6 +21,8 @@ extension YAMLReader {
       hint: isCurled ? "put the value in straight quotes; “ and ” are none for YAML" : "put the value in quotes")
   }
 
+  /// What stands where YAML expects a key or an item: a line that is indented in another way, or more of a value that has
+  /// ended.
   func misplacedText(_ offset: Int) -> Problem {
     if offset == firstWord(ofLineAt: offset) {
       return Problem(message: "the indentation does not fit the lines above", offset: offset)
@@ -30,6 +32,7 @@ extension YAMLReader {
       hint: apostropheHint(before: offset) ?? "put the whole value in quotes")
   }
 
+  /// A list or a map in brackets that is not closed, or whose items run into each other.
   /// - Parameter bracket: the one that should end what begins at the refusal's start.
   func openBrackets(_ kind: String, _ bracket: String, _ refusal: Refusal) -> Problem {
     Problem(
@@ -39,10 +42,12 @@ extension YAMLReader {
     )
   }
 
+  /// A tab where only spaces indent.
   func tab(_ offset: Int) -> Problem {
     Problem(message: "a tab can't indent a line", offset: offset, hint: "use spaces")
   }
 
+  /// The beginning of a second document, of which a file may have none.
   func secondDocument(_ offset: Int) -> Problem {
     Problem(message: "a second YAML document begins here; there may be only one", offset: offset)
   }
@@ -85,11 +90,13 @@ extension YAMLReader {
     return ["“", "”", "„"].contains { value.starts(with: $0.utf8) }
   }
 
+  /// The offset of the first character of a line that is no space.
   func firstWord(ofLineAt offset: Int) -> Int {
     let line = source.lineRange(source.line(at: offset))
     return source.bytes[line].firstIndex { $0 != UInt8(ascii: " ") } ?? line.upperBound
   }
 
+  /// Whether a line above begins with `...`, which ends a document.
   func hasDocumentEnd(before offset: Int) -> Bool {
     (source.line(at: range.lowerBound)...source.line(at: offset)).contains { line in
       source.bytes[source.lineRange(line)].starts(with: "...".utf8)

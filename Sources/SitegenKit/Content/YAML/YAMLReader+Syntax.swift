@@ -21,7 +21,7 @@ extension YAMLReader {
 
   /// Some words of libyaml's and what an editor is told.
   struct SyntaxRow: Sendable {
-    /// Each is enough to tell the mistake by: all that libyaml says of it, or a part of that.
+    /// Each is enough to tell the mistake by: all that libyaml says of it, or some words of that.
     let words: [String]
     /// Nil where it turns out to be another mistake, of a row below.
     let problem: @Sendable (YAMLReader, Refusal) -> Problem?
@@ -99,6 +99,7 @@ extension YAMLReader {
   static let depthMessage = "the data is nested more than \(depth) deep"
   static let hyphenHint = "put a space after the \"-\" of each item"
 
+  /// Reports why the library refused the text.
   mutating func report(_ error: YamlError) {
     guard let refusal = refusal(of: error) else {
       return report(Problem(message: "this is not YAML", offset: range.lowerBound))
@@ -106,6 +107,7 @@ extension YAMLReader {
     report(problem(of: refusal))
   }
 
+  /// Reports a problem at the one character that it points at.
   mutating func report(_ problem: Problem) {
     diagnostics.report(
       problem.rule, problem.message, at: source.location(at: problem.offset), hint: problem.hint, fix: problem.fix)

@@ -143,6 +143,7 @@ struct YAMLReader {
   /// The library needs about a millisecond a KiB.
   var canTryAgain: Bool { attempts < Self.mostAttempts && attempts * range.count < 512 << 10 }
 
+  /// Parses a text, which counts as an attempt.
   mutating func parse(_ bytes: [UInt8]) throws -> Node? {
     attempts += 1
     return try Yams.Parser(yaml: String(decoding: bytes, as: UTF8.self), encoding: .utf8).singleRoot()

@@ -3,7 +3,7 @@ enum YAMLText {
   /// The text as it stands behind `key: `: plain where nothing in it means anything to YAML, else in double quotes.
   /// - Parameters:
   ///   - text: one line without characters that `problem` names.
-  ///   - isInBrackets: the value is an item of `[…]` or `{…}`, where commas and brackets part the items.
+  ///   - isInBrackets: the value is an item of `[…]` or `{…}`, where commas and brackets divide the items.
   static func value(_ text: String, isInBrackets: Bool = false) -> String {
     isPlain(text, isInBrackets: isInBrackets) ? text : quoted(text)
   }

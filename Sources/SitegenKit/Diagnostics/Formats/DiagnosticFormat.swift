@@ -34,7 +34,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     return result
   }
 
-  /// The source line with a caret under its place; a long line is cut round the location.
+  /// The source line with a caret under the location; a long line is cut round it.
   private static func excerpt(_ location: SourceLocation) -> String {
     guard let line = location.sourceLine else { return "" }
     let scalars = Array(line.unicodeScalars)

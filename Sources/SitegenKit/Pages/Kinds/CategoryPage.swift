@@ -28,7 +28,7 @@ struct CategoryPage: Sendable {
         let description = "\(context.site.configuration.nameInText(category.name)): \(names)"
         return Page.Body(
           values: fields.scope(CategoryPage(group: group, newest: newest)), title: context.title(category.name),
-          heading: category.name, description: PairText.cut(description, at: PairText.longestDescription),
+          heading: category.name, description: description.truncated(toScalars: PairText.longestDescription),
           structuredData: context.data(ofPage: category.name))
       }
     }

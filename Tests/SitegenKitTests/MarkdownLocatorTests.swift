@@ -3,7 +3,7 @@ import Testing
 @testable import SitegenKit
 
 /// Where a part of a Markdown text is found, and how much is looked at for it.
-@Suite struct MarkdownPlaceTests {
+@Suite struct MarkdownLocatorTests {
   /// An address that is referred to stands where it is defined, and what is written by entities at its block's beginning:
   /// not where a later block happens to hold the same text.
   @Test(arguments: [
@@ -32,8 +32,8 @@ import Testing
   private func looked(_ markdown: String) throws -> Int {
     let links = try #require(TestMarkdown.render(markdown).text).links
     #expect(links.count == 1_900)
-    #expect(links.allSatisfy { $0.place.block.count <= MarkdownLimits.blockBytes })
-    return links.reduce(0) { $0 + $1.place.block.count }
+    #expect(links.allSatisfy { $0.locator.block.count <= MarkdownLimits.blockBytes })
+    return links.reduce(0) { $0 + $1.locator.block.count }
   }
 
   @Test func aPlaceCostsItsBlockWhateverFollows() throws {

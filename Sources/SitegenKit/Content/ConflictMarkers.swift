@@ -1,7 +1,7 @@
-/// The marks that Git leaves in a file where two changes met: `<<<<<<< HEAD`, `=======`, `>>>>>>> main`. A file with one
+/// Finds the conflict markers that Git leaves in a file where two changes met: `<<<<<<< HEAD`, `=======`, `>>>>>>> main`. A file with one
 /// holds two texts, so it is not read any further.
-enum ConflictMarks {
-  /// Reports each mark at its line. A line of `=` alone underlines a heading in Markdown, so it counts only between the
+enum ConflictMarkers {
+  /// Reports each marker at its line. A line of `=` alone underlines a heading in Markdown, so it counts only between the
   /// other two; what stands in a block of code that is fenced off is an example.
   /// - Returns: whether there is none.
   static func check(_ source: SourceText, into diagnostics: inout Diagnostics) -> Bool {
@@ -20,8 +20,8 @@ enum ConflictMarks {
           fence = run
         }
       }
-      guard fence == nil, let mark = mark(of: text), isOpen || "<>".utf8.contains(mark) else { continue }
-      isOpen = mark != UInt8(ascii: ">")
+      guard fence == nil, let sign = marker(of: text), isOpen || "<>".utf8.contains(sign) else { continue }
+      isOpen = sign != UInt8(ascii: ">")
       isClean = false
       diagnostics.report(
         .conflictMark, "\"\(source.text(whole))\" is a line that Git left where two changes met",
@@ -30,8 +30,8 @@ enum ConflictMarks {
     return isClean
   }
 
-  /// The character of a mark: seven of it, then the line's end or a space and a name.
-  private static func mark(of line: ArraySlice<UInt8>) -> UInt8? {
+  /// The character of a marker: seven of it, then the line's end or a space and a name.
+  private static func marker(of line: ArraySlice<UInt8>) -> UInt8? {
     guard let first = line.first, "<|=>".utf8.contains(first) else { return nil }
     let run = line.prefix { $0 == first }
     let rest = line.dropFirst(run.count)

@@ -1,12 +1,12 @@
-/// Where something in a Markdown text is written. It is looked for when somebody asks, since a text may hold thousands of
+/// Finds where something in a Markdown text is written. It looks when somebody asks, since a text may hold thousands of
 /// links and a run lists a hundred problems; and no further than the end of its block, which has a limit.
-struct MarkdownPlace: Sendable {
+struct MarkdownLocator: Sendable {
   let source: SourceText
   /// The offset where it begins or, where cmark-gfm has none for it, of its block's.
   let start: Int
   /// What is written there: an address, a heading, a tag.
   let text: String
-  /// Of an address: where a definition has it, for a link that refers to one.
+  /// Where a definition has the address, for a link that refers to one.
   var definition: Range<Int>?
   /// Whether what follows must end an address: it may be the beginning of another one that stands before it.
   var isAddress = false
