@@ -1,7 +1,8 @@
 extension Rule {
   /// Files and folders, before anybody reads what is in them.
   static let files: [Rule] = [
-    conflictMark, encoding, fileName, fileSize, folderDepth, problemLimit, programFault, specialFile, symbolicLink, unexpectedFile,
+    conflictMark, encoding, fileName, fileSize, folderDepth, problemLimit, programFault, specialFile, symbolicLink,
+    unexpectedFile,
   ]
 
   static let conflictMark = Rule(

@@ -82,7 +82,8 @@ struct StructuredData: Sendable {
     review.append(("reviewRating", rating))
     // Search engines want at least two statements in all.
     if tool.entry.pros.count + tool.entry.cons.count >= 2 {
-      for (name, texts) in [("positiveNotes", tool.entry.pros), ("negativeNotes", tool.entry.cons)] where !texts.isEmpty {
+      for (name, texts) in [("positiveNotes", tool.entry.pros), ("negativeNotes", tool.entry.cons)] where !texts.isEmpty
+      {
         let items = zip(1..., texts).map { Self.listItem($0, .string($1)) }
         review.append((name, ["@type": "ItemList", "itemListElement": .array(items)]))
       }

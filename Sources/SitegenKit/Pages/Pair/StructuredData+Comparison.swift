@@ -15,7 +15,9 @@ extension StructuredData {
       "description": .ready(slots.head.hole(PairFields.dataDescription)), "url": .string(address),
       "mainEntityOfPage": .string(address),
       // The holes bring a member each, or nothing.
-      "isPartOf": .row([website, .ready(slots.head.hole(PairFields.dataPublished)), .ready(slots.head.hole(PairFields.dataUpdated))]),
+      "isPartOf": .row([
+        website, .ready(slots.head.hole(PairFields.dataPublished)), .ready(slots.head.hole(PairFields.dataUpdated)),
+      ]),
       "inLanguage": .string(configuration.language), "author": organization, "publisher": organization,
       "about": [.ready(thing.a), .ready(thing.b)], "mainEntity": ["@id": "\(address)#pair"],
     ]
