@@ -36,4 +36,18 @@ import Testing
     }
     #expect(found == ["\(path): symbolic-link"])
   }
+
+  /// A schema that allows every category says why.
+  @Test func configurationThatIsALinkIsNotMissingToTheSchema() throws {
+    try SiteFolder.with { site in
+      var options = Pipeline.Options()
+      options.site = site.root.path
+      #expect(try Pipeline(options).schema(of: .entry).problem == nil)
+      try site.remove("Content/site.yml")
+      #expect(try Pipeline(options).schema(of: .entry).problem == nil)
+      try FileManager.default.createSymbolicLink(
+        atPath: site.url("Content/site.yml").path, withDestinationPath: "/etc/passwd")
+      #expect(try Pipeline(options).schema(of: .entry).problem == "Content/site.yml has mistakes")
+    }
+  }
 }

@@ -1,7 +1,8 @@
 import Synchronization
 
-/// Maps values with up to `jobs` threads, the caller's among them; the results keep the order of the values. Where the
-/// system makes fewer threads, those do the work, and be it the caller's alone.
+/// Maps values with up to `jobs` threads, the caller's among them; the results keep the order of the values.
+///
+/// Where the system makes fewer threads, those do the work, and be it the caller's alone.
 /// - Throws: the first error by order of values, after the running calls have ended.
 func concurrentMap<Value: Sendable, Result: Sendable>(
   _ values: [Value], jobs: Int, _ transform: @Sendable (Value) throws -> Result

@@ -1,13 +1,15 @@
 import Glibc
 
 extension Folder {
-  /// Takes the lock of the folder itself, for which nothing is written. It is held as long as the returned value or the
-  /// process lives.
+  /// Takes the lock of the folder itself, for which nothing is written.
+  ///
+  /// It is held as long as the returned value or the process lives.
   /// - Returns: nil where another process holds it.
   func lock() throws -> FileLock? { try hold(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), path) }
 
-  /// Takes the lock that a file in this folder stands for, making the file if it is missing. It is held as long as the
-  /// returned value or the process lives.
+  /// Takes the lock that a file in this folder stands for, making the file if it is missing.
+  ///
+  /// It is held as long as the returned value or the process lives.
   /// - Returns: nil where another process holds it.
   func lock(_ name: String) throws -> FileLock? {
     try hold(openat(descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644), path(of: name))

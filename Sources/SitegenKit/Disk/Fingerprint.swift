@@ -5,6 +5,7 @@ import CSystem
 /// It decides whether a file has to be written again. It is no guard against somebody who wants two contents to look
 /// the same: that would only fool their own site.
 struct Fingerprint: Hashable, Sendable {
+  /// The 64 bits.
   let value: UInt64
 
   /// Takes a fingerprint that was made before.

@@ -19,7 +19,9 @@ extension Folder {
     return false
   }
 
-  /// Writes a new file. What is there already is never overwritten. There is no `fsync` for each: see `sync`.
+  /// Writes a new file.
+  ///
+  /// What is there already is never overwritten. There is no `fsync` for each: see `sync`.
   func createFile(_ name: String, _ bytes: some Collection<UInt8>) throws {
     let file = try create(name)
     do {
@@ -33,8 +35,9 @@ extension Folder {
     guard close(file) == 0 || errno == EINTR else { throw SystemError("write", path(of: name)) }
   }
 
-  /// Writes a new file in a folder below this one, making the folders that are missing. For trees that hold nothing
-  /// but our own: the folders on the way are taken as they are.
+  /// Writes a new file in a folder below this one, making the folders that are missing.
+  ///
+  /// For trees that hold nothing but our own: the folders on the way are taken as they are.
   func createFile(at path: String, _ bytes: some Collection<UInt8>) throws {
     do {
       try createFile(path, bytes)
@@ -93,7 +96,9 @@ extension Folder {
     throw SystemError("remove", path(of: name))
   }
 
-  /// Removes a folder with everything in it, which must all be ours. Links in it are removed, not followed.
+  /// Removes a folder with everything in it, which must all be ours.
+  ///
+  /// Links in it are removed, not followed.
   func removeTree(_ name: String) throws {
     // A file is what there is most of, and one call tells whether it is one.
     if try removeFile(name) { return }
@@ -105,8 +110,7 @@ extension Folder {
     try removeFolder(name)
   }
 
-  /// Goes through the names of a folder from which they are removed on the way.
-  /// - Parameter remove: Returns whether it removed the name.
+  /// Goes through the names of a folder, which a function removes on the way: it returns whether it did.
   func clear(_ remove: (_ name: String) throws -> Bool) throws {
     // Some file systems pass over names while others go; another round finds them.
     var hasRemoved = true

@@ -1,9 +1,10 @@
 import Glibc
 
 extension Folder {
-  /// The paths below this folder at which something is mounted, sorted; the empty path is the folder itself. A folder that
-  /// is mounted at a second path has the same device there, so that the list of mounts alone tells (proc(5),
-  /// `mountinfo`); without `/proc` there are none.
+  /// The paths below this folder at which something is mounted, sorted; the empty path is the folder itself.
+  ///
+  /// A folder that is mounted at a second path has the same device there, so that the list of mounts alone tells
+  /// (proc(5), `mountinfo`); without `/proc` there are none.
   func mountPoints() throws -> [String] {
     guard let path = realPath, let list = try? Folder.open("/proc/self").read("mountinfo", limit: 64 << 20) else {
       return []

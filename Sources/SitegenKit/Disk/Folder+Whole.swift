@@ -1,6 +1,7 @@
 extension Folder {
-  /// Writes a new file that is there whole or not at all, whatever stops the program. Until it is whole it has a hidden
-  /// name, which the reading of a site passes over.
+  /// Writes a new file that is there whole or not at all, whatever stops the program.
+  ///
+  /// Until it is whole it has a hidden name, which the reading of a site passes over.
   /// - Throws: `SystemError`; with `EEXIST` where the name is taken.
   func createWhole(_ name: String, _ bytes: [UInt8]) throws {
     try writeAside(name, bytes) { try renameNew($0, to: self, as: name) }
@@ -11,11 +12,16 @@ extension Folder {
     try writeAside(name, bytes) { try rename($0, to: self, as: name) }
   }
 
-  /// Replaces a file in one step, when the new one is whole. Its bytes come in chunks, and are not held.
+  /// Replaces a file in one step, when the new one is whole.
+  ///
+  /// Its bytes come in chunks, and are not held.
   /// - Parameters:
+  ///   - name: The name of the file.
   ///   - aside: The name of the new file until then; what a program that was killed left there is removed.
   ///   - syncs: Whether the new file must be on the disk before.
   ///   - write: Appends the chunks.
+  /// - Returns: what `write` returns.
+  /// - Throws: `SystemError`, or what `write` throws; then the file is as it was.
   func replaceWhole<Result>(
     _ name: String, aside: String, syncs: Bool = false, _ write: (_ append: ([UInt8]) throws -> Void) throws -> Result
   ) throws -> Result {

@@ -19,11 +19,14 @@ enum FileKind: Sendable, Equatable {
   }
 }
 
-/// An open folder. Names are looked up in it and symbolic links are never followed, so that nothing outside can
-/// be read or written, whatever happens to the path in the meantime.
+/// An open folder.
+///
+/// Names are looked up in it and symbolic links are never followed, so that nothing outside can be read or written,
+/// whatever happens to the path in the meantime.
 final class Folder: Sendable {
   /// The path by which it was opened, for messages.
   let path: String
+  /// The system's descriptor of the open folder.
   let descriptor: Int32
 
   private init(descriptor: Int32, path: String) {
@@ -52,7 +55,9 @@ final class Folder: Sendable {
     return Folder(descriptor: inner, path: path(of: name))
   }
 
-  /// The names in the folder, sorted by their bytes, without `.` and `..`. A name that is not UTF-8 is nil.
+  /// The names in the folder, but for `.` and `..`, sorted by their bytes.
+  ///
+  /// A name that is not UTF-8 is nil.
   func names() throws -> [String?] {
     var names: [[UInt8]] = []
     try forEachName { name in names.append(name) }
@@ -128,7 +133,9 @@ final class Folder: Sendable {
     throw SystemError("look at", path(of: name))
   }
 
-  /// The bytes of a regular file. The size is checked before anything is read, and a FIFO never blocks.
+  /// The bytes of a regular file.
+  ///
+  /// The size is checked before anything is read, and a FIFO never blocks.
   /// - Returns: nil where the file is larger than `limit` bytes or is not a regular file.
   func read(_ name: String, limit: Int) throws -> [UInt8]? {
     let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -157,18 +164,26 @@ final class Folder: Sendable {
 
 /// Tells which file or folder it is, however its path is written.
 struct FileIdentity: Hashable, Sendable {
+  /// The number of the file system.
   let device: UInt64
+  /// The number of the file in its file system.
   let inode: UInt64
 }
 
 /// What a file system knows of a file or folder besides its bytes: enough to see whether anybody touched it.
 struct FileStamp: Equatable, Sendable {
+  /// Whether it is a file, a folder or something else.
   let kind: FileKind
+  /// Which file it is.
   let identity: FileIdentity
   /// When its bytes, its names or its attributes changed last (ctime), in nanoseconds since 1970 by the clock of its
-  /// file system. No program can set it. A folder's changes whenever a name comes or goes.
+  /// file system.
+  ///
+  /// No program can set it. A folder's changes whenever a name comes or goes.
   let changed: Int64
-  /// When its bytes changed last (mtime), in the same unit. Programs can set it.
+  /// When its bytes changed last (mtime), in the same unit.
+  ///
+  /// Programs can set it.
   let modified: Int64
   /// The size in bytes.
   let size: Int

@@ -24,14 +24,18 @@ final class OpenFile: Sendable {
 
   deinit { try? close() }
 
-  /// Closes a file that was written. File systems of a network, and those with quotas, may tell only now that there is no
-  /// room: what replaces another file is closed before.
+  /// Closes a file that was written.
+  ///
+  /// File systems of a network, and those with quotas, may tell only now that there is no room: what replaces another
+  /// file is closed before.
   func close() throws {
     let descriptor = opened.exchange(-1, ordering: .relaxed)
     guard descriptor < 0 || Glibc.close(descriptor) == 0 || errno == EINTR else { throw SystemError("write", path) }
   }
 
-  /// Waits until what was written is on the disk. File systems that know no such thing have no disk.
+  /// Waits until what was written is on the disk.
+  ///
+  /// File systems that know no such thing have no disk.
   func sync() throws {
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemError("sync", path) }
   }
@@ -59,7 +63,9 @@ final class OpenFile: Sendable {
     return done
   }
 
-  /// Writes bytes from an offset on. The file grows where they go beyond its end.
+  /// Writes bytes from an offset on.
+  ///
+  /// The file grows where they go beyond its end.
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws {
     var done = 0
     while done < bytes.count {
@@ -105,8 +111,10 @@ extension Folder {
 }
 
 extension Fingerprint {
-  /// Fingerprint of the running program: another version may make other bytes of the same content. It is of the linker's
-  /// identifier, or else of the program's bytes; where they can't be read, it is a value that no other run has.
+  /// Fingerprint of the running program: another version may make other bytes of the same content.
+  ///
+  /// It is of the linker's identifier, or else of the program's bytes; where they can't be read, it is a value that no
+  /// other run has.
   static let program: Fingerprint = {
     var count = 0
     if let identifier = csystem_program_id(&count), count > 0 {

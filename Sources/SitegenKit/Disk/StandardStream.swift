@@ -29,7 +29,10 @@ public final class StandardStream {
   public func flush() throws {
     var done = 0
     while done < buffer.count {
-      let count = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + done, $0.count - done) }
+      let count = buffer.withUnsafeBytes { bytes in
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+        return Glibc.write(descriptor, rest.baseAddress, rest.count)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         throw SystemError("write", path)

@@ -4,6 +4,7 @@ import Glibc
 public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The verb for what was tried, as in `write`.
   public let action: String
+  /// The path that it was tried at, as the user or the program named it.
   public let path: String
   /// The C library's error number.
   public let code: Int32

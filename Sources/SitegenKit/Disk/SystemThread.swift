@@ -1,7 +1,9 @@
 import Glibc
 import Synchronization
 
-/// A thread of the system. Where it makes none, that is known at once: a queue of Dispatch would wait for one without end.
+/// A thread of the system.
+///
+/// Where it makes none, that is known at once: a queue of Dispatch would wait for one without end.
 public struct SystemThread: Sendable {
   private final class Work: Sendable {
     let body: @Sendable () -> Void
@@ -42,6 +44,8 @@ public struct SystemThread: Sendable {
 
   private final class Flag: Sendable { let isSet = Atomic(false) }
 
-  /// Waits until the body has ended. To be called once.
+  /// Waits until the body has ended.
+  ///
+  /// To be called once.
   public func join() { pthread_join(thread, nil) }
 }

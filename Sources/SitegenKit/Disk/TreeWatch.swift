@@ -24,8 +24,10 @@ public final class TreeWatch: Sendable {
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_MOVED_FROM | IN_MOVED_TO
       | IN_DONT_FOLLOW | IN_ONLYDIR)
 
-  /// Begins to watch `Content/` and the templates; from now on no change is missed. A folder that is not there yet, or that
-  /// is a link, is looked for. As when a site is read, only paths that the user chose may be links.
+  /// Begins to watch `Content/` and the templates; from now on no change is missed.
+  ///
+  /// A folder that is not there yet, or that is a link, is looked for. As when a site is read, only paths that the user
+  /// chose may be links.
   /// - Parameters:
   ///   - site: The site's folder.
   ///   - templates: A folder to watch instead of the site's own `Templates/`.
@@ -41,7 +43,9 @@ public final class TreeWatch: Sendable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Waits for a change. One thread waits at a time.
+  /// Waits for a change.
+  ///
+  /// One thread waits at a time.
   /// - Parameter limit: how long to wait at most, in milliseconds.
   /// - Returns: whether there was one.
   public func wait(atMost limit: Int32) -> Bool {

@@ -1,11 +1,15 @@
 /// Writes a planned site as one archive: the same files as a build writes, without a file system's cost for each.
 struct ArchiveWriter {
-  /// How many files are made before they are written. It bounds the memory, whatever the number of pages.
+  /// How many files are made before they are written.
+  ///
+  /// It bounds the memory, whatever the number of pages.
   private static let chunk = 64
 
+  /// The site to write.
   let plan: Plan
   /// How many threads may work.
   let jobs: Int
+  /// Counts the files that are done.
   let progress: BuildProgress
 
   /// Makes the archive.
@@ -65,9 +69,12 @@ struct ArchiveWriter {
     return written
   }
 
-  /// Writes the archive to a file, which replaces an older one when it is whole. Only a file is replaced, never a device
-  /// or a folder.
-  /// - Parameter syncs: Whether it must be on the disk before.
+  /// Writes the archive to a file, which replaces an older one when it is whole.
+  ///
+  /// Only a file is replaced, never a device or a folder.
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - syncs: Whether the archive must be on the disk before it replaces anything.
   /// - Returns: how many files and bytes were written.
   /// - Throws: `SystemError`; then an older file is as it was.
   func write(to path: String, syncs: Bool) throws -> (files: Int, bytes: Int) {

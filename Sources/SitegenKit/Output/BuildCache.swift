@@ -1,11 +1,14 @@
-/// The folder `.sitegen` of a site: what one build leaves for the next. It may be removed at any time, and brought back
-/// from another machine; then a build takes longer, and gives the same bytes.
+/// The folder `.sitegen` of a site: what one build leaves for the next.
+///
+/// It may be removed at any time, and brought back from another machine; then a build takes longer, and gives the same
+/// bytes.
 ///
 /// Whoever holds the value holds the site's lock: one build of a site is at work at a time.
 struct BuildCache {
   /// Says that another build of the site is at work.
   struct BuildRunning: Error {}
 
+  /// The name of the folder in the site's folder.
   static let name = ".sitegen"
   /// The name of the folder that a new site is made in: see `Stage`.
   static let stageName = "stage"
@@ -17,6 +20,7 @@ struct BuildCache {
   /// Ends the name of a file that is not whole yet.
   private static let newSuffix = ".new"
 
+  /// The folder `.sitegen`.
   let folder: Folder
   private let lock: FileLock
 
@@ -52,8 +56,10 @@ struct BuildCache {
     return try table.isWhole && table.fingerprint == record.table ? table : nil
   }
 
-  /// Reads what is ours in a folder from its marker; nil where there is none. Of a marker that a power cut damaged, the
-  /// record of the last build tells the rest, and where that is lost too, the plan.
+  /// Reads what is ours in a folder from its marker; nil where there is none.
+  ///
+  /// Of a marker that a power cut damaged, the record of the last build tells the rest, and where that is lost too, the
+  /// plan.
   func marker(in folder: Folder, _ plan: Plan) throws -> OutputMarker? {
     guard let marker = try OutputTarget.marker(in: folder) else { return nil }
     if marker.isWhole { return marker }
@@ -100,6 +106,7 @@ struct BuildCache {
   /// - Parameters:
   ///   - changed: The paths of files that were written, one a line, in chunks of lines.
   ///   - removed: The paths of files that were removed.
+  /// - Throws: `SystemError`.
   func note(changed: some Sequence<[UInt8]>, removed: [String]) throws {
     try replace(Self.changedFiles, changed)
     try replace(Self.removedFiles, removed.lazy.map { Array("\($0)\n".utf8) })

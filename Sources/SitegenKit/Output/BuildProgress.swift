@@ -1,6 +1,8 @@
 import Synchronization
 
-/// How far a build has come. Another thread reads it, to show it.
+/// How far a build has come.
+///
+/// Another thread reads it, to show it.
 public final class BuildProgress: Sendable {
   private let total = Atomic(0)
   private let done = Atomic(0)
@@ -23,6 +25,8 @@ public final class BuildProgress: Sendable {
     total.store(count, ordering: .relaxed)
   }
 
-  /// Counts files that are done. Several threads may call it at once.
+  /// Counts files that are done.
+  ///
+  /// Several threads may call it at once.
   func finish(_ count: Int) { done.add(count, ordering: .relaxed) }
 }

@@ -3,7 +3,9 @@ struct BuildRecord: Sendable {
   /// A file of the output that is no comparison's page.
   struct File: Sendable, Equatable {
     let written: RecordedFile
-    /// Fingerprint of what the file was made from; nil where that is not known. See `PlannedFile`.
+    /// Fingerprint of what the file was made from; nil where that is not known.
+    ///
+    /// See `PlannedFile`.
     let ingredients: Fingerprint?
   }
 
@@ -11,18 +13,22 @@ struct BuildRecord: Sendable {
   let inputs: Fingerprint
   /// Whether nothing was to be said of the content: then a build with the same inputs need not look at it again.
   let isFaultless: Bool
+  /// How many comparisons the site had.
   let summary: SiteSummary
   /// How many pages of comparisons were written or stood there: with shards fewer than there are comparisons.
   let pageCount: Int
   /// The stamp of the marker in the output folder, taken after the last file was written.
   let settled: FileStamp
   /// When the build began, by the clock of the file system: what it did not write and is younger may have been changed
-  /// while it ran. In nanoseconds since 1970.
+  /// while it ran.
+  ///
+  /// In nanoseconds since 1970.
   let begun: Int64
   /// When its last file was written, before any was moved to the output; in the same unit.
   let published: Int64
-  /// Whether all files were on the disk before any was moved to the output. Otherwise a power cut may have left any of them
-  /// empty, with the times that it had.
+  /// Whether all files were on the disk before any was moved to the output.
+  ///
+  /// Otherwise a power cut may have left any of them empty, with the times that it had.
   var isSynced: Bool
   /// The folders in the output that files are in, but for those with one page alone.
   let folders: [String: FileIdentity]
@@ -37,10 +43,7 @@ struct BuildRecord: Sendable {
   /// Fingerprint of the `PageTable`, which its file is named for.
   let table: Fingerprint
 
-  /// The path of a comparison's page.
-  /// - Parameters:
-  ///   - first: The index of one tool in `tools`.
-  ///   - second: The index of the other tool, which is greater.
+  /// The path of a comparison's page, by the indices of its tools in `tools`, of which the second is greater.
   func page(_ first: Int, _ second: Int) -> String {
     "\(Addresses.comparison(tools[first].slug, tools[second].slug))\(pageSuffix)"
   }
@@ -51,8 +54,9 @@ struct BuildRecord: Sendable {
   /// Names what the build wrote.
   var marker: OutputMarker { OutputMarker(files: Set(files.keys), slugs: Set(tools.map(\.slug))) }
 
-  /// Whether a file is as the build left it: nobody changed it since the build began. What the build wrote itself was
-  /// written before any of it was where others could change it.
+  /// Whether a file is as the build left it: nobody changed it since the build began.
+  ///
+  /// What the build wrote itself was written before any of it was where others could change it.
   func left(_ stamp: FileStamp, as recorded: RecordedFile) -> Bool {
     guard stamp.kind == .file, stamp.size == recorded.size, stamp.changed < settled.changed else { return false }
     return stamp.changed < begun || recorded.isNew && stamp.modified < published
@@ -62,7 +66,9 @@ struct BuildRecord: Sendable {
 extension BuildRecord {
   private static let heading = "sitegen build record 2"
 
-  /// The record as text: one line for each item. The last line is the fingerprint of the others, so that a damaged record is known.
+  /// The record as text: one line for each item.
+  ///
+  /// The last line is the fingerprint of the others, so that a damaged record is known.
   var text: String {
     var lines = [
       Self.heading,

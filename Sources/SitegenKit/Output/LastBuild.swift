@@ -1,5 +1,6 @@
 /// What the last build made, seen from the plan of this one.
 struct LastBuild: Sendable {
+  /// The record that it left.
   let record: BuildRecord
   private let table: PageTable
   /// For each tool of the plan, its index in the record; nil where the record does not name it.
@@ -8,6 +9,7 @@ struct LastBuild: Sendable {
   private let isStale: [Bool]
   private let plan: Plan
 
+  /// Compares what tools and pages are made from with what the record says of it.
   init(_ record: BuildRecord, table: PageTable, plan: Plan) {
     self.record = record
     self.table = table
@@ -36,8 +38,7 @@ struct LastBuild: Sendable {
     return pages + plan.files.count(where: mayDiffer)
   }
 
-  /// Reads what the last build left of a tool's pages with the tools behind it.
-  /// - Parameter first: The index of the tool in the plan.
+  /// Reads what the last build left of the pages of a tool, which is named by its index in the plan, with those behind it.
   func row(_ first: Int) throws -> Row {
     guard let old = oldIndices[first] else { return Row(pages: PageTable.Row(count: 0), first: 0, oldIndices: []) }
     return Row(pages: try table.row(old), first: old, oldIndices: oldIndices)

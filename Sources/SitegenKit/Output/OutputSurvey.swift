@@ -28,9 +28,11 @@ struct OutputSurvey: Sendable {
     case unrecorded
   }
 
-  /// The most files that are looked at one by one. Where there are more, the pages of comparisons in a folder that nobody
-  /// touched are not looked at, unless the last build was not synced: a page that was written over where it stands, or
-  /// removed from a folder of its own, then stays so until a full build.
+  /// The most files that are looked at one by one.
+  ///
+  /// Where there are more, the pages of comparisons in a folder that nobody touched are not looked at, unless the last
+  /// build was not synced: a page that was written over where it stands, or removed from a folder of its own, then
+  /// stays so until a full build.
   static let mostLooks = 50_000
 
   /// What the time and the identity of a folder tell of the names in it.
@@ -54,6 +56,7 @@ struct OutputSurvey: Sendable {
 
   /// Looks at the folders of an output.
   /// - Parameters:
+  ///   - output: The output folder.
   ///   - marker: Names what is ours in the output; nil where there is nothing that does.
   ///   - record: The record of the last build; nil where every file is going to be written.
   ///   - paths: The files that are going to be asked for, but for the pages of comparisons.
@@ -102,7 +105,9 @@ struct OutputSurvey: Sendable {
     return misplaced
   }
 
-  /// Whether the record is of this very folder and those in it. Otherwise there may be files of ours that it does not name.
+  /// Whether the record is of this very folder and those in it.
+  ///
+  /// Otherwise there may be files of ours that it does not name.
   var isRecorded: Bool {
     guard case .recorded = trust else { return false }
     return !folders.values.contains(.replaced)
@@ -120,8 +125,10 @@ struct OutputSurvey: Sendable {
 
   /// Finds what stands at a path.
   /// - Parameters:
+  ///   - path: The path below the output.
   ///   - recorded: What the last build left there; nil where it left nothing.
   ///   - isComparison: Whether it is the page of a comparison, of which there are many.
+  /// - Returns: what stands there, as far as a new file need be compared with it.
   /// - Throws: `OutputTarget.Refusal` where somebody else's file, or a folder, is in the way; or `SystemError`.
   func look(at path: String, recorded: RecordedFile?, isComparison: Bool = false) throws -> Finding {
     let state = try state(ofFolderOf: path)
@@ -152,8 +159,7 @@ struct OutputSurvey: Sendable {
 
   private func isClaimed(_ path: String) -> Bool { marker?.claims(path) ?? false }
 
-  /// The stamp of what stands at a path, which must be ours and no folder.
-  /// - Parameter isRecorded: Whether the record tells that it is ours; else the marker does.
+  /// The stamp of what stands at a path, which must be ours, as the record or else the marker tells, and no folder.
   private func stampOfOurs(_ path: String, isRecorded: Bool) throws -> FileStamp? {
     guard let stamp = try output.stamp(of: path) else { return nil }
     guard stamp.kind != .folder, isRecorded || isClaimed(path) else { throw Self.refusal(path, in: output, marker) }
@@ -177,9 +183,7 @@ struct OutputSurvey: Sendable {
 
   // MARK: - Many files
 
-  /// Whether every file of a build stands as it was written.
-  /// - Parameter pages: Answers for the pages of comparisons.
-  /// - Throws: As `look`.
+  /// Whether every file of a build stands as it was written; the table tells of the pages of comparisons.
   func finds(_ record: BuildRecord, _ pages: PageTable) throws -> Bool {
     guard isRecorded else { return false }
     for (path, file) in record.files
@@ -216,8 +220,9 @@ struct OutputSurvey: Sendable {
     Set(paths.flatMap(Folder.ancestors) + [Addresses.comparisonFolder])
   }
 
-  /// Refuses an output in which something is in the way of a file. It may be a file of ours too: where a folder is to be,
-  /// or the other way round.
+  /// Refuses an output in which something is in the way of a file.
+  ///
+  /// It may be a file of ours too: where a folder is to be, or the other way round.
   private static func refusal(_ path: String, in output: Folder, _ marker: OutputMarker?) -> OutputTarget.Refusal {
     let isOurs = marker.map { $0.claims(path) || folders(of: $0.files).contains(path) } ?? false
     let whose = isOurs ? "" : ", and sitegen did not write it"

@@ -11,6 +11,7 @@ struct OutputTarget {
 
   /// The folder that the output is in.
   let parent: Folder
+  /// The name of the output in there.
   let name: String
   /// Whether the output was there when it was checked.
   let exists: Bool

@@ -5,6 +5,7 @@
 /// where zero stands for no page, then for each its size in bytes and whether it is new, in 32 bits.
 struct PageTable: Sendable {
   private let file: OpenFile
+  /// How many tools have a row.
   let toolCount: Int
 
   /// A tool's pages with the tools behind it.
@@ -61,7 +62,9 @@ struct PageTable: Sendable {
   /// Where the row of a tool begins in the file, in bytes.
   private func offset(ofRow first: Int) -> Int { Row.bytesPerPage * (first * (2 * toolCount - first - 1) / 2) }
 
-  /// Reads the row of a tool. What is behind the end of the file counts as no page.
+  /// Reads the row of a tool.
+  ///
+  /// What is behind the end of the file counts as no page.
   func row(_ first: Int) throws -> Row {
     var row = Row(count: toolCount - first - 1)
     try row.read(from: file, at: offset(ofRow: first))

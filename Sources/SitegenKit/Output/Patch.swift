@@ -1,10 +1,15 @@
-/// Exchanges changed files with those that the output has, one by one. Where one can't be, all are exchanged back, and the
-/// output is as it was. What is replaced or removed goes to the stage.
+/// Exchanges changed files with those that the output has, one by one.
+///
+/// Where one can't be, all are exchanged back, and the output is as it was. What is replaced or removed goes to the
+/// stage.
 struct Patch {
+  /// The folder that is patched.
   let output: Folder
   /// The folder of the new and changed files.
   let stage: Folder
+  /// The new site.
   let plan: Plan
+  /// What was made in the stage.
   let made: StageMaker.Result
   /// The paths of the files to take out of the output.
   let removed: [String]
@@ -24,7 +29,9 @@ struct Patch {
     /// Names what the output held before; it is needed to undo the steps.
     fileprivate static let old = ".sitegen-old"
     /// While the pages change, the marker names those of both sites: were the build stopped in between, all are known
-    /// to be ours. It is another file than the recorded one, so that no file would be taken for what the record says.
+    /// to be ours.
+    ///
+    /// It is another file than the recorded one, so that no file would be taken for what the record says.
     fileprivate static let both = ".sitegen-both"
     /// Names what the output holds in the end.
     static let new = ".sitegen-new"
@@ -62,8 +69,10 @@ struct Patch {
     }
   }
 
-  /// Goes through the steps in their order: what is new comes before the files that link to it, and what goes, after they
-  /// do so no more. So the assets are first, and the lists last.
+  /// Goes through the steps in their order: what is new comes before the files that link to it, and what goes, after
+  /// they do so no more.
+  ///
+  /// So the assets are first, and the lists last.
   private func forEachStep(_ body: (Step) throws -> Void) rethrows {
     func forEachPage(replaced: Bool, _ body: (_ path: String) throws -> Void) rethrows {
       for row in made.rows {

@@ -2,7 +2,9 @@
 struct RecordedFile: Sendable, Equatable {
   /// Fingerprint of the file's bytes.
   let content: Fingerprint
-  /// The size in bytes. A power cut may leave a file shorter that was not on the disk yet, with the times that it had.
+  /// The size in bytes.
+  ///
+  /// A power cut may leave a file shorter that was not on the disk yet, with the times that it had.
   let size: Int
   /// Whether that build wrote it; otherwise it was there already.
   let isNew: Bool

@@ -1,5 +1,7 @@
-/// Writes a planned site: first to a stage, then to where readers find it. A few changed files are exchanged with the old
-/// ones; otherwise the stage is the whole site, and is exchanged with the old one in one step.
+/// Writes a planned site: first to a stage, then to where readers find it.
+///
+/// A few changed files are exchanged with the old ones; otherwise the stage is the whole site, and is exchanged with
+/// the old one in one step.
 ///
 /// Whatever stops it, every page that readers find is whole, and the next build clears what was left. An error leaves
 /// the old site as it was, with two exceptions: the new site is published already where only the old one can't be
@@ -36,6 +38,7 @@ struct SiteWriter {
 
   /// Makes ready to write, and ends what a stopped build left between two steps.
   /// - Parameters:
+  ///   - target: The output, which was checked.
   ///   - cache: What the last build left; it holds the site's lock.
   ///   - syncs: Whether the new site must be on the disk before it is published.
   /// - Throws: `OutputTarget.Refusal` or `SystemError`.
@@ -63,7 +66,9 @@ struct SiteWriter {
     }
   }
 
-  /// Ends a build that has nothing to write. What the last build did not sync is synced now.
+  /// Ends a build that has nothing to write.
+  ///
+  /// What the last build did not sync is synced now.
   func finish(_ record: BuildRecord) throws {
     if syncs, !record.isSynced, try stage.target.folder.sync() {
       var synced = record
@@ -77,9 +82,12 @@ struct SiteWriter {
 
   /// Makes the site and publishes it.
   /// - Parameters:
+  ///   - plan: The new site.
   ///   - record: What the last build left; nil to write every file.
   ///   - note: What the next build is told of the sources.
   ///   - jobs: How many threads may work.
+  ///   - progress: Tells another thread how far the build has come.
+  /// - Returns: what was written, and what became of the old site.
   /// - Throws: `SystemError` or `OutputTarget.Refusal`.
   func write(_ plan: Plan, since record: BuildRecord?, note: Note, jobs: Int, progress: BuildProgress) throws -> Report
   {
@@ -170,8 +178,8 @@ struct SiteWriter {
     return course
   }
 
-  /// Ends the making of the stage: it has all that it will have, and none of it has been where others could change it.
-  /// - Parameter marker: The last file in it.
+  /// Ends the making of the stage, whose last file is a marker: it has all that it will have, and none of it has been where
+  /// others could change it.
   private func complete(_ folder: Folder, marker: String, _ plan: Plan, begun: Int64) throws -> Course {
     let published = try folder.settle(marker, after: Self.folders(of: plan)).changed
     return Course(begun: begun, published: published, isSynced: try syncs && folder.sync(), settled: nil)

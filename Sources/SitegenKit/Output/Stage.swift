@@ -35,8 +35,9 @@ struct Stage {
 
   // MARK: - Making and publishing
 
-  /// Makes the folder and fills it. Until it is published it holds nothing but what is ours: where the body fails, it is
-  /// removed.
+  /// Makes the folder and fills it.
+  ///
+  /// Until it is published it holds nothing but what is ours: where the body fails, it is removed.
   func withNewFolder<Result>(_ body: (Folder) throws -> Result) throws -> Result {
     do {
       return try body(parent.makeFolder(name))
@@ -46,7 +47,9 @@ struct Stage {
     }
   }
 
-  /// Gives the folder the output's name, in one step where the file system can. An old site is then in the stage.
+  /// Gives the folder the output's name, in one step where the file system can.
+  ///
+  /// An old site is then in the stage.
   func publish() throws {
     if target.exists { return try parent.exchange(name, with: target.parent, target.name) }
     try parent.renameNew(name, to: target.parent, as: target.name)
@@ -54,7 +57,9 @@ struct Stage {
 
   // MARK: - Clearing
 
-  /// Removes what this build replaced, and what a stopped one left there. What no build wrote is moved to the output.
+  /// Removes what this build replaced, and what a stopped one left there.
+  ///
+  /// What no build wrote is moved to the output.
   /// - Parameters:
   ///   - plan: The plan of the new site: see `BuildCache.marker`.
   ///   - isPlanned: Whether the new site has a file at a path.

@@ -8,7 +8,9 @@ struct StageMaker: Sendable {
     case link(from: Folder?)
   }
 
+  /// The new site.
   let plan: Plan
+  /// The folder that the files are made in.
   let stage: Folder
   /// Takes what is known of each comparison's page, for the next build.
   let table: PageTable
@@ -16,7 +18,9 @@ struct StageMaker: Sendable {
   let survey: OutputSurvey?
   /// What the last build made; nil where every file is made anew.
   let last: LastBuild?
+  /// What becomes of files that need not be written.
   let unchanged: Unchanged
+  /// Counts the files that are done.
   let progress: BuildProgress
 
   /// What was made, and what was not because the output has it.
@@ -56,7 +60,9 @@ struct StageMaker: Sendable {
     let replaces: Bool
   }
 
-  /// A tool's pages with the tools behind it. There may be many: they are kept as numbers.
+  /// A tool's pages with the tools behind it.
+  ///
+  /// There may be many: they are kept as numbers.
   struct Row: Sendable {
     let first: Int
     /// The pages that are new or changed: the index of their second tool, and whether the output has something there.
@@ -67,6 +73,7 @@ struct StageMaker: Sendable {
 
   /// Makes all files.
   /// - Parameter jobs: How many threads may work.
+  /// - Returns: what was made, and what was not because the output has it.
   /// - Throws: `SystemError`, or `OutputTarget.Refusal` where the output has somebody else's file at the path of a page.
   func make(jobs: Int) throws -> Result {
     var result = Result()
@@ -91,8 +98,10 @@ struct StageMaker: Sendable {
     return result
   }
 
-  /// How many rows are made together, at most. Their pages with one second tool follow each other, so that what the pages
-  /// are made of stays in the processor's cache: 16 tools have about 250 KB.
+  /// How many rows are made together, at most.
+  ///
+  /// Their pages with one second tool follow each other, so that what the pages are made of stays in the processor's
+  /// cache: 16 tools have about 250 KB.
   private static let rowsTogether = 16
 
   private func makeRows(_ firsts: ArraySlice<Int>) throws -> [Row] {
@@ -164,8 +173,9 @@ struct StageMaker: Sendable {
     ) { $0 = file.bytes() }
   }
 
-  /// Decides whether a file stands or must be written, and sees to that. A file whose ingredients are those of the last
-  /// build is not made to be compared.
+  /// Decides whether a file stands or must be written, and sees to that.
+  ///
+  /// A file whose ingredients are those of the last build is not made to be compared.
   /// - Parameters:
   ///   - path: The path below the output, worked out only where it is needed.
   ///   - recorded: What the last build left at the path; nil where it left nothing.
@@ -173,6 +183,8 @@ struct StageMaker: Sendable {
   ///   - isComparison: Whether it is the page of a comparison.
   ///   - bytes: Room for the bytes, which is used again and again.
   ///   - make: Makes the bytes.
+  /// - Returns: what became of the file.
+  /// - Throws: As `make(jobs:)`.
   private func decide(
     _ path: @autoclosure () -> String, recorded: RecordedFile?, mayDiffer: Bool, isComparison: Bool,
     bytes: inout [UInt8], _ make: (inout [UInt8]) -> Void

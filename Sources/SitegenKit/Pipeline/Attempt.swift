@@ -1,11 +1,14 @@
-/// What a command made of a site, with what was wrong with the sources all the same; or the problems that kept it from that.
+/// What a command made of a site, with what was wrong with the sources all the same; or the problems that kept it from
+/// that.
+///
 /// There is no third: whoever has no value has a reason to show.
 public enum Attempt<Value: Sendable>: Sendable {
+  /// The value, and the problems, none of which prevents publishing.
   case made(Value, Diagnostics)
+  /// The problems that do.
   case refused(SiteRefusal)
 
-  /// Takes a value, unless one of the problems prevents publishing.
-  /// - Parameter strict: Whether warnings count as errors.
+  /// Takes a value, unless one of the problems prevents publishing, as with `strict` each of them does.
   init(_ value: Value, _ diagnostics: Diagnostics, strict: Bool) {
     self = SiteRefusal(diagnostics, strict: strict).map { .refused($0) } ?? .made(value, diagnostics)
   }

@@ -7,8 +7,7 @@ public struct CheckReport: Sendable, Equatable {
   /// How many problems do not.
   public let warnings: Int
 
-  /// Counts problems.
-  /// - Parameter isStrict: Whether warnings count as errors.
+  /// Counts problems, the warnings among the errors where the check is strict.
   init(entries: Int, problems: [Diagnostic], isStrict: Bool) {
     self.entries = entries
     errors = problems.count { $0.severity == .error || isStrict }

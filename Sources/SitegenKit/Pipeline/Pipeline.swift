@@ -5,6 +5,7 @@
 /// 3. `Plan`: every file of the new site, before the first is written.
 /// 4. `SiteWriter` or `ArchiveWriter`: the files where readers find them.
 public struct Pipeline: Sendable {
+  /// What the user chose.
   public let options: Options
 
   /// Makes ready for a run.
@@ -26,6 +27,7 @@ public struct Pipeline: Sendable {
   /// - Parameters:
   ///   - output: The folder that the site goes to.
   ///   - progress: Tells another thread how far the build has come.
+  /// - Returns: what the build came to.
   /// - Throws: `SystemError` where the machine fails; then the old site is as it was.
   public func build(output: String, progress: BuildProgress = BuildProgress()) throws -> Outcome {
     do {
@@ -67,6 +69,7 @@ public struct Pipeline: Sendable {
   /// - Parameters:
   ///   - path: The file to make; nil for standard output.
   ///   - progress: Tells another thread how far the build has come.
+  /// - Returns: what was written, or why nothing was.
   /// - Throws: `SystemError` where the machine fails; then a file that was there is as it was.
   public func archive(to path: String?, progress: BuildProgress = BuildProgress()) throws -> Attempt<BuildReport> {
     var clock = Stopwatch()
@@ -115,8 +118,9 @@ public struct Pipeline: Sendable {
     var diagnostics = sources.diagnostics
     let configuration = sources.configuration(into: &diagnostics)
     let schema = JSONSchema(categories: configuration?.categories.map(\.name), panel: configuration?.panel.map(\.id))
-    let isUnread = configuration == nil && sources.tree[SiteConfiguration.path] != nil
-    return (schema.text(of: kind), isUnread ? "\(SiteConfiguration.path) has mistakes" : nil)
+    let (tree, path) = (sources.tree, SiteConfiguration.path)
+    let isThere = tree[path] != nil || tree.unread.contains(path)
+    return (schema.text(of: kind), configuration == nil && isThere ? "\(path) has mistakes" : nil)
   }
 
   /// Ends the last step of a build.

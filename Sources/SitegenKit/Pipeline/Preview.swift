@@ -2,14 +2,16 @@ import Foundation
 
 /// Looks at a site again and again while it is being written.
 public struct Preview: Sendable {
+  /// What the user chose.
   public let options: Pipeline.Options
   private let memory = ReadingMemory()
 
   /// Makes ready to look at a site.
   public init(_ options: Pipeline.Options) { self.options = options }
 
-  /// Reads the site as it is now. What did not change since the last look is not parsed again, and a page is rendered when
-  /// it is asked for.
+  /// Reads the site as it is now.
+  ///
+  /// What did not change since the last look is not parsed again, and a page is rendered when it is asked for.
   /// - Throws: `SystemError` where the machine fails.
   public func look() throws -> Attempt<PreviewPages> {
     try SiteReading(SiteSources(options), memory: memory).plan(jobs: nil).map(PreviewPages.init)
@@ -45,6 +47,7 @@ public struct PreviewPages: Sendable {
 
   /// Finds what a host would answer.
   /// - Parameter address: The path of a URL, percent-decoded, as in `/compare/a-vs-b.html`.
+  /// - Returns: the file, the address to go to, or nothing.
   public func answer(to address: String) -> Answer {
     let bytes = Array(address.utf8)
     guard bytes.starts(with: prefix) else { return bytes + "/".utf8 == prefix ? .moved(to: home) : .nothing }

@@ -1,9 +1,11 @@
-/// A site's sources, parsed and checked as a whole. Every command that needs to know the site makes one, so that they can't
-/// disagree on what is wrong with it.
+/// A site's sources, parsed and checked as a whole.
+///
+/// Every command that needs to know the site makes one, so that they can't disagree on what is wrong with it.
 struct SiteReading: Sendable {
   /// A site that can be planned: what is checked, and what it is shown with.
   typealias Publishable = (site: Site, content: Content, theme: Theme)
 
+  /// The files that were parsed.
   let sources: SiteSources
   /// What could be read, mistakes or not; nil where `site.yml` can't be used.
   let found: (site: Site, content: Content)?
@@ -12,7 +14,9 @@ struct SiteReading: Sendable {
   private let problems: Diagnostics
 
   /// Parses all sources; what is wrong in one file does not keep the others from being read.
-  /// - Parameter memory: What an earlier reading left.
+  /// - Parameters:
+  ///   - sources: The files.
+  ///   - memory: What an earlier reading left; nil where there was none.
   /// - Throws: `SystemError` where the machine fails.
   init(_ sources: SiteSources, memory: ReadingMemory? = nil) throws {
     self.sources = sources
@@ -47,6 +51,8 @@ struct SiteReading: Sendable {
   /// or the host does not take so many.
   /// - Parameter jobs: How many threads render, and count what the host limits; nil to render nothing before it is asked
   ///   for, and to leave out what needs every page.
+  /// - Returns: the plan, or why there is none.
+  /// - Throws: `SystemError` where the machine fails.
   func plan(jobs: Int?) throws -> Attempt<Plan> {
     switch publishable {
     case .refused(let refusal): return .refused(refusal)
@@ -64,9 +70,10 @@ struct SiteReading: Sendable {
     return try plan(found.site, theme, jobs: nil, countingJobs: sources.options.jobs, into: &diagnostics)
   }
 
-  /// - Parameters:
-  ///   - jobs: How many threads render; nil to render nothing before it is asked for.
-  ///   - countingJobs: How many threads count what the host limits; nil to leave out what needs every page.
+  /// Plans a site, with so many threads that render, and so many that count what the host limits.
+  ///
+  /// Without the former nothing is rendered before it is asked for; without the latter nothing is counted that needs
+  /// every page.
   private func plan(
     _ site: Site, _ theme: Theme, jobs: Int?, countingJobs: Int?, into diagnostics: inout Diagnostics
   ) throws -> Plan {

@@ -1,18 +1,17 @@
 /// Why a site is not published: problems, at least one of which prevents it.
 public struct SiteRefusal: Sendable, Equatable {
+  /// Everything that is wrong with the sources.
   public let diagnostics: Diagnostics
 
-  /// Takes problems as the reason.
-  /// - Parameter strict: Whether warnings count as errors.
-  /// - Returns: nil where none of them prevents publishing.
+  /// Takes problems as the reason, unless none of them prevents publishing; then there is no refusal.
   init?(_ diagnostics: Diagnostics, strict: Bool) {
     guard diagnostics.preventPublishing(strict: strict) else { return nil }
     self.diagnostics = diagnostics
   }
 
-  /// Takes problems as the reason why a file or a folder can't be used. Should none of them be one, which is a fault of the
-  /// program, that is said instead.
-  /// - Parameter path: The file or folder, below the site's folder.
+  /// Takes problems as the reason why a file or a folder can't be used.
+  ///
+  /// Should none of them be one, which is a fault of the program, that is said instead.
   init(_ diagnostics: Diagnostics, strict: Bool, unusable path: String) {
     var diagnostics = diagnostics
     if !diagnostics.preventPublishing(strict: strict) {

@@ -1,6 +1,8 @@
 /// The files of a site as they were found, with what the user chose for the run: what every command begins with.
 struct SiteSources: Sendable {
+  /// What the user chose.
   let options: Pipeline.Options
+  /// The files, by path.
   let tree: SourceTree
   /// What is wrong with the files before any is parsed: links, odd names, files that are too large.
   let diagnostics: Diagnostics

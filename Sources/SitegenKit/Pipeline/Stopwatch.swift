@@ -2,6 +2,7 @@
 public struct StepTime: Sendable, Equatable {
   /// One word, as in `parse`.
   public let name: String
+  /// The time from its beginning to its end.
   public let duration: Duration
   /// How many bytes the step read or wrote; nil where it did neither.
   public let bytes: Int?
