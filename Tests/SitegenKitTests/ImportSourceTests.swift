@@ -142,7 +142,7 @@ import Testing
     }
     #expect(
       result.printed.split(separator: "\n").filter { $0.hasPrefix("data") } == [
-        "data/broken.yml:1:9: error: this is not YAML: did not find expected node content [yaml-syntax]",
+        "data/broken.yml:1:9: error: a value is missing here [yaml-syntax]",
         "data/deep/two.md:4:1: warning: the column \"rank\" is not imported [import-column]",
         "data/link.yml:1:1: warning: \"data/link.yml\" is not imported; it is no regular .yml or .md file [import-file]",
         "data/notes.txt:1:1: warning: \"data/notes.txt\" is not imported; it is no regular .yml or .md file [import-file]",

@@ -68,6 +68,9 @@ import Testing
     Example(
       "expected node content", "a: [, b]",
       says: "1:5 a value is missing before \",\" (put a value there, or put what begins here in quotes)"),
+    Example(
+      "expected node content", "a: [\n",
+      says: "1:5 a value is missing here (close the bracket that begins above, or put a value here)"),
     Example("comment or line break", "a: |b", says: "1:5 \(blockText)"),
     Example("indentation indicator", "a: |0\n  b", says: "1:5 \(blockText)"),
     Example("could not find expected ':'", "a: b\nc d\ne: f", says: "2:1 this line has no \": \" after its key"),

@@ -20,6 +20,6 @@ public struct Fix: Hashable, Sendable {
     self.init(at: location, replacement: suggestion.replacement)
   }
 
-  /// As in `write "pricing"`, for code hosts.
-  var description: String { replacement == " " ? "Write an ordinary space" : "Write \"\(replacement)\"" }
+  /// What to do, in a sentence without a full stop for code hosts: `Write "pricing"`.
+  var description: String { "Write \"\(replacement)\"" }
 }

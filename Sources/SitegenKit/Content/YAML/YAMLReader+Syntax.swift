@@ -65,9 +65,14 @@ extension YAMLReader {
     ]) { $0.badBeginning($1.start) },
     SyntaxRow(words: ["entries are not allowed", "keys are not allowed"]) { $0.badBeginning($1.here) },
     SyntaxRow(words: ["expected node content"]) { reader, refusal in
-      let character = reader.source.text(refusal.here..<refusal.here + 1)
+      let byte = reader.source.bytes[refusal.here]
+      if Ascii.isWhitespace(byte) {
+        return Problem(
+          message: "a value is missing here", offset: refusal.here,
+          hint: "close the bracket that begins above, or put a value here")
+      }
       return Problem(
-        message: "a value is missing before \"\(character)\"", offset: refusal.here,
+        message: "a value is missing before \"\(Character(UnicodeScalar(byte)))\"", offset: refusal.here,
         hint: "put a value there, or put what begins here in quotes")
     },
     SyntaxRow(words: ["comment or line break", "indentation indicator"]) { _, refusal in
