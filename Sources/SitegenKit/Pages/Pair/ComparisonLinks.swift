@@ -6,7 +6,7 @@
 /// A class of constants, so that each link has it without a copy.
 final class ComparisonLinks: Sendable {
   /// One link as its fields see it.
-  private struct Link {
+  private final class Link {
     let links: ComparisonLinks
     let pair: Pair
     let first: Tool
