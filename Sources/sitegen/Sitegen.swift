@@ -35,8 +35,10 @@ struct Sitegen: ParsableCommand {
     }
   }
 
-  /// Says what the parser or a command ended with. Help and the version end a command too, but are results: the
-  /// parser's own way to exit would not notice that they can't be written.
+  /// Says what the parser or a command ended with.
+  ///
+  /// Help and the version end a command too, but are results: the parser's own way to exit would not notice that they
+  /// can't be written.
   private static func end(_ error: any Error) -> ExitCode {
     let text = fullMessage(for: error)
     let code = exitCode(for: error)

@@ -4,8 +4,9 @@ import Testing
 
 /// The order of the folders, and where a type is found: see ARCHITECTURE.md.
 @Suite struct HouseOrderTests {
-  /// The folders of `Sources/SitegenKit` in the order of the way from a site's files to its pages. `Pipeline` sees all of
-  /// them; each other one sees those above it.
+  /// The folders of `Sources/SitegenKit` in the order of the way from a site's files to its pages.
+  ///
+  /// `Pipeline` sees all of them; each other one sees those above it.
   static let order = [
     "Text", "Diagnostics", "Diagnostics/Formats", "Disk", "Model", "Markdown", "Content/YAML", "Content", "Site",
     "Templates", "Pages/Context", "Pages/Pair", "Pages/Kinds", "Pages/Feeds", "Pages", "Hosts", "Lint", "Output",

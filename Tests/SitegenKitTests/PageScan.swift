@@ -1,7 +1,8 @@
 import Testing
 
-/// A page taken apart by a small scanner of bytes, independent of the program. It knows as much HTML as a site's pages
-/// have and calls everything else a problem.
+/// A page taken apart by a small scanner of bytes, independent of the program.
+///
+/// It knows as much HTML as a site's pages have and calls everything else a problem.
 struct PageScan {
   struct Tag: Equatable {
     let name: String
@@ -45,8 +46,9 @@ struct PageScan {
     }
   }
 
-  /// The text that a reader sees, one line for each run of text of a block, with single blanks. The title counts, and
-  /// so does what is hidden.
+  /// The text that a reader sees, one line for each run of text of a block, with single blanks.
+  ///
+  /// The title counts, and so does what is hidden.
   var visibleLines: [String] {
     var lines = [""]
     for token in tokens {

@@ -220,7 +220,9 @@ import Testing
   }
 
   /// A hyphen is below the digits and they are below the letters; a name's capitals and its order in the folder count
-  /// for nothing. No second page stands for the reverse order or for an alias.
+  /// for nothing.
+  ///
+  /// No second page stands for the reverse order or for an alias.
   @Test func putsTheSmallerSlugFirstAndHasOneAddress() throws {
     var tree = TestSite.tree
     for path in tree.paths(below: "Content/tools") { tree[path] = nil }

@@ -3,7 +3,9 @@ import Testing
 
 @testable import SitegenKit
 
-/// What code hosts read. Tests/Formats compares a log with the schema of the standard.
+/// What code hosts read.
+///
+/// Tests/Formats compares a log with the schema of the standard.
 @Suite struct SARIFTests {
   private struct Log: Decodable {
     struct Run: Decodable {

@@ -3,7 +3,9 @@ import Testing
 @testable import SitegenKit
 
 /// A site whose entries hold the seeds' facts and whose copy holds the seeds' sentences says what the seeds say, in
-/// their order. The words here are invented; the shape is the seeds'.
+/// their order.
+///
+/// The words here are invented; the shape is the seeds'.
 @Suite struct SeedTextTests {
   private struct Seed {
     let name: String

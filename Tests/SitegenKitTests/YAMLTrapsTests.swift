@@ -2,7 +2,9 @@ import Testing
 
 @testable import SitegenKit
 
-/// What YAML makes of innocent text, and what hostile YAML makes of a program. The table is in `security.md`.
+/// What YAML makes of innocent text, and what hostile YAML makes of a program.
+///
+/// The table is in `security.md`.
 @Suite struct YAMLTrapsTests {
   // MARK: - Text stays what was typed
 

@@ -49,8 +49,9 @@ import Testing
     }
   }
 
-  /// The files carry the day of the newest entry, in UTC, and nothing of the machine. A day that has no room in a header
-  /// is the nearest one that has.
+  /// The files carry the day of the newest entry, in UTC, and nothing of the machine.
+  ///
+  /// A day that has no room in a header is the nearest one that has.
   @Test(arguments: [
     ("2024-02-29", "2024-02-29 00:00:00"), ("1965-03-01", "1970-01-01 00:00:00"), ("9999-12-31", "2242-03-16 12:56:31"),
   ])

@@ -61,7 +61,9 @@ struct ChangingSite {
       ["build", "--jobs", "1", "--output", output] + way.arguments, folder: site.root, shell: shell)
   }
 
-  /// Whether every file is that of one state or the other. A marker that names the files of both is fine too.
+  /// Whether every file is that of one state or the other.
+  ///
+  /// A marker that names the files of both is fine too.
   func isWhole(_ files: [String: Data]) -> Bool {
     guard way == .patch else { return states.contains(files) }
     return files.allSatisfy { path, bytes in

@@ -8,7 +8,9 @@ import Testing
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
   }
 
-  /// The line behind the last one of a build whose site has no address of its own yet. It is no warning.
+  /// The line behind the last one of a build whose site has no address of its own yet.
+  ///
+  /// It is no warning.
   static let exampleAddress =
     "sitegen: the site says that it is at https://example.com/, where no reader finds it; set \"base_url\" in"
     + " Content/site.yml\n"

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 /// A machine that loses its power, during a build or after it, has the old site or the new one, and its next build
-/// completes it. Where names reach the disk before the bytes of their files do, as on ext4, that takes a sync.
+/// completes it.
+///
+/// Where names reach the disk before the bytes of their files do, as on ext4, that takes a sync.
 @Suite(
   .timeLimit(.minutes(15)),
   .enabled(if: LoopDisk.isMountable, "only root may mount a disk, and containers mostly may not"))
@@ -17,7 +19,9 @@ struct PowerCutTests {
     case patch
   }
 
-  /// In seconds after the build. ext4 writes names every 5 s, and bytes after 30 s.
+  /// In seconds after the build.
+  ///
+  /// ext4 writes names every 5 s, and bytes after 30 s.
   static let moments = [0, 1, 3, 7, 15, 40]
 
   @Test(arguments: Kind.allCases) func cutAfterABuild(kind: Kind) async throws {
@@ -31,8 +35,9 @@ struct PowerCutTests {
     }
   }
 
-  /// Nothing is promised of such a build but that the next one takes no file for whole that is not. Where all is empty that
-  /// says what was written, what the site has no more is kept, as if it were somebody else's.
+  /// Nothing is promised of such a build but that the next one takes no file for whole that is not.
+  ///
+  /// Where all is empty that says what was written, what the site has no more is kept, as if it were somebody else's.
   @Test(arguments: Kind.allCases) func cutAfterABuildThatIsNotSynced(kind: Kind) async throws {
     try await withDisk(kind) { disk, changing in
       try #require(try build(changing, kind, "--no-sync").status == 0)

@@ -59,7 +59,9 @@ import Testing
     }
   }
 
-  /// Any web page can make a browser send such requests. Reading them took 42 seconds once; they are worth none.
+  /// Any web page can make a browser send such requests.
+  ///
+  /// Reading them took 42 seconds once; they are worth none.
   @Test func longHeadsCostNothing() throws {
     try ServedSite.with { site in
       let before = try site.processorTime

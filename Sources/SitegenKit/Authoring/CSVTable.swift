@@ -17,7 +17,9 @@ struct CSVTable {
     self.delimiter = delimiter
   }
 
-  /// Reads a file whose first line names the columns. A line with a mistake is reported and left out.
+  /// Reads a file whose first line names the columns.
+  ///
+  /// A line with a mistake is reported and left out.
   static func read(_ source: SourceText, delimiter: UInt8, into diagnostics: inout Diagnostics) -> ImportTable {
     var reader = CSVTable(source, delimiter: delimiter)
     var table = ImportTable()

@@ -1,6 +1,8 @@
 /// Reads what is to be imported: a CSV or JSON file, or a folder of YAML files and Markdown files with front matter.
 enum ImportSource {
-  /// The most bytes that one file may have: 8 MiB. Every field is kept with its location and line.
+  /// The most bytes that one file may have: 8 MiB.
+  ///
+  /// Every field is kept with its location and line.
   static let mostBytes = 8 << 20
 
   /// - Parameters:
@@ -137,8 +139,10 @@ enum ImportSource {
     }
   }
 
-  /// Makes a row of one file. Its columns are its keys, `body` for the text below the front matter, and `file` for its name
-  /// without the ending, where it has no such keys itself.
+  /// Makes a row of one file.
+  ///
+  /// Its columns are its keys, `body` for the text below the front matter, and `file` for its name without the ending,
+  /// where it has no such keys itself.
   private static func readFile(
     _ bytes: [UInt8], path: String, into table: inout ImportTable, _ diagnostics: inout Diagnostics
   ) {

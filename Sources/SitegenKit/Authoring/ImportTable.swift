@@ -8,7 +8,9 @@ struct ImportTable: Sendable {
 
   struct Row: Sendable {
     let location: SourceLocation
-    /// The row's values by column. A value is a text, a list or, where there is nothing, null.
+    /// The row's values by column.
+    ///
+    /// A value is a text, a list or, where there is nothing, null.
     let values: [String: YAMLNode]
   }
 
@@ -29,8 +31,9 @@ struct ImportTable: Sendable {
     rows.append(Row(location: location, values: values))
   }
 
-  /// Adds a row of keys with values; the columns of a map in it are named `outer.inner`. One that has two values is
-  /// reported: nobody knows which of them is meant.
+  /// Adds a row of keys with values; the columns of a map in it are named `outer.inner`.
+  ///
+  /// One that has two values is reported: nobody knows which of them is meant.
   mutating func addRow(_ pairs: [YAMLPair], at location: SourceLocation, into diagnostics: inout Diagnostics) {
     var values: [String: YAMLNode] = [:]
     if flatten(pairs, prefix: "", into: &values, &diagnostics) {

@@ -25,7 +25,9 @@ public struct Interview {
     }
   }
 
-  /// Asks for one of some names, by its number or its name. A single one is taken without asking.
+  /// Asks for one of some names, by its number or its name.
+  ///
+  /// A single one is taken without asking.
   public func choice(_ question: String, among names: [String]) throws -> String {
     if names.count == 1 {
       try say("\(question): \(Printable.text(names[0]))\n")

@@ -1,5 +1,7 @@
-/// Reads JSON (RFC 8259) to nodes with locations. Numbers stay the text that was written, and a key that stands twice is an
-/// error: Foundation's reader keeps neither locations nor digits nor the first of two keys.
+/// Reads JSON (RFC 8259) to nodes with locations.
+///
+/// Numbers stay the text that was written, and a key that stands twice is an error: Foundation's reader keeps neither
+/// locations nor digits nor the first of two keys.
 struct JSONReader {
   private struct Problem: Error {
     let message: String

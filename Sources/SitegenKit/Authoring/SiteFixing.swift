@@ -3,8 +3,10 @@ public struct SiteFixing: Sendable {
   /// What was changed, a line each, by path and from the first line to the last: `path:line:column: old → new`.
   public let report: [String]
 
-  /// Checks a site and applies every fix that its problems have. Of two fixes that overlap only the first is applied. Each
-  /// file is written whole, and not at all where it changed since it was read.
+  /// Checks a site and applies every fix that its problems have.
+  ///
+  /// Of two fixes that overlap only the first is applied. Each file is written whole, and not at all where it changed
+  /// since it was read.
   /// - Throws: `SiteBusy` where another command is changing the site, or `SystemError`; a file that was written by then
   ///   stays, and the others are as they were.
   public static func apply(_ options: Pipeline.Options) throws -> SiteFixing {

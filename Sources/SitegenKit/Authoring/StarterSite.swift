@@ -1,7 +1,8 @@
 /// A complete small site to begin with.
 public enum StarterSite {
-  /// Makes the site in a folder that is empty or not there yet; the folders above it are made too. A `.git` in it is no
-  /// hindrance.
+  /// Makes the site in a folder that is empty or not there yet; the folders above it are made too.
+  ///
+  /// A `.git` in it is no hindrance.
   /// - Parameter day: on which its entries are published.
   /// - Throws: `AuthoringRefusal`, or `SystemError`; whatever was made until then is removed again.
   public static func make(at path: String, on day: Day) throws {
@@ -20,10 +21,14 @@ public enum StarterSite {
 
   /// Stands in the embedded files where the day goes on which the site is made.
   static let dayPlaceholder = "{day}"
-  /// The JSON Schema of `site.yml`, which `.vscode/settings.json` names. It is made from the code, so no file has it.
+  /// The JSON Schema of `site.yml`, which `.vscode/settings.json` names.
+  ///
+  /// It is made from the code, so no file has it.
   static let schemaPath = ".vscode/site.schema.json"
 
-  /// Every file by its path, in the order in which they are written. `site.yml` comes last: a folder without it is no site.
+  /// Every file by its path, in the order in which they are written.
+  ///
+  /// `site.yml` comes last: a folder without it is no site.
   static func files(on day: Day) -> [(path: String, text: String)] {
     let files = EmbeddedFile.all(below: "Starter").map { file in
       (

@@ -3,7 +3,9 @@ struct TextEdit: Sendable, Equatable {
   let range: Range<Int>
   let text: String
 
-  /// The bytes with the edits made, which must not overlap. Of two at one offset the first one stays first.
+  /// The bytes with the edits made, which must not overlap.
+  ///
+  /// Of two at one offset the first one stays first.
   static func apply(_ edits: [TextEdit], to bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     // From the end, so that the offsets of those before stay true.

@@ -1,8 +1,12 @@
-/// Finds the conflict markers that Git leaves in a file where two changes met: `<<<<<<< HEAD`, `=======`, `>>>>>>> main`. A file with one
-/// holds two texts, so it is not read any further.
+/// Finds the conflict markers that Git leaves in a file where two changes met: `<<<<<<< HEAD`, `=======`, `>>>>>>>
+/// main`.
+///
+/// A file with one holds two texts, so it is not read any further.
 enum ConflictMarkers {
-  /// Reports each marker at its line. A line of `=` alone underlines a heading in Markdown, so it counts only between the
-  /// other two; what stands in a block of code that is fenced off is an example.
+  /// Reports each marker at its line.
+  ///
+  /// A line of `=` alone underlines a heading in Markdown, so it counts only between the other two; what stands in a
+  /// block of code that is fenced off is an example.
   /// - Returns: whether there is none.
   static func check(_ source: SourceText, into diagnostics: inout Diagnostics) -> Bool {
     let isMarkdown = ContentPath.isMarkdown(source.path)

@@ -1,5 +1,6 @@
-/// What one key of a map of YAML is: whether it must be there, what it holds, what it means. The reader and the JSON Schema
-/// both go by it, so that they can't disagree.
+/// What one key of a map of YAML is: whether it must be there, what it holds, what it means.
+///
+/// The reader and the JSON Schema both go by it, so that they can't disagree.
 struct DataField: Sendable {
   indirect enum Kind: Sendable {
     /// One line of text; a number or a word such as `true` is taken as it was typed.

@@ -53,7 +53,9 @@ extension Entry {
     let diagnostics: Diagnostics
   }
 
-  /// Reads an entry. Everything that is wrong with it is reported; it goes on with what it could read.
+  /// Reads an entry.
+  ///
+  /// Everything that is wrong with it is reported; it goes on with what it could read.
   /// - Returns: nil where too little is left to check anything else.
   static func read(
     path: String, bytes: [UInt8], configuration: SiteConfiguration, into diagnostics: inout Diagnostics

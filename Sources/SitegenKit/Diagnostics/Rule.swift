@@ -13,7 +13,9 @@ public struct Rule: Hashable, Sendable, CustomStringConvertible {
     case advice
   }
 
-  /// Stands in the brackets at the end of a message. It never changes its meaning and is never used again for another.
+  /// Stands in the brackets at the end of a message.
+  ///
+  /// It never changes its meaning and is never used again for another.
   public let id: String
   let kind: Kind
   /// What is wrong, in a sentence without a full stop: the reference and SARIF show it.

@@ -74,7 +74,9 @@ struct SourceText: Sendable {
       sourceLine: text, sourceColumn: column)
   }
 
-  /// A line as a location keeps it. A file can be one line with thousands of locations: each keeps an excerpt of it.
+  /// A line as a location keeps it.
+  ///
+  /// A file can be one line with thousands of locations: each keeps an excerpt of it.
   private func excerpt(of line: Range<Int>, round offset: Int) -> (text: String, column: Int) {
     guard line.count > 1024 else { return (text(line), 1) }
     var (start, end) = (max(line.lowerBound, offset - 256), min(line.upperBound, offset + 512))

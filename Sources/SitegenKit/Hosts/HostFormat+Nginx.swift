@@ -21,8 +21,10 @@ private struct NginxFiles {
 
   private var prefix: String { site.prefix }
   private var addresses: Addresses { site.addresses }
-  /// What the names of the site's variables begin with. All sites of one nginx share their names, so each site's are made of
-  /// its address. A name that a pattern gives has 32 bytes at most (PCRE), and "_second" is the longest end.
+  /// What the names of the site's variables begin with.
+  ///
+  /// All sites of one nginx share their names, so each site's are made of its address. A name that a pattern gives has
+  /// 32 bytes at most (PCRE), and "_second" is the longest end.
   private var own: String {
     let address = addresses.site.origin + prefix
     let host = address.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
@@ -138,7 +140,9 @@ private struct NginxFiles {
 
   private var endingPattern: String { ending.replacing(".", with: "\\.") }
 
-  /// A text in which nothing has a meaning. nginx knows no way to write a `$`, which no policy needs either.
+  /// A text in which nothing has a meaning.
+  ///
+  /// nginx knows no way to write a `$`, which no policy needs either.
   private func quoted(_ text: String) -> String {
     var bytes = [UInt8(ascii: "\"")]
     for byte in text.utf8 {

@@ -1,4 +1,6 @@
-/// A former address of a page. Both ends are pages as `Addresses` has them: `tools/old`, `compare/a-vs-old`.
+/// A former address of a page.
+///
+/// Both ends are pages as `Addresses` has them: `tools/old`, `compare/a-vs-old`.
 struct Redirect: Sendable, Equatable {
   let from: String
   let to: String
@@ -18,7 +20,9 @@ struct Redirects: Sendable {
   }
 
   private(set) var rules: [Redirect] = []
-  /// The number of rules for the pages of tools and categories. They are the first ones, and there whatever the room.
+  /// The number of rules for the pages of tools and categories.
+  ///
+  /// They are the first ones, and there whatever the room.
   let singleCount: Int
   /// The number of former addresses of comparisons for which there was no room.
   private(set) var leftOut = 0
@@ -56,8 +60,9 @@ struct Redirects: Sendable {
     }
   }
 
-  /// The former addresses of a tool's comparisons. Where the partner had another slug too, those of both are counted with
-  /// the first of the two.
+  /// The former addresses of a tool's comparisons.
+  ///
+  /// Where the partner had another slug too, those of both are counted with the first of the two.
   private static func comparisons(of index: Int, _ alias: Slug, _ site: Site) -> [Redirect] {
     site.pairs.partners(of: index).flatMap { partner in
       let (first, second) = (site.tools[min(index, partner)], site.tools[max(index, partner)])

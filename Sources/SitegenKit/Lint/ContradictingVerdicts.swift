@@ -1,4 +1,6 @@
-/// Verdicts that say the opposite of their score. Between the two limits a reviewer may well decide either way.
+/// Verdicts that say the opposite of their score.
+///
+/// Between the two limits a reviewer may well decide either way.
 enum ContradictingVerdicts {
   /// A lower score says skip.
   static let lowestShip = 40

@@ -1,7 +1,9 @@
 /// Taglines that are cut or fill a list.
 enum LongTaglines {
-  /// The most characters that a tagline should have. A row of the index has room for two lines of it on a phone, and search engines show about 160
-  /// characters of a tool's description, which is its tagline.
+  /// The most characters that a tagline should have.
+  ///
+  /// A row of the index has room for two lines of it on a phone, and search engines show about 160 characters of a
+  /// tool's description, which is its tagline.
   static let longest = 120
 
   /// Advises on each tagline that is longer.

@@ -6,13 +6,17 @@
 /// Chaudhuri, Ganti and Kaushik, ICDE 2006). Nothing is left to chance: each review that is like an earlier one, which is
 /// like none before it, is found.
 struct NearDuplicates {
-  /// The least share of equal runs, in percent, of two reviews that are alike. One word changed in twenty leaves about 75.
+  /// The least share of equal runs, in percent, of two reviews that are alike.
+  ///
+  /// One word changed in twenty leaves about 75.
   static let threshold = 60
 
   /// How many pairs of reviews were compared in full.
   private(set) var comparisons = 0
   private var texts: [[Int32]] = []
-  /// The texts that can be found by a run, by its rank: those which have it among their first runs. A text that is like an earlier one is not in here.
+  /// The texts that can be found by a run, by its rank: those which have it among their first runs.
+  ///
+  /// A text that is like an earlier one is not in here.
   private var index: [Int32: [Int]] = [:]
 
   /// Advises on each review that is like an earlier one, at its heading.
@@ -94,7 +98,9 @@ struct NearDuplicates {
     return best
   }
 
-  /// The Jaccard index in percent, rounded down. Runs of rank 0 are each different from all others.
+  /// The Jaccard index in percent, rounded down.
+  ///
+  /// Runs of rank 0 are each different from all others.
   private static func similarity(_ left: [Int32], _ right: [Int32]) -> Int {
     var (first, second, shared) = (0, 0, 0)
     while first < left.count, second < right.count {

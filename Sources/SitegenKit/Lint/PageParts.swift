@@ -1,4 +1,6 @@
-/// The parts of the site's pages that a link can name: their `id`s. A page is made when a link asks for a part of it.
+/// The parts of the site's pages that a link can name: their `id`s.
+///
+/// A page is made when a link asks for a part of it.
 struct PageParts {
   let index: PlanIndex
   private var known: [String: Set<String>] = [:]

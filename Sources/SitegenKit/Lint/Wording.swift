@@ -22,7 +22,9 @@ struct Wording {
     self.runs = Array(runs)
   }
 
-  /// The hashes of the words, which are runs of letters and digits. ASCII letters lose their case.
+  /// The hashes of the words, which are runs of letters and digits.
+  ///
+  /// ASCII letters lose their case.
   private static func words(_ text: some Collection<UInt8>, isMarkup: Bool) -> [UInt64] {
     var words: [UInt64] = []
     var word = seed

@@ -1,5 +1,7 @@
-/// Where the addresses of reference links are defined: lines like `[name]: /page.html`. They are found in one walk, so that
-/// a mistake in an address can be shown where it is written, however often it is referred to.
+/// Where the addresses of reference links are defined: lines like `[name]: /page.html`.
+///
+/// They are found in one walk, so that a mistake in an address can be shown where it is written, however often it is
+/// referred to.
 struct LinkDefinitions: Sendable {
   /// The offsets of each address where it is defined first.
   private(set) var addresses: [String: Range<Int>] = [:]

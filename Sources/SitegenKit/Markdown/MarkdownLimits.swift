@@ -90,7 +90,9 @@ enum MarkdownLimits {
     }
   }
 
-  /// How many quote, list and footnote markers stand at the head of a line. Those of a thematic break nest nothing.
+  /// How many quote, list and footnote markers stand at the head of a line.
+  ///
+  /// Those of a thematic break nest nothing.
   private static func containerMarkers(_ line: ArraySlice<UInt8>) -> Int {
     var rest = line[..<thematicBreakStart(line)]
     var count = 0

@@ -1,5 +1,7 @@
-/// Finds where something in a Markdown text is written. It looks when somebody asks, since a text may hold thousands of
-/// links and a run lists a hundred problems; and no further than the end of its block, which has a limit.
+/// Finds where something in a Markdown text is written.
+///
+/// It looks when somebody asks, since a text may hold thousands of links and a run lists a hundred problems; and no
+/// further than the end of its block, which has a limit.
 struct MarkdownLocator: Sendable {
   let source: SourceText
   /// The offset where it begins or, where cmark-gfm has none for it, of its block's.
@@ -42,7 +44,9 @@ struct MarkdownLocator: Sendable {
     return found
   }
 
-  /// What is looked through: from the beginning to the next empty line. `MarkdownLimits` keeps it short.
+  /// What is looked through: from the beginning to the next empty line.
+  ///
+  /// `MarkdownLimits` keeps it short.
   var block: Range<Int> {
     var line = source.line(at: start)
     var end = source.lineRange(line).upperBound

@@ -6,18 +6,22 @@ enum MarkdownParser {
   /// The extensions, in the order in which they are attached.
   private static let extensionNames = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
 
-  /// No `CMARK_OPT_UNSAFE`: raw HTML and dangerous addresses never reach a page. No `CMARK_OPT_SMART`: quotes and
-  /// dashes stay as they were typed.
+  /// No `CMARK_OPT_UNSAFE`: raw HTML and dangerous addresses never reach a page.
+  ///
+  /// No `CMARK_OPT_SMART`: quotes and dashes stay as they were typed.
   static let options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES
 
-  /// cmark-gfm changes global tables while it parses with extensions, so only one parse may run at a time. Without
-  /// this lock one page in ten was silently wrong. Rendering a finished tree needs no lock.
+  /// cmark-gfm changes global tables while it parses with extensions, so only one parse may run at a time.
+  ///
+  /// Without this lock one page in ten was silently wrong. Rendering a finished tree needs no lock.
   private static let parsing = Mutex(())
 
   /// Registering is not guarded in the library; a static value is made once.
   private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
 
-  /// Parses checked text. The tree and the list of extensions live until `body` returns.
+  /// Parses checked text.
+  ///
+  /// The tree and the list of extensions live until `body` returns.
   static func withTree<Result>(
     of text: ArraySlice<UInt8>,
     _ body: (_ root: OpaquePointer, _ extensions: UnsafeMutablePointer<cmark_llist>?) -> Result

@@ -1,7 +1,9 @@
 import CCMarkGFM
 
 extension MarkdownTree {
-  /// Renders the tree, cut at the headings that the caller names. The tree is used up.
+  /// Renders the tree, cut at the headings that the caller names.
+  ///
+  /// The tree is used up.
   func render(sectionName: (String) -> String?, links: [MarkdownText.Link]) -> MarkdownText {
     var headings: [String] = []
     let start = MarkdownLocator(source: source, start: range.lowerBound, text: "")
@@ -52,8 +54,9 @@ extension MarkdownTree {
     }
   }
 
-  /// Puts each footnote under the section that mentions it first, numbered from 1 in each section. A later section that
-  /// mentions it shows the number that it has there.
+  /// Puts each footnote under the section that mentions it first, numbered from 1 in each section.
+  ///
+  /// A later section that mentions it shows the number that it has there.
   private func distribute(_ notes: [MarkdownNode], to sections: [SectionTree]) {
     var numbers: [Int: Int] = [:]
     for section in sections {

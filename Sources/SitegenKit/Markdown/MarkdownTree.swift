@@ -2,8 +2,10 @@ import CCMarkGFM
 
 typealias MarkdownNode = OpaquePointer
 
-/// A parsed tree: checked, adapted to the page, cut into sections and rendered. It is walked with cmark's own iterator
-/// or along siblings, never by recursion, so that deep nesting can't overflow the stack.
+/// A parsed tree: checked, adapted to the page, cut into sections and rendered.
+///
+/// It is walked with cmark's own iterator or along siblings, never by recursion, so that deep nesting can't overflow
+/// the stack.
 struct MarkdownTree {
   let root: MarkdownNode
   let extensions: UnsafeMutablePointer<cmark_llist>?
@@ -89,8 +91,9 @@ struct MarkdownTree {
     }
   }
 
-  /// A character reference (`&#1;`) can bring in what the bytes of a text may not hold. Where they do hold it, that was
-  /// reported when the file was read.
+  /// A character reference (`&#1;`) can bring in what the bytes of a text may not hold.
+  ///
+  /// Where they do hold it, that was reported when the file was read.
   private func checkText(_ text: UnsafePointer<CChar>?, of node: MarkdownNode, into diagnostics: inout Diagnostics) {
     guard let text, !holdsControl, String(cString: text).utf8.contains(where: SourceText.isControl) else { return }
     diagnostics.report(
@@ -98,8 +101,9 @@ struct MarkdownTree {
       at: locator(of: "&#", near: node).location)
   }
 
-  /// Raw HTML is left out of the page; an editor should know. A comment is meant to be left out, and an end tag says
-  /// nothing that its beginning did not.
+  /// Raw HTML is left out of the page; an editor should know.
+  ///
+  /// A comment is meant to be left out, and an end tag says nothing that its beginning did not.
   private func checkRawHTML(_ node: MarkdownNode, into diagnostics: inout Diagnostics) {
     let literal = cmark_node_get_literal(node).map { Array(String(cString: $0).utf8) } ?? []
     guard !literal.starts(with: "<!--".utf8), !literal.starts(with: "</".utf8) else { return }
@@ -166,8 +170,9 @@ struct MarkdownTree {
       isAddress: true)
   }
 
-  /// cmark counts lines and bytes from the beginning of the text it was given. Some inline nodes have no
-  /// position: then it is that of their block.
+  /// cmark counts lines and bytes from the beginning of the text it was given.
+  ///
+  /// Some inline nodes have no position: then it is that of their block.
   private func offset(of node: MarkdownNode) -> Int {
     var current: MarkdownNode? = node
     while let candidate = current, cmark_node_get_start_line(candidate) == 0 { current = cmark_node_parent(candidate) }

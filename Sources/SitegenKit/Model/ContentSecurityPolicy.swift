@@ -64,7 +64,9 @@ struct ContentSecurityPolicy: Sendable {
   /// As it stands in the meta tag of a page.
   var text: String { directives.map(\.text).joined(separator: "; ") }
 
-  /// The directive that decides: the use's own, or the one for all that is loaded (CSP Level 3, 6.8.3). nil where none does.
+  /// The directive that decides: the use's own, or the one for all that is loaded (CSP Level 3, 6.8.3).
+  ///
+  /// nil where none does.
   func directive(for use: Use) -> Directive? {
     let own = directives.first { $0.name == use.rawValue }
     return own ?? (use == .form || use == .base ? nil : directives.first { $0.name == "default-src" })

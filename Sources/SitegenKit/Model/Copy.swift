@@ -1,4 +1,6 @@
-/// The words of the site that no entry owns; `copy` in `site.yml` replaces any of them. `CopyKey+Standard.swift` has the words.
+/// The words of the site that no entry owns; `copy` in `site.yml` replaces any of them.
+///
+/// `CopyKey+Standard.swift` has the words.
 enum CopyKey: String, CaseIterable, Sendable {
   // A pair's page
   case kicker

@@ -1,5 +1,7 @@
 extension CopyKey {
-  /// The words where the site sets none. Keys whose name says it already, as `best_for` does, are not listed here.
+  /// The words where the site sets none.
+  ///
+  /// Keys whose name says it already, as `best_for` does, are not listed here.
   var standard: String {
     switch self {
     case .kicker: "Tool comparison"

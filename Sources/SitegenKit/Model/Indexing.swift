@@ -1,5 +1,7 @@
-/// Which pairs' pages search engines are asked to keep. A page that says little of its own is still built, with `noindex`
-/// and outside of the sitemap: thousands of near-equal pages harm the ones that are worth finding.
+/// Which pairs' pages search engines are asked to keep.
+///
+/// A page that says little of its own is still built, with `noindex` and outside of the sitemap: thousands of
+/// near-equal pages harm the ones that are worth finding.
 struct Indexing: Sendable, Equatable {
   /// Both tools must be of one category.
   var sameCategory = false

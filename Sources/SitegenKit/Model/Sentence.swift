@@ -7,8 +7,9 @@ struct Sentence<Name: Placeholder>: Sendable {
   fileprivate var row: (CopyKey, [String]) { (key, Name.allCases.map(\.rawValue)) }
 }
 
-/// The sentences of the site with their placeholders. A key of `copy` that is none of them has words that are shown as they
-/// are, with their braces.
+/// The sentences of the site with their placeholders.
+///
+/// A key of `copy` that is none of them has words that are shown as they are, with their braces.
 enum Sentences {
   // What sentences show, by the names in their braces.
   enum Close: String, Placeholder {

@@ -2,7 +2,9 @@
 ///
 /// A Hebrew name between Latin words takes the numbers and signs beside it along, so that "NAME 0" is drawn as "0 NAME".
 enum TextDirection {
-  /// Whether a language is written from right to left. The script decides where the tag names one, as in `az-Arab`.
+  /// Whether a language is written from right to left.
+  ///
+  /// The script decides where the tag names one, as in `az-Arab`.
   /// - Parameter language: a language tag, as in `he` or `pt-BR`.
   static func isRightToLeft(language: String) -> Bool {
     let subtags = language.lowercased().utf8.split(separator: UInt8(ascii: "-"))

@@ -1,4 +1,6 @@
-/// Where a site is published. It decides which links work, and in which files headers and redirects are told.
+/// Where a site is published.
+///
+/// It decides which links work, and in which files headers and redirects are told.
 enum WebHost: String, Sendable, CaseIterable {
   case gitHubPages = "github-pages"
   case cloudflarePages = "cloudflare-pages"

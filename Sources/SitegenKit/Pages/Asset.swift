@@ -4,8 +4,10 @@ struct Asset: Sendable {
   let path: String
   let bytes: [UInt8]
 
-  /// The files that every page asks for. Their published names carry a fingerprint of their bytes, so that hosts and
-  /// browsers can keep them for ever. Other files keep the names by which stylesheets and texts know them.
+  /// The files that every page asks for.
+  ///
+  /// Their published names carry a fingerprint of their bytes, so that hosts and browsers can keep them for ever. Other
+  /// files keep the names by which stylesheets and texts know them.
   static let fingerprinted: Set<String> = [
     "assets/site.css", "assets/site.js", "assets/icons.svg", "assets/favicon.svg",
   ]

@@ -12,7 +12,9 @@ struct OutputMarker: Equatable {
   let files: Set<String>
   /// The slugs of the tools, any two of which may have a page.
   let slugs: Set<String>
-  /// Whether all of the file was there. A power cut may leave it empty, short or ending in zeros.
+  /// Whether all of the file was there.
+  ///
+  /// A power cut may leave it empty, short or ending in zeros.
   var isWhole = true
 
   init(files: Set<String>, slugs: Set<String>) {

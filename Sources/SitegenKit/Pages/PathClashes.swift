@@ -1,5 +1,6 @@
-/// Finds files of a plan that can't stand beside each other: two of one path, or a file where a folder must be. And those
-/// that only some disks can tell apart.
+/// Finds files of a plan that can't stand beside each other: two of one path, or a file where a folder must be.
+///
+/// And those that only some disks can tell apart.
 struct PathClashes {
   private let files: [PlannedFile]
   private let index: PlanIndex

@@ -1,5 +1,7 @@
-/// One of several parts that a site is built in, each by a machine of its own. Which part a comparison is in follows from its
-/// slugs alone, so that it stays there when entries are added. Everything else is in the first part.
+/// One of several parts that a site is built in, each by a machine of its own.
+///
+/// Which part a comparison is in follows from its slugs alone, so that it stays there when entries are added.
+/// Everything else is in the first part.
 public struct Shard: Sendable, Equatable {
   /// The most parts that a site may be built in.
   public static let mostShards = 10_000

@@ -1,5 +1,7 @@
 extension Indexing {
-  /// Why a page is kept out; nil where it is let in. A pair with an editor's note is always let in.
+  /// Why a page is kept out; nil where it is let in.
+  ///
+  /// A pair with an editor's note is always let in.
   func reason(against first: Tool, _ second: Tool, hasNote: Bool) -> String? {
     if hasNote { return nil }
     if sameCategory, first.category != second.category { return "the tools are of different categories" }

@@ -17,8 +17,9 @@ struct Lead: Sendable, Equatable {
 
   /// Nil where the two are level, and where no reviewer scored both.
   let leader: Side?
-  /// What a page of the two shows: the means over the shared reviewers, and each tool's own where there are none. Nil for a
-  /// tool without reviews.
+  /// What a page of the two shows: the means over the shared reviewers, and each tool's own where there are none.
+  ///
+  /// Nil for a tool without reviews.
   let first: Mean?
   let second: Mean?
   /// How many reviewers scored both.

@@ -9,8 +9,9 @@ struct PairComparison: Sendable, Equatable {
     case none
   }
 
-  /// How two cells of a row of the decision table stand to each other. Where one is unknown there is nothing to compare:
-  /// unknown is not another way of saying no.
+  /// How two cells of a row of the decision table stand to each other.
+  ///
+  /// Where one is unknown there is nothing to compare: unknown is not another way of saying no.
   enum Likeness: Sendable {
     case same
     case different

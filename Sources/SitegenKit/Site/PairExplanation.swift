@@ -1,4 +1,6 @@
-/// Why a pair of tools has a page, or none, and whether that page is for search engines. Its texts are safe to print.
+/// Why a pair of tools has a page, or none, and whether that page is for search engines.
+///
+/// Its texts are safe to print.
 public struct PairExplanation: Sendable, Equatable {
   /// The path of the page below the output folder; nil where there is none.
   public let page: String?

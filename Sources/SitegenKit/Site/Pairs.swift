@@ -4,7 +4,9 @@ struct Pair: Hashable, Sendable {
   let second: Int
 }
 
-/// Which pairs have a page. They are asked for one row at a time and never held all at once.
+/// Which pairs have a page.
+///
+/// They are asked for one row at a time and never held all at once.
 struct Pairs: Sendable {
   private enum Rule: Sendable {
     case all

@@ -80,7 +80,9 @@ struct Composition: Sendable {
     return slot
   }
 
-  /// Appends a page to a buffer. Pieces that are empty count as nothing for sections.
+  /// Appends a page to a buffer.
+  ///
+  /// Pieces that are empty count as nothing for sections.
   func compose(into page: inout [UInt8], _ first: Pieces = .none, _ second: Pieces = .none, own: Pieces) {
     // The tables are three parameters and no array: what an array holds is kept and let go again at each step.
     steps.withUnsafeBufferPointer { steps in

@@ -75,8 +75,9 @@ struct Field<Subject>: Sendable {
   }
 }
 
-/// The names that one kind of thing offers to templates. The checks, the values and the reference of names all come
-/// from this one list, so they can't disagree.
+/// The names that one kind of thing offers to templates.
+///
+/// The checks, the values and the reference of names all come from this one list, so they can't disagree.
 struct FieldTable<Subject>: Sendable {
   let fields: [Field<Subject>]
   private let indices: [String: Int]
@@ -100,13 +101,17 @@ struct FieldTable<Subject>: Sendable {
 }
 
 extension HTML: MustacheCustomRenderable, MustacheParent {
-  /// Stands for a value that is not there. Without it the library would go on to the same name of a thing further out: a
-  /// review without a verdict would show the verdict of its tool.
+  /// Stands for a value that is not there.
+  ///
+  /// Without it the library would go on to the same name of a thing further out: a review without a verdict would show
+  /// the verdict of its tool.
   static let none = HTML(markup: "")
 
   var renderText: String { text }
   var isNull: Bool { isEmpty }
-  /// Text has no names in it. The library would look for some by reflection.
+  /// Text has no names in it.
+  ///
+  /// The library would look for some by reflection.
   func child(named name: String) -> Any? { nil }
 }
 

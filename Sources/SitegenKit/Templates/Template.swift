@@ -75,8 +75,9 @@ extension TemplateSource {
 }
 
 extension Copy {
-  /// The words that a tag `copy.…` stands for, escaped. Nil for other tags, and where a brace in the words would join with
-  /// what stands beside them.
+  /// The words that a tag `copy.…` stands for, escaped.
+  ///
+  /// Nil for other tags, and where a brace in the words would join with what stands beside them.
   fileprivate func text(named name: String) -> String? {
     let prefix = "copy."
     guard name.utf8.starts(with: prefix.utf8),

@@ -94,8 +94,9 @@ struct TemplateChecker {
     walk(section.nodes, inner)
   }
 
-  /// Notes who decides on a section: the template library, or each page that is composed. A partial is made ready once
-  /// for all templates that include it, so it must be the same in all of them.
+  /// Notes who decides on a section: the template library, or each page that is composed.
+  ///
+  /// A partial is made ready once for all templates that include it, so it must be the same in all of them.
   private mutating func decide(_ section: TemplateTree.Section, byPage isHole: Bool, in template: TemplateSource) {
     let tag = section.start
     let offset = tag.range.lowerBound

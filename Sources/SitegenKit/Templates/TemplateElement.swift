@@ -17,7 +17,9 @@ struct TemplateElement {
 
   func attribute(_ name: String) -> Attribute? { attributes.first { $0.name == name } }
 
-  /// Stands for each byte of a `{{…}}`: what it will be is not known. No template holds the byte itself.
+  /// Stands for each byte of a `{{…}}`: what it will be is not known.
+  ///
+  /// No template holds the byte itself.
   static let unknown: UInt8 = 1
 
   /// The bytes of a template with the bytes of its own tags unknown, so that every offset stays what it is.

@@ -24,8 +24,9 @@ struct TemplateTag: Sendable {
   /// The name alone.
   let nameRange: Range<Int>
 
-  /// Finds the tags of a template. What is no tag of ours is reported: a template language with fewer forms is one
-  /// that can be checked.
+  /// Finds the tags of a template.
+  ///
+  /// What is no tag of ours is reported: a template language with fewer forms is one that can be checked.
   /// - Returns: nil where the template can't be taken apart.
   static func scan(_ source: SourceText, into diagnostics: inout Diagnostics) -> [TemplateTag]? {
     let bytes = source.bytes

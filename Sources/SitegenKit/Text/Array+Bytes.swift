@@ -1,7 +1,9 @@
 import CSystem
 
 extension [UInt8] {
-  /// Appends a range of other bytes. A slice would be kept and let go again, which costs more than the copying.
+  /// Appends a range of other bytes.
+  ///
+  /// A slice would be kept and let go again, which costs more than the copying.
   mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
     bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
   }

@@ -1,5 +1,6 @@
-/// Tests of single bytes of UTF-8 text. A byte of 0x80 or more belongs to a character beyond ASCII, and passes none of them
-/// but `isOfWord`.
+/// Tests of single bytes of UTF-8 text.
+///
+/// A byte of 0x80 or more belongs to a character beyond ASCII, and passes none of them but `isOfWord`.
 enum Ascii {
   /// `a` to `z`, `A` to `Z`.
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -38,7 +38,9 @@ extension [UInt8] {
   /// Appends plain text as HTML; nothing else escapes text.
   mutating func append(escaping plain: some Collection<UInt8>) { append(plain, replacing: Self.escape(of:)) }
 
-  /// Escapes the plain text that begins at an offset and ends with the bytes. Most texts stay as they are.
+  /// Escapes the plain text that begins at an offset and ends with the bytes.
+  ///
+  /// Most texts stay as they are.
   mutating func escape(from start: Int) {
     let end = count
     var growth = 0

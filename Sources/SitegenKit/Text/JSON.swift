@@ -31,8 +31,9 @@ indirect enum JSON: Sendable {
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
-  /// For people and programs: two spaces for each level and a line break at the end. No character of it acts on a
-  /// terminal.
+  /// For people and programs: two spaces for each level and a line break at the end.
+  ///
+  /// No character of it acts on a terminal.
   var indented: String {
     var writer = Writer(layout: .indented, holes: nil)
     writer.write(self, level: 0)
@@ -134,8 +135,9 @@ extension JSON {
 }
 
 extension [UInt8] {
-  /// Appends the inside of a JSON string that can stand within `<script>`. Control characters have no business in a page:
-  /// they are left out, but for the holes of a composition.
+  /// Appends the inside of a JSON string that can stand within `<script>`.
+  ///
+  /// Control characters have no business in a page: they are left out, but for the holes of a composition.
   fileprivate mutating func append(escapingForPage text: some Collection<UInt8>, keeping holes: ClosedRange<UInt8>?) {
     append(text) { byte in
       switch byte {

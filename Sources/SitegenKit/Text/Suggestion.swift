@@ -32,8 +32,10 @@ struct Suggestion: Sendable {
   /// As in `did you mean "name"?`.
   var hint: String { "did you mean \"\(replacement)\"?" }
 
-  /// Whether it can be put in without asking. A digit that differs is another version or another number and no slip, and of
-  /// a word of one letter nothing would be left.
+  /// Whether it can be put in without asking.
+  ///
+  /// A digit that differs is another version or another number and no slip, and of a word of one letter nothing would
+  /// be left.
   var isCertain: Bool {
     edits < written.unicodeScalars.count
       && written.utf8.filter(Ascii.isDigit) == replacement.utf8.filter(Ascii.isDigit)

@@ -3,7 +3,9 @@ import Foundation
 import Glibc
 import SitegenKit
 
-/// Shows on a terminal how far a build is: files, files a second, time left. Anywhere else it shows nothing.
+/// Shows on a terminal how far a build is: files, files a second, time left.
+///
+/// Anywhere else it shows nothing.
 struct ProgressBar {
   /// The thread that shows the bar; nil where none is shown.
   private let thread: SystemThread?

@@ -1,7 +1,9 @@
 import Foundation
 import SitegenKit
 
-/// The day of the author's calendar. It dates what a person begins; nothing that is built depends on it.
+/// The day of the author's calendar.
+///
+/// It dates what a person begins; nothing that is built depends on it.
 enum Today {
   static func day() throws -> Day {
     let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())

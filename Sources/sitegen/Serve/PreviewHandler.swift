@@ -58,8 +58,10 @@ struct PreviewHandler: Sendable {
     return isOpen || isOwn(host)
   }
 
-  /// Whether a `Host` header names this machine to itself, and this server's port, which goes without saying where it is
-  /// that of HTTP. Any other name may be one that its owner points at this machine.
+  /// Whether a `Host` header names this machine to itself, and this server's port, which goes without saying where it
+  /// is that of HTTP.
+  ///
+  /// Any other name may be one that its owner points at this machine.
   private func isOwn(_ header: String) -> Bool {
     let bytes = Array(header.lowercased().utf8)
     let suffix = Array(":\(port)".utf8)
@@ -69,7 +71,9 @@ struct PreviewHandler: Sendable {
     return ["localhost", "127.0.0.1", "[::1]", host].contains(name) || name.hasSuffix(".localhost")
   }
 
-  /// Decodes the path of a request once. Nothing that a list of files need not know comes through.
+  /// Decodes the path of a request once.
+  ///
+  /// Nothing that a list of files need not know comes through.
   /// - Returns: nil for what no planned file is called.
   static func decode(_ path: String) -> String? {
     var bytes: [UInt8] = []

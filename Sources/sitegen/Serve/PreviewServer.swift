@@ -9,8 +9,9 @@ struct PreviewServer {
   static let mostConnections = 100
   /// How many of them may wait for news.
   static let mostListeners = 50
-  /// How long it waits for a client to send a request, or to take an answer. A client that listens gets a comment after
-  /// this time, so that one that is gone is noticed.
+  /// How long it waits for a client to send a request, or to take an answer.
+  ///
+  /// A client that listens gets a comment after this time, so that one that is gone is noticed.
   static let readTimeout = Duration.seconds(10)
 
   private let socket: ListeningSocket

@@ -5,7 +5,9 @@ struct RequestHead: Equatable, Sendable {
   let path: String
   /// Whether the client may send another request on the same connection.
   let keepsAlive: Bool
-  /// Whether a body follows. None is ever read.
+  /// Whether a body follows.
+  ///
+  /// None is ever read.
   let hasBody: Bool
   /// The one name by which the client knows this server; nil where it gives none.
   let host: String?

@@ -1,4 +1,6 @@
-/// A value of a YAML document with its location. Scalars stay text: `no`, `1.10` and `017` are what the editor typed.
+/// A value of a YAML document with its location.
+///
+/// Scalars stay text: `no`, `1.10` and `017` are what the editor typed.
 struct YAMLNode: Sendable {
   /// What stands there, by the forms of YAML.
   enum Value: Sendable {

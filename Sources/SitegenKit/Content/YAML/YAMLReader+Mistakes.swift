@@ -66,7 +66,9 @@ extension YAMLReader {
       && source.bytes[offset + 1] == UInt8(ascii: " ")
   }
 
-  /// A no-break space looks like a space, and does not end a key. The library may notice only in the line below.
+  /// A no-break space looks like a space, and does not end a key.
+  ///
+  /// The library may notice only in the line below.
   func noBreakSpace(near offset: Int) -> Problem? {
     let last = source.line(at: offset)
     for line in max(last - 1, source.line(at: range.lowerBound))...last {

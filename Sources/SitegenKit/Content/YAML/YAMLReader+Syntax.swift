@@ -27,8 +27,10 @@ extension YAMLReader {
     let problem: @Sendable (YAMLReader, Refusal) -> Problem?
   }
 
-  /// Every mistake that libyaml names (0.2.5, which Yams 6.2.2 brings), in an editor's words. Its own words are about its
-  /// state, and one of them stands for several mistakes of editors; of two rows the first counts.
+  /// Every mistake that libyaml names (0.2.5, which Yams 6.2.2 brings), in an editor's words.
+  ///
+  /// Its own words are about its state, and one of them stands for several mistakes of editors; of two rows the first
+  /// counts.
   static let syntax: [SyntaxRow] = [
     SyntaxRow(words: ["nesting level"]) { _, refusal in
       Problem(rule: .yamlLimit, message: depthMessage, offset: refusal.here)

@@ -91,8 +91,10 @@ struct YAMLReader {
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
-  /// Refuses any `*name` for which the text also holds `&name`, wherever they stand: 400 bytes of nested aliases can keep
-  /// the library busy for hours. An alias can only ever mean an anchor of its own name, so no alias gets past this.
+  /// Refuses any `*name` for which the text also holds `&name`, wherever they stand: 400 bytes of nested aliases can
+  /// keep the library busy for hours.
+  ///
+  /// An alias can only ever mean an anchor of its own name, so no alias gets past this.
   private mutating func checkAliases() -> Bool {
     let anchors = Set(names(after: UInt8(ascii: "&")).map { source.text($0) })
     let alias = names(after: UInt8(ascii: "*")).first { anchors.contains(source.text($0)) }
@@ -104,8 +106,9 @@ struct YAMLReader {
     return false
   }
 
-  /// The runs of letters, digits, `-` and `_` (libyaml's anchor names) behind each `&` or `*`. One that stands behind a
-  /// letter or a digit is inside a word, as in `R&D`.
+  /// The runs of letters, digits, `-` and `_` (libyaml's anchor names) behind each `&` or `*`.
+  ///
+  /// One that stands behind a letter or a digit is inside a word, as in `R&D`.
   private func names(after sign: UInt8) -> [Range<Int>] {
     range.compactMap { offset in
       guard source.bytes[offset] == sign, offset == range.lowerBound || !Ascii.isOfWord(source.bytes[offset - 1])
@@ -119,7 +122,9 @@ struct YAMLReader {
 
   // MARK: - The library
 
-  /// Composes the text. A key that stands twice is reported, renamed and read again, so that the rest is checked too.
+  /// Composes the text.
+  ///
+  /// A key that stands twice is reported, renamed and read again, so that the rest is checked too.
   private mutating func compose() -> YAMLNode? {
     var bytes = Array(source.bytes[range])
     while true {

@@ -23,8 +23,9 @@ extension SiteContext {
       lines.map { Fingerprint($0) } + site.tools.flatMap { [Fingerprint($0.name), Fingerprint($0.category.name)] })
   }
 
-  /// The newest comparisons: by the later of both tools' days, then by slug. Each tool is in two of them at most, so that
-  /// one that was edited does not fill the list.
+  /// The newest comparisons: by the later of both tools' days, then by slug.
+  ///
+  /// Each tool is in two of them at most, so that one that was edited does not fill the list.
   func newestComparisons(in category: Category?) -> [Pair] {
     let tools = site.tools
     let indices = tools.indices.filter { category == nil || tools[$0].category == category }

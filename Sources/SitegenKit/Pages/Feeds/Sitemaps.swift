@@ -6,7 +6,9 @@ struct Sitemaps: Sendable {
   let pages: [Page]
   /// Fingerprint of all that the comparisons' sitemaps follow from.
   let ingredients: Fingerprint
-  /// The rows of pairs in each sitemap of comparisons. A row is never divided, so that a new tool changes few sitemaps.
+  /// The rows of pairs in each sitemap of comparisons.
+  ///
+  /// A row is never divided, so that a new tool changes few sitemaps.
   private let rows: [Range<Int>]
 
   /// The longest name that a page can have: two slugs of the longest.

@@ -1,5 +1,6 @@
-/// `tools.json`: what the reader's script needs to find tools and comparisons. Search engines and readers without
-/// scripts need none of it.
+/// `tools.json`: what the reader's script needs to find tools and comparisons.
+///
+/// Search engines and readers without scripts need none of it.
 struct ToolsData: Sendable {
   let site: Site
   let addresses: Addresses
@@ -9,8 +10,9 @@ struct ToolsData: Sendable {
     return PlannedFile(path: "tools.json") { Array(text.utf8) }
   }
 
-  /// The form of a comparison's link, with `*` for the pair, and every tool. `with` lists the indices of the tools that a
-  /// tool is compared with, where that is not all of them.
+  /// The form of a comparison's link, with `*` for the pair, and every tool.
+  ///
+  /// `with` lists the indices of the tools that a tool is compared with, where that is not all of them.
   private var json: JSON {
     [
       "comparison": .string(addresses.link("compare/*")),

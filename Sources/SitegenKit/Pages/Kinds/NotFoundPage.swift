@@ -1,5 +1,6 @@
-/// The page for addresses that lead nowhere, which lists all tools. Hosts look for it as `404.html`, whatever the form of the
-/// other addresses.
+/// The page for addresses that lead nowhere, which lists all tools.
+///
+/// Hosts look for it as `404.html`, whatever the form of the other addresses.
 enum NotFoundPage {
   static func pages(in context: PageContext) -> [Page] {
     let page = Page(role: .notFound, path: "404.html", listing: .unlisted) {

@@ -1,6 +1,8 @@
 /// A page of any kind but a comparison: where it goes, whether search engines are told of it, and how it is made.
 struct Page: Sendable {
-  /// What search engines are told of a page. The sitemap and the page's own head follow from it.
+  /// What search engines are told of a page.
+  ///
+  /// The sitemap and the page's own head follow from it.
   enum Listing: Sendable {
     /// The page is in the sitemap.
     /// - Parameters:

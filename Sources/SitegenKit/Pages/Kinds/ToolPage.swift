@@ -10,7 +10,9 @@ struct ToolPage: Sendable {
     .flag("has_comparisons", "whether there are any") { !$0.comparisons.isEmpty },
   ])
 
-  /// The pages of all tools. Together they have twice as many links as there are comparisons, so each has ingredients.
+  /// The pages of all tools.
+  ///
+  /// Together they have twice as many links as there are comparisons, so each has ingredients.
   static func pages(in context: PageContext) -> [Page] {
     context.site.tools.indices.map { index in
       let tool = context.site.tools[index]

@@ -20,7 +20,9 @@ struct PairPages: Sendable {
   private let shownRows: [PairComparison.Row]
   /// What all pages follow from: two of these are equal where everything that is not of one tool is.
   let commonIngredients: Fingerprint
-  /// For each tool: all that a page with it follows from besides. Empty before the pages are prepared.
+  /// For each tool: all that a page with it follows from besides.
+  ///
+  /// Empty before the pages are prepared.
   private(set) var toolIngredients: [Fingerprint] = []
 
   init(card: SiteContext, theme: Theme, links: ComparisonLinks, settings: Fingerprint) {
@@ -130,7 +132,9 @@ struct PairPages: Sendable {
   private static let usualOwnBytes = 4096
 
   /// The tools that a reader of a tool's comparisons may look at next: of its category first, then by how near their
-  /// average scores are, then by slug. One more than is shown, since a page leaves its own pair out.
+  /// average scores are, then by slug.
+  ///
+  /// One more than is shown, since a page leaves its own pair out.
   private static func closest(to index: Int, in site: Site) -> [Int] {
     let tool = site.tools[index]
     func rank(_ other: Int) -> (Int, Int, Int) {

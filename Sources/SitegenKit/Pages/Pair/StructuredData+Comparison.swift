@@ -1,6 +1,7 @@
 extension StructuredData {
-  /// A pair's page, with holes for what is of one tool or of the pair: an article about two things. It names neither price
-  /// nor rating, which belong to the tools' pages.
+  /// A pair's page, with holes for what is of one tool or of the pair: an article about two things.
+  ///
+  /// It names neither price nor rating, which belong to the tools' pages.
   func comparison(_ slots: PairSlots) -> HTML {
     func both(_ name: ToolPieces.Layout.Data) -> (a: String, b: String) {
       (slots.hole(name, ofSecond: false), slots.hole(name, ofSecond: true))
