@@ -25,13 +25,12 @@ import Testing
     }
   }
 
-  private static let today = Day("2026-03-04")!
-
   private func request(
     _ name: String = "Delta", tagline: String = "T", category: String = "Media", website: String? = nil,
     slug: String? = nil
-  ) -> NewEntry.Request {
-    .init(name: name, tagline: tagline, category: category, website: website, slug: slug, published: Self.today)
+  ) throws -> NewEntry.Request {
+    let today = try #require(Day("2026-03-04"))
+    return .init(name: name, tagline: tagline, category: category, website: website, slug: slug, published: today)
   }
 
   /// What keeps an entry from being written; `@` stands for the site.
@@ -233,7 +232,7 @@ import Testing
       "Content/tools/alpha.md": TestSite.entry("Alpha", front: "aliases: [old]\n"),
       "Content/tools/sub/deep.md": "broken",
     ]
-    let request = request(asked.0, tagline: asked.1, category: asked.2, website: asked.3, slug: asked.4)
+    let request = try request(asked.0, tagline: asked.1, category: asked.2, website: asked.3, slug: asked.4)
     #expect(try refusal(request, changes: changes) == reason)
   }
 

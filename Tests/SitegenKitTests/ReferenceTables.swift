@@ -41,7 +41,9 @@ enum ReferenceTables {
     return "\n### \(title)\n\n\(text)| name | is | |\n| --- | --- | --- |\n" + lines.map { $0 + "\n" }.joined()
   }
 
-  /// - Parameter place: what goes before the name: `tool.` in an object, `tools → ` in a list.
+  /// The rows of a name and of the names in it.
+  ///
+  /// The place goes before the name: it is `tool.` in an object and `tools → ` in a list.
   private static func rows(of summary: NameSummary, in place: String) -> [String] {
     var innerNames = summary.innerNames
     var words = summary.summary

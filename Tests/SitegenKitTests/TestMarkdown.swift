@@ -5,9 +5,10 @@ struct TestMarkdown {
   let text: MarkdownText?
   let diagnostics: [Diagnostic]
 
-  /// - Parameters:
-  ///   - names: the headings that begin sections, in lower case.
-  ///   - before: what stands in the file before the text.
+  /// Renders Markdown that stands in a file, behind a text that is not rendered.
+  ///
+  /// The text before it counts for the lines of problems. The names are the headings that begin sections, in lower
+  /// case. The rest is as in `MarkdownStyle`.
   static func render(
     _ markdown: String, names: [String] = [], before: String = "", idPrefix: String = "", pathPrefix: String = "",
     headingLevel: Int = 3, accessibility: AccessibleMarkup? = nil

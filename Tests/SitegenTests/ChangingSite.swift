@@ -72,7 +72,8 @@ struct ChangingSite {
   }
 
   /// Builds without trouble; then the site is that of a state, and nothing is left that does not belong there.
-  /// - Parameter foreign: files that the build keeps.
+  ///
+  /// Foreign files are those in the output that sitegen did not write: the build must keep them as they are.
   func expectRepair(_ state: Int, besides foreign: [String: Data] = [:], _ comment: Comment) throws {
     let result = try build()
     let kept = foreign.keys.map { "sitegen: kept \($0), which sitegen did not write\n" }

@@ -18,7 +18,7 @@ struct FaultTests {
     ("flock", "EIO"), ("syncfs", "EIO"),
   ]
 
-  /// - Parameter hasExchange: whether the file system can exchange names in one step.
+  /// This is tried on a file system that can exchange two names in one step, and as if on one that can't.
   @Test(arguments: ChangingSite.Way.allCases, [true, false])
   func failedCallLeavesAWholeSite(way: ChangingSite.Way, hasExchange: Bool) throws {
     try ChangingSite.with(way) { changing in

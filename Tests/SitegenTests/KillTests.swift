@@ -27,7 +27,8 @@ import Testing
   }
 
   /// In the moments that matter, which are too short to be met by chance.
-  /// - Parameter hasExchange: whether the file system can exchange names in one step.
+  ///
+  /// This is tried on a file system that can exchange two names in one step, and as if on one that can't.
   @Test(
     .enabled(if: SystemCalls.isTraceable, "strace is missing, or may not trace here: `make test` installs it"),
     arguments: ChangingSite.Way.allCases, [true, false])
@@ -54,7 +55,7 @@ import Testing
     }
   }
 
-  /// - Parameter state: the one that it must be; nil where either will do.
+  /// Checks that the site is whole and in the state that is given; with nil, either will do.
   /// - Returns: the state in which the site is, if it is in one.
   private func expectWhole(_ changing: ChangingSite, _ state: Int?, _ comment: Comment) throws -> Int? {
     var files = try changing.site.files()

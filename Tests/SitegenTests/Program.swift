@@ -20,9 +20,10 @@ enum Program {
     return places.first(where: FileManager.default.isExecutableFile) ?? places[0]
   }()
 
-  /// - Parameters:
-  ///   - environment: what to change in the environment.
-  ///   - shell: what a shell does before and with the program, which is `"$@"` there: `ulimit -f 1; exec "$@" >&-`.
+  /// Runs the program in a folder and waits until it ends.
+  ///
+  /// The environment is the test's own with the changes that are given. The shell's command says what a shell does
+  /// before and with the program, which is `"$@"` there, as in `ulimit -f 1; exec "$@" >&-`.
   static func run(
     _ arguments: [String], environment: [String: String] = [:], folder: URL, shell: String = "exec \"$@\""
   ) throws -> Result {

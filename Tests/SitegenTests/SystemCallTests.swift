@@ -22,7 +22,7 @@ struct SystemCallTests {
     }
   }
 
-  /// - Parameter most: for each page, with a little for what is done for each tool.
+  /// The most calls are for each page, with a little for what is done for each tool.
   @Test(arguments: [
     (ChangingSite.Way.full, isFirst: true, most: 3.5), (.full, false, 4.5), (.patch, false, 2),
   ])

@@ -13,9 +13,10 @@ struct SystemCalls {
     return (try? TemporaryFolder.with { try Program.run([], folder: $0, shell: shell).status }) == 0
   }()
 
-  /// - Parameters:
-  ///   - expressions: what strace is told with `-e`.
-  ///   - run: runs the program by a shell command that begins with strace.
+  /// Traces one run of the program.
+  ///
+  /// The expressions are what strace is told with `-e`. The closure must run the program by the shell command that it
+  /// is given, which begins with strace.
   init(_ expressions: [String], _ run: (_ shell: String) throws -> Program.Result) throws {
     (result, lines) = try TemporaryFolder.with { folder in
       let log = folder.appending(path: "calls")

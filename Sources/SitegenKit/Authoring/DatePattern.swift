@@ -11,7 +11,7 @@ struct DatePattern: Sendable {
 
   private let parts: [Part]
 
-  /// `YYYY-MM-DD`
+  /// Days as a site's own files have them: `YYYY-MM-DD`.
   static let standard = DatePattern(
     parts: [.year, .byte(0x2D), .month(padded: true), .byte(0x2D), .day(padded: true)])
 

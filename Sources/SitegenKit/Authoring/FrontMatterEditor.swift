@@ -49,8 +49,7 @@ struct FrontMatterEditor: Sendable {
     return TextEdit(range: range(of: pair.value.location), text: value)
   }
 
-  /// Adds an alias.
-  /// - Parameter old: an alias that the new one replaces; nil where it is one more.
+  /// Adds an alias, or puts it in the place of an old one where one is given and is there.
   func addingAlias(_ alias: String, replacing old: String?) -> TextEdit {
     let key = Entry.Key.aliases.rawValue
     let text = YAMLText.value(alias, isInBrackets: true)

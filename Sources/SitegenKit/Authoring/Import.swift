@@ -44,8 +44,9 @@ extension AuthoringSite {
   /// - Parameters:
   ///   - source: a CSV or JSON file, or a folder of YAML and Markdown files.
   ///   - map: the file that says which column becomes what.
-  /// - Throws: `AuthoringRefusal`; `ContentProblems` where the mapping has errors; `SystemError`. Mistakes in rows are in the
-  ///   result.
+  /// - Returns: the entries to write and every problem of a row; nothing is written until `apply`.
+  /// - Throws: `AuthoringRefusal` where there is nothing that can be imported, `ContentProblems` where the mapping has
+  ///   errors or the source can't be read as data, or `SystemError`.
   public func readImport(_ source: String, map: String) throws -> Import {
     var diagnostics = Diagnostics()
     let bytes = try ImportSource.bytes(of: map, limit: SourceTree.SizeLimit.configuration)

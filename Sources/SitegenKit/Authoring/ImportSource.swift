@@ -5,9 +5,10 @@ enum ImportSource {
   /// Every field is kept with its location and line.
   static let mostBytes = 8 << 20
 
-  /// - Parameters:
-  ///   - path: a file or folder that the user named.
-  ///   - delimiter: what stands between the fields of a CSV file.
+  /// Reads a file or folder that the user named as a table.
+  ///
+  /// What kind a file is of is told by the ending of its name. The delimiter is the byte between the fields of a `.csv`
+  /// file; a `.tsv` file always has tabs.
   /// - Returns: nil where nothing of it can be read, which is reported.
   /// - Throws: `AuthoringRefusal` where it is of no kind that can be imported, or `SystemError`.
   static func read(_ path: String, delimiter: UInt8, into diagnostics: inout Diagnostics) throws -> ImportTable? {
@@ -40,8 +41,7 @@ enum ImportSource {
     }
   }
 
-  /// Reads the bytes of a file that the user named.
-  /// - Parameter limit: the most bytes that it may have.
+  /// Reads the bytes of a file that the user named; it may have as many of them as the limit says, and no more.
   /// - Throws: `AuthoringRefusal` where it is no regular file or has more bytes, or `SystemError`.
   static func bytes(of path: String, limit: Int) throws -> [UInt8] {
     let (parent, name) = try folder(of: path)

@@ -14,8 +14,9 @@ public struct Interview {
   /// Says why something won't do.
   public func object(_ problem: String) throws { try say("  \(Printable.text(problem))\n") }
 
-  /// Asks for a text.
-  /// - Parameter problem: why an answer won't do; nil where it will.
+  /// Asks for a text until there is no problem with the answer.
+  ///
+  /// The closure is given each answer, in one line, and says why it won't do, which is shown; nil accepts it.
   /// - Throws: `AuthoringRefusal` where the input ends first.
   public func text(_ question: String, problem: (String) -> String?) throws -> String {
     while true {

@@ -7,15 +7,20 @@ public struct NewEntry: Sendable, Equatable {
 
   /// What the user says of the new tool.
   public struct Request: Sendable {
+    /// What the tool is called; it must not be empty, and a line break in it becomes a space.
     public var name: String
+    /// What the tool is, in one sentence; the same goes for it as for the name.
     public var tagline: String
+    /// One of the categories that `site.yml` lists, spelled as it is there.
     public var category: String
+    /// The tool's own site, which begins with `https://` or `http://`; nil where it has none.
     public var website: String?
     /// The file's name; nil for the one that the tool's name suggests.
     public var slug: String?
     /// The day on which it is begun: an entry without one is in no feed.
     public var published: Day
 
+    /// Takes everything as it is; `AuthoringSite.write` checks it.
     public init(
       name: String, tagline: String, category: String, website: String? = nil, slug: String? = nil, published: Day
     ) {
@@ -53,8 +58,8 @@ extension AuthoringSite {
   }
 
   /// Writes the file of a new entry.
-  /// - Throws: `AuthoringRefusal` where the request does not fit the site, `ContentProblems` where the site's own archetype has
-  ///   errors, `SystemError`. Nothing is written then.
+  /// - Throws: `AuthoringRefusal` where the request does not fit the site, `ContentProblems` where the site's own
+  ///   archetype has errors, or `SystemError`. Nothing is written then.
   public func write(_ request: NewEntry.Request) throws -> NewEntry {
     let problems = [
       problem(with: request.name, as: "name"), problem(with: request.tagline, as: "tagline"),

@@ -22,10 +22,10 @@ struct RowValues {
     }
   }
 
-  /// The file of the entry that the values make.
-  /// - Parameters:
-  ///   - isDraft: whether the entry says that it is a draft.
-  ///   - panel: the site's, in whose order the reviews stand.
+  /// The bytes of the entry's file that the values make.
+  ///
+  /// A draft gets a line that says so. The reviews stand in the order of the site's panel; those of anyone else are
+  /// left out.
   func entry(isDraft: Bool, panel: [Reviewer]) -> [UInt8] {
     var entry = EntryText()
     for field in ImportMapping.Field.allCases {

@@ -2,8 +2,7 @@
 public enum StarterSite {
   /// Makes the site in a folder that is empty or not there yet; the folders above it are made too.
   ///
-  /// A `.git` in it is no hindrance.
-  /// - Parameter day: on which its entries are published.
+  /// A `.git` in it is no hindrance. The day is the one on which the site's entries say they were published.
   /// - Throws: `AuthoringRefusal`, or `SystemError`; whatever was made until then is removed again.
   public static func make(at path: String, on day: Day) throws {
     var making = Making()

@@ -8,7 +8,9 @@ extension SiteConfiguration {
   func nameInText(_ name: String) -> String { mayTurn(name) ? TextDirection.isolated(name) : name }
 
   /// How Markdown is rendered on this site.
-  /// - Parameter name: what the text is of, for the names of its tables: two texts on one page have two.
+  ///
+  /// `name` is what the text is of, for the names of its tables: two texts on one page have two. The id prefix and the
+  /// heading level are those of `MarkdownStyle`.
   func markdownStyle(of name: String, idPrefix: String, headingLevel: Int) -> MarkdownStyle {
     MarkdownStyle(
       idPrefix: idPrefix, pathPrefix: url.pathPrefix, siteAddress: url.origin + url.pathPrefix + "/",

@@ -37,7 +37,10 @@ struct SiteConfiguration: Sendable {
 
 extension SiteConfiguration {
   /// Reads the configuration.
-  /// - Parameter baseURL: replaces `base_url`, for a preview at another address.
+  /// - Parameters:
+  ///   - tree: the site's files, among them `Content/site.yml`.
+  ///   - baseURL: replaces `base_url`, for a preview at another address.
+  ///   - diagnostics: the problems that were found are appended to it.
   /// - Returns: nil where too little of it can be read to look at the entries, which is reported.
   static func read(_ tree: SourceTree, baseURL: String? = nil, into diagnostics: inout Diagnostics)
     -> SiteConfiguration?

@@ -14,7 +14,10 @@ extension SourceTree {
   /// Nothing outside is read: a link, a FIFO or a device is an error at its path. Hidden files, and the `~` copies
   /// that editors leave, are passed over.
   /// - Parameters:
-  ///   - templates: a folder to take the templates from, in place of the site's own `Templates/`.
+  ///   - site: the path of the site's folder.
+  ///   - templates: a folder to take the templates from, in place of the site's own `Templates/`; nil for the site's.
+  ///   - diagnostics: what can't be read, such as a link or a file beyond its `SizeLimit`, is reported here.
+  /// - Returns: the files that were read, and the paths of the links, special files and too large files that were not.
   /// - Throws: `SystemError` where the disk refuses.
   public static func read(site: String, templates: String? = nil, into diagnostics: inout Diagnostics) throws
     -> SourceTree

@@ -6,12 +6,15 @@ public struct SourceTree: Sendable, ExpressibleByDictionaryLiteral {
   /// The paths of files that are there and were not read, which is reported: whoever misses one knows why.
   var unread: Set<String> = []
 
+  /// Makes a tree without files.
   public init() {}
 
+  /// Makes a tree of texts by path, `["Content/site.yml": "…"]`; of two with one path the second counts.
   public init(dictionaryLiteral elements: (String, String)...) {
     for (path, text) in elements { files[path] = Array(text.utf8) }
   }
 
+  /// The bytes of a file by its path below the site's folder; nil where there is none, and to take one out.
   public subscript(path: String) -> [UInt8]? {
     get { files[path] }
     set { files[path] = newValue }
@@ -32,6 +35,7 @@ public struct SourceTree: Sendable, ExpressibleByDictionaryLiteral {
 
   /// Fingerprint of the paths and bytes of some files.
   /// - Parameter isWanted: whether a path is among them.
+  /// - Returns: a fingerprint that is the same as long as these files have the same paths and bytes.
   func fingerprint(of isWanted: (String) -> Bool) -> Fingerprint {
     let paths = files.keys.filter(isWanted).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return Fingerprint(paths.flatMap { [Fingerprint($0), Fingerprint(files[$0] ?? [])] })

@@ -12,12 +12,10 @@ public struct Diagnostics: Sendable, Equatable {
   private var found: [Diagnostic] = []
   private var counts: [Group: Int] = [:]
 
+  /// Begins a run, without problems.
   public init() {}
 
-  /// Reports a problem.
-  /// - Parameters:
-  ///   - hint: worked out only where it will be shown.
-  ///   - fix: worked out only where it will be shown.
+  /// Reports a problem; its hint and its fix are worked out only where they will be shown.
   public mutating func report(
     _ rule: Rule, _ message: String, at location: SourceLocation, hint: @autoclosure () -> String? = nil,
     fix: @autoclosure () -> Fix? = nil
@@ -26,7 +24,8 @@ public struct Diagnostics: Sendable, Equatable {
   }
 
   /// Reports a problem whose words or location take a search: they are worked out only where they will be shown.
-  /// - Parameter path: the file that the location is in.
+  ///
+  /// `path` is the file that the location is in: it is needed beforehand, since problems are counted by file.
   mutating func report(
     _ rule: Rule, _ message: @autoclosure () -> String, in path: String, at location: @autoclosure () -> SourceLocation,
     hint: @autoclosure () -> String? = nil, fix: @autoclosure () -> Fix? = nil
@@ -61,6 +60,7 @@ public struct Diagnostics: Sendable, Equatable {
     return counts[Group(path: path, severity: severity), default: 0] <= Self.mostInFile
   }
 
+  /// Whether no problem was reported, neither an error nor a warning.
   public var isEmpty: Bool { found.isEmpty }
 
   /// Every problem once, sorted by path (bytes), line, column, severity and id.
@@ -82,8 +82,7 @@ public struct Diagnostics: Sendable, Equatable {
   /// The paths of the files that have errors.
   var faultyFiles: Set<String> { Set(found.lazy.filter { $0.severity == .error }.map(\.location.path)) }
 
-  /// Whether the build must not publish.
-  /// - Parameter strict: warnings count as errors.
+  /// Whether the build must not publish: errors prevent it and, with `strict`, warnings as well.
   public func preventPublishing(strict: Bool) -> Bool {
     strict ? !found.isEmpty : found.contains { $0.severity == .error }
   }

@@ -4,6 +4,7 @@
 public struct Fix: Hashable, Sendable {
   /// What is replaced.
   public let location: SourceLocation
+  /// The text that takes its place.
   public let replacement: String
 
   /// - Returns: nil where the text at the location is not known as a whole.

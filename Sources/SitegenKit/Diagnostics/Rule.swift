@@ -40,10 +40,12 @@ public struct Rule: Hashable, Sendable, CustomStringConvertible {
   /// Whether `check` says it and `build` does not.
   public var isAdvice: Bool { kind == .advice }
 
+  /// The id, which is how a rule is printed.
   public var description: String { id }
 
-  // An id has one row, so it stands for all of it.
+  /// Compares the ids only: an id has one row, so it stands for all of it.
   public static func == (left: Rule, right: Rule) -> Bool { left.id == right.id }
 
+  /// Hashes the id only, as `==` compares it.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

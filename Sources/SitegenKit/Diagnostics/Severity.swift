@@ -3,5 +3,6 @@ public enum Severity: String, Sendable, Comparable {
   case error
   case warning
 
+  /// Puts errors before warnings.
   public static func < (left: Severity, right: Severity) -> Bool { left == .error && right == .warning }
 }

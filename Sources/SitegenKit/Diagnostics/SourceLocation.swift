@@ -5,7 +5,9 @@
 public struct SourceLocation: Hashable, Sendable {
   /// The file's path below the site's folder, as in `Content/tools/smollm3.md`.
   public let path: String
+  /// The number of the line, from 1.
   public let line: Int
+  /// The column of the first character that it covers: its number within the line, from 1, in Unicode scalars.
   public let column: Int
   /// How many scalars it covers; at least 1, and never beyond its line.
   public let length: Int
@@ -20,6 +22,9 @@ public struct SourceLocation: Hashable, Sendable {
     self.init(path: path, line: 1, column: 1, length: 1, sourceLine: nil)
   }
 
+  /// Points at `length` characters of a line; a length below 1 counts as 1.
+  ///
+  /// Where the line is very long, `sourceLine` may be a part of it, which begins at `sourceColumn`.
   public init(path: String, line: Int, column: Int, length: Int, sourceLine: String?, sourceColumn: Int = 1) {
     self.path = path
     self.line = line

@@ -8,6 +8,7 @@ struct EmbeddedFile: Sendable {
 
   /// The files of a folder, sorted by path.
   /// - Parameter folder: `Templates` for the default templates, `Starter` for those of a new site.
+  /// - Returns: the files with their paths below that folder; none where no such folder was put in.
   static func all(below folder: String) -> [EmbeddedFile] {
     (0..<embedded_file_count()).compactMap { index in
       let file = embedded_file_at(index)

@@ -9,7 +9,7 @@ extension HostFormat {
 }
 
 extension RedirectFile {
-  /// `staticwebapp.config.json`: learn.microsoft.com/azure/static-web-apps/configuration
+  /// `staticwebapp.config.json`, which learn.microsoft.com/azure/static-web-apps/configuration describes.
   fileprivate static func azure(_ site: HostedSite) -> RedirectFile {
     let (addresses, headers) = (site.addresses, site.headers)
     let slash =

@@ -1,6 +1,7 @@
 extension HostFormat {
-  /// Netlify: docs.netlify.com/routing/headers, docs.netlify.com/routing/redirects
+  /// Netlify.
   ///
+  /// Its files are described at docs.netlify.com/routing/headers and docs.netlify.com/routing/redirects.
   /// For 10,000 redirects or more it wants patterns. No number of files was found.
   static let netlify = HostFormat(
     limits: HostLimits(redirects: 9_999), redirecting: .file(RedirectFile.netlify), files: [.headers])

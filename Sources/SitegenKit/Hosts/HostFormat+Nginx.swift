@@ -45,7 +45,7 @@ private struct NginxFiles {
     }
   }
 
-  /// `nginx-http.conf`
+  /// `nginx-http.conf`, for the `http` block: the maps of this site.
   var maps: RedirectFile {
     // Only what looks like a page of ours is led to its one address, so that nobody is led to another host.
     let page =
@@ -84,7 +84,7 @@ private struct NginxFiles {
         """)
   }
 
-  /// `nginx-sizes.conf`
+  /// `nginx-sizes.conf`, for the `http` block: the sizes that all sites share.
   static let sizes = """
     # Written by sitegen. Include it in the block "http" once, whatever the number of sites: nginx takes each line only once.
 
@@ -94,7 +94,7 @@ private struct NginxFiles {
 
     """
 
-  /// `nginx-server.conf`
+  /// `nginx-server.conf`, for the `server` block of this site.
   var server: String {
     let (page, reversed) =
       switch addresses.form {

@@ -8,7 +8,7 @@ extension HostFormat {
 }
 
 extension RedirectFile {
-  /// `vercel.json`: vercel.com/docs/project-configuration
+  /// `vercel.json`, which vercel.com/docs/project-configuration describes.
   fileprivate static func vercel(_ site: HostedSite) -> RedirectFile {
     let (addresses, headers) = (site.addresses, site.headers)
     let everywhere = headers.everywhere.map { header($0.name, $0.value) }.joined(separator: ", ")

@@ -5,10 +5,7 @@ struct HostPreflight {
   let limits: HostLimits
   let redirects: Redirects
 
-  /// - Parameters:
-  ///   - plan: all files of the site, those for the host among them.
-  ///   - files: the files for the host.
-  /// - Returns: nil for a site whose host is not known.
+  /// Takes the plan of all files, those for the host among them; nil for a site whose host is not known.
   init?(_ plan: Plan, _ files: HostFiles) {
     guard let host = plan.site.configuration.host, let limits = files.limits else { return nil }
     (self.plan, self.host, self.limits, redirects) = (plan, host, limits, files.redirects)
@@ -20,7 +17,8 @@ struct HostPreflight {
   private var others: Int { plan.otherFiles.count + 1 }
 
   /// Reports what is too much.
-  /// - Parameter jobs: how many threads add up bytes; nil to leave that out, since every page has to be made for it.
+  ///
+  /// The jobs are how many threads add up bytes; nil to leave that out, since every page has to be made for it.
   func check(jobs: Int?, into diagnostics: inout Diagnostics) throws {
     checkFiles(into: &diagnostics)
     checkRedirects(into: &diagnostics)

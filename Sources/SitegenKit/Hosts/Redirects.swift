@@ -29,7 +29,9 @@ struct Redirects: Sendable {
   /// Whether there is room for the rules of tools and categories.
   let hasRoomForSingles: Bool
 
-  /// - Parameter size: the bytes of one rule in the host's format.
+  /// Collects the former addresses of a site, as many as there is room for.
+  ///
+  /// The closure `size` says how many bytes one rule has in the host's format.
   init(site: Site, room: Room, size: (Redirect) -> Int) {
     var former: [(index: Int, alias: Slug)] = []
     for (index, tool) in site.tools.enumerated() { for alias in tool.aliases { former.append((index, alias)) } }

@@ -18,7 +18,7 @@ struct InternalLink: Sendable {
     /// The part of the page; nil where the whole page is meant.
     let part: String?
 
-    /// - Parameter site: where the site begins, as in `https://example.com/blog/`.
+    /// Reads an address that leads to the site, which begins at `site`, as in `https://example.com/blog/`.
     init(_ text: String, site: String) {
       let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
       let part = Self.resolved(text[hash...].dropFirst())

@@ -19,7 +19,9 @@ struct Lint {
     }
   }
 
-  /// - Parameter plan: the plan of the site; nil where its templates have errors.
+  /// Applies every rule and reports what it advises.
+  ///
+  /// The plan is nil where the site's templates have errors; links are not checked then.
   func check(plan: Plan?, into diagnostics: inout Diagnostics) {
     let faultyFiles = diagnostics.faultyFiles
     // A value with a mistake may not have been read: what seems to be missing there, or old, may only be mistyped.

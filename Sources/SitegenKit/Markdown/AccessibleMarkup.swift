@@ -12,7 +12,10 @@ struct AccessibleMarkup: Sendable {
   /// Whether the site is written from right to left.
   let isRightToLeft: Bool
 
-  /// - Parameter tables: how many tables of the same text were adapted before; it grows by those of this one.
+  /// The HTML with all of the changes.
+  ///
+  /// `tables` is how many tables of the same text were adapted before; it grows by those of this HTML, so that each
+  /// table has a number of its own in its name.
   func adapt(_ html: HTML, tables: inout Int) -> HTML {
     // A box of code that scrolls must be reached by the keyboard.
     var html = html.replacing("<pre>", with: "<pre tabindex=\"0\">")

@@ -51,7 +51,11 @@ struct MarkdownStyle: Sendable {
 extension MarkdownText {
   /// Renders a range of a source file.
   /// - Parameters:
+  ///   - range: the offsets of the Markdown within the file, in bytes.
+  ///   - source: the whole file, in which problems are located.
+  ///   - style: what depends on the site and on the page that the HTML goes to.
   ///   - sectionName: the name of the section that a level-2 heading begins; nil where it is an ordinary heading.
+  ///   - diagnostics: the problems that were found are appended to it.
   /// - Returns: nil where a limit was passed or the text can't be parsed, which is reported.
   static func render(
     _ range: Range<Int>, of source: SourceText, style: MarkdownStyle,

@@ -16,8 +16,10 @@ struct ContentSecurityPolicy: Sendable {
     /// Whether what stands in the page itself is allowed.
     var allowsInline: Bool { sources.contains("'unsafe-inline'") }
 
-    /// - Parameter origin: a scheme, host and port as in `https://site.example`; the scheme with its colon where it has no
-    ///   host, as in `data:`; nil for the site's own.
+    /// Whether something from an origin is allowed.
+    ///
+    /// An origin is a scheme, host and port, as in `https://site.example`; the scheme with its colon where it has no
+    /// host, as in `data:`; nil for the site's own.
     func allows(_ origin: String?) -> Bool {
       guard let origin else { return sources.contains("'self'") }
       let scheme = String(decoding: origin.utf8.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self) + ":"

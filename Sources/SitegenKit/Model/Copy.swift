@@ -160,8 +160,7 @@ struct Copy: Sendable {
     phrase(sentence).filled(value)
   }
 
-  /// Returns a number of things in words.
-  /// - Parameter one: the words for 1.
+  /// Returns a number of things in words: those of `one` for 1, and those of `many` for any other number.
   func count(_ number: Int, _ many: Sentence<Sentences.Count>, one: CopyKey) -> String {
     if number == 1 { return self[one] }
     return filled(many) { name in

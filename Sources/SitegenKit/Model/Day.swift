@@ -35,6 +35,7 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     append(day / 10, day)
   }
 
+  /// Whether the left day comes before the right one.
   public static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

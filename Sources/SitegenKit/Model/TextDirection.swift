@@ -4,8 +4,7 @@
 enum TextDirection {
   /// Whether a language is written from right to left.
   ///
-  /// The script decides where the tag names one, as in `az-Arab`.
-  /// - Parameter language: a language tag, as in `he` or `pt-BR`.
+  /// The language is a tag, as in `he` or `pt-BR`. The script decides where the tag names one, as in `az-Arab`.
   static func isRightToLeft(language: String) -> Bool {
     let subtags = language.lowercased().utf8.split(separator: UInt8(ascii: "-"))
       .map { String(decoding: $0, as: UTF8.self) }

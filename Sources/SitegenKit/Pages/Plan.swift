@@ -35,9 +35,10 @@ struct Plan: Sendable {
 
 extension Plan {
   /// Plans the site's files and renders what belongs to one tool alone.
-  /// - Parameters:
-  ///   - settings: Fingerprint of all that the site is made with but `Content/tools` and its like.
-  ///   - jobs: how many threads render; nil to render nothing before it is asked for.
+  ///
+  /// The settings are a fingerprint of all that the site is made with but `Content/tools` and its like. With a shard,
+  /// only its part of the site is written. The jobs are how many threads render; nil to render nothing before it is
+  /// asked for.
   static func make(site: Site, theme: Theme, settings: Fingerprint, shard: Shard? = nil, jobs: Int?) throws -> Plan {
     let addresses = site.configuration.addresses
     let prefix = site.configuration.url.pathPrefix

@@ -21,8 +21,7 @@ public struct Shard: Sendable, Equatable {
     (self.number, self.count) = (number, count)
   }
 
-  /// Whether a comparison is in this part.
-  /// - Parameter pair: fingerprint of its two slugs.
+  /// Whether a comparison is in this part, by the fingerprint of its two slugs.
   func holds(_ pair: Fingerprint) -> Bool { pair.value % UInt64(count) == UInt64(number - 1) }
 
   /// Whether all files but comparisons are in this part.

@@ -15,9 +15,13 @@ struct TemplatePolicy {
   /// Fingerprint of all that a judgement follows from besides the templates.
   var fingerprint: Fingerprint { Fingerprint("\(policy.text)\n\(site.origin)\(site.pathPrefix) \(isInHeaders)") }
 
+  /// Reports what the policy would block in templates and style sheets.
+  ///
   /// - Parameters:
   ///   - templates: all that the pages are made of.
   ///   - assets: the files that go to the site as they are, by their paths below `Templates/`.
+  ///   - diagnostics: gets a report for each thing that would be blocked; none where neither pages nor headers have
+  ///     the policy.
   func check(_ templates: [TemplateSource], assets: [String: [UInt8]], into diagnostics: inout Diagnostics) {
     // Pages of templates without the policy, at a host without headers, have none.
     let isShown = templates.contains { template in

@@ -7,11 +7,14 @@ extension Theme {
   }
 
   /// Checks every template and makes them ready.
+  ///
   /// - Parameters:
+  ///   - tree: the files of the site's folder, of which those of the theme are read.
   ///   - words: the site's, which become part of the templates.
   ///   - policy: what the pages may load and run; nil where the site is not known.
-  ///   - memory: what an earlier look left.
-  /// - Returns: nil where one can't be used, which is reported.
+  ///   - memory: what an earlier look left, which is used again where nothing has changed; nil to read everything anew.
+  ///   - diagnostics: gets everything that is wrong with the theme.
+  /// - Returns: the theme; nil where a template can't be used, which is reported.
   static func load(
     _ tree: SourceTree, words: Copy, policy: TemplatePolicy?, memory: Memory<Loading>? = nil,
     into diagnostics: inout Diagnostics
@@ -42,7 +45,9 @@ extension Theme {
     return Loading(theme: Theme(templates, assets: files.assets), diagnostics: diagnostics)
   }
 
-  /// - Parameter used: the names of the templates that some role uses, its partials included.
+  /// Checks the template of a role and makes it ready; nil where it can't be used, which is reported.
+  ///
+  /// The names of the templates that the role uses are added to `used`, those of its partials included.
   private static func template(
     _ role: TemplateRole, _ files: TemplateFiles, _ words: Copy, used: inout Set<String>,
     into diagnostics: inout Diagnostics

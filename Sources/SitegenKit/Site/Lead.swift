@@ -8,7 +8,7 @@ struct Lead: Sendable, Equatable {
     let score: Int
     let count: Int
 
-    /// - Parameter count: above 0.
+    /// The mean of as many scores as `count` says, which must be above 0, from their sum.
     init(sum: Int, count: Int) {
       score = (2 * sum + count) / (2 * count)
       self.count = count

@@ -4,6 +4,7 @@
 public struct PairExplanation: Sendable, Equatable {
   /// The path of the page below the output folder; nil where there is none.
   public let page: String?
+  /// Why the pair has a page, or why it has none.
   public let reason: String
   /// Why search engines are asked to pass the page over; nil where they are not, or where there is no page.
   public let reasonAgainstIndexing: String?
@@ -19,7 +20,8 @@ public struct PairQuestionError: Error, Sendable, Equatable, CustomStringConvert
 
 extension Site {
   /// Explains a pair by two slugs, aliases or names, in any order.
-  /// - Parameter drafts: the entries that are not shown.
+  ///
+  /// The drafts are the entries that are not shown: a question about one of them throws an error that says so.
   /// - Throws: `PairQuestionError` where one is no tool of the site's, or both are the same.
   func explain(
     _ first: String, _ second: String, drafts: [Entry] = [], addresses: Addresses

@@ -34,7 +34,8 @@ struct Site: Sendable {
 
 extension Site {
   /// Assembles the site from its entries, pages, notes and votes, and checks what can't be checked in one file alone.
-  /// - Parameter includesDrafts: drafts are shown too.
+  ///
+  /// Drafts are shown only where `includesDrafts` is set.
   static func assemble(
     configuration: SiteConfiguration, content: Content, includesDrafts: Bool, into diagnostics: inout Diagnostics
   ) -> Site {
@@ -61,7 +62,8 @@ extension Site {
   }
 
   /// Returns the files in the order of their paths, without those whose name another one has; these are reported.
-  /// - Parameter what: what the name is to its file.
+  ///
+  /// The report says what the name is to its file, as in "slug".
   private static func firstOfEach<File>(
     _ files: [File], path: (File) -> String, name: (File) -> String, called what: String,
     into diagnostics: inout Diagnostics

@@ -34,8 +34,9 @@ struct Composition: Sendable {
   private(set) var slots: Set<Int> = []
 
   /// Takes the output of a template apart at its marks.
-  /// - Parameter toolSlots: how many slots each of two tools has; the first tool's are numbered first, then the second's,
-  ///   then the page's own.
+  ///
+  /// Each of two tools has `toolSlots` slots. The first tool's are numbered first, then the second's, then the page's
+  /// own.
   init(_ html: HTML, toolSlots: Int = 0) {
     bytes = Array(html.text.utf8)
     var start = 0

@@ -9,7 +9,7 @@ struct PieceField<Subject>: Sendable {
   /// Appends the piece of one page as HTML; of a flag, one byte where it is set.
   let write: @Sendable (_ subject: Subject, _ bytes: inout [UInt8]) -> Void
 
-  /// - Parameter write: appends plain text, which is then escaped.
+  /// A field whose `write` appends plain text, which is then escaped.
   static func text(
     _ name: String, _ summary: String, shape: Shape = .text,
     _ write: @escaping @Sendable (_ subject: Subject, _ bytes: inout [UInt8]) -> Void
@@ -36,7 +36,8 @@ struct PieceField<Subject>: Sendable {
   }
 
   /// The field as a template sees it, which is rendered with a hole for it.
-  /// - Parameter slot: finds the slot of the hole.
+  ///
+  /// The closure finds the slot of the hole for an owner; where it gives nil, the field has no value.
   func hole<Owner>(_ slot: @escaping @Sendable (_ owner: Owner) -> Int?) -> Field<Owner> {
     .hole(name, summary, shape, slot)
   }
@@ -44,9 +45,9 @@ struct PieceField<Subject>: Sendable {
 
 extension Field {
   /// A name that a composed page fills in.
-  /// - Parameters:
-  ///   - shape: the shape of what goes into the hole.
-  ///   - slot: the slot that the hole is for.
+  ///
+  /// The shape is that of what goes into the hole. The closure finds the slot that the hole is for; where it gives nil,
+  /// the field has no value.
   static func hole(
     _ name: String, _ summary: String, _ shape: Shape, _ slot: @escaping @Sendable (_ subject: Subject) -> Int?
   ) -> Self {

@@ -5,10 +5,14 @@ struct Template: Sendable {
   private let library: MustacheLibrary
   private let name: String
 
+  /// Makes a template ready from its text and those of its partials.
+  ///
   /// - Parameters:
+  ///   - name: the name of the template among the sources.
   ///   - sources: the template and every partial that it includes.
   ///   - holeSections: the sections that stay open until a page is composed.
   ///   - words: the site's, which become part of the template: looking a name up takes longer than all else.
+  /// - Throws: the template library's error where it can't read one of the sources.
   init(
     name: String, sources: [TemplateSource], holeSections: TemplateChecker.HoleSections, words: Copy
   ) throws {

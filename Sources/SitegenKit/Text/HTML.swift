@@ -74,8 +74,7 @@ extension [UInt8] {
     }
   }
 
-  /// Appends bytes, and something else for some of them.
-  /// - Parameter replacement: what stands for a byte; nil for the byte itself.
+  /// Appends bytes, and something else for some of them: `replacement` says what stands for a byte, nil for itself.
   mutating func append(_ bytes: some Collection<UInt8>, replacing replacement: (UInt8) -> StaticString?) {
     let isDone: Void? = bytes.withContiguousStorageIfAvailable { bytes in
       var start = 0

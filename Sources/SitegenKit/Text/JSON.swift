@@ -18,6 +18,7 @@ indirect enum JSON: Sendable {
 
   /// In one line without spaces, for pages: safe within `<script>`, where `<!--` would swallow the rest of the page.
   /// - Parameter holes: the control characters that a composition fills in; all others are left out.
+  /// - Returns: the JSON text, without a line break at its end.
   func compact(keeping holes: ClosedRange<UInt8>? = nil) -> String {
     var writer = Writer(layout: .compact, holes: holes)
     writer.write(self, level: 0)
@@ -95,7 +96,9 @@ extension JSON {
       }
     }
 
-    /// - Parameter hasLines: whether the first item begins a line and the last one ends one, where the layout has lines.
+    /// Writes the items of a list or the members of an object, with its brackets and the commas between.
+    ///
+    /// With `hasLines` the first item begins a line and the last one ends one, where the layout has lines.
     private mutating func write<Item>(
       _ items: [Item], between open: String, _ close: String, level: Int, hasLines: Bool,
       _ writeItem: (inout Writer, Item) -> Void
@@ -110,8 +113,10 @@ extension JSON {
       bytes += close.utf8
     }
 
-    /// - Parameters:
-    ///   - level: how deep the list or object is of which the line is.
+    /// Begins a line where the layout has one.
+    ///
+    /// `level` is how deep the list or object is of which the line is; `indent` is how far the line is indented, in
+    /// steps of two spaces.
     private mutating func breakLine(level: Int, indent: Int) {
       switch layout {
       case .compact: break

@@ -1,4 +1,6 @@
-/// A sentence of the site's, taken apart once so that a page only joins it: `{leader} leads, {high} to {low}.`
+/// A sentence of the site's, taken apart once so that a page only joins it.
+///
+/// An example is `{leader} leads, {high} to {low}.`, with three placeholders.
 struct Phrase<Name: Placeholder>: Sendable {
   private enum Step: Sendable {
     case text(Range<Int>)
@@ -30,8 +32,7 @@ struct Phrase<Name: Placeholder>: Sendable {
     return String(decoding: filled, as: UTF8.self)
   }
 
-  /// Appends the sentence to a text.
-  /// - Parameter fill: appends the value that a placeholder stands for.
+  /// Appends the sentence to a text; `fill` appends the value that a placeholder stands for.
   func append(to text: inout [UInt8], fill: (_ name: Name, _ bytes: inout [UInt8]) -> Void) {
     for step in steps {
       switch step {

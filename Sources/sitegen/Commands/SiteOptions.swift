@@ -36,8 +36,9 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  /// Problems are talk for people; in a form for machines they are the result.
-  /// - Parameter isOutputTaken: whether standard output is for something else, so that they are talk in every form.
+  /// Writes problems: as text, they are talk for people; in a form for machines, they are the result.
+  ///
+  /// Where standard output is taken by something else, such as an archive, they are talk in every form.
   func report(_ diagnostics: [Diagnostic], isOutputTaken: Bool = false) throws {
     let text = format.render(diagnostics, strict: strict, site: Self.pathFromHere(site))
     try format == .text || isOutputTaken ? Talk.say(text) : Talk.result(text)
@@ -50,10 +51,10 @@ struct SiteOptions: ParsableArguments {
     return folder.utf8.starts(with: (here + "/").utf8) ? String(folder.dropFirst(here.count + 1)) : folder
   }
 
-  /// Says what is wrong with a site that can't be used.
-  /// - Parameters:
-  ///   - what: what was not done, as in "written".
-  ///   - isOutputTaken: as in `report`.
+  /// Says what is wrong with a site that can't be used, and what was therefore not done, as in "written".
+  ///
+  /// The problems go where `report` puts them, and a last line for people counts them.
+  /// - Returns: the code with which the program is to end.
   func refuse(_ refusal: SiteRefusal, doing what: String, isOutputTaken: Bool = false) throws -> ExitCode {
     let problems = refusal.diagnostics.sorted
     try report(problems, isOutputTaken: isOutputTaken)

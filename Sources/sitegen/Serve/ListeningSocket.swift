@@ -12,7 +12,8 @@ struct ListeningSocket {
     var reason: String { String(cString: strerror(code)) }
   }
 
-  /// - Parameter host: an address of IPv4 or IPv6, in digits.
+  /// Opens a socket at an address of IPv4 or IPv6, written in digits; port 0 lets the system choose a free one.
+  /// - Throws: `Failure`, where the port is taken or the system refuses it for another reason.
   static func open(_ host: String, port: UInt16) throws -> ListeningSocket {
     let family = isV6(host) ? AF_INET6 : AF_INET
     let descriptor = socket(family, Int32(SOCK_STREAM.rawValue), 0)

@@ -49,9 +49,9 @@ struct Response: Equatable, Sendable {
   }
 
   /// The bytes that are sent first: the head, and the body where it is whole.
-  /// - Parameters:
-  ///   - hasBody: false for an answer to HEAD, which has the head of the answer to GET and nothing behind it (RFC 9110, 9.3.2).
-  ///   - isLast: whether the connection ends after it.
+  ///
+  /// An answer to HEAD has no body: it is the head of the answer to GET and nothing behind it (RFC 9110, 9.3.2). The
+  /// last answer of a connection tells the client that the connection ends after it.
   func bytes(hasBody: Bool, isLast: Bool) -> [UInt8] {
     var fields = [
       ("Content-Type", type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),

@@ -19,7 +19,9 @@ extension YAMLReader {
     }
   }
 
-  /// `[Costs $1,000 a year, Fast]` has three items. Nobody means that where a half holds more than a number.
+  /// `[Costs $1,000 a year, Fast]` has three items.
+  ///
+  /// Nobody means that where a half holds more than a number.
   mutating func checkCommas(in sequence: Node.Sequence, at start: Int) {
     // The library's own word for the style is always the same.
     guard start < range.upperBound, source.bytes[start] == UInt8(ascii: "[") else { return }

@@ -33,7 +33,8 @@ extension YAMLReader {
   }
 
   /// A list or a map in brackets that is not closed, or whose items run into each other.
-  /// - Parameter bracket: the one that should end what begins at the refusal's start.
+  ///
+  /// `kind` is "list" or "map", and `bracket` the one that should end what begins at the refusal's start.
   func openBrackets(_ kind: String, _ bracket: String, _ refusal: Refusal) -> Problem {
     Problem(
       message: "the \(kind) that begins here lacks a \"\(bracket)\" or a \",\"", offset: refusal.start,

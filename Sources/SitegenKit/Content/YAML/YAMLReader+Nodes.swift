@@ -82,7 +82,9 @@ extension YAMLReader {
     quote == UInt8(ascii: "'") && offset + 1 < range.upperBound && source.bytes[offset + 1] == quote
   }
 
-  /// `tagline: C# and #tag` ends at `and` for YAML. Nobody means that, so a comment must have a space after its `#`.
+  /// `tagline: C# and #tag` ends at `and` for YAML.
+  ///
+  /// Nobody means that, so a comment must have a space after its `#`.
   private mutating func checkComment(after scalar: Node.Scalar, endingAt end: Int) {
     guard scalar.style != .literal, scalar.style != .folded, end > range.lowerBound else { return }
     let lineEnd = min(source.lineRange(source.line(at: end - 1)).upperBound, range.upperBound)

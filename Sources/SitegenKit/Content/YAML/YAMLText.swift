@@ -4,6 +4,7 @@ enum YAMLText {
   /// - Parameters:
   ///   - text: one line without characters that `problem` names.
   ///   - isInBrackets: the value is an item of `[…]` or `{…}`, where commas and brackets divide the items.
+  /// - Returns: the YAML, in one line; a reader makes the same text of it again.
   static func value(_ text: String, isInBrackets: Bool = false) -> String {
     isPlain(text, isInBrackets: isInBrackets) ? text : quoted(text)
   }

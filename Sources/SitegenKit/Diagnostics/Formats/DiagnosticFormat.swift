@@ -9,10 +9,11 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   /// For code hosts and editors: one log of SARIF 2.1.0.
   case sarif
 
-  /// - Parameters:
-  ///   - strict: warnings are written as errors.
-  ///   - site: the site's folder as the user named it. GitHub and SARIF want paths from the root of the
-  ///     repository, so it goes before them there; elsewhere paths begin at the site's folder.
+  /// Writes problems out, in the order in which they are given.
+  ///
+  /// With `strict`, warnings are written as errors. `site` is the site's folder as the user named it: GitHub and SARIF
+  /// want paths from the root of the repository, so it goes before them there; elsewhere paths begin at the site's
+  /// folder.
   public func render(_ diagnostics: [Diagnostic], strict: Bool = false, site: String = ".") -> String {
     let diagnostics = strict ? diagnostics.map(Diagnostic.init(asError:)) : diagnostics
     return switch self {

@@ -15,7 +15,8 @@ struct Theme: Sendable {
   func render(_ role: TemplateRole, _ scope: Scope) -> HTML { templates[role]?.render(scope) ?? .none }
 
   /// Puts the base template round the content of a page.
-  /// - Parameter site: the values of the names that every template can use.
+  ///
+  /// The scope of the site has the values of the names that every template can use.
   func wrap(_ content: HTML, head: PageHead, site: Scope) -> HTML {
     render(.base, Scope(Scope(name: "content", content), Scope(name: "page", PageHead.fields.scope(head)), site))
   }

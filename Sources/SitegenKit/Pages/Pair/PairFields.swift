@@ -69,7 +69,8 @@ enum PairFields {
   }
 
   /// What one reviewer says of the two.
-  /// - Parameter reviewer: the reviewer's index in the panel; the names are the same for all.
+  ///
+  /// The reviewer is given by the index in the panel, from 0. The names of the fields are the same for all.
   static func ofReviewer(_ reviewer: Int) -> [PairField] {
     [
       .text("contest", "whom this reviewer prefers, and by how many points") {
