@@ -3,8 +3,8 @@ import Testing
 
 @testable import SitegenKit
 
-/// A power cut may leave any file empty or short that was not on the disk, the marker and all of `.sitegen/` too: the next
-/// build knows what is ours all the same, and never refuses.
+/// A power cut may leave any file empty or short that was not on the disk, the marker and all of `.sitegen/` too: the
+/// next build knows what is ours all the same, and never refuses.
 @Suite(.timeLimit(.minutes(15))) struct DamagedMarkerTests {
   enum Damage: CaseIterable {
     case empty, zeros, halfAHeading, halfALine

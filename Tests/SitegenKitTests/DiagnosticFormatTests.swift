@@ -204,8 +204,8 @@ import Testing
     #expect(DiagnosticFormat.text.render([problem], site: site).hasPrefix("a.md:2:1"))
   }
 
-  /// Every character that would act on a terminal or on the order of a text: C0 but for the tab and line breaks, DEL, C1,
-  /// and what Unicode calls a bidirectional control.
+  /// Every character that would act on a terminal or on the order of a text: C0 but for the tab and line breaks, DEL,
+  /// C1, and what Unicode calls a bidirectional control.
   private static let hidden: [UInt32] =
     Array(0..<0x09) + [0x0B, 0x0C] + Array(0x0E..<0x20) + Array(0x7F..<0xA0) + [0x061C, 0x200E, 0x200F]
     + Array(0x202A...0x202E) + Array(0x2066...0x2069)

@@ -4,7 +4,8 @@ import Testing
 
 @testable import SitegenKit
 
-/// `Documentation/diagnostics.md` says of every rule what the program knows of it, with an example that was really printed.
+/// `Documentation/diagnostics.md` says of every rule what the program knows of it, with an example that was really
+/// printed.
 @Suite struct DiagnosticReferenceTests {
   private static let file = Repository.root.appending(path: "Documentation/diagnostics.md")
 

@@ -5,7 +5,8 @@ import TestSupport
 enum EmbeddedFileList {
   static let path = "Sources/EmbeddedFiles/EmbeddedFiles.c"
 
-  /// Each folder by the name that it has in the program, with its path from the C file and from the repository's folder.
+  /// Each folder by the name that it has in the program, with its path from the C file and from the repository's
+  /// folder.
   static let folders = [
     (name: "Starter", fromList: "Starter", path: "Sources/EmbeddedFiles/Starter"),
     (name: "Templates", fromList: "../../Templates", path: "Templates"),
@@ -25,8 +26,8 @@ enum EmbeddedFileList {
 
   /// The text of the C file.
   ///
-  /// A file that is gone is left out, so that the program can be built and this list be made anew. Each array ends with a zero
-  /// that does not count, so that an empty file is no empty array, which C does not know.
+  /// A file that is gone is left out, so that the program can be built and this list be made anew. Each array ends with
+  /// a zero that does not count, so that an empty file is no empty array, which C does not know.
   static func text() throws -> String {
     let files = Array(try files().enumerated())
     let arrays = files.map { number, file in
@@ -48,8 +49,8 @@ enum EmbeddedFileList {
       """
     }
     return """
-      // The files of Starter/ and Templates/, put into the program by the compiler, so that an installed sitegen needs no
-      // folder beside it. This list is made by `make reference`; a test compares it with the folders.
+      // The files of Starter/ and Templates/, put into the program by the compiler, so that an installed sitegen needs
+      // no folder beside it. This list is made by `make reference`; a test compares it with the folders.
       #include "EmbeddedFiles.h"
 
       #pragma clang diagnostic ignored "-Wc23-extensions"  // #embed

@@ -4,8 +4,8 @@ import Testing
 
 @testable import SitegenKit
 
-/// The list of the files inside the program is made from their folders, as the tables of the documentation are made from the
-/// code.
+/// The list of the files inside the program is made from their folders, as the tables of the documentation are made
+/// from the code.
 @Suite struct EmbeddedFileReferenceTests {
   private static let isRecording = ProcessInfo.processInfo.environment["SITEGEN_RECORD"] == "1"
 

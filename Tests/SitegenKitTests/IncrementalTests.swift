@@ -94,7 +94,8 @@ import Testing
     }
   }
 
-  /// A list says who leads by the reviewers of both, so that two scores which change places count, though their sum stays.
+  /// A list says who leads by the reviewers of both, so that two scores which change places count, though their sum
+  /// stays.
   @Test func scoresThatChangePlacesWriteWhatTheListsSayOfThem() throws {
     try Self.with(tools: 3) { site in
       try site.write("Templates/partials/comparison-link.mustache", "{{first_score}}:{{second_score}}")

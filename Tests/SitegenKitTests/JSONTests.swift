@@ -68,7 +68,8 @@ import Testing
     #expect("[\"\(JSON.unquoted(text))\"]" == page)
   }
 
-  /// A composition's holes are control characters: they stay where they are asked for, within texts and between members.
+  /// A composition's holes are control characters: they stay where they are asked for, within texts and between
+  /// members.
   @Test func keepsTheHolesOfACompositionAlone() {
     let hole = HoleMark.hole(12)
     let json: JSON = ["name": .string("\(hole)\u{7} & co"), "rest": .row(["a", .ready(hole)])]

@@ -4,8 +4,8 @@ import Testing
 
 /// Where a part of a Markdown text is found, and how much is looked at for it.
 @Suite struct MarkdownLocatorTests {
-  /// An address that is referred to stands where it is defined, and what is written by entities at its block's beginning:
-  /// not where a later block happens to hold the same text.
+  /// An address that is referred to stands where it is defined, and what is written by entities at its block's
+  /// beginning: not where a later block happens to hold the same text.
   @Test(arguments: [
     ("[a]: b\n\nOne [a] two.\n\nThe letters b and b.\n", "1:6+1"),
     ("[a]: b\n\n![a]\n\nThe letters b and b.\n", "1:6+1"),

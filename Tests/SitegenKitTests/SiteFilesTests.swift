@@ -2,8 +2,8 @@ import Testing
 
 @testable import SitegenKit
 
-/// Every kind of file that a site can have, and all that must know of each: what serves it, what tells search engines of it,
-/// what counts it for the host.
+/// Every kind of file that a site can have, and all that must know of each: what serves it, what tells search engines
+/// of it, what counts it for the host.
 @Suite struct SiteFilesTests {
   /// The files of every site that has everything, but for the pages that follow the form of addresses.
   private static let kinds: Set = [

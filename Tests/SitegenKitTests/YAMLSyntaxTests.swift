@@ -2,8 +2,8 @@ import Testing
 
 @testable import SitegenKit
 
-/// The table of libyaml's words and ours, row by row: the library really says the words, and the editor is told what the
-/// row says.
+/// The table of libyaml's words and ours, row by row: the library really says the words, and the editor is told what
+/// the row says.
 @Suite struct YAMLSyntaxTests {
   struct Example: Sendable, CustomTestStringConvertible {
     /// Of the table.

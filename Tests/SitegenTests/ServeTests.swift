@@ -2,7 +2,8 @@ import Testing
 
 /// `sitegen serve` as clients meet it that mean no good, or know HTTP better than most.
 @Suite(.timeLimit(.minutes(15))) struct ServeTests {
-  /// RFC 9110, 9.3.2: the head of the answer to GET, and no body: else the next answer on the connection is taken for one.
+  /// RFC 9110, 9.3.2: the head of the answer to GET, and no body: else the next answer on the connection is taken for
+  /// one.
   @Test func answerToHEADHasNoBody() throws {
     try ServedSite.with { site in
       let pages = [

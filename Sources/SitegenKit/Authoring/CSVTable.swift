@@ -1,7 +1,7 @@
 /// Reads CSV strictly, by RFC 4180, with the location of every field.
 ///
-/// A quote inside a plain field, text behind a closing quote and a line with too few or too many fields are errors at their
-/// location; nothing is repaired or passed over.
+/// A quote inside a plain field, text behind a closing quote and a line with too few or too many fields are errors at
+/// their location; nothing is repaired or passed over.
 struct CSVTable {
   private let source: SourceText
   private let delimiter: UInt8

@@ -119,7 +119,8 @@ struct JSONReader {
     }
   }
 
-  /// Whether a word is a number (RFC 8259, section 6): `-`, whole digits without a zero before them, a fraction, an exponent.
+  /// Whether a word is a number (RFC 8259, section 6): `-`, whole digits without a zero before them, a fraction, an
+  /// exponent.
   private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
     var rest = word.first == UInt8(ascii: "-") ? word.dropFirst() : word
     func takeDigits() -> Bool {

@@ -1,7 +1,7 @@
 /// What changes when an entry gets another slug: worked out and checked as a whole before anything is touched.
 ///
-/// The entry's own file moves last, and every step before it finds nothing to do when it is done already: a renaming that
-/// was cut short is completed by asking for it again.
+/// The entry's own file moves last, and every step before it finds nothing to do when it is done already: a renaming
+/// that was cut short is completed by asking for it again.
 public struct Renaming: Sendable {
   /// A file that gets another text.
   struct Change: Sendable {

@@ -1,5 +1,5 @@
-/// Makes entries from rows, one after the other: each value is checked as the loader would check it, at its location in the
-/// source.
+/// Makes entries from rows, one after the other: each value is checked as the loader would check it, at its location in
+/// the source.
 struct RowImporter {
   private let site: AuthoringSite
   private let mapping: ImportMapping

@@ -47,7 +47,8 @@ extension Entry {
     return reviews
   }
 
-  /// A line that names a reviewer as a heading would, and is none of level 2: `### Builder`, `##Builder`, `**Builder**`.
+  /// A line that names a reviewer as a heading would, and is none of level 2: `### Builder`, `##Builder`,
+  /// `**Builder**`.
   private static func mistakenHeading(of reviewer: Reviewer, in body: ArraySlice<UInt8>) -> String? {
     for line in body.split(whereSeparator: Ascii.isLineBreak) {
       // A heading of level 2 that is not seen as one stands in a block of code.

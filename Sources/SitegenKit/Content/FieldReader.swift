@@ -1,6 +1,7 @@
 /// Reads the fields of one YAML map by their known names: every key that no one asks for is a mistake of the editor's.
 ///
-/// `Key` lists the names with what they hold, so that the known keys, the messages, the code and the schema can't disagree.
+/// `Key` lists the names with what they hold, so that the known keys, the messages, the code and the schema can't
+/// disagree.
 struct FieldReader<Key: FieldKey> {
   private let pairs: [String: YAMLPair]
   /// What the map is, for messages: `an entry`, `site.yml`.

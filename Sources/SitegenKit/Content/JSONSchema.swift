@@ -1,7 +1,8 @@
 /// The JSON Schema of a content file's data, for editors that complete and check while one types.
 ///
-/// It is made from the same fields as the reader reads. It has no way to say some things that the reader checks (whether a
-/// day is in the calendar, whether a score has its prose), and it wants a number where the reader takes a quoted one too.
+/// It is made from the same fields as the reader reads. It has no way to say some things that the reader checks
+/// (whether a day is in the calendar, whether a score has its prose), and it wants a number where the reader takes a
+/// quoted one too.
 struct JSONSchema {
   static let dialect = "https://json-schema.org/draft/2020-12/schema"
 

@@ -12,7 +12,8 @@ extension SiteConfiguration {
     }
   }
 
-  /// - Returns: nil without a category, which is reported. One with a mistake is kept, so that its entries are no mistakes.
+  /// - Returns: nil without a category, which is reported. One with a mistake is kept, so that its entries are no
+  ///   mistakes.
   static func readCategories(_ fields: inout FieldReader<Key>) -> [Category]? {
     guard let pair = fields.value(.categories) else { return nil }
     if case .sequence(let items) = pair.value.value, items.isEmpty {

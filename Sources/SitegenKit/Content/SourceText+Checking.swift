@@ -1,8 +1,8 @@
 extension SourceText {
   /// Takes the bytes of a text file, which must be UTF-8 without control characters and without conflict markers.
   ///
-  /// - Returns: nil where it is not UTF-8, which is reported at the first bad byte (replacing it in silence would change
-  ///   what the editor wrote), or where it holds two texts.
+  /// - Returns: nil where it is not UTF-8, which is reported at the first bad byte (replacing it in silence would
+  ///   change what the editor wrote), or where it holds two texts.
   init?(checking bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) {
     self.init(path: path, bytes: bytes)
     if let bad = Self.firstInvalid(self.bytes) {

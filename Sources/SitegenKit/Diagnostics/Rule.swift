@@ -1,7 +1,7 @@
 /// A kind of problem: its id, how bad it is, what it means and what to do about it.
 ///
-/// The rules stand in the files beside this one, a row each, by what they are about. A row must also be named in the list
-/// at the head of its file, which a test compares with the rows.
+/// The rules stand in the files beside this one, a row each, by what they are about. A row must also be named in the
+/// list at the head of its file, which a test compares with the rows.
 public struct Rule: Hashable, Sendable, CustomStringConvertible {
   /// How a problem of this kind is taken.
   enum Kind: Sendable {

@@ -163,7 +163,8 @@ extension Folder {
     }
   }
 
-  /// The name that `exchange` gives the other folder or file for a moment, where the file system can't do it in one step.
+  /// The name that `exchange` gives the other folder or file for a moment, where the file system can't do it in one
+  /// step.
   static func aside(_ name: String) -> String { name + ".aside" }
 
   /// Gives a file of another folder a second name in this one.

@@ -27,8 +27,8 @@ extension Folder {
     return count > 0 && path[0] == CChar(UInt8(ascii: "/")) ? path[..<count].map(UInt8.init(bitPattern:)) : nil
   }
 
-  /// Reads a path of the list, in which a space, a tab, a line break and a backslash are written as a backslash and three
-  /// octal digits.
+  /// Reads a path of the list, in which a space, a tab, a line break and a backslash are written as a backslash and
+  /// three octal digits.
   private static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var (bytes, rest) = ([UInt8](), text)
     while let byte = rest.popFirst() {

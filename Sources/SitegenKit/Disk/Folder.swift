@@ -91,8 +91,8 @@ final class Folder: Sendable {
     guard errno == 0 else { throw SystemError("list", path) }
   }
 
-  /// The names in the folder, sorted by their bytes, where one that is not UTF-8 can't be dealt with and must not be passed
-  /// over.
+  /// The names in the folder, sorted by their bytes, where one that is not UTF-8 can't be dealt with and must not be
+  /// passed over.
   /// - Throws: `SystemError` for such a name.
   func textNames() throws -> [String] {
     try names().map { name in

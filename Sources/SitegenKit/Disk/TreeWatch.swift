@@ -1,7 +1,8 @@
 import Glibc
 import Synchronization
 
-/// Waits for changes of a site's sources: by inotify, or by looking again and again where the system has no more watches.
+/// Waits for changes of a site's sources: by inotify, or by looking again and again where the system has no more
+/// watches.
 public final class TreeWatch: Sendable {
   private struct State {
     var watched: Set<String> = []

@@ -1,8 +1,8 @@
 extension HostFormat {
   /// nginx, a server of one's own, which takes as much as there is room for.
   ///
-  /// It has three files: one with maps, for the `http` block, one for the site's `server` block, and one for the `http` block
-  /// that all sites share.
+  /// It has three files: one with maps, for the `http` block, one for the site's `server` block, and one for the `http`
+  /// block that all sites share.
   static let nginx = HostFormat(
     redirecting: .file { NginxFiles(site: $0).maps },
     files: [

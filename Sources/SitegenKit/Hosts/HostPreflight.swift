@@ -13,7 +13,8 @@ struct HostPreflight {
 
   private var name: String { host.value.name }
   private var comparisons: Int { plan.site.pairs.count }
-  /// The number of files but comparisons, with the one that names what a build wrote: most ways to send a folder send it too.
+  /// The number of files but comparisons, with the one that names what a build wrote: most ways to send a folder send
+  /// it too.
   private var others: Int { plan.otherFiles.count + 1 }
 
   /// Reports what is too much.

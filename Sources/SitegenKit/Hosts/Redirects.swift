@@ -8,10 +8,11 @@ struct Redirect: Sendable, Equatable {
   let title: String
 }
 
-/// Where former slugs lead: the pages of tools and categories first, then their comparisons as far as the host takes redirects.
+/// Where former slugs lead: the pages of tools and categories first, then their comparisons as far as the host takes
+/// redirects.
 ///
-/// Each comparison has a rule of its own, since a pattern can't tell which of two slugs is the smaller one. The reverse order
-/// of a pair has none: that would be as many rules as there are pages.
+/// Each comparison has a rule of its own, since a pattern can't tell which of two slugs is the smaller one. The reverse
+/// order of a pair has none: that would be as many rules as there are pages.
 struct Redirects: Sendable {
   /// How many redirects a host takes, and how many bytes they may have together; nil for no limit.
   struct Room: Sendable {

@@ -5,7 +5,8 @@ struct SiteHeaders: Sendable {
   /// The links to files that never change under their names.
   let immutable: [String]
 
-  /// The value of `Cache-Control` for those files: kept for a year, in seconds, the longest that makes sense (RFC 9111).
+  /// The value of `Cache-Control` for those files: kept for a year, in seconds, the longest that makes sense (RFC
+  /// 9111).
   static let keepForEver = "public, max-age=31536000, immutable"
 
   init(_ configuration: SiteConfiguration, assets: [Asset]) {

@@ -67,8 +67,8 @@ struct BrokenLinks {
     return Fix(at: location, replacement: address)
   }
 
-  /// Whether a path names something that is there and has mistakes, so that it could not be read, or not all of it: they
-  /// are reported.
+  /// Whether a path names something that is there and has mistakes, so that it could not be read, or not all of it:
+  /// they are reported.
   private func leadsToMistake(_ path: String) -> Bool {
     let page = Self.page(path)
     guard let pair = Addresses.slugs(ofComparison: page + ".html") else { return unread.contains(page) }

@@ -1,7 +1,7 @@
 /// An editor's advice on a site: what can be published as it is, and would be better otherwise.
 ///
-/// Each rule is a small type of its own. It looks at what was read, and never at a clock: the same content gets the same
-/// advice on any day.
+/// Each rule is a small type of its own. It looks at what was read, and never at a clock: the same content gets the
+/// same advice on any day.
 struct Lint {
   let site: Site
   let content: Content

@@ -1,10 +1,10 @@
 /// Reviews that say nearly the same in nearly the same words, within an entry and between entries.
 ///
 /// Two reviews are alike by the Jaccard index of their runs of three words: the runs that both have, of all that either
-/// has. A comparison of every review with every other would be millions, so each review is found by its rarest runs: two
-/// sets that share `threshold` of their runs must share one of the first few in any fixed order (the prefix filter of
-/// Chaudhuri, Ganti and Kaushik, ICDE 2006). Nothing is left to chance: each review that is like an earlier one, which is
-/// like none before it, is found.
+/// has. A comparison of every review with every other would be millions, so each review is found by its rarest runs:
+/// two sets that share `threshold` of their runs must share one of the first few in any fixed order (the prefix filter
+/// of Chaudhuri, Ganti and Kaushik, ICDE 2006). Nothing is left to chance: each review that is like an earlier one,
+/// which is like none before it, is found.
 struct NearDuplicates {
   /// The least share of equal runs, in percent, of two reviews that are alike.
   ///

@@ -1,7 +1,7 @@
 /// A text as the set of its runs of three words (shingles), to tell how alike two texts are.
 ///
-/// Case, punctuation and markup don't count, and the name of the tool counts as one word whatever it is: a review that was
-/// copied and given another name is the same review.
+/// Case, punctuation and markup don't count, and the name of the tool counts as one word whatever it is: a review that
+/// was copied and given another name is the same review.
 struct Wording {
   /// The hashes of the runs, each once.
   let runs: [UInt64]

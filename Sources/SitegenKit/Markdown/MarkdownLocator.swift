@@ -13,7 +13,8 @@ struct MarkdownLocator: Sendable {
   /// Whether what follows must end an address: it may be the beginning of another one that stands before it.
   var isAddress = false
 
-  /// The text itself, or the definition that it refers to; its beginning where it is written in another way (by entities).
+  /// The text itself, or the definition that it refers to; its beginning where it is written in another way (by
+  /// entities).
   var location: SourceLocation {
     if isAddress {
       if let found = addresses().first { return source.location(found) }

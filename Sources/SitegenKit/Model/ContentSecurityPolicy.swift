@@ -1,7 +1,7 @@
 /// What a page may load and run, and where its forms may go: nothing but the site itself, and what `site.yml` names.
 ///
-/// There are no inline styles or scripts, so none needs a hash; JSON-LD is data and runs nowhere. Pages and headers carry
-/// its text, and templates are compared with its directives.
+/// There are no inline styles or scripts, so none needs a hash; JSON-LD is data and runs nowhere. Pages and headers
+/// carry its text, and templates are compared with its directives.
 struct ContentSecurityPolicy: Sendable {
   /// What is allowed of one kind.
   struct Directive: Sendable {

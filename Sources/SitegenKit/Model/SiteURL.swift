@@ -20,8 +20,8 @@ struct SiteURL: Sendable {
     self.pathPrefix = pathPrefix
   }
 
-  /// Whether the address is one that no site has: a name for examples and tests (RFC 2606, RFC 6761), or the reader's own
-  /// machine.
+  /// Whether the address is one that no site has: a name for examples and tests (RFC 2606, RFC 6761), or the reader's
+  /// own machine.
   var isExample: Bool {
     let authority = origin.lowercased().utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
     let labels = authority.prefix { $0 != UInt8(ascii: ":") }.split(separator: UInt8(ascii: "."))

@@ -1,6 +1,7 @@
 /// Which way a language is written, and which texts need to be kept apart from what stands beside them.
 ///
-/// A Hebrew name between Latin words takes the numbers and signs beside it along, so that "NAME 0" is drawn as "0 NAME".
+/// A Hebrew name between Latin words takes the numbers and signs beside it along, so that "NAME 0" is drawn as "0
+/// NAME".
 enum TextDirection {
   /// Whether a language is written from right to left.
   ///

@@ -38,7 +38,8 @@ struct LastBuild: Sendable {
     return pages + plan.files.count(where: mayDiffer)
   }
 
-  /// Reads what the last build left of the pages of a tool, which is named by its index in the plan, with those behind it.
+  /// Reads what the last build left of the pages of a tool, which is named by its index in the plan, with those behind
+  /// it.
   func row(_ first: Int) throws -> Row {
     guard let old = oldIndices[first] else { return Row(pages: PageTable.Row(count: 0), first: 0, oldIndices: []) }
     return Row(pages: try table.row(old), first: old, oldIndices: oldIndices)

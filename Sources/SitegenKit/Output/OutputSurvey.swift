@@ -2,9 +2,9 @@
 ///
 /// The record of the last build says what was written, and when the last of it was. A name that came or went later has
 /// changed its folder's time, and a file that was written or moved later has changed its own: such a file is read and
-/// compared, and so is one that somebody else changed while that build ran, or that has not the recorded size. All others
-/// are what the record says, unless their folder is not the one that was recorded. `Trust` says which of these holds, and
-/// `look` is the one place that acts on it.
+/// compared, and so is one that somebody else changed while that build ran, or that has not the recorded size. All
+/// others are what the record says, unless their folder is not the one that was recorded. `Trust` says which of these
+/// holds, and `look` is the one place that acts on it.
 struct OutputSurvey: Sendable {
   /// What stands at a path of the output.
   enum Finding: Sendable, Equatable {
@@ -18,11 +18,11 @@ struct OutputSurvey: Sendable {
 
   /// How far the record of the last build speaks for the files of a folder.
   enum Trust: Sendable {
-    /// The folder is the one that the build of this record left: a file that is older than the end of that build is what
-    /// the record says, and a younger one is read.
+    /// The folder is the one that the build of this record left: a file that is older than the end of that build is
+    /// what the record says, and a younger one is read.
     case recorded(since: BuildRecord)
-    /// There is a record, but of another folder, of one that was brought back from elsewhere, or of one that a build was
-    /// stopped in; or the clock was set back behind it. Every file is read.
+    /// There is a record, but of another folder, of one that was brought back from elsewhere, or of one that a build
+    /// was stopped in; or the clock was set back behind it. Every file is read.
     case foreign
     /// There is no record, so every file is written: none is read, and only what is in the way of one is looked for.
     case unrecorded
@@ -60,7 +60,8 @@ struct OutputSurvey: Sendable {
   ///   - marker: Names what is ours in the output; nil where there is nothing that does.
   ///   - record: The record of the last build; nil where every file is going to be written.
   ///   - paths: The files that are going to be asked for, but for the pages of comparisons.
-  ///   - now: The present, in nanoseconds since 1970: where the clock was set back behind the last build, times say nothing.
+  ///   - now: The present, in nanoseconds since 1970: where the clock was set back behind the last build, times say
+  ///     nothing.
   /// - Throws: `OutputTarget.Refusal` where a file stands at the path of a folder, or `SystemError`.
   init(
     of output: Folder, marker: OutputMarker?, record: BuildRecord?, paths: some Sequence<String>,

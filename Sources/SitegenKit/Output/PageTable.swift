@@ -1,5 +1,5 @@
-/// What a build left of all comparisons' pages, in a file: this grows with the number of pages, and so it is not held in
-/// memory but read and written row by row.
+/// What a build left of all comparisons' pages, in a file: this grows with the number of pages, and so it is not held
+/// in memory but read and written row by row.
 ///
 /// The row of a tool has an element for each tool behind it in the order of slugs: first the fingerprints of the pages,
 /// where zero stands for no page, then for each its size in bytes and whether it is new, in 32 bits.

@@ -178,8 +178,8 @@ struct SiteWriter {
     return course
   }
 
-  /// Ends the making of the stage, whose last file is a marker: it has all that it will have, and none of it has been where
-  /// others could change it.
+  /// Ends the making of the stage, whose last file is a marker: it has all that it will have, and none of it has been
+  /// where others could change it.
   private func complete(_ folder: Folder, marker: String, _ plan: Plan, begun: Int64) throws -> Course {
     let published = try folder.settle(marker, after: Self.folders(of: plan)).changed
     return Course(begun: begun, published: published, isSynced: try syncs && folder.sync(), settled: nil)

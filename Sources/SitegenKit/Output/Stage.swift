@@ -2,8 +2,8 @@
 ///
 /// A build may be stopped at any moment. The next one finds, by name:
 /// - in the stage, a folder that was never finished, or the old site after it was exchanged. It is cleared.
-/// - aside, the old site, where the file system can't exchange two folders in one step (see `Folder.exchange`). If the output
-///   is missing, the old site is brought back; if the new one is there already, the old one is cleared.
+/// - aside, the old site, where the file system can't exchange two folders in one step (see `Folder.exchange`). If the
+///   output is missing, the old site is brought back; if the new one is there already, the old one is cleared.
 struct Stage {
   /// The output that the stage takes the place of.
   let target: OutputTarget

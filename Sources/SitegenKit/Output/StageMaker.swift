@@ -36,7 +36,8 @@ struct StageMaker: Sendable {
     /// How many bytes were written.
     var bytes = 0
 
-    /// The paths of all that is new or changed, one a line, in chunks: first the other files, then the pages of each tool.
+    /// The paths of all that is new or changed, one a line, in chunks: first the other files, then the pages of each
+    /// tool.
     func changedLines(of plan: Plan) -> some Sequence<[UInt8]> {
       (0...rows.count).lazy.map { chunk in
         var lines: [UInt8] = []
@@ -74,7 +75,8 @@ struct StageMaker: Sendable {
   /// Makes all files.
   /// - Parameter jobs: How many threads may work.
   /// - Returns: what was made, and what was not because the output has it.
-  /// - Throws: `SystemError`, or `OutputTarget.Refusal` where the output has somebody else's file at the path of a page.
+  /// - Throws: `SystemError`, or `OutputTarget.Refusal` where the output has somebody else's file at the path of a
+  ///   page.
   func make(jobs: Int) throws -> Result {
     var result = Result()
     for (file, decision) in zip(plan.files, try concurrentMap(plan.files, jobs: jobs, decide)) {

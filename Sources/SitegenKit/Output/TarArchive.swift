@@ -1,5 +1,5 @@
-/// A tar archive as a stream of bytes, in the POSIX format (`pax`, IEEE Std 1003.1), with nothing in it that depends on the
-/// machine: files of one owner, one mode and one time.
+/// A tar archive as a stream of bytes, in the POSIX format (`pax`, IEEE Std 1003.1), with nothing in it that depends on
+/// the machine: files of one owner, one mode and one time.
 struct TarArchive {
   /// The size of a header, and what that of each content is filled up to a multiple of, in bytes.
   private static let block = 512

@@ -17,7 +17,8 @@ extension Pipeline {
     public var shard: Shard?
     /// Whether every file is written, whatever the last build left.
     public var isFull = false
-    /// Whether the new site must be on the disk before it is published, so that a power cut leaves the old one or the new.
+    /// Whether the new site must be on the disk before it is published, so that a power cut leaves the old one or the
+    /// new.
     public var syncs = true
 
     /// Makes the options of a run in the working directory, on one thread.

@@ -110,7 +110,8 @@ public struct Pipeline: Sendable {
     return (CheckReport(entries: entries, problems: diagnostics.sorted, isStrict: options.isStrict), diagnostics)
   }
 
-  /// Writes the JSON Schema of a kind of content file, with the categories and the panel of the site where there is one.
+  /// Writes the JSON Schema of a kind of content file, with the categories and the panel of the site where there is
+  /// one.
   /// - Returns: the schema, and why nothing is known of a site that is there.
   /// - Throws: `SystemError` where the machine fails.
   public func schema(of kind: SchemaKind) throws -> (text: String, problem: String?) {

@@ -47,10 +47,10 @@ struct SiteReading: Sendable {
     return Attempt((found.site, found.content, theme), problems, strict: isStrict)
   }
 
-  /// Plans the site, unless a problem prevents publishing: in its sources, or because files can't stand beside each other
-  /// or the host does not take so many.
-  /// - Parameter jobs: How many threads render, and count what the host limits; nil to render nothing before it is asked
-  ///   for, and to leave out what needs every page.
+  /// Plans the site, unless a problem prevents publishing: in its sources, or because files can't stand beside each
+  /// other or the host does not take so many.
+  /// - Parameter jobs: How many threads render, and count what the host limits; nil to render nothing before it is
+  ///   asked for, and to leave out what needs every page.
   /// - Returns: the plan, or why there is none.
   /// - Throws: `SystemError` where the machine fails.
   func plan(jobs: Int?) throws -> Attempt<Plan> {

@@ -25,8 +25,8 @@ struct Site: Sendable {
   /// Whether a comparison has a day: else a feed has nothing to say.
   var hasDates: Bool { tools.indices.contains { tools[$0].updated != nil && !pairs.partners(of: $0).isEmpty } }
 
-  /// Whether search engines may list a pair's page: like `reasonAgainstIndexing`, without building a message; called once
-  /// per pair.
+  /// Whether search engines may list a pair's page: like `reasonAgainstIndexing`, without building a message; called
+  /// once per pair.
   func isIndexed(_ pair: Pair) -> Bool {
     configuration.indexing == Indexing() || reasonAgainstIndexing(pair) == nil
   }

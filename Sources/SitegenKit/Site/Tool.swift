@@ -1,7 +1,7 @@
 /// A tool as the site shows it: its entry with what follows from it.
 ///
-/// A class of constants: half a million pages look at two tools each, and a copy of a structure as large as an entry costs
-/// more than the looking.
+/// A class of constants: half a million pages look at two tools each, and a copy of a structure as large as an entry
+/// costs more than the looking.
 final class Tool: Sendable {
   /// What the tool's file says of it.
   let entry: Entry
@@ -47,8 +47,8 @@ final class Tool: Sendable {
   /// Whom it suits; the tagline where the entry does not say.
   var bestFor: String { entry.bestFor ?? entry.tagline }
 
-  /// Whether its texts may run in another direction than the page: some of it is written from right to left, or the site
-  /// is.
+  /// Whether its texts may run in another direction than the page: some of it is written from right to left, or the
+  /// site is.
   var isMixed: Bool { isNameMixed || entry.turns }
 
   /// The name as a page shows it.

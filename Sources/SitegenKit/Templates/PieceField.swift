@@ -1,5 +1,5 @@
-/// One name of a template that each composed page fills in by itself: what it means, what it stands for, and what writes
-/// the piece that goes into its hole.
+/// One name of a template that each composed page fills in by itself: what it means, what it stands for, and what
+/// writes the piece that goes into its hole.
 struct PieceField<Subject>: Sendable {
   let name: String
   /// The shape of what is written.

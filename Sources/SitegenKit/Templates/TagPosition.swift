@@ -1,5 +1,5 @@
-/// The position of a template's tag in the HTML round it: escaped text is safe in text and in quoted attributes, and nowhere
-/// else.
+/// The position of a template's tag in the HTML round it: escaped text is safe in text and in quoted attributes, and
+/// nowhere else.
 ///
 /// A template is read once, from its beginning to its end. So that the reading holds whatever is shown and however
 /// often, a section must end in the same kind of position as it begins, and a partial begins and ends in text.

@@ -1,6 +1,6 @@
 /// Checks a template against the names it will see, through all its partials.
 struct TemplateChecker {
-  /// For each template, the offsets of the section tags that stay open until a page is composed, with what becomes of them.
+  /// The offsets of each template's section tags that stay open until a page is composed, and what becomes of them.
   typealias HoleSections = [String: [Int: TemplateTag.Kind]]
 
   let files: TemplateFiles
@@ -8,8 +8,7 @@ struct TemplateChecker {
   /// The names of the templates that were met.
   private(set) var used: Set<String> = []
   private(set) var holeSections: HoleSections = [:]
-  private var includeCount = 0
-  private var tagCount = 0
+  private var (includeCount, tagCount) = (0, 0)
   /// For each template whose tags' positions are checked, the offsets of the tags that begin an address.
   private var addressTags: [String: Set<Int>] = [:]
   /// For each template and offset of a section: whether the section was found to be decided by each page.
@@ -167,7 +166,8 @@ struct TemplateChecker {
 
   // MARK: - Names
 
-  /// Finds what a name stands for, as the template library will: its first word from the inside out, the others within what that stands for.
+  /// Finds what a name stands for, as the template library will: its first word from the inside out, the others within
+  /// what that stands for.
   private mutating func resolve(_ tag: TemplateTag, _ context: Context) -> Shape? {
     let template = context.template
     if tag.name == "." {

@@ -1,4 +1,5 @@
-/// A start tag in the HTML of a template, as a browser reads it: what it loads, runs and sends stands in its attributes.
+/// A start tag in the HTML of a template, as a browser reads it: what it loads, runs and sends stands in its
+/// attributes.
 struct TemplateElement {
   struct Attribute {
     /// In small letters.

@@ -28,7 +28,8 @@ enum Printable {
     switch scalar.value {
     case 0x09: false
     case 0..<0x20, 0x7F..<0xA0: true
-    // Every character with the property Bidi_Control, the two line breaks, the deprecated controls, the byte order mark.
+    // Every character with the property Bidi_Control, the two line breaks, the deprecated controls, the byte order
+    // mark.
     case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF: true
     default: false
     }

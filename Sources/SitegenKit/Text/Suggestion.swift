@@ -5,8 +5,8 @@ struct Suggestion: Sendable {
   /// How many letters were added, left out, exchanged or swapped with their neighbours.
   private let edits: Int
 
-  /// Takes the one candidate within a third of the word's length in edits (at least 1, at most 3); nil where none is that
-  /// near, or two are equally near.
+  /// Takes the one candidate within a third of the word's length in edits (at least 1, at most 3); nil where none is
+  /// that near, or two are equally near.
   init?(for word: String, among candidates: some Sequence<String>) {
     let written = Array(word.lowercased().unicodeScalars)
     guard written.count <= 80 else { return nil }

@@ -6,8 +6,8 @@ struct AuthoringOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"))
   var site = "."
 
-  /// Opens the site, which keeps other such commands out, and runs a command on it; what stops it becomes words and an exit
-  /// code.
+  /// Opens the site, which keeps other such commands out, and runs a command on it; what stops it becomes words and an
+  /// exit code.
   func change(_ body: (AuthoringSite) throws -> Void) throws {
     try Authoring.run { try body(AuthoringSite.open(site)) }
   }

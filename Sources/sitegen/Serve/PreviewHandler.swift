@@ -51,7 +51,8 @@ struct PreviewHandler: Sendable {
 
   // MARK: - Trust
 
-  /// Another site's page can make a browser ask this server, under a name of its own (DNS rebinding) or with its origin.
+  /// Another site's page can make a browser ask this server, under a name of its own (DNS rebinding) or with its
+  /// origin.
   private func isTrusted(_ request: RequestHead) -> Bool {
     guard let host = request.host else { return false }
     if let origin = request.origin, origin != "http://\(host)" { return false }

@@ -13,8 +13,8 @@ struct YAMLNode: Sendable {
   let value: Value
   let location: SourceLocation
 
-  /// Whether there is nothing in it, in any of the ways in which editors and their programs leave a key without a value:
-  /// no value, `~` or `null`, `''`, spaces, `[]`.
+  /// Whether there is nothing in it, in any of the ways in which editors and their programs leave a key without a
+  /// value: no value, `~` or `null`, `''`, spaces, `[]`.
   var isEmpty: Bool {
     switch value {
     case .null: true

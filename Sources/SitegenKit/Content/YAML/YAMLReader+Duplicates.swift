@@ -3,8 +3,8 @@ import Yams
 extension YAMLReader {
   /// Reports each key that stands in a map again and overwrites it with a name that no other key has.
   ///
-  /// The library names only the first position of one such key. Where its text stands again may be another map or the inside
-  /// of a value: a position is of the same map if the library still complains when all the others are renamed.
+  /// The library names only the first position of one such key. Where its text stands again may be another map or the
+  /// inside of a value: a position is of the same map if the library still complains when all the others are renamed.
   /// - Returns: whether any was found.
   mutating func renameRepeats(of key: String, first mark: Mark, in bytes: inout [UInt8]) -> Bool {
     let first = offset(of: mark)

@@ -7,8 +7,8 @@ extension YAMLReader {
       message: "a value can't begin with \"\(character)\"", offset: offset, hint: "put the value in quotes")
   }
 
-  /// A second `: ` in a line is inside a value; the first one of a line that is indented belongs to a key that YAML took
-  /// for more of the value above.
+  /// A second `: ` in a line is inside a value; the first one of a line that is indented belongs to a key that YAML
+  /// took for more of the value above.
   func misplacedColon(_ offset: Int) -> Problem {
     let start = firstWord(ofLineAt: offset)
     if source.bytes.range(of: Array(": ".utf8), in: start..<offset) == nil, offset > start {
@@ -21,8 +21,8 @@ extension YAMLReader {
       hint: isCurled ? "put the value in straight quotes; “ and ” are none for YAML" : "put the value in quotes")
   }
 
-  /// What stands where YAML expects a key or an item: a line that is indented in another way, or more of a value that has
-  /// ended.
+  /// What stands where YAML expects a key or an item: a line that is indented in another way, or more of a value that
+  /// has ended.
   func misplacedText(_ offset: Int) -> Problem {
     if offset == firstWord(ofLineAt: offset) {
       return Problem(message: "the indentation does not fit the lines above", offset: offset)

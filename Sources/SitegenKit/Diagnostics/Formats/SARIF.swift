@@ -1,7 +1,7 @@
 /// Diagnostics as a log of SARIF 2.1.0 (OASIS, 2020), which code hosts and editors show.
 ///
-/// Columns count Unicode scalars, and the log says so. Braces and brackets in messages stay as they are: the standard would
-/// have them doubled or escaped, and the hosts that show messages show those characters too.
+/// Columns count Unicode scalars, and the log says so. Braces and brackets in messages stay as they are: the standard
+/// would have them doubled or escaped, and the hosts that show messages show those characters too.
 struct SARIF {
   /// The site's folder as seen from the root of the repository.
   let site: String

@@ -3,8 +3,8 @@ struct ToolPieces: Sendable {
   /// In the order of the layout.
   let pieces: Pieces
 
-  /// The numbering of the pieces: the tool's own, its partials, and for each member of the panel the review's own and the
-  /// whole review.
+  /// The numbering of the pieces: the tool's own, its partials, and for each member of the panel the review's own and
+  /// the whole review.
   struct Layout: Sendable {
     let panelCount: Int
 

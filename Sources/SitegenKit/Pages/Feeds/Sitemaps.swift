@@ -1,5 +1,5 @@
-/// The sitemaps (sitemaps.org/protocol.html) of a site and their index: one for the pages that are made one by one, and as
-/// many for the comparisons as search engines' limits want.
+/// The sitemaps (sitemaps.org/protocol.html) of a site and their index: one for the pages that are made one by one, and
+/// as many for the comparisons as search engines' limits want.
 struct Sitemaps: Sendable {
   let context: SiteContext
   /// The pages that are made one by one.

@@ -1,7 +1,7 @@
 /// Links to the pages of pairs, made by `partials/comparison-link`.
 ///
-/// Every tool's page lists all its comparisons, so there are twice as many links as pages: the template is rendered once,
-/// with holes, as the pages themselves are.
+/// Every tool's page lists all its comparisons, so there are twice as many links as pages: the template is rendered
+/// once, with holes, as the pages themselves are.
 ///
 /// A class of constants, so that each link has it without a copy.
 final class ComparisonLinks: Sendable {

@@ -1,6 +1,7 @@
 /// One pair as the fields of its page see it: both tools, and what follows from the two.
 ///
-/// A class of constants: each of some forty fields is given it, and a structure as large as this would be copied for each.
+/// A class of constants: each of some forty fields is given it, and a structure as large as this would be copied for
+/// each.
 final class PairContext: Sendable {
   /// A tool's closest comparisons, as links that are ready, each with the index of the other tool.
   typealias Closest = [(partner: Int, link: [UInt8])]

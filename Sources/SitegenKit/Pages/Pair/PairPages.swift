@@ -60,8 +60,8 @@ struct PairPages: Sendable {
     }
   }
 
-  /// Returns the pages with all that belongs to one tool alone made already: for builds, which need it for every page of
-  /// the tool.
+  /// Returns the pages with all that belongs to one tool alone made already: for builds, which need it for every page
+  /// of the tool.
   func prepared(jobs: Int) throws -> PairPages {
     var pages = self
     pages.sides = try concurrentMap(Array(site.tools.indices), jobs: jobs, makeSide)

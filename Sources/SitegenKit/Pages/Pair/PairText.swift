@@ -1,7 +1,7 @@
 /// The sentences of a pair's page that depend on both tools, as plain text.
 ///
-/// They are made for every page, so they are bytes: half a million pages have five million of them. The type is a class of
-/// constants, so that each page has it without a copy of its many texts.
+/// They are made for every page, so they are bytes: half a million pages have five million of them. The type is a class
+/// of constants, so that each page has it without a copy of its many texts.
 final class PairText: Sendable {
   private let panel: [String]
   private let versus: [UInt8]

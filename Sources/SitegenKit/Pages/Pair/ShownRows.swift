@@ -1,8 +1,8 @@
-/// Which rows of the decision table the pages of pairs show: a theme may leave some out, and what the pages count must be
-/// what they show.
+/// Which rows of the decision table the pages of pairs show: a theme may leave some out, and what the pages count must
+/// be what they show.
 enum ShownRows {
-  /// Finds the rows in the pages' common HTML: a row is there where the template asks whether it differs or is the same, and
-  /// where both tools' values of it stand in one row of a table.
+  /// Finds the rows in the pages' common HTML: a row is there where the template asks whether it differs or is the
+  /// same, and where both tools' values of it stand in one row of a table.
   static func find(in page: HTML, _ slots: PairSlots) -> [PairComparison.Row] {
     let bytes = Array(page.text.utf8)
     let all = Composition(page, toolSlots: slots.layout.count).slots
