@@ -1,5 +1,5 @@
-// The files of Starter/ and Templates/, put into the program by the compiler, so that an installed sitegen needs no
-// folder beside it. This list is made by `make reference`; a test compares it with the folders.
+// The files of Starter/ and Templates/, put into the program by the compiler, so that an installed sitegen needs
+// no folder beside it. This list is made by `make reference`; a test compares it with the folders.
 #include "EmbeddedFiles.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"  // #embed

@@ -77,7 +77,7 @@ import Testing
   // MARK: - The search itself
 
   /// Texts of a small language with copies among them, so that all degrees of likeness occur.
-  private static func texts(_ count: Int, words: Int, seed: UInt64) -> [Wording] {
+  private static func texts(_ count: Int, words: Int, seed: UInt64) -> [Shingles] {
     var numbers = RandomSite.Numbers(state: seed)
     var texts: [[Int]] = []
     for number in 0..<count {
@@ -92,11 +92,11 @@ import Testing
       }
     }
     return texts.compactMap { text in
-      Wording(HTML(markup: text.map { "w\($0)" }.joined(separator: " ")), toolName: "Tool")
+      Shingles(HTML(markup: text.map { "w\($0)" }.joined(separator: " ")), toolName: "Tool")
     }
   }
 
-  private static func similarity(_ left: Wording, _ right: Wording) -> Int {
+  private static func similarity(_ left: Shingles, _ right: Shingles) -> Int {
     let (first, second) = (Set(left.runs), Set(right.runs))
     return 100 * first.intersection(second).count / first.union(second).count
   }

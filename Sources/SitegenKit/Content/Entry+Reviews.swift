@@ -129,14 +129,6 @@ extension Entry {
   }
 }
 
-extension SiteConfiguration {
-  /// The panel member that a heading names, whatever its case.
-  func panelMember(named heading: String) -> Reviewer? {
-    let wanted = heading.lowercased()
-    return panel.first { $0.name.lowercased() == wanted } ?? panel.first { $0.id == wanted }
-  }
-}
-
 extension String {
   /// The text without certain characters at its ends.
   fileprivate func trimming(_ isTrimmed: (Unicode.Scalar) -> Bool) -> String {

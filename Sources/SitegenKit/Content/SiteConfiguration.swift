@@ -200,3 +200,11 @@ extension SiteConfiguration {
     return (inner.webAddress(.endpoint)?.value, inner.day(.counted)?.value)
   }
 }
+
+extension SiteConfiguration {
+  /// The panel member that a heading names, whatever its case.
+  func panelMember(named heading: String) -> Reviewer? {
+    let wanted = heading.lowercased()
+    return panel.first { $0.name.lowercased() == wanted } ?? panel.first { $0.id == wanted }
+  }
+}

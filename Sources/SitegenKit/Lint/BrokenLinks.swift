@@ -3,7 +3,7 @@ struct BrokenLinks {
   let site: Site
   let content: Content
   let addresses: Addresses
-  private var parts: PageParts
+  private var anchors: PageAnchors
   /// Pages of files that have mistakes: what can't be read has no page, and that is reported.
   private let unread: Set<String>
 
@@ -11,7 +11,7 @@ struct BrokenLinks {
     site = plan.site
     self.content = content
     addresses = plan.site.configuration.addresses
-    parts = PageParts(PlanIndex(plan))
+    anchors = PageAnchors(PlanIndex(plan))
     unread = Set(
       faultyFiles.map { path in
         let name = ContentPath.stem(of: path)
@@ -39,7 +39,7 @@ struct BrokenLinks {
   ) {
     guard let part = link.target.part else { return }
     for file in files where file.utf8.suffix(5).elementsEqual(".html".utf8) && !leadsToMistake(file) {
-      let known = parts.parts(of: file)
+      let known = anchors.ids(of: file)
       guard !known.contains(part) else { continue }
       let suggestion = Suggestion(for: part, among: known.sorted())
       diagnostics.report(
@@ -59,7 +59,7 @@ struct BrokenLinks {
   }
 
   /// Whether the site has a file at a path below the output folder.
-  func holdsFile(_ path: String) -> Bool { parts.index.find(path) != nil }
+  func holdsFile(_ path: String) -> Bool { anchors.index.find(path) != nil }
 
   /// Puts an address in the place of the link's, where it is known which text is the link's.
   private static func fix(_ link: InternalLink, _ address: String?) -> Fix? {

@@ -22,10 +22,10 @@ struct NearDuplicates {
   /// Advises on each review that is like an earlier one, at its heading.
   static func check(_ entries: [Entry], panel: [Reviewer], into diagnostics: inout Diagnostics) {
     var sources: [(entry: Entry, reviewer: Reviewer)] = []
-    var wordings: [Wording] = []
+    var wordings: [Shingles] = []
     for entry in entries {
       for reviewer in panel {
-        guard let review = entry.reviews[reviewer.id], let wording = Wording(review.prose, toolName: entry.name) else {
+        guard let review = entry.reviews[reviewer.id], let wording = Shingles(review.prose, toolName: entry.name) else {
           continue
         }
         sources.append((entry, reviewer))
@@ -45,7 +45,7 @@ struct NearDuplicates {
   }
 
   /// The texts that are like an earlier one, each with the most similar.
-  mutating func find(in wordings: [Wording]) -> [(text: Int, original: Int, percent: Int)] {
+  mutating func find(in wordings: [Shingles]) -> [(text: Int, original: Int, percent: Int)] {
     var found: [(text: Int, original: Int, percent: Int)] = []
     texts = Self.ranked(wordings)
     for text in texts.indices {
@@ -59,7 +59,7 @@ struct NearDuplicates {
   }
 
   /// Each text's runs as ranks in the order of rarity, rising; equally rare runs go by their hash.
-  private static func ranked(_ wordings: [Wording]) -> [[Int32]] {
+  private static func ranked(_ wordings: [Shingles]) -> [[Int32]] {
     var counts: [UInt64: Int32] = [:]
     for run in wordings.lazy.flatMap(\.runs) { counts[run, default: 0] += 1 }
     // A run of one text can't be shared. It keeps a rank before all others, and the same for all: no index has it.

@@ -1,14 +1,14 @@
 /// The parts of the site's pages that a link can name: their `id`s.
 ///
 /// A page is made when a link asks for a part of it.
-struct PageParts {
+struct PageAnchors {
   let index: PlanIndex
   private var known: [String: Set<String>] = [:]
 
   init(_ index: PlanIndex) { self.index = index }
 
   /// The parts of a file below the output folder; none where the plan does not hold it.
-  mutating func parts(of path: String) -> Set<String> {
+  mutating func ids(of path: String) -> Set<String> {
     if let parts = known[path] { return parts }
     let parts = Self.ids(in: index.bytes(at: path) ?? [])
     known[path] = parts

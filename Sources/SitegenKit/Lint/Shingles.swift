@@ -2,7 +2,7 @@
 ///
 /// Case, punctuation and markup don't count, and the name of the tool counts as one word whatever it is: a review that
 /// was copied and given another name is the same review.
-struct Wording {
+struct Shingles {
   /// The hashes of the runs, each once.
   let runs: [UInt64]
 
