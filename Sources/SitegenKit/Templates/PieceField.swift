@@ -1,18 +1,21 @@
 /// One name of a template that each composed page fills in by itself: what it means, what it stands for, and what
 /// writes the piece that goes into its hole.
 struct PieceField<Subject>: Sendable {
+  /// Appends the piece of one page.
+  typealias Write = @Sendable (_ subject: Subject, _ bytes: inout [UInt8]) -> Void
+
   let name: String
   /// The shape of what is written.
   let shape: Shape
   /// What it means, for the reference of names.
   let summary: String
   /// Appends the piece of one page as HTML; of a flag, one byte where it is set.
-  let write: @Sendable (_ subject: Subject, _ bytes: inout [UInt8]) -> Void
+  let write: Write
 
   /// A field whose `write` appends plain text, which is then escaped.
   static func text(
     _ name: String, _ summary: String, shape: Shape = .text,
-    _ write: @escaping @Sendable (_ subject: Subject, _ bytes: inout [UInt8]) -> Void
+    _ write: @escaping Write
   ) -> Self {
     PieceField(name: name, shape: shape, summary: summary) { subject, bytes in
       let start = bytes.count
@@ -22,7 +25,7 @@ struct PieceField<Subject>: Sendable {
   }
 
   static func html(
-    _ name: String, _ summary: String, _ write: @escaping @Sendable (_ subject: Subject, _ bytes: inout [UInt8]) -> Void
+    _ name: String, _ summary: String, _ write: @escaping Write
   ) -> Self {
     PieceField(name: name, shape: .html, summary: summary, write: write)
   }

@@ -9,8 +9,8 @@ struct PairPages: Sendable {
   private let site: Site
   private let addresses: Addresses
   private let composition: Composition
-  /// What depends on both tools, in the order of its slots; nil for what no page shows.
-  private let fields: [PairField?]
+  /// What writes the pieces that depend on both tools, in the order of their slots; nil for what no page shows.
+  private let writers: [PairField.Write?]
   private let makeSide: @Sendable (_ tool: Int) -> ToolSide
   /// The sides of all tools, by their indices; empty where they are made for each page anew.
   private var sides: [ToolSide] = []
@@ -40,8 +40,8 @@ struct PairPages: Sendable {
     let composition = Composition(whole, toolSlots: slots.layout.count)
     self.composition = composition
     shownRows = ShownRows.find(in: whole, slots)
-    fields = slots.fieldsOfPair.enumerated().map { index, field in
-      composition.slots.contains(slots.firstOfPair + index) ? field : nil
+    writers = slots.fieldsOfPair.enumerated().map { index, field in
+      composition.slots.contains(slots.firstOfPair + index) ? field.write : nil
     }
     // A piece is needed where either of the two tools shows it.
     let used = Set(composition.slots.filter { $0 < slots.firstOfPair }.map { $0 % slots.layout.count })
@@ -123,8 +123,8 @@ struct PairPages: Sendable {
   /// The pieces that depend on both tools of a pair.
   private func ownPieces(_ pair: PairContext) -> Pieces {
     var pieces = Pieces()
-    pieces.reserve(bytes: Self.usualOwnBytes, slots: fields.count)
-    for field in fields { pieces.add { field?.write(pair, &$0) } }
+    pieces.reserve(bytes: Self.usualOwnBytes, slots: writers.count)
+    for write in writers { pieces.add { write?(pair, &$0) } }
     return pieces
   }
 
