@@ -5,6 +5,9 @@ LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 # sit at a terminal of tmux, serve a site by nginx, make disks, and watch the program's system calls; Deploy/test sends parts with
 # rclone.
 TEST_PACKAGES = cmark-gfm e2fsprogs groff-base nginx rclone strace tmux zstd
+# What `make quick` leaves to `make test`: suites that take more than ten seconds of processor time.
+SLOW_SUITES = EscapingTests IncrementalPropertyTests MarkdownLimitsTests MarkdownSpecTests SiteFilesTests SourceTreeTests \
+  TemplatePolicyTests
 SWIFT = swift
 # Where `install` puts the program; DESTDIR goes before it, for those who make packages.
 PREFIX = /usr/local
@@ -20,7 +23,7 @@ site: packages
 ## For the loop of changing and looking: checks the formatting, builds, and runs the tests that take no time.
 quick: packages lint
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --skip '^SitegenTests\.' --skip IncrementalPropertyTests --skip MarkdownSpecTests
+	$(SWIFT) test --skip-build --skip '^SitegenTests\.' $(foreach suite,$(SLOW_SUITES),--skip '\.$(suite)/')
 
 ## Checks the formatting, builds with warnings as errors, and runs every test, those of the pages in Chromium too.
 # SITEGEN_TESTS=long, as CI sets it, lets the suites that try one thing again and again run at full length.
