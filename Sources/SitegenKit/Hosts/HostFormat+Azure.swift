@@ -23,21 +23,19 @@ extension RedirectFile {
       head: """
         {
         "trailingSlash": "\(slash)",
-        "globalHeaders": {\(headers.everywhere.map { "\(json($0.name)): \(json($0.value))" }.joined(separator: ", "))},
+        "globalHeaders": {\(headers.everywhere.map { "\(JSON.quoted($0.name)): \(JSON.quoted($0.value))" }.joined(separator: ", "))},
         "responseOverrides": {"404": {"rewrite": "/404.html"}},
         "routes": [
 
         """,
       otherEntries: headers.immutable.map {
-        "{\"route\": \(json($0)), \"headers\": {\"Cache-Control\": \(json(SiteHeaders.keepForEver))}}"
+        "{\"route\": \(JSON.quoted($0)), \"headers\": {\"Cache-Control\": \(JSON.quoted(SiteHeaders.keepForEver))}}"
       },
       entry: {
-        let (from, to) = (json(addresses.link($0.from)), json(addresses.link($0.to)))
+        let (from, to) = (JSON.quoted(addresses.link($0.from)), JSON.quoted(addresses.link($0.to)))
         return "{\"route\": \(from), \"redirect\": \(to), \"statusCode\": 301}"
       },
       separator: ",\n",
       foot: "\n]\n}\n")
   }
-
-  private static func json(_ text: String) -> String { StructuredData.json(text) }
 }

@@ -14,7 +14,7 @@ extension RedirectFile {
     let everywhere = headers.everywhere.map { header($0.name, $0.value) }.joined(separator: ", ")
     let kept = headers.immutable.map {
       // A dot is only a dot in these patterns.
-      "{\"source\": \(json($0)), \"headers\": [\(header("Cache-Control", SiteHeaders.keepForEver))]}"
+      "{\"source\": \(JSON.quoted($0)), \"headers\": [\(header("Cache-Control", SiteHeaders.keepForEver))]}"
     }
     return RedirectFile(
       path: "vercel.json",
@@ -23,13 +23,13 @@ extension RedirectFile {
         "cleanUrls": \(addresses.form != .file),
         "trailingSlash": \(addresses.form == .directory),
         "headers": [
-        \((["{\"source\": \(json("\(site.prefix)/(.*)")), \"headers\": [\(everywhere)]}"] + kept).joined(separator: ",\n"))
+        \((["{\"source\": \(JSON.quoted("\(site.prefix)/(.*)")), \"headers\": [\(everywhere)]}"] + kept).joined(separator: ",\n"))
         ],
         "redirects": [
 
         """,
       entry: {
-        let (from, to) = (json(addresses.link($0.from)), json(addresses.link($0.to)))
+        let (from, to) = (JSON.quoted(addresses.link($0.from)), JSON.quoted(addresses.link($0.to)))
         return "{\"source\": \(from), \"destination\": \(to), \"statusCode\": 301}"
       },
       separator: ",\n",
@@ -37,8 +37,6 @@ extension RedirectFile {
   }
 
   private static func header(_ name: String, _ value: String) -> String {
-    "{\"key\": \(json(name)), \"value\": \(json(value))}"
+    "{\"key\": \(JSON.quoted(name)), \"value\": \(JSON.quoted(value))}"
   }
-
-  private static func json(_ text: String) -> String { StructuredData.json(text) }
 }

@@ -19,10 +19,13 @@ extension Theme {
     _ tree: SourceTree, words: Copy, policy: TemplatePolicy?, memory: Memory<Loading>? = nil,
     into diagnostics: inout Diagnostics
   ) -> Theme? {
-    let ingredients = Fingerprint(
-      tree.fingerprint { TemplateFiles.isBelow($0) }, words.fingerprint, policy?.fingerprint ?? Fingerprint(""))
+    // What the theme follows from is worked out only where there is a memory to ask.
     let loading =
-      memory?.value(of: "theme", from: ingredients) { load(tree, words, policy) } ?? load(tree, words, policy)
+      memory.map { memory in
+        let ingredients = Fingerprint(
+          tree.fingerprint { TemplateFiles.isBelow($0) }, words.fingerprint, policy?.fingerprint ?? Fingerprint(""))
+        return memory.value(of: "theme", from: ingredients) { load(tree, words, policy) }
+      } ?? load(tree, words, policy)
     diagnostics.append(contentsOf: loading.diagnostics)
     return loading.theme
   }

@@ -42,25 +42,10 @@ extension [UInt8] {
   ///
   /// Most texts stay as they are.
   mutating func escape(from start: Int) {
-    let end = count
-    var growth = 0
-    for byte in self[start...] {
-      if let text = Self.escape(of: byte) { growth += text.utf8CodeUnitCount - 1 }
-    }
-    guard growth > 0 else { return }
-    append(contentsOf: repeatElement(0, count: growth))
-    // From the end, so that nothing is written over before it is read.
-    var target = count
-    for index in (start..<end).reversed() {
-      let byte = self[index]
-      guard let text = Self.escape(of: byte) else {
-        target -= 1
-        self[target] = byte
-        continue
-      }
-      target -= text.utf8CodeUnitCount
-      for offset in 0..<text.utf8CodeUnitCount { self[target + offset] = text.utf8Start[offset] }
-    }
+    guard self[start...].contains(where: { Self.escape(of: $0) != nil }) else { return }
+    let plain = Array(self[start...])
+    removeSubrange(start...)
+    append(escaping: plain)
   }
 
   private static func escape(of byte: UInt8) -> StaticString? {

@@ -67,6 +67,11 @@ extension JSON: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, E
 }
 
 extension JSON {
+  /// Returns a text as a JSON string with its quotes, for formats that are joined from lines.
+  static func quoted(_ text: String) -> String { JSON.string(text).compact() }
+}
+
+extension JSON {
   /// Writes values as bytes, in one of the layouts.
   private struct Writer {
     enum Layout { case compact, lines, indented }

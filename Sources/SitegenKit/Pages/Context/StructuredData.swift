@@ -120,7 +120,4 @@ struct StructuredData: Sendable {
     let text = graph.compact(keeping: HoleMark.hole...HoleMark.sectionEnd)
     return HTML(markup: "<script type=\"application/ld+json\">\(text)</script>")
   }
-
-  /// A text as JSON that is safe in a page.
-  static func json(_ text: String) -> String { JSON.string(text).compact() }
 }
