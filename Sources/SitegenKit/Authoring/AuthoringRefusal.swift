@@ -1,21 +1,21 @@
 /// What the user asked for can't be done, and why; nothing was changed.
-public struct AuthoringRefusal: Error, Equatable, CustomStringConvertible {
+package struct AuthoringRefusal: Error, Equatable, CustomStringConvertible {
   /// The reason in words, with whatever characters the user's own texts and paths have.
-  public let reason: String
+  package let reason: String
 
   init(_ reason: String) { self.reason = reason }
 
   /// The reason as a terminal can show it: characters that could tamper with it are written out.
-  public var description: String { Printable.text(reason) }
+  package var description: String { Printable.text(reason) }
 }
 
 /// The site's files have mistakes that keep a command from its work; nothing was changed.
-public struct ContentProblems: Error {
+package struct ContentProblems: Error {
   /// The mistakes, sorted by location; warnings may be among them.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   init(_ diagnostics: Diagnostics) { self.diagnostics = diagnostics.sorted }
 }
 
 /// Another command is changing the site.
-public struct SiteBusy: Error {}
+package struct SiteBusy: Error {}

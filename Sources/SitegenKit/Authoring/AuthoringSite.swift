@@ -1,7 +1,7 @@
 /// A site that a command is about to change: read, and locked against other such commands.
-public struct AuthoringSite: Sendable {
+package struct AuthoringSite: Sendable {
   /// The site's folder as the user named it.
-  public let path: String
+  package let path: String
   let root: Folder
   let tree: SourceTree
   let configuration: SiteConfiguration
@@ -9,13 +9,13 @@ public struct AuthoringSite: Sendable {
   private let lock: FileLock?
 
   /// The names of the categories, in their order.
-  public var categories: [String] { configuration.categories.map(\.name) }
+  package var categories: [String] { configuration.categories.map(\.name) }
 
   /// Mistakes in entries that leave their aliases unknown; they keep no new entry from being made.
-  public var entryProblems: [Diagnostic] { index.diagnostics.sorted }
+  package var entryProblems: [Diagnostic] { index.diagnostics.sorted }
 
   /// - Throws: `ContentProblems` where `site.yml` is missing or has errors, `SiteBusy`, or `SystemError`.
-  public static func open(_ path: String) throws -> AuthoringSite {
+  package static func open(_ path: String) throws -> AuthoringSite {
     let root = try Folder.open(path)
     var lock: FileLock?
     if try root.kind(of: "Content") == .folder {

@@ -1,5 +1,5 @@
 /// What an import comes to: the entries that it writes, and everything that it does not take over, at its location.
-public struct Import: Sendable {
+package struct Import: Sendable {
   struct NewFile: Sendable {
     let slug: Slug
     let bytes: [UInt8]
@@ -7,19 +7,19 @@ public struct Import: Sendable {
 
   var files: [NewFile] = []
   /// The number of files that are drafts.
-  public internal(set) var drafts = 0
+  package internal(set) var drafts = 0
   /// The number of entries that are there already, just as they would be written.
-  public internal(set) var unchanged = 0
+  package internal(set) var unchanged = 0
   /// The number of rows that give no entry.
-  public internal(set) var refusedRows = 0
+  package internal(set) var refusedRows = 0
   /// What is lost or refused; all of it, however much it is.
   private(set) var problems: Set<Diagnostic> = []
 
   /// The number of entries that are written.
-  public var written: Int { files.count }
+  package var written: Int { files.count }
 
   /// What is lost or refused, sorted by location.
-  public var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] {
     problems.sorted { left, right in
       if left.location.path != right.location.path {
         return left.location.path.utf8.lexicographicallyPrecedes(right.location.path.utf8)
@@ -30,7 +30,7 @@ public struct Import: Sendable {
   }
 
   /// Whether any of it is an error, and not only a warning.
-  public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+  package var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
   mutating func report(_ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil) {
     problems.insert(Diagnostic(rule, message, at: location, hint: hint))
@@ -47,7 +47,7 @@ extension AuthoringSite {
   /// - Returns: the entries to write and every problem of a row; nothing is written until `apply`.
   /// - Throws: `AuthoringRefusal` where there is nothing that can be imported, `ContentProblems` where the mapping has
   ///   errors or the source can't be read as data, or `SystemError`.
-  public func readImport(_ source: String, map: String) throws -> Import {
+  package func readImport(_ source: String, map: String) throws -> Import {
     var diagnostics = Diagnostics()
     let bytes = try ImportSource.bytes(of: map, limit: SourceTree.SizeLimit.configuration)
     guard let mapping = ImportMapping.read(bytes, path: map, configuration: configuration, into: &diagnostics) else {
@@ -73,7 +73,7 @@ extension AuthoringSite {
 
   /// Writes the entries; none is ever written over.
   /// - Throws: `SystemError`; the entries before are whole, and the same import then does the rest.
-  public func apply(_ result: Import) throws {
+  package func apply(_ result: Import) throws {
     for file in result.files { try createEntry(file.slug, file.bytes) }
   }
 

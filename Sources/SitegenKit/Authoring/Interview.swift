@@ -1,24 +1,24 @@
 /// Asks a person, line by line, and asks again until the answer will do.
-public struct Interview {
+package struct Interview {
   private let read: () -> String?
   private let say: (String) throws -> Void
 
   /// - Parameters:
   ///   - read: the next line without its line break; nil at the end of the input.
   ///   - say: shows a text as it is.
-  public init(read: @escaping () -> String?, say: @escaping (String) throws -> Void) {
+  package init(read: @escaping () -> String?, say: @escaping (String) throws -> Void) {
     self.read = read
     self.say = say
   }
 
   /// Says why something won't do.
-  public func object(_ problem: String) throws { try say("  \(Printable.text(problem))\n") }
+  package func object(_ problem: String) throws { try say("  \(Printable.text(problem))\n") }
 
   /// Asks for a text until there is no problem with the answer.
   ///
   /// The closure is given each answer, in one line, and says why it won't do, which is shown; nil accepts it.
   /// - Throws: `AuthoringRefusal` where the input ends first.
-  public func text(_ question: String, problem: (String) -> String?) throws -> String {
+  package func text(_ question: String, problem: (String) -> String?) throws -> String {
     while true {
       let answer = try answer(question)
       guard let problem = problem(answer) else { return answer }
@@ -29,7 +29,7 @@ public struct Interview {
   /// Asks for one of some names, by its number or its name.
   ///
   /// A single one is taken without asking.
-  public func choice(_ question: String, among names: [String]) throws -> String {
+  package func choice(_ question: String, among names: [String]) throws -> String {
     if names.count == 1 {
       try say("\(question): \(Printable.text(names[0]))\n")
       return names[0]

@@ -1,27 +1,27 @@
 /// A new entry: what is asked for, checked against the site, and its file.
-public struct NewEntry: Sendable, Equatable {
+package struct NewEntry: Sendable, Equatable {
   /// The path of the file as the user can type it.
-  public let path: String
+  package let path: String
   /// The names of the reviewers whose scores and texts are to be filled in.
-  public let reviewers: [String]
+  package let reviewers: [String]
 
   /// What the user says of the new tool.
-  public struct Request: Sendable {
+  package struct Request: Sendable {
     /// What the tool is called; it must not be empty, and a line break in it becomes a space.
-    public var name: String
+    package var name: String
     /// What the tool is, in one sentence; the same goes for it as for the name.
-    public var tagline: String
+    package var tagline: String
     /// One of the categories that `site.yml` lists, spelled as it is there.
-    public var category: String
+    package var category: String
     /// The tool's own site, which begins with `https://` or `http://`; nil where it has none.
-    public var website: String?
+    package var website: String?
     /// The file's name; nil for the one that the tool's name suggests.
-    public var slug: String?
+    package var slug: String?
     /// The day on which it is begun: an entry without one is in no feed.
-    public var published: Day
+    package var published: Day
 
     /// Takes everything as it is; `AuthoringSite.write` checks it.
-    public init(
+    package init(
       name: String, tagline: String, category: String, website: String? = nil, slug: String? = nil, published: Day
     ) {
       self.name = name
@@ -36,31 +36,31 @@ public struct NewEntry: Sendable, Equatable {
 
 extension AuthoringSite {
   /// Why a text can't be the name or the tagline of a tool; nil where it can.
-  public func problem(with text: String, as what: String) -> String? {
+  package func problem(with text: String, as what: String) -> String? {
     let line = FieldReader<Entry.Key>.oneLine(text)
     if line.isEmpty { return "the \(what) is empty" }
     return YAMLText.problem(with: line).map { "the \(what) \($0), which no entry may have" }
   }
 
   /// Why a text is not one of the site's categories; nil where it is.
-  public func problem(withCategory text: String) -> String? {
+  package func problem(withCategory text: String) -> String? {
     guard !categories.contains(text) else { return nil }
     let hint = Suggestion.hint(for: text, among: categories).map { "; \($0)" } ?? ""
     return "\"\(text)\" is not one of the site's categories: \(categories.joined(separator: ", "))\(hint)"
   }
 
   /// The slug that an entry with a name would get.
-  public func proposedSlug(for name: String) -> String { Slug.suggestion(for: name) }
+  package func proposedSlug(for name: String) -> String { Slug.suggestion(for: name) }
 
   /// Why a text can't be the slug of a new entry; nil where it can.
-  public func problem(withSlug text: String) -> String? {
+  package func problem(withSlug text: String) -> String? {
     Slug.problem(with: text).map { "the file name \"\(text)\" \($0)" } ?? index.problem(with: text)
   }
 
   /// Writes the file of a new entry.
   /// - Throws: `AuthoringRefusal` where the request does not fit the site, `ContentProblems` where the site's own
   ///   archetype has errors, or `SystemError`. Nothing is written then.
-  public func write(_ request: NewEntry.Request) throws -> NewEntry {
+  package func write(_ request: NewEntry.Request) throws -> NewEntry {
     let problems = [
       problem(with: request.name, as: "name"), problem(with: request.tagline, as: "tagline"),
       problem(withCategory: request.category), request.website.flatMap(problem(withWebsite:)),

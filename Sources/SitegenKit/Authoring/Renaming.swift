@@ -2,7 +2,7 @@
 ///
 /// The entry's own file moves last, and every step before it finds nothing to do when it is done already: a renaming
 /// that was cut short is completed by asking for it again.
-public struct Renaming: Sendable {
+package struct Renaming: Sendable {
   /// A file that gets another text.
   struct Change: Sendable {
     let path: String
@@ -18,16 +18,16 @@ public struct Renaming: Sendable {
   var changes: [Change] = []
   var moves: [Move] = []
   /// What changes, a line each, in the order in which it is done.
-  public var report: [String] = []
+  package var report: [String] = []
 
   /// Whether all was done before.
-  public var isDone: Bool { changes.isEmpty && moves.isEmpty }
+  package var isDone: Bool { changes.isEmpty && moves.isEmpty }
 }
 
 extension AuthoringSite {
   /// Works out a renaming.
   /// - Throws: `AuthoringRefusal` where the names do not fit the site, `ContentProblems` where entries can't be read.
-  public func renaming(_ old: String, to new: String) throws -> Renaming {
+  package func renaming(_ old: String, to new: String) throws -> Renaming {
     var renaming = Renaming()
     guard let path = try entryPath(old, becoming: new) else { return renaming }
     if index.diagnostics.preventPublishing(strict: false) { throw ContentProblems(index.diagnostics) }
@@ -47,7 +47,7 @@ extension AuthoringSite {
 
   /// Does what was worked out.
   /// - Throws: `SystemError`; the same renaming can then be asked for again.
-  public func apply(_ renaming: Renaming) throws {
+  package func apply(_ renaming: Renaming) throws {
     for change in renaming.changes {
       let (folder, name) = try folder(of: change.path)
       try folder.replaceWhole(name, change.bytes)

@@ -1,7 +1,7 @@
 /// Puts the certain cures of a site's problems into its files.
-public struct SiteFixing: Sendable {
+package struct SiteFixing: Sendable {
   /// What was changed, a line each, by path and from the first line to the last: `path:line:column: old → new`.
-  public let report: [String]
+  package let report: [String]
 
   /// Checks a site and applies every fix that its problems have.
   ///
@@ -9,7 +9,7 @@ public struct SiteFixing: Sendable {
   /// since it was read.
   /// - Throws: `SiteBusy` where another command is changing the site, or `SystemError`; a file that was written by then
   ///   stays, and the others are as they were.
-  public static func apply(_ options: Pipeline.Options) throws -> SiteFixing {
+  package static func apply(_ options: Pipeline.Options) throws -> SiteFixing {
     let site = try Folder.open(options.site)
     var lock: FileLock?
     if try site.kind(of: "Content") == .folder {

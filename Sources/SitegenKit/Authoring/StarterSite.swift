@@ -1,10 +1,10 @@
 /// A complete small site to begin with.
-public enum StarterSite {
+package enum StarterSite {
   /// Makes the site in a folder that is empty or not there yet; the folders above it are made too.
   ///
   /// A `.git` in it is no hindrance. The day is the one on which the site's entries say they were published.
   /// - Throws: `AuthoringRefusal`, or `SystemError`; whatever was made until then is removed again.
-  public static func make(at path: String, on day: Day) throws {
+  package static func make(at path: String, on day: Day) throws {
     var making = Making()
     do {
       let root = try making.folder(at: path)

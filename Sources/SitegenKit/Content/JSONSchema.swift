@@ -91,7 +91,7 @@ struct JSONSchema {
 }
 
 /// The files that have a schema.
-public enum SchemaKind: String, Sendable, CaseIterable {
+package enum SchemaKind: String, Sendable, CaseIterable {
   /// The front matter of a tool's entry.
   case entry
   /// `site.yml`.

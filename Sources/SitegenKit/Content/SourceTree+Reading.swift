@@ -19,7 +19,7 @@ extension SourceTree {
   ///   - diagnostics: what can't be read, such as a link or a file beyond its `SizeLimit`, is reported here.
   /// - Returns: the files that were read, and the paths of the links, special files and too large files that were not.
   /// - Throws: `SystemError` where the disk refuses.
-  public static func read(site: String, templates: String? = nil, into diagnostics: inout Diagnostics) throws
+  package static func read(site: String, templates: String? = nil, into diagnostics: inout Diagnostics) throws
     -> SourceTree
   {
     var reader = Reader()

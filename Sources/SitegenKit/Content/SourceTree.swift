@@ -1,21 +1,21 @@
 /// The files of a site as read from the disk, by path below the site's folder: `Content/…` and `Templates/…`.
 ///
 /// A test writes one as a literal.
-public struct SourceTree: Sendable, ExpressibleByDictionaryLiteral {
+package struct SourceTree: Sendable, ExpressibleByDictionaryLiteral {
   private(set) var files: [String: [UInt8]] = [:]
   /// The paths of files that are there and were not read, which is reported: whoever misses one knows why.
   var unread: Set<String> = []
 
   /// Makes a tree without files.
-  public init() {}
+  package init() {}
 
   /// Makes a tree of texts by path, `["Content/site.yml": "…"]`; of two with one path the second counts.
-  public init(dictionaryLiteral elements: (String, String)...) {
+  package init(dictionaryLiteral elements: (String, String)...) {
     for (path, text) in elements { files[path] = Array(text.utf8) }
   }
 
   /// The bytes of a file by its path below the site's folder; nil where there is none, and to take one out.
-  public subscript(path: String) -> [UInt8]? {
+  package subscript(path: String) -> [UInt8]? {
     get { files[path] }
     set { files[path] = newValue }
   }

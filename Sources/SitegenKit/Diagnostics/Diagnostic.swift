@@ -1,22 +1,22 @@
 /// One problem in the content or the templates: what is wrong, where, and how to mend it.
 ///
 /// A message names the specific thing first, in quotes, and says the rule; lower case, no full stop.
-public struct Diagnostic: Hashable, Sendable {
+package struct Diagnostic: Hashable, Sendable {
   /// The severity of the rule, or an error where `--strict` made it one.
-  public let severity: Severity
+  package let severity: Severity
   /// The kind of problem; its id stands in the brackets at the end of the printed message.
-  public let rule: Rule
+  package let rule: Rule
   /// What is wrong, in at most about 600 characters.
-  public let message: String
+  package let message: String
   /// The characters that are wrong, or the file as a whole.
-  public let location: SourceLocation
+  package let location: SourceLocation
   /// One plausible cure, such as `did you mean "tagline"?`.
-  public let hint: String?
+  package let hint: String?
   /// What `sitegen check --fix` changes; nil where somebody has to decide.
-  public let fix: Fix?
+  package let fix: Fix?
 
   /// Describes a problem, as severe as its rule says; of a message beyond 600 characters the middle is left out.
-  public init(
+  package init(
     _ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil, fix: Fix? = nil
   ) {
     self.severity = rule.severity

@@ -1,7 +1,7 @@
 /// The problems of a run: stages append to it, and it is printed once.
 ///
 /// A file of nothing but mistakes could hold millions: beyond `mostInFile` of one severity they are only counted.
-public struct Diagnostics: Sendable, Equatable {
+package struct Diagnostics: Sendable, Equatable {
   static let mostInFile = 100
 
   private struct Group: Hashable {
@@ -13,10 +13,10 @@ public struct Diagnostics: Sendable, Equatable {
   private var counts: [Group: Int] = [:]
 
   /// Begins a run, without problems.
-  public init() {}
+  package init() {}
 
   /// Reports a problem; its hint and its fix are worked out only where they will be shown.
-  public mutating func report(
+  package mutating func report(
     _ rule: Rule, _ message: String, at location: SourceLocation, hint: @autoclosure () -> String? = nil,
     fix: @autoclosure () -> Fix? = nil
   ) {
@@ -45,7 +45,7 @@ public struct Diagnostics: Sendable, Equatable {
   }
 
   /// Appends the problems of another stage, as far as there is room for them.
-  public mutating func append(contentsOf others: Diagnostics) {
+  package mutating func append(contentsOf others: Diagnostics) {
     for problem in others.found where hasRoom(for: problem.severity, in: problem.location.path) {
       found.append(problem)
     }
@@ -61,10 +61,10 @@ public struct Diagnostics: Sendable, Equatable {
   }
 
   /// Whether no problem was reported, neither an error nor a warning.
-  public var isEmpty: Bool { found.isEmpty }
+  package var isEmpty: Bool { found.isEmpty }
 
   /// Every problem once, sorted by path (bytes), line, column, severity and id.
-  public var sorted: [Diagnostic] {
+  package var sorted: [Diagnostic] {
     let unlisted = counts.filter { $0.value > Self.mostInFile }.map { group, count in
       Diagnostic(
         .problemLimit, "\(count - Self.mostInFile) more \(group.severity.rawValue)s in this file are not listed",
@@ -83,7 +83,7 @@ public struct Diagnostics: Sendable, Equatable {
   var faultyFiles: Set<String> { Set(found.lazy.filter { $0.severity == .error }.map(\.location.path)) }
 
   /// Whether the build must not publish: errors prevent it and, with `strict`, warnings as well.
-  public func preventPublishing(strict: Bool) -> Bool {
+  package func preventPublishing(strict: Bool) -> Bool {
     strict ? !found.isEmpty : found.contains { $0.severity == .error }
   }
 }

@@ -1,11 +1,11 @@
 /// A certain cure of a problem: one text in the place of another, within one line of one file.
 ///
 /// There is one only where nothing is left to decide: one candidate, at a range that is known exactly.
-public struct Fix: Hashable, Sendable {
+package struct Fix: Hashable, Sendable {
   /// What is replaced.
-  public let location: SourceLocation
+  package let location: SourceLocation
   /// The text that takes its place.
-  public let replacement: String
+  package let replacement: String
 
   /// - Returns: nil where the text at the location is not known as a whole.
   init?(at location: SourceLocation, replacement: String) {

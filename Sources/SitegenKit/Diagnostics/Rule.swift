@@ -2,7 +2,7 @@
 ///
 /// The rules stand in the files beside this one, a row each, by what they are about. A row must also be named in the
 /// list at the head of its file, which a test compares with the rows.
-public struct Rule: Hashable, Sendable, CustomStringConvertible {
+package struct Rule: Hashable, Sendable, CustomStringConvertible {
   /// How a problem of this kind is taken.
   enum Kind: Sendable {
     /// The site can't be built.
@@ -16,12 +16,12 @@ public struct Rule: Hashable, Sendable, CustomStringConvertible {
   /// Stands in the brackets at the end of a message.
   ///
   /// It never changes its meaning and is never used again for another.
-  public let id: String
+  package let id: String
   let kind: Kind
   /// What is wrong, in a sentence without a full stop: the reference and SARIF show it.
-  public let meaning: String
+  package let meaning: String
   /// What to do about it, in a sentence without a full stop.
-  public let cure: String
+  package let cure: String
 
   init(_ id: String, _ kind: Kind, _ meaning: String, cure: String) {
     self.id = id
@@ -31,21 +31,21 @@ public struct Rule: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Every rule, in the order in which SARIF lists them.
-  public static let all: [Rule] =
+  package static let all: [Rule] =
     files + yaml + site + entries + markdown + votesAndNotes + imports + advice + templates
 
   /// Whether a problem of this kind stops the build.
-  public var severity: Severity { kind == .error ? .error : .warning }
+  package var severity: Severity { kind == .error ? .error : .warning }
 
   /// Whether `check` says it and `build` does not.
-  public var isAdvice: Bool { kind == .advice }
+  package var isAdvice: Bool { kind == .advice }
 
   /// The id, which is how a rule is printed.
-  public var description: String { id }
+  package var description: String { id }
 
   /// Compares the ids only: an id has one row, so it stands for all of it.
-  public static func == (left: Rule, right: Rule) -> Bool { left.id == right.id }
+  package static func == (left: Rule, right: Rule) -> Bool { left.id == right.id }
 
   /// Hashes the id only, as `==` compares it.
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -2,30 +2,30 @@
 ///
 /// Lines and columns count from 1. Columns count Unicode scalars, as editors and libyaml do, and a byte order
 /// mark is not counted. The source line is kept, so that printing needs no file.
-public struct SourceLocation: Hashable, Sendable {
+package struct SourceLocation: Hashable, Sendable {
   /// The file's path below the site's folder, as in `Content/tools/smollm3.md`.
-  public let path: String
+  package let path: String
   /// The number of the line, from 1.
-  public let line: Int
+  package let line: Int
   /// The column of the first character that it covers: its number within the line, from 1, in Unicode scalars.
-  public let column: Int
+  package let column: Int
   /// How many scalars it covers; at least 1, and never beyond its line.
-  public let length: Int
+  package let length: Int
   /// The text of the line without its line break, or of a very long line what stands round it; nil where the file
   /// could not be read.
-  public let sourceLine: String?
+  package let sourceLine: String?
   /// The column at which `sourceLine` begins.
-  public let sourceColumn: Int
+  package let sourceColumn: Int
 
   /// A whole file: its first character, without an excerpt.
-  public init(wholeFile path: String) {
+  package init(wholeFile path: String) {
     self.init(path: path, line: 1, column: 1, length: 1, sourceLine: nil)
   }
 
   /// Points at `length` characters of a line; a length below 1 counts as 1.
   ///
   /// Where the line is very long, `sourceLine` may be a part of it, which begins at `sourceColumn`.
-  public init(path: String, line: Int, column: Int, length: Int, sourceLine: String?, sourceColumn: Int = 1) {
+  package init(path: String, line: Int, column: Int, length: Int, sourceLine: String?, sourceColumn: Int = 1) {
     self.path = path
     self.line = line
     self.column = column

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Writes to a standard stream through a buffer and reports every failure, as `print` does not.
-public final class StandardStream {
+package final class StandardStream {
   private let descriptor: Int32
   private let path: String
   private var buffer: [UInt8] = []
@@ -12,12 +12,12 @@ public final class StandardStream {
   }
 
   /// Standard output, for results.
-  public static var output: StandardStream { StandardStream(stream: STDOUT_FILENO, name: "standard output") }
+  package static var output: StandardStream { StandardStream(stream: STDOUT_FILENO, name: "standard output") }
   /// Standard error, for what is said to people.
-  public static var error: StandardStream { StandardStream(stream: STDERR_FILENO, name: "standard error") }
+  package static var error: StandardStream { StandardStream(stream: STDERR_FILENO, name: "standard error") }
 
   /// Writes a text as UTF-8.
-  public func write(_ text: String) throws { try write(text.utf8) }
+  package func write(_ text: String) throws { try write(text.utf8) }
 
   /// Writes bytes.
   func write(_ bytes: some Sequence<UInt8>) throws {
@@ -26,7 +26,7 @@ public final class StandardStream {
   }
 
   /// Hands what was written to the system; call it last, since nothing is written when the value goes away.
-  public func flush() throws {
+  package func flush() throws {
     var done = 0
     while done < buffer.count {
       let count = buffer.withUnsafeBytes { bytes in

@@ -1,13 +1,13 @@
 import Glibc
 
 /// Says that the machine refused something: a full disk, a missing permission, a path that is not what it must be.
-public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The verb for what was tried, as in `write`.
-  public let action: String
+  package let action: String
   /// The path that it was tried at, as the user or the program named it.
-  public let path: String
+  package let path: String
   /// The C library's error number.
-  public let code: Int32
+  package let code: Int32
 
   /// Takes the error number of the last call of the C library, unless another one is given.
   init(_ action: String, _ path: String, code: Int32 = errno) {
@@ -32,7 +32,7 @@ public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
   var isNoFolder: Bool { code == ENOTDIR }
 
   /// The message for the user, as in `can't write site.tar: the disk is full`.
-  public var description: String { "can't \(action) \(Printable.text(path)): \(reason)" }
+  package var description: String { "can't \(action) \(Printable.text(path)): \(reason)" }
 
   private var reason: String {
     switch code {

@@ -4,7 +4,7 @@ import Synchronization
 /// A thread of the system.
 ///
 /// Where it makes none, that is known at once: a queue of Dispatch would wait for one without end.
-public struct SystemThread: Sendable {
+package struct SystemThread: Sendable {
   private final class Work: Sendable {
     let body: @Sendable () -> Void
 
@@ -15,7 +15,7 @@ public struct SystemThread: Sendable {
 
   /// Begins to run a body.
   /// - Returns: nil where the system makes no more threads.
-  public init?(_ body: @escaping @Sendable () -> Void) {
+  package init?(_ body: @escaping @Sendable () -> Void) {
     let work = Unmanaged.passRetained(Work(body))
     var thread = pthread_t()
     let failure = pthread_create(
@@ -32,7 +32,7 @@ public struct SystemThread: Sendable {
   }
 
   /// Whether the system makes so many threads at once.
-  public static func canRun(_ count: Int) -> Bool {
+  package static func canRun(_ count: Int) -> Bool {
     let isOver = Flag()
     let threads = (0..<count).compactMap { _ in
       SystemThread { while !isOver.isSet.load(ordering: .relaxed) { usleep(100) } }
@@ -47,5 +47,5 @@ public struct SystemThread: Sendable {
   /// Waits until the body has ended.
   ///
   /// To be called once.
-  public func join() { pthread_join(thread, nil) }
+  package func join() { pthread_join(thread, nil) }
 }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Waits for changes of a site's sources: by inotify, or by looking again and again where the system has no more
 /// watches.
-public final class TreeWatch: Sendable {
+package final class TreeWatch: Sendable {
   private struct State {
     var watched: Set<String> = []
     /// Whether the system refused a watch.
@@ -33,7 +33,7 @@ public final class TreeWatch: Sendable {
   ///   - site: The site's folder.
   ///   - templates: A folder to watch instead of the site's own `Templates/`.
   ///   - usesEvents: Whether inotify is asked; else the folders are looked at again and again.
-  public init(site: String, templates: String? = nil, usesEvents: Bool = true) {
+  package init(site: String, templates: String? = nil, usesEvents: Bool = true) {
     (self.site, self.templates) = (site, templates)
     descriptor = usesEvents ? inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)) : -1
     state.withLock { state in
@@ -49,7 +49,7 @@ public final class TreeWatch: Sendable {
   /// One thread waits at a time.
   /// - Parameter limit: how long to wait at most, in milliseconds.
   /// - Returns: whether there was one.
-  public func wait(atMost limit: Int32) -> Bool {
+  package func wait(atMost limit: Int32) -> Bool {
     state.withLock { state in
       var waited: Int32 = 0
       while waited < limit {

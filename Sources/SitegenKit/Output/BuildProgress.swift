@@ -3,21 +3,21 @@ import Synchronization
 /// How far a build has come.
 ///
 /// Another thread reads it, to show it.
-public final class BuildProgress: Sendable {
+package final class BuildProgress: Sendable {
   private let total = Atomic(0)
   private let done = Atomic(0)
   private let begun = Mutex<ContinuousClock.Instant?>(nil)
 
   /// Makes the progress of a build that has not begun.
-  public init() {}
+  package init() {}
 
   /// How many files are to be looked at and, where they changed, written; zero before that is known.
-  public var fileCount: Int { total.load(ordering: .relaxed) }
+  package var fileCount: Int { total.load(ordering: .relaxed) }
   /// How many of them are done.
-  public var finishedCount: Int { done.load(ordering: .relaxed) }
+  package var finishedCount: Int { done.load(ordering: .relaxed) }
 
   /// When the first file was begun; nil before.
-  public var start: ContinuousClock.Instant? { begun.withLock { $0 } }
+  package var start: ContinuousClock.Instant? { begun.withLock { $0 } }
 
   /// Says how many files there are, and takes the time.
   func begin(_ count: Int) {

@@ -1,5 +1,5 @@
 /// The media types that a site's files are served with.
-public enum ContentType {
+package enum ContentType {
   private static let plainText = "text/plain; charset=utf-8"
 
   /// The types by the ending of a file's name, which is what stands behind its last dot.
@@ -14,7 +14,7 @@ public enum ContentType {
   private static let byPath = ["_headers": plainText, "_redirects": plainText, ".nojekyll": plainText]
 
   /// The media type of the file at a path below the output folder; nil where its name tells nothing.
-  public static func of(_ path: String) -> String? {
+  package static func of(_ path: String) -> String? {
     if let type = byPath[path] { return type }
     let ending = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(path[path.utf8.index(after: $0)...]) }
     return ending.flatMap { byEnding[$0.lowercased()] }

@@ -2,17 +2,17 @@
 ///
 /// Which part a comparison is in follows from its slugs alone, so that it stays there when entries are added.
 /// Everything else is in the first part.
-public struct Shard: Sendable, Equatable {
+package struct Shard: Sendable, Equatable {
   /// The most parts that a site may be built in.
-  public static let mostShards = 10_000
+  package static let mostShards = 10_000
 
   /// The number of this part, from 1.
-  public let number: Int
+  package let number: Int
   /// How many parts there are.
-  public let count: Int
+  package let count: Int
 
   /// Reads `I/N`, as in `2/8`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let numbers = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { Int(String(decoding: $0, as: UTF8.self)) }
     guard numbers.count == 2, let number = numbers[0], let count = numbers[1], (1...Self.mostShards).contains(count),

@@ -2,7 +2,7 @@
 /// that.
 ///
 /// There is no third: whoever has no value has a reason to show.
-public enum Attempt<Value: Sendable>: Sendable {
+package enum Attempt<Value: Sendable>: Sendable {
   /// The value, and the problems, none of which prevents publishing.
   case made(Value, Diagnostics)
   /// The problems that do.
@@ -14,10 +14,10 @@ public enum Attempt<Value: Sendable>: Sendable {
   }
 
   /// The value; nil where the attempt was refused.
-  public var value: Value? { if case .made(let value, _) = self { value } else { nil } }
+  package var value: Value? { if case .made(let value, _) = self { value } else { nil } }
 
   /// Everything that is wrong with the sources.
-  public var diagnostics: Diagnostics {
+  package var diagnostics: Diagnostics {
     switch self {
     case .made(_, let diagnostics): diagnostics
     case .refused(let refusal): refusal.diagnostics

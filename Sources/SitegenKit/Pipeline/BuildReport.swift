@@ -1,23 +1,23 @@
 /// What a build did, for the line that it ends with.
-public struct BuildReport: Sendable, Equatable {
+package struct BuildReport: Sendable, Equatable {
   /// How many files were written.
-  public let written: Int
+  package let written: Int
   /// How many files were there already, byte for byte.
-  public let unchanged: Int
+  package let unchanged: Int
   /// How many files of an earlier build were removed, since the site no longer has them.
-  public let removed: Int
+  package let removed: Int
   /// Files in the output folder that no build wrote, where the folder was made anew; they are in the new one.
-  public let kept: [String]
+  package let kept: [String]
   /// How many comparisons the whole site has.
-  public let comparisons: Int
+  package let comparisons: Int
   /// How many comparisons ask search engines to pass them over.
-  public let unindexed: Int
+  package let unindexed: Int
   /// Why the next build will have to write every file; nil where it need not.
-  public let forgotten: String?
+  package let forgotten: String?
   /// The address that the site says it has, where no site can have it and no diagnostic says so.
-  public let exampleAddress: String?
+  package let exampleAddress: String?
   /// How long each step took, in their order.
-  public let times: [StepTime]
+  package let times: [StepTime]
 }
 
 extension BuildReport {

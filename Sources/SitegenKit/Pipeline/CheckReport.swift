@@ -1,11 +1,11 @@
 /// What a check came to, for the line that it ends with.
-public struct CheckReport: Sendable, Equatable {
+package struct CheckReport: Sendable, Equatable {
   /// How many files of entries there are, also of those that could not be read.
-  public let entries: Int
+  package let entries: Int
   /// How many problems stop a build: with `--strict`, all of them.
-  public let errors: Int
+  package let errors: Int
   /// How many problems do not.
-  public let warnings: Int
+  package let warnings: Int
 
   /// Counts problems, the warnings among the errors where the check is strict.
   init(entries: Int, problems: [Diagnostic], isStrict: Bool) {
@@ -17,7 +17,7 @@ public struct CheckReport: Sendable, Equatable {
 
 extension CheckReport: CustomStringConvertible {
   /// The counts in one line, as in `12 entries checked, 2 errors, 5 warnings`.
-  public var description: String {
+  package var description: String {
     "\(entries.of("entry", "entries")) checked, \(errors.of("error")), \(warnings.of("warning"))"
   }
 }

@@ -4,15 +4,15 @@
 /// 2. `SiteReading`: those files parsed and checked as a whole.
 /// 3. `Plan`: every file of the new site, before the first is written.
 /// 4. `SiteWriter` or `ArchiveWriter`: the files where readers find them.
-public struct Pipeline: Sendable {
+package struct Pipeline: Sendable {
   /// What the user chose.
-  public let options: Options
+  package let options: Options
 
   /// Makes ready for a run.
-  public init(_ options: Options) { self.options = options }
+  package init(_ options: Options) { self.options = options }
 
   /// What a build came to.
-  public enum Outcome: Sendable, Equatable {
+  package enum Outcome: Sendable, Equatable {
     /// The content or the templates have errors; nothing was written.
     case refused(SiteRefusal)
     /// The site is where readers find it; the problems are warnings.
@@ -29,7 +29,7 @@ public struct Pipeline: Sendable {
   ///   - progress: Tells another thread how far the build has come.
   /// - Returns: what the build came to.
   /// - Throws: `SystemError` where the machine fails; then the old site is as it was.
-  public func build(output: String, progress: BuildProgress = BuildProgress()) throws -> Outcome {
+  package func build(output: String, progress: BuildProgress = BuildProgress()) throws -> Outcome {
     do {
       var clock = Stopwatch()
       let folder = try Folder.open(options.site)
@@ -71,7 +71,7 @@ public struct Pipeline: Sendable {
   ///   - progress: Tells another thread how far the build has come.
   /// - Returns: what was written, or why nothing was.
   /// - Throws: `SystemError` where the machine fails; then a file that was there is as it was.
-  public func archive(to path: String?, progress: BuildProgress = BuildProgress()) throws -> Attempt<BuildReport> {
+  package func archive(to path: String?, progress: BuildProgress = BuildProgress()) throws -> Attempt<BuildReport> {
     var clock = Stopwatch()
     let sources = try SiteSources(options)
     clock.lap("read", bytes: sources.tree.byteCount)
@@ -87,7 +87,7 @@ public struct Pipeline: Sendable {
 
   /// Reads the site and explains why one pair has, or has not, a page.
   /// - Throws: `PairQuestionError`, or `SystemError` where the machine fails.
-  public func explain(_ first: String, _ second: String) throws -> Attempt<PairExplanation> {
+  package func explain(_ first: String, _ second: String) throws -> Attempt<PairExplanation> {
     try SiteReading(SiteSources(options)).publishable.map { site, content, _ in
       let drafts = options.includesDrafts ? [] : content.entries.filter(\.isDraft)
       return try site.explain(first, second, drafts: drafts, addresses: site.configuration.addresses)
@@ -96,7 +96,7 @@ public struct Pipeline: Sendable {
 
   /// Reads and checks the site as a build does, gives advice to its editors, and writes nothing.
   /// - Throws: `SystemError` where the machine fails.
-  public func check() throws -> (report: CheckReport, diagnostics: Diagnostics) { try check(SiteSources(options)) }
+  package func check() throws -> (report: CheckReport, diagnostics: Diagnostics) { try check(SiteSources(options)) }
 
   /// Checks sources that were read already.
   func check(_ sources: SiteSources) throws -> (report: CheckReport, diagnostics: Diagnostics) {
@@ -114,7 +114,7 @@ public struct Pipeline: Sendable {
   /// one.
   /// - Returns: the schema, and why nothing is known of a site that is there.
   /// - Throws: `SystemError` where the machine fails.
-  public func schema(of kind: SchemaKind) throws -> (text: String, problem: String?) {
+  package func schema(of kind: SchemaKind) throws -> (text: String, problem: String?) {
     let sources = try SiteSources(options)
     var diagnostics = sources.diagnostics
     let configuration = sources.configuration(into: &diagnostics)

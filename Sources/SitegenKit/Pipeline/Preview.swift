@@ -1,27 +1,27 @@
 import Foundation
 
 /// Looks at a site again and again while it is being written.
-public struct Preview: Sendable {
+package struct Preview: Sendable {
   /// What the user chose.
-  public let options: Pipeline.Options
+  package let options: Pipeline.Options
   private let memory = ReadingMemory()
 
   /// Makes ready to look at a site.
-  public init(_ options: Pipeline.Options) { self.options = options }
+  package init(_ options: Pipeline.Options) { self.options = options }
 
   /// Reads the site as it is now.
   ///
   /// What did not change since the last look is not parsed again, and a page is rendered when it is asked for.
   /// - Throws: `SystemError` where the machine fails.
-  public func look() throws -> Attempt<PreviewPages> {
+  package func look() throws -> Attempt<PreviewPages> {
     try SiteReading(SiteSources(options), memory: memory).plan(jobs: nil).map(PreviewPages.init)
   }
 }
 
 /// The pages of a site, each made when it is asked for, by their addresses.
-public struct PreviewPages: Sendable {
+package struct PreviewPages: Sendable {
   /// What the server answers for an address.
-  public enum Answer: Sendable, Equatable {
+  package enum Answer: Sendable, Equatable {
     /// The file at the path below the output, as a build would write it.
     case file(path: String, bytes: [UInt8])
     /// The address of a folder lacks its slash.
@@ -43,12 +43,12 @@ public struct PreviewPages: Sendable {
   }
 
   /// The address of the home page, without the server's.
-  public var home: String { addresses.homeLink }
+  package var home: String { addresses.homeLink }
 
   /// Finds what a host would answer.
   /// - Parameter address: The path of a URL, percent-decoded, as in `/compare/a-vs-b.html`.
   /// - Returns: the file, the address to go to, or nothing.
-  public func answer(to address: String) -> Answer {
+  package func answer(to address: String) -> Answer {
     let bytes = Array(address.utf8)
     guard bytes.starts(with: prefix) else { return bytes + "/".utf8 == prefix ? .moved(to: home) : .nothing }
     let path = String(decoding: bytes.dropFirst(prefix.count), as: UTF8.self)
@@ -64,5 +64,5 @@ public struct PreviewPages: Sendable {
   }
 
   /// The bytes of the page for addresses that lead nowhere.
-  public var notFound: [UInt8] { index.bytes(at: "404.html") ?? [] }
+  package var notFound: [UInt8] { index.bytes(at: "404.html") ?? [] }
 }

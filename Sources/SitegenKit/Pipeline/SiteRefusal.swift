@@ -1,7 +1,7 @@
 /// Why a site is not published: problems, at least one of which prevents it.
-public struct SiteRefusal: Sendable, Equatable {
+package struct SiteRefusal: Sendable, Equatable {
   /// Everything that is wrong with the sources.
-  public let diagnostics: Diagnostics
+  package let diagnostics: Diagnostics
 
   /// Takes problems as the reason, unless none of them prevents publishing; then there is no refusal.
   init?(_ diagnostics: Diagnostics, strict: Bool) {

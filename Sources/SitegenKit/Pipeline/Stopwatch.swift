@@ -1,11 +1,11 @@
 /// How long a step of a build took.
-public struct StepTime: Sendable, Equatable {
+package struct StepTime: Sendable, Equatable {
   /// One word, as in `parse`.
-  public let name: String
+  package let name: String
   /// The time from its beginning to its end.
-  public let duration: Duration
+  package let duration: Duration
   /// How many bytes the step read or wrote; nil where it did neither.
-  public let bytes: Int?
+  package let bytes: Int?
 }
 
 /// Measures the steps of a build, one after the other.

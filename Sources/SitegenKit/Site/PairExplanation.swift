@@ -1,19 +1,19 @@
 /// Why a pair of tools has a page, or none, and whether that page is for search engines.
 ///
 /// Its texts are safe to print.
-public struct PairExplanation: Sendable, Equatable {
+package struct PairExplanation: Sendable, Equatable {
   /// The path of the page below the output folder; nil where there is none.
-  public let page: String?
+  package let page: String?
   /// Why the pair has a page, or why it has none.
-  public let reason: String
+  package let reason: String
   /// Why search engines are asked to pass the page over; nil where they are not, or where there is no page.
-  public let reasonAgainstIndexing: String?
+  package let reasonAgainstIndexing: String?
 }
 
 /// Why nothing can be said of a pair.
-public struct PairQuestionError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct PairQuestionError: Error, Sendable, Equatable, CustomStringConvertible {
   /// Safe to print.
-  public let description: String
+  package let description: String
 
   init(description: String) { self.description = Printable.text(description) }
 }

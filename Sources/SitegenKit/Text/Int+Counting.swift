@@ -4,5 +4,5 @@ extension Int {
   ///   - one: the word for one of them.
   ///   - many: the word for any other number; nil for the first one with an "s".
   /// - Returns: the number in digits, a space and the word that fits.
-  public func of(_ one: String, _ many: String? = nil) -> String { "\(self) \(self == 1 ? one : many ?? one + "s")" }
+  package func of(_ one: String, _ many: String? = nil) -> String { "\(self) \(self == 1 ? one : many ?? one + "s")" }
 }

@@ -1,5 +1,5 @@
 /// How diagnostics are written out.
-public enum DiagnosticFormat: String, Sendable, CaseIterable {
+package enum DiagnosticFormat: String, Sendable, CaseIterable {
   /// For people: `path:line:col: error: message [id]`, the source line and a caret.
   case text
   /// For programs: one JSON array.
@@ -14,7 +14,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   /// With `strict`, warnings are written as errors. `site` is the site's folder as the user named it: GitHub and SARIF
   /// want paths from the root of the repository, so it goes before them there; elsewhere paths begin at the site's
   /// folder.
-  public func render(_ diagnostics: [Diagnostic], strict: Bool = false, site: String = ".") -> String {
+  package func render(_ diagnostics: [Diagnostic], strict: Bool = false, site: String = ".") -> String {
     let diagnostics = strict ? diagnostics.map(Diagnostic.init(asError:)) : diagnostics
     return switch self {
     case .text: diagnostics.map(Self.text).joined()
