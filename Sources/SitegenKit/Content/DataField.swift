@@ -10,6 +10,10 @@ struct DataField: Sendable {
     /// `YYYY-MM-DD`.
     case day
     case number(ClosedRange<Int>)
+    /// Digits with at most one point.
+    case decimal
+    /// A year, a month or a day: `2009`, `2009-10`, `2009-10-01`.
+    case partialDate
     /// An address that begins with `https://` or, where that is allowed, `http://`.
     case webAddress(allowsHTTP: Bool)
     case baseURL
@@ -26,6 +30,14 @@ struct DataField: Sendable {
     /// Texts by names of the owner's choice.
     case texts
     case either([Kind])
+    /// The facts that the site declares, each with these keys, by ids of the owner's choice.
+    case factDeclarations(FieldSet)
+    /// What an entry says of the site's facts.
+    case factValues
+    /// The value of a fact as its kind wants it.
+    case anyValue
+    /// A text, or a map of these keys with the text as its value.
+    case statement(FieldSet)
   }
 
   let kind: Kind

@@ -3,7 +3,7 @@ extension Entry {
   enum Key: String, FieldKey {
     case name, tagline, category, entry, pricing
     case bestFor = "best_for"
-    case website, pros, cons, tags, aliases, published, updated, draft, panel
+    case website, pros, cons, tags, aliases, published, updated, draft, panel, facts
 
     var field: DataField {
       switch self {
@@ -11,8 +11,8 @@ extension Entry {
       case .tagline:
         .required(.text, "What the tool is, in one line")
       case .category: .required(.category, "One of the categories in site.yml")
-      case .entry: .optional(.text, "What it costs to start, as in Free")
-      case .pricing: .optional(.text, "What it costs")
+      case .entry: .optional(Self.statement, "What it costs to start, as in Free")
+      case .pricing: .optional(Self.statement, "What it costs")
       case .bestFor: .optional(.text, "Whom it suits; the tagline where missing")
       case .website: .optional(.webAddress(allowsHTTP: true), "The tool's own site")
       case .pros: .optional(.list(of: .text, fewest: 0), "What speaks for it")
@@ -24,8 +24,11 @@ extension Entry {
       case .draft: .optional(.flag, "true leaves the entry out, unless drafts are asked for")
       case .panel:
         .optional(.decisions(FieldSet(ReviewKey.self)), "What each reviewer decided; the review is in the text below")
+      case .facts: .optional(.factValues, "What is known of the facts that site.yml declares, by their ids")
       }
     }
+
+    private static let statement = DataField.Kind.statement(FieldSet(FactValueReader.Key.self))
   }
 
   /// The keys of one reviewer's decision.

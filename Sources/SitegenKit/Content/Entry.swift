@@ -8,8 +8,8 @@ struct Entry: Sendable {
   let tagline: String
   let category: String
   /// What the tool costs to start, as in `Free`.
-  let entryPrice: String?
-  let pricing: String?
+  let entryPrice: FactValue?
+  let pricing: FactValue?
   let bestFor: String?
   let website: String?
   let pros: [String]
@@ -17,6 +17,8 @@ struct Entry: Sendable {
   let tags: [String]
   /// Slugs that the entry had before.
   let aliases: [Located<Slug>]
+  /// What is known of each fact, in the order of `site.yml`; nil is unknown, which is not no.
+  let facts: [FactValue?]
   let published: Day?
   let updated: Day?
   let isDraft: Bool
@@ -36,6 +38,8 @@ struct Entry: Sendable {
     let values: [Key: SourceLocation]
     /// The reviews' locations by the reviewer's id.
     let reviews: [String: ReviewLocations]
+    /// When values were looked up, with where that is written.
+    let checked: [Located<PartialDate>]
   }
 
   /// Where one review is written.
@@ -78,7 +82,7 @@ extension Entry {
     let category = fields.text(.category)
     if let category { check(category: category, &fields, configuration: configuration) }
     let optional = (
-      entry: fields.text(.entry), pricing: fields.text(.pricing), bestFor: fields.text(.bestFor),
+      bestFor: fields.text(.bestFor),
       website: fields.webAddress(.website), pros: fields.texts(.pros), cons: fields.texts(.cons),
       tags: fields.texts(.tags), aliases: fields.slugs(.aliases), published: fields.day(.published),
       updated: fields.day(.updated)
@@ -88,21 +92,28 @@ extension Entry {
         .date, "\"updated\" is \(updated.value), which is before \"published\", \(published.value)",
         at: updated.location)
     }
+    var checked: [Located<PartialDate>] = []
+    let entryPrice = readStatement(.entry, &fields, checked: &checked)
+    let pricing = readStatement(.pricing, &fields, checked: &checked)
+    let facts = readFacts(&fields, of: category?.value, configuration: configuration, checked: &checked)
+    checkDays(checked, against: optional.updated?.value ?? optional.published?.value, &fields)
     let reviews = readReviews(&fields, text: text, body: source.bytes[body], panel: configuration.panel)
     guard let slug, let name, let tagline, let category else { return nil }
     return Entry(
       path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value, tagline: tagline.value,
       // Letters with accents can be written in two ways that look the same: all entries have site.yml's.
       category: configuration.categories.first { $0.name == category.value }?.name ?? category.value,
-      entryPrice: optional.entry?.value, pricing: optional.pricing?.value, bestFor: optional.bestFor?.value,
+      entryPrice: entryPrice, pricing: pricing, bestFor: optional.bestFor?.value,
       website: optional.website?.value, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
-      tags: optional.tags.map(\.value), aliases: optional.aliases, published: optional.published?.value,
+      tags: optional.tags.map(\.value), aliases: optional.aliases, facts: facts,
+      published: optional.published?.value,
       updated: optional.updated?.value, isDraft: isDraft,
       turns: fields.allTexts.contains(where: TextDirection.turns),
       description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews.mapValues(\.review),
       links: text?.links ?? [],
       locations: Locations(
-        start: source.location(source.lineRange(1)), values: fields.locations, reviews: reviews.mapValues(\.locations)))
+        start: source.location(source.lineRange(1)), values: fields.locations, reviews: reviews.mapValues(\.locations),
+        checked: checked))
   }
 
   /// Reports a category that is not one of the site's.

@@ -211,12 +211,7 @@ struct FieldReader<Key: FieldKey> {
   /// An address that begins with `https://` or, where the field allows that, `http://`.
   mutating func webAddress(_ key: Key) -> Located<String>? {
     guard let text = text(key), case .webAddress(let allowsHTTP) = key.field.kind else { return nil }
-    let lower = text.value.lowercased()
-    let hasScheme = lower.utf8.starts(with: "https:".utf8) || (allowsHTTP && lower.utf8.starts(with: "http:".utf8))
-    let problem =
-      hasScheme
-      ? WebAddress.problem(with: text.value.utf8) : "does not begin with https://\(allowsHTTP ? " or http://" : "")"
-    guard let problem else { return text }
+    guard let problem = WebAddress.problem(ofAny: text.value, allowsHTTP: allowsHTTP) else { return text }
     report(.webAddress, "\"\(key.rawValue)\" is \"\(text.value)\", which \(problem)", at: text.location)
     return nil
   }

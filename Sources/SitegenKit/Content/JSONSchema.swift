@@ -9,6 +9,8 @@ struct JSONSchema {
   /// The site's categories and the ids of its panel; nil where nothing is known of the site.
   let categories: [String]?
   let panel: [String]?
+  /// The facts that the site declares; nil where nothing is known of the site.
+  var facts: [Fact]?
 
   /// A whole schema of a map with these keys.
   func document(title: String, _ fields: FieldSet) -> JSON {
@@ -71,8 +73,69 @@ struct JSONSchema {
         + (fewest > 0 ? [("minItems", .integer(fewest))] : [])
     case .map(let set): members(set)
     case .texts: [("type", .string("object")), ("additionalProperties", .object(membersOrEmpty(.text)))]
+    case .decimal: [("type", .array(["number", "string"])), ("pattern", "^-?[0-9]+(\\.[0-9]+)?$")]
+    case .partialDate:
+      [
+        ("type", .array(["string", "integer"])),
+        ("pattern", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
+      ]
+    case .factDeclarations(let set):
+      [
+        ("type", "object"), ("additionalProperties", .object(members(set))),
+        ("propertyNames", ["pattern": .string("^[a-z][a-z0-9_]{0,\(Fact.longestID - 1)}$")]),
+      ]
+    case .factValues: factValues()
+    case .anyValue: []
+    case .statement(let set): statement(members(.text), set)
     case .either(let kinds): [("anyOf", .array(kinds.map { .object(members($0)) }))]
     }
+  }
+
+  private func factValues() -> JSON.Members {
+    guard let facts else { return [("type", "object")] }
+    return [
+      ("type", "object"),
+      (
+        "properties",
+        .object(
+          facts.map { fact in
+            let meaning = [("description", JSON.string(fact.about.map { "\(fact.name): \($0)" } ?? fact.name))]
+            return (fact.id, .object(meaning + statement(value(of: fact.kind), FieldSet(FactValueReader.Key.self))))
+          })
+      ),
+      ("additionalProperties", .bool(false)),
+    ]
+  }
+
+  /// A value, the same in a map with what stands beside it, or nothing.
+  private func statement(_ value: JSON.Members, _ set: FieldSet) -> JSON.Members {
+    let keys = set.fields.map { name, field in
+      if case .anyValue = field.kind { (name, JSON.object(value)) } else { (name, property(field)) }
+    }
+    return [
+      (
+        "anyOf",
+        [
+          .object(value),
+          ["type": "object", "properties": .object(keys), "additionalProperties": .bool(false)],
+          ["enum": .array([.null, .string(""), .array([])])],
+        ]
+      )
+    ]
+  }
+
+  private func value(of kind: Fact.Kind) -> JSON.Members {
+    let own =
+      switch kind {
+      case .yesNo: members(.choice(FactValue.Answer.allCases.map(\.rawValue)))
+      case .choice(let choices): members(.choice(choices.map(\.id)))
+      case .list(let choices): members(.list(of: choices.isEmpty ? .text : .choice(choices.map(\.id)), fewest: 0))
+      case .text: members(.text)
+      case .number: members(.decimal)
+      case .date: members(.partialDate)
+      case .link: members(.webAddress(allowsHTTP: true))
+      }
+    return [("anyOf", [.object(own), ["const": .string(FactValue.notApplicable)]])]
   }
 
   private func decisions(_ set: FieldSet) -> JSON.Members {

@@ -3,7 +3,7 @@ extension SiteConfiguration {
   enum Key: String, FieldKey {
     case title
     case baseURL = "base_url"
-    case language, description, panel, categories, pairs, urls, host, newsletter, votes, copy, indexing
+    case language, description, panel, categories, facts, table, pairs, urls, host, newsletter, votes, copy, indexing
     case panelUsedTools = "panel_used_tools"
     case llms
 
@@ -20,6 +20,14 @@ extension SiteConfiguration {
         .required(
           .list(of: .either([.text, .map(FieldSet(CategoryKey.self))]), fewest: 1),
           "Every category that an entry may have: its name, or {name, slug, aliases}")
+      case .facts:
+        .optional(
+          .factDeclarations(FieldSet(FactKey.self)), "What the site compares its tools by, in the order of the pages")
+      case .table:
+        .optional(
+          .list(of: .text, fewest: 1),
+          "The rows of the decision table in their order: \(BuiltInRow.allCases.map(\.rawValue).joined(separator: ", "));"
+            + " ids of facts; facts for all that are not named")
       case .pairs:
         .optional(
           .either([.choice(["all", "same-category", "listed"]), .map(FieldSet(PairsKey.self))]),
@@ -91,23 +99,28 @@ extension SiteConfiguration {
 
   /// The keys of `pairs`, where it is a map.
   enum PairsKey: String, FieldKey {
-    case top
+    case top, by
 
     var field: DataField {
-      .required(.number(2...1_000_000), "How many tools are compared, those with the highest averages")
+      switch self {
+      case .top: .required(.number(2...1_000_000), "How many tools are compared: those that come first")
+      case .by:
+        .optional(.text, "The id of a fact with \"better\" that says who comes first; the average score where missing")
+      }
     }
   }
 
   /// The keys of `indexing`.
   enum IndexingKey: String, FieldKey {
     case sameCategory = "same_category"
-    case reviews, words
+    case reviews, words, facts
 
     var field: DataField {
       switch self {
       case .sameCategory: .optional(.flag, "true keeps only comparisons of one category")
       case .reviews: .optional(.number(0...1_000_000), "How many reviews each tool must have")
       case .words: .optional(.number(0...1_000_000), "How many words the reviews of each tool must have together")
+      case .facts: .optional(.number(0...1_000_000), "How many facts must be known of both tools")
       }
     }
   }

@@ -54,6 +54,7 @@ extension SiteConfiguration {
     indexing.sameCategory = inner.flag(.sameCategory) ?? false
     indexing.reviews = inner.count(.reviews) ?? 0
     indexing.words = inner.count(.words) ?? 0
+    indexing.facts = inner.count(.facts) ?? 0
     fields.append(inner.diagnostics)
     return indexing
   }

@@ -8,6 +8,10 @@ struct SiteConfiguration: Sendable {
   let description: String
   let panel: [Reviewer]
   let categories: [Category]
+  /// What the site compares its tools by, with where each is declared.
+  let facts: [Located<Fact>]
+  /// The rows of the decision table, in their order.
+  let table: [TableRow]
   let pairs: PairsPolicy
   let addressForm: AddressForm
   /// Where the site is published, with the location of the key; nil where nobody said.
@@ -64,8 +68,11 @@ extension SiteConfiguration {
     let url = readURL(&fields, override: baseURL)
     let panel = readPanel(&fields)
     let categories = readCategories(&fields)
+    let facts = readFacts(&fields, categories: categories ?? [])
+    let table = readTable(&fields, facts: facts.map(\.value))
     let optional = (
-      language: readLanguage(&fields), description: fields.text(.description), pairs: readPairs(&fields),
+      language: readLanguage(&fields), description: fields.text(.description),
+      pairs: readPairs(&fields, facts: facts.map(\.value)),
       addressForm: readAddressForm(&fields), newsletter: readNewsletter(&fields), votes: readVotes(&fields),
       copy: readCopy(&fields), indexing: readIndexing(&fields), panelUsedTools: fields.flag(.panelUsedTools),
       llms: fields.flag(.llms), host: readHost(&fields, url: url)
@@ -73,7 +80,7 @@ extension SiteConfiguration {
     guard let panel, let categories else { return nil }
     return SiteConfiguration(
       title: title?.value ?? "", url: url, language: optional.language, description: optional.description?.value ?? "",
-      panel: panel, categories: categories, pairs: optional.pairs,
+      panel: panel, categories: categories, facts: facts, table: table, pairs: optional.pairs,
       addressForm: optional.host.form ?? optional.addressForm, host: optional.host.host,
       newsletter: optional.newsletter, votesEndpoint: optional.votes.endpoint, votesCounted: optional.votes.counted,
       copy: optional.copy, indexing: optional.indexing,
@@ -145,7 +152,7 @@ extension SiteConfiguration {
     return reviewers.isEmpty ? nil : reviewers
   }
 
-  private static func readPairs(_ fields: inout FieldReader<Key>) -> PairsPolicy {
+  private static func readPairs(_ fields: inout FieldReader<Key>, facts: [Fact]) -> PairsPolicy {
     guard let pair = fields.pair(.pairs) else { return .all }
     let form = "it must be all, same-category, listed or {top: K}"
     switch pair.value.value {
@@ -159,8 +166,9 @@ extension SiteConfiguration {
     case .mapping(let inner):
       var keys = FieldReader<PairsKey>(inner, owner: "\"pairs\"", at: pair.value.location)
       let top = keys.count(.top)
+      let by = readRank(&keys, facts: facts)
       fields.append(keys.diagnostics)
-      if let top { return .top(top) }
+      if let top { return .top(top, by: by) }
     default:
       fields.report(.pairsPolicy, "\"pairs\" is \(pair.value.kind); \(form)", at: pair.value.location)
     }

@@ -1,9 +1,30 @@
 extension Rule {
   /// One entry, or what two of them share.
   static let entries: [Rule] = [
-    date, scoreRange, sameName, slug, slugClash, reviewDuplicate, reviewWithoutProse, reviewWithoutScore,
-    unknownCategory, unknownReviewer, verdict, webAddress,
+    checkedDate, date, factElsewhere, factRange, factValue, scoreRange, sameName, slug, slugClash, reviewDuplicate,
+    reviewWithoutProse, reviewWithoutScore,
+    unknownCategory, unknownFact, unknownReviewer, verdict, webAddress,
   ]
+
+  static let checkedDate = Rule(
+    "checked-date", .warning,
+    "A value was looked up years after the entry's last change, so one of the two dates is mistyped",
+    cure: "Correct \"checked\", or set \"updated\" to the day on which the entry was looked through")
+
+  static let factElsewhere = Rule(
+    "fact-elsewhere", .warning,
+    "An entry has a value for a fact that belongs to other categories, so no page shows it",
+    cure: "Remove the value, or add the entry's category to the fact's \"only\"")
+
+  static let factRange = Rule(
+    "fact-range", .error,
+    "A number is above the max of its fact, or its min is above its max",
+    cure: "Correct the number, or the fact's max in site.yml")
+
+  static let factValue = Rule(
+    "fact-value", .error,
+    "A value is not of its fact's kind, or not one of its values",
+    cure: "Write it as the message says, or change the fact in site.yml")
 
   static let date = Rule(
     "date", .error,
@@ -50,6 +71,11 @@ extension Rule {
     "unknown-category", .error,
     "An entry's category is not one of site.yml's",
     cure: "Choose one of them, or add it there")
+
+  static let unknownFact = Rule(
+    "unknown-fact", .error,
+    "An entry has a value for a fact that site.yml does not declare",
+    cure: "Correct the id, or declare the fact there")
 
   static let unknownReviewer = Rule(
     "unknown-reviewer", .error,

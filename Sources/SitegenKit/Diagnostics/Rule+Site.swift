@@ -1,8 +1,8 @@
 extension Rule {
   /// `site.yml`, and the site as a whole.
   static let site: [Rule] = [
-    baseURL, baseURLExample, configurationMissing, copyPlace, emptyPanel, hostLimit, hostRedirects, hostURLs,
-    pairsPolicy, pathCase, pathClash,
+    baseURL, baseURLExample, configurationMissing, copyPlace, emptyPanel, factID, factKind, factSchema, hostLimit,
+    hostRedirects, hostURLs, pairsPolicy, pathCase, pathClash, tableRow,
   ]
 
   static let baseURL = Rule(
@@ -29,6 +29,21 @@ extension Rule {
     "empty-panel", .error,
     "The panel has no members",
     cure: "Name at least one reviewer")
+
+  static let factID = Rule(
+    "fact-id", .error,
+    "The id of a fact has another form than ids have, or means something else already",
+    cure: "Choose a small letter, then small letters, digits and _")
+
+  static let factKind = Rule(
+    "fact-kind", .error,
+    "A key belongs to facts or values of another kind",
+    cure: "Remove the key, or change the kind")
+
+  static let factSchema = Rule(
+    "fact-schema", .error,
+    "What structured data should call a fact is not a property that search engines know of software, or does not fit",
+    cure: "Choose one of those that the message names")
 
   static let hostLimit = Rule(
     "host-limit", .error,
@@ -59,4 +74,9 @@ extension Rule {
     "path-clash", .error,
     "Two published files have one path, or one has the path of the other's folder",
     cure: "Rename or remove one of them")
+
+  static let tableRow = Rule(
+    "table-row", .error,
+    "\"table\" names a row that there is not, or one twice",
+    cure: "Choose a row that every site can have, a fact that the site declares, or facts for all others")
 }

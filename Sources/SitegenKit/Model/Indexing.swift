@@ -9,4 +9,6 @@ struct Indexing: Sendable, Equatable {
   var reviews = 0
   /// How many words the reviews of each tool must have together.
   var words = 0
+  /// How many facts must be known of both tools.
+  var facts = 0
 }

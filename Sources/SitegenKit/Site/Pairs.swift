@@ -12,7 +12,7 @@ struct Pairs: Sendable {
     case all
     case sameCategory([String])
     /// The rank of each tool by its scores, from 0, and how many of the first ones are compared.
-    case best(ranks: [Int], count: Int)
+    case best(ranks: [Int], count: Int, by: String)
     case listed
   }
 
@@ -20,7 +20,7 @@ struct Pairs: Sendable {
   private let toolCount: Int
   private let notes: [Pair: PairNote]
 
-  init(policy: PairsPolicy, tools: [Tool], notes: [PairNote]) {
+  init(policy: PairsPolicy, tools: [Tool], facts: [Fact], notes: [PairNote]) {
     toolCount = tools.count
     let indices = Dictionary(uniqueKeysWithValues: tools.indices.map { (tools[$0].slug, $0) })
     var byPair: [Pair: PairNote] = [:]
@@ -34,15 +34,19 @@ struct Pairs: Sendable {
     case .all: rule = .all
     case .sameCategory: rule = .sameCategory(tools.map(\.category.slug))
     case .listed: rule = .listed
-    case .top(let count):
+    case .top(let count, let by):
+      func comesFirst(_ left: Tool, _ right: Tool) -> Bool {
+        guard let by else { return left.panel.outscores(right.panel) }
+        return facts[by].ranks(left.entry.facts[by], before: right.entry.facts[by])
+      }
       let best = tools.indices.sorted { left, right in
-        if tools[left].panel.outscores(tools[right].panel) { return true }
-        if tools[right].panel.outscores(tools[left].panel) { return false }
+        if comesFirst(tools[left], tools[right]) { return true }
+        if comesFirst(tools[right], tools[left]) { return false }
         return left < right
       }
       var ranks = Array(repeating: 0, count: tools.count)
       for (rank, tool) in best.enumerated() { ranks[tool] = rank }
-      rule = .best(ranks: ranks, count: count)
+      rule = .best(ranks: ranks, count: count, by: by.map { facts[$0].id } ?? "average score")
     }
   }
 
@@ -50,7 +54,7 @@ struct Pairs: Sendable {
     switch rule {
     case .all: true
     case .sameCategory(let categories): categories[pair.first] == categories[pair.second]
-    case .best(let ranks, let count): max(ranks[pair.first], ranks[pair.second]) < count
+    case .best(let ranks, let count, _): max(ranks[pair.first], ranks[pair.second]) < count
     case .listed: notes[pair] != nil
     }
   }
@@ -65,8 +69,8 @@ struct Pairs: Sendable {
         ? "\"pairs\" is same-category, and both are in \"\(first.category.name)\""
         : "\"pairs\" is same-category, but \(first.name) is in \"\(first.category.name)\" and \(second.name) in"
           + " \"\(second.category.name)\""
-    case .best(let ranks, let count):
-      return "\"pairs\" is {top: \(count)}; by average score \(first.name) is number \(ranks[pair.first] + 1) and"
+    case .best(let ranks, let count, let by):
+      return "\"pairs\" is {top: \(count)}; by \(by) \(first.name) is number \(ranks[pair.first] + 1) and"
         + " \(second.name) number \(ranks[pair.second] + 1)"
     case .listed:
       let path = "\(ContentPath.pairs)/\(first.slug)-vs-\(second.slug).md"

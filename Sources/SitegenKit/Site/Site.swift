@@ -58,7 +58,8 @@ extension Site {
       categories: configuration.categories.filter { category in tools.contains { $0.category == category } },
       pages: firstOfEach(content.pages, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics)
         .sorted { $0.slug < $1.slug },
-      pairs: Pairs(policy: configuration.pairs, tools: tools, notes: content.notes))
+      pairs: Pairs(
+        policy: configuration.pairs, tools: tools, facts: configuration.facts.map(\.value), notes: content.notes))
   }
 
   /// Returns the files in the order of their paths, without those whose name another one has; these are reported.

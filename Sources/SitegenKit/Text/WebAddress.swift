@@ -1,5 +1,12 @@
 /// Checks web addresses by their bytes: URL parsers and browsers disagree on `http://h\@evil/` and its like.
 enum WebAddress {
+  /// What is wrong with a text as an address of the web; nil where nothing is.
+  static func problem(ofAny text: String, allowsHTTP: Bool = true) -> String? {
+    let lower = text.lowercased()
+    let hasScheme = lower.utf8.starts(with: "https:".utf8) || (allowsHTTP && lower.utf8.starts(with: "http:".utf8))
+    return hasScheme ? problem(with: text.utf8) : "does not begin with https://\(allowsHTTP ? " or http://" : "")"
+  }
+
   /// What is wrong with an address that begins with `http:` or `https:`; nil where it names a plain host.
   static func problem(with address: some Collection<UInt8>) -> String? {
     let bytes = Array(address)

@@ -61,8 +61,8 @@ extension ToolContext {
       $0.addresses.link($0.addresses.category($0.tool.category))
     },
     .url("website", "the address of the tool's website") { $0.tool.entry.website },
-    .text("entry", "what it costs to start") { $0.tool.entry.entryPrice ?? $0.copy[.unknown] },
-    .text("pricing", "what it costs") { $0.tool.entry.pricing ?? $0.copy[.unknown] },
+    .text("entry", "what it costs to start") { $0.tool.entry.entryPrice?.text ?? $0.copy[.unknown] },
+    .text("pricing", "what it costs") { $0.tool.entry.pricing?.text ?? $0.copy[.unknown] },
     .text("best_for", "whom it suits; the tagline where the entry does not say") { $0.tool.bestFor },
     .text("verdict", "the panel's verdict in a word; nothing without reviews") { context in
       context.tool.panel.verdict.map { $0.label(context.copy) }

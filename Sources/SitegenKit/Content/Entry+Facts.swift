@@ -1,0 +1,72 @@
+extension Entry {
+  /// Reads a key that holds a text, or a text with a note, a source and a day.
+  static func readStatement(
+    _ key: Key, _ fields: inout FieldReader<Key>, checked: inout [Located<PartialDate>]
+  ) -> FactValue? {
+    guard let pair = fields.pair(key), !pair.value.isEmpty else { return nil }
+    return read(pair.value, by: FactValueReader(textOf: key.rawValue), &fields, checked: &checked)
+  }
+
+  /// Reads what the entry says of the site's facts, in their order; nil where it says nothing.
+  ///
+  /// A value of a fact that belongs to other categories is shown nowhere, which is reported.
+  static func readFacts(
+    _ fields: inout FieldReader<Key>, of category: String?, configuration: SiteConfiguration,
+    checked: inout [Located<PartialDate>]
+  ) -> [FactValue?] {
+    let facts = configuration.facts.map(\.value)
+    var values = [FactValue?](repeating: nil, count: facts.count)
+    let pairs = fields.mapping(.facts) ?? []
+    let ids = facts.map(\.id)
+    let mistyped = MistypedNames(
+      pairs.lazy.map(\.key).filter { !ids.contains($0) }.prefix(Diagnostics.mostInFile), among: ids
+    ) { id in pairs.contains { $0.key == id } }
+    for pair in pairs {
+      guard let index = ids.firstIndex(of: pair.key) else {
+        fields.report(
+          .unknownFact, "\"\(pair.key)\" is not a fact that site.yml declares", at: pair.keyLocation,
+          hint: mistyped.suggestion(for: pair.key)?.hint,
+          fix: Fix(yaml: mistyped.certainSuggestion(for: pair.key), at: pair.keyLocation))
+        continue
+      }
+      guard !pair.value.isEmpty else { continue }
+      values[index] = read(pair.value, by: FactValueReader(facts[index]), &fields, checked: &checked)
+      if let category, !facts[index].belongs(to: [category]) {
+        fields.report(
+          .factElsewhere,
+          "\"\(pair.key)\" belongs to \(facts[index].categories.joined(separator: ", ")), so no page shows it for an"
+            + " entry in \(category)",
+          at: pair.keyLocation)
+        values[index] = nil
+      }
+    }
+    return values
+  }
+
+  private static func read(
+    _ node: YAMLNode, by reader: consuming FactValueReader, _ fields: inout FieldReader<Key>,
+    checked: inout [Located<PartialDate>]
+  ) -> FactValue? {
+    var reader = reader
+    let value = reader.read(node)
+    fields.append(reader.diagnostics)
+    if let date = value?.checked, let location = reader.checkedLocation {
+      checked.append(Located(value: date, location: location))
+    }
+    return value
+  }
+
+  /// How many years a value may have been looked up after the entry's last change: a later one is a slip of the pen.
+  private static let mostYearsAfterUpdate = 2
+
+  static func checkDays(
+    _ checked: [Located<PartialDate>], against updated: Day?, _ fields: inout FieldReader<Key>
+  ) {
+    guard let updated else { return }
+    for date in checked where date.value.firstDay.year - updated.year > mostYearsAfterUpdate {
+      fields.report(
+        .checkedDate, "\"checked\" is \(date.value), years after the entry\u{2019}s last change, \(updated)",
+        at: date.location)
+    }
+  }
+}

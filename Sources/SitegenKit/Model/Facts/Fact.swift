@@ -1,0 +1,128 @@
+/// Something that a site compares its tools by, as `facts` in `site.yml` declares it: a licence, a price, a platform.
+struct Fact: Sendable {
+  /// The key that entries, templates and addresses know it by.
+  let id: String
+  let name: String
+  let kind: Kind
+  /// The heading under which the decision table shows it; nil for the rows before all groups.
+  var group: String?
+  /// What it means, for readers who do not know the word.
+  var about: String?
+  /// Whether readers can narrow a list by its values.
+  var isFilter = false
+  /// Whether readers can put a list in its order.
+  var isSortable = false
+  /// The names of the categories that it belongs to; empty for all.
+  var categories: [String] = []
+  /// Whether `check` names the entries that lack it.
+  var isExpected = false
+  /// What JSON-LD calls it; nil where it says nothing of it.
+  var schema: SchemaProperty?
+  /// The currency of a price, as in `USD`.
+  var currency: String?
+
+  /// What the values of a fact are.
+  enum Kind: Sendable {
+    /// `yes`, `no` or `partly`.
+    case yesNo
+    /// One of some values.
+    case choice([Choice])
+    /// Some of the values, which are shown in this order; without any, whatever is typed.
+    case list([Choice])
+    /// One line of text.
+    case text
+    case number(NumberScale)
+    /// A year, a month or a day.
+    case date
+    /// A web address.
+    case link
+  }
+
+  /// The names of the kinds, as `site.yml` has them.
+  enum KindName: String, CaseIterable, Sendable {
+    case yesNo = "yes-no"
+    case choice, list, text, number, date, link
+  }
+
+  /// A value of a closed list: what entries write, and what pages show.
+  struct Choice: Sendable, Equatable {
+    let id: String
+    let label: String
+  }
+
+  /// What the numbers of a fact count, and which of two is the better one.
+  struct NumberScale: Sendable {
+    /// What stands behind the number; a currency sign at its beginning stands before it.
+    var unit: String?
+    /// The highest number that there can be, which a bar is drawn against.
+    var maximum: DecimalNumber?
+    /// Nil where no number is better than another: then none leads, ever.
+    var better: Better?
+  }
+
+  enum Better: String, CaseIterable, Sendable {
+    case higher, lower
+  }
+
+  /// The properties of schema.org's SoftwareApplication that a fact may be said as; each of the raw values is one.
+  enum SchemaProperty: String, CaseIterable, Sendable {
+    case license, operatingSystem, softwareVersion, featureList, applicationCategory, applicationSubCategory
+    case availableOnDevice, countriesSupported, downloadUrl, fileSize, installUrl, memoryRequirements, permissions
+    case processorRequirements, releaseNotes, softwareRequirements, storageRequirements, inLanguage, datePublished
+    case isAccessibleForFree
+    /// An offer, which needs a currency.
+    case price
+  }
+
+  /// The form of an id, which is part of addresses and of names in templates.
+  static let longestID = 40
+
+  /// Words that mean something else where ids stand: addresses of filtered lists.
+  static let reservedIDs = ["sort", "category", "verdict", "q", "tools", "from", "facts"]
+
+  /// Whether a text has the form of an id: a small letter, then small letters, digits and `_`, 40 in all at most.
+  static func isID(_ text: String) -> Bool {
+    guard let first = text.utf8.first, Ascii.isLowercaseLetter(first), text.utf8.count <= longestID else {
+      return false
+    }
+    return text.utf8.allSatisfy { Ascii.isLowercaseLetter($0) || Ascii.isDigit($0) || $0 == UInt8(ascii: "_") }
+  }
+
+  /// The kind as `site.yml` names it.
+  var kindName: KindName {
+    switch kind {
+    case .yesNo: .yesNo
+    case .choice: .choice
+    case .list: .list
+    case .text: .text
+    case .number: .number
+    case .date: .date
+    case .link: .link
+    }
+  }
+
+  /// The values that an entry may choose from; empty where it writes its own.
+  var choices: [Choice] {
+    switch kind {
+    case .choice(let choices), .list(let choices): choices
+    case .yesNo, .text, .number, .date, .link: []
+    }
+  }
+
+  /// Which of two numbers is the better one; nil for what is no number, and where none is.
+  var better: Better? { if case .number(let scale) = kind { scale.better } else { nil } }
+
+  /// Whether the fact belongs to a tool of some categories.
+  func belongs(to names: [String]) -> Bool { categories.isEmpty || categories.contains { names.contains($0) } }
+
+  /// Whether a value comes before another one where the better one is first; what is no number comes last.
+  func ranks(_ value: FactValue?, before other: FactValue?) -> Bool {
+    guard case .number(let number) = value?.content else { return false }
+    guard case .number(let otherNumber) = other?.content else { return true }
+    switch better {
+    case .higher: return number.high > otherNumber.high
+    case .lower: return number.low < otherNumber.low
+    case nil: return false
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// What an entry says of one fact, with what stands beside it.
+struct FactValue: Sendable, Equatable {
+  let content: Content
+  /// What a reader must know besides.
+  var note: String?
+  /// Where it is from: a web address.
+  var source: String?
+  /// When it was looked up.
+  var checked: PartialDate?
+
+  enum Content: Sendable, Equatable {
+    case answer(Answer)
+    /// One of the fact's values, by its index.
+    case choice(Int)
+    /// Some of the fact's values, by their indices in the declared order.
+    case choices([Int])
+    /// Texts as they were typed.
+    case texts([String])
+    case text(String)
+    case number(NumberRange)
+    case date(PartialDate)
+    case link(String)
+    /// The fact does not apply to the tool: shown, never compared.
+    case notApplicable
+    /// A note says all that there is to say, as in "on request": known, never compared.
+    case noteAlone
+  }
+
+  /// The values of a yes-no fact.
+  enum Answer: String, CaseIterable, Sendable {
+    case yes, no, partly
+  }
+
+  /// What entries write where a fact does not apply.
+  static let notApplicable = "n/a"
+
+  /// The text of a value that is one; nil for all others.
+  var text: String? { if case .text(let text) = content { text } else { nil } }
+}
+
+/// A number as an entry states it: one, one to begin with, or two that bound it.
+struct NumberRange: Sendable, Equatable {
+  let low: DecimalNumber
+  let high: DecimalNumber
+  /// Whether it is the least of what there is, as in "from $20".
+  var isFrom = false
+
+  init(_ number: DecimalNumber, isFrom: Bool = false) {
+    (low, high, self.isFrom) = (number, number, isFrom)
+  }
+
+  init(low: DecimalNumber, high: DecimalNumber) { (self.low, self.high) = (low, high) }
+}
