@@ -124,43 +124,48 @@ static const unsigned char file_23[] = {
 #embed "../../Templates/partials/comparison-link.mustache" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("../../Templates/partials/newsletter.mustache")
+#if __has_embed("../../Templates/partials/fact.mustache")
 static const unsigned char file_24[] = {
+#embed "../../Templates/partials/fact.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/newsletter.mustache")
+static const unsigned char file_25[] = {
 #embed "../../Templates/partials/newsletter.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/pick.mustache")
-static const unsigned char file_25[] = {
+static const unsigned char file_26[] = {
 #embed "../../Templates/partials/pick.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/review.mustache")
-static const unsigned char file_26[] = {
+static const unsigned char file_27[] = {
 #embed "../../Templates/partials/review.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/search.mustache")
-static const unsigned char file_27[] = {
+static const unsigned char file_28[] = {
 #embed "../../Templates/partials/search.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/tool-groups.mustache")
-static const unsigned char file_28[] = {
+static const unsigned char file_29[] = {
 #embed "../../Templates/partials/tool-groups.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/tool-row.mustache")
-static const unsigned char file_29[] = {
+static const unsigned char file_30[] = {
 #embed "../../Templates/partials/tool-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/vote.mustache")
-static const unsigned char file_30[] = {
+static const unsigned char file_31[] = {
 #embed "../../Templates/partials/vote.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/tool.mustache")
-static const unsigned char file_31[] = {
+static const unsigned char file_32[] = {
 #embed "../../Templates/tool.mustache" suffix(, 0) if_empty(0)
 };
 #endif
@@ -238,29 +243,32 @@ static const embedded_file files[] = {
 #if __has_embed("../../Templates/partials/comparison-link.mustache")
   {"Templates/partials/comparison-link.mustache", file_23, sizeof file_23 - 1},
 #endif
+#if __has_embed("../../Templates/partials/fact.mustache")
+  {"Templates/partials/fact.mustache", file_24, sizeof file_24 - 1},
+#endif
 #if __has_embed("../../Templates/partials/newsletter.mustache")
-  {"Templates/partials/newsletter.mustache", file_24, sizeof file_24 - 1},
+  {"Templates/partials/newsletter.mustache", file_25, sizeof file_25 - 1},
 #endif
 #if __has_embed("../../Templates/partials/pick.mustache")
-  {"Templates/partials/pick.mustache", file_25, sizeof file_25 - 1},
+  {"Templates/partials/pick.mustache", file_26, sizeof file_26 - 1},
 #endif
 #if __has_embed("../../Templates/partials/review.mustache")
-  {"Templates/partials/review.mustache", file_26, sizeof file_26 - 1},
+  {"Templates/partials/review.mustache", file_27, sizeof file_27 - 1},
 #endif
 #if __has_embed("../../Templates/partials/search.mustache")
-  {"Templates/partials/search.mustache", file_27, sizeof file_27 - 1},
+  {"Templates/partials/search.mustache", file_28, sizeof file_28 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-groups.mustache")
-  {"Templates/partials/tool-groups.mustache", file_28, sizeof file_28 - 1},
+  {"Templates/partials/tool-groups.mustache", file_29, sizeof file_29 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-row.mustache")
-  {"Templates/partials/tool-row.mustache", file_29, sizeof file_29 - 1},
+  {"Templates/partials/tool-row.mustache", file_30, sizeof file_30 - 1},
 #endif
 #if __has_embed("../../Templates/partials/vote.mustache")
-  {"Templates/partials/vote.mustache", file_30, sizeof file_30 - 1},
+  {"Templates/partials/vote.mustache", file_31, sizeof file_31 - 1},
 #endif
 #if __has_embed("../../Templates/tool.mustache")
-  {"Templates/tool.mustache", file_31, sizeof file_31 - 1},
+  {"Templates/tool.mustache", file_32, sizeof file_32 - 1},
 #endif
 };
 

@@ -135,7 +135,7 @@ import Testing
     let cards = site.tools.map {
       ToolContext(
         tool: $0, panel: site.configuration.panel, copy: site.configuration.copy,
-        addresses: Addresses(site: site.configuration.url, form: site.configuration.addressForm))
+        addresses: Addresses(site: site.configuration.url, form: site.configuration.addressForm), cells: nil)
     }
     var count = 0
     for first in site.tools.indices {

@@ -81,7 +81,7 @@ import Testing
       switch kind
     {
     case .text, .flag, .day, .number, .webAddress, .baseURL, .slug, .language, .choice, .category: [(map, map)]
-    case .texts: [(list, list)]
+    case .texts, .decimal, .partialDate, .factDeclarations, .factValues, .anyValue, .statement: [(list, list)]
     case .map(let keys): [(list, list)] + inside(keys, "", "")
     case .decisions(let keys): [(list, list)] + inside(keys, "{builder: ", "}")
     case .list(.map(let keys), _): [(map, map)] + inside(keys, "[", "]")

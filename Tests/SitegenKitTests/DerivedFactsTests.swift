@@ -31,7 +31,7 @@ import Testing
     return ToolContext.fields.scope(
       ToolContext(
         tool: tool, panel: configuration.panel, copy: configuration.copy,
-        addresses: Addresses(site: configuration.url, form: configuration.addressForm)))
+        addresses: Addresses(site: configuration.url, form: configuration.addressForm), cells: nil))
   }
 
   private func text(_ name: String, _ card: Scope) -> String? {

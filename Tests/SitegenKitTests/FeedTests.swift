@@ -16,7 +16,10 @@ import Testing
 
   private static func card(_ tree: SourceTree) throws -> SiteContext {
     let site = try TestSite.site(tree)
-    return SiteContext(site: site, addresses: site.configuration.addresses, assetLinks: [:], toolsLink: "")
+    var diagnostics = Diagnostics()
+    let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil, into: &diagnostics))
+    return SiteContext(
+      site: site, addresses: site.configuration.addresses, assetLinks: [:], toolsLink: "", theme: theme)
   }
 
   private static func newest(_ tree: SourceTree) throws -> [String] {

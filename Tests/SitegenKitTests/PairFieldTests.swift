@@ -4,19 +4,32 @@ import Testing
 
 /// The names that a pair's page fills in by itself, and their slots.
 @Suite struct PairFieldTests {
-  private static let panel = [
-    Reviewer(id: "one", name: "One", question: ""), Reviewer(id: "two", name: "Two", question: ""),
-  ]
+  /// A site with a panel of two and a fact of each kind.
+  private static func configuration() throws -> SiteConfiguration {
+    var diagnostics = Diagnostics()
+    let facts = Fact.KindName.allCases.map { kind in
+      "  \(kind.rawValue.replacing("-", with: "_")): {name: \(kind.rawValue), kind: \(kind.rawValue)"
+        + (kind == .choice ? ", values: [x]}" : "}")
+    }
+    let text =
+      "title: T\nbase_url: https://site.example/\ncategories: [Media]\nfacts:\n\(facts.joined(separator: "\n"))\n"
+      + "panel: [{id: one, name: One}, {id: two, name: Two}]\n"
+    var tree = SourceTree()
+    tree[SiteConfiguration.path] = Array(text.utf8)
+    let read = SiteConfiguration.read(tree, into: &diagnostics)
+    #expect(diagnostics.sorted == [])
+    return try #require(read)
+  }
 
   /// Of two rows with one name, one would never be shown.
   @Test func everyNameStandsOnce() {
     let tables = [
-      PairSlots.fields.fields.map(\.name), PairFields.head.map(\.name), PairFields.differs.map(\.name),
-      PairFields.same.map(\.name), PairFields.ofReviewer(0).map(\.name), ToolPieces.Layout.tool.fields.map(\.name),
+      PairSlots.fields.fields.map(\.name), PairFields.head.map(\.name), PairSlots.rowFields.fields.map(\.name),
+      PairSlots.groupFields.fields.map(\.name), PairFields.ofReviewer(0).map(\.name),
+      ToolPieces.Layout.tool.fields.map(\.name),
       ToolPieces.Layout.review.fields.map(\.name),
     ]
     for names in tables { #expect(Set(names).count == names.count, "\(names)") }
-    #expect(PairFields.differs.map(\.name) == PairComparison.Row.allCases.map(\.rawValue))
   }
 
   /// What the head of a page shows is no name that a template could use: names have no colons.
@@ -24,13 +37,15 @@ import Testing
     for field in PairFields.head { #expect(field.name.utf8.contains(UInt8(ascii: ":")), "\(field.name)") }
   }
 
-  @Test func everyFieldHasASlotOfItsOwn() {
-    let slots = PairSlots(panel: Self.panel)
+  @Test func everyFieldHasASlotOfItsOwn() throws {
+    let configuration = try Self.configuration()
+    let slots = PairSlots(configuration, DecisionTable(configuration))
     var numbers: [Int] = []
-    for group in [slots.own, slots.head, slots.differs, slots.same] + slots.reviewers {
+    for group in [slots.own, slots.head, slots.rows] + slots.reviewers {
       numbers += group.fields.compactMap { group.slot(of: $0) }
     }
-    #expect(numbers == Array(slots.firstOfPair..<slots.firstOfPair + slots.fieldsOfPair.count))
+    #expect(numbers == Array(slots.firstOfPair..<slots.firstFlag))
+    #expect(slots.alwaysSet >= slots.firstFlag)
   }
 
   @Test func showsEveryFieldOfAPair() throws {
@@ -38,7 +53,7 @@ import Testing
       if case .html = field.shape { return "{{{\(field.name)}}}" }
       return "[{{#\(field.name)}}+{{/\(field.name)}}]"
     }
-    let rows = PairComparison.Row.allCases.map(\.rawValue).map { row in
+    let rows = BuiltInRow.allCases.map(\.rawValue).map { row in
       "{{#differs.\(row)}}d{{/differs.\(row)}}{{#same.\(row)}}s{{/same.\(row)}}"
     }
     let site = try TestSite.build(

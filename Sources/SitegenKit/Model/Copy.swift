@@ -31,6 +31,17 @@ enum CopyKey: String, CaseIterable, Sendable {
   case noteHeading = "note_heading"
   case relatedHeading = "related_heading"
   case fullReview = "full_review"
+  case yes
+  case no
+  case partly
+  case notApplicable = "not_applicable"
+  case fromValue = "from_value"
+  case moreItems = "more_items"
+  case moreText = "more_text"
+  case factAbout = "fact_about"
+  case factSource = "fact_source"
+  case factChecked = "fact_checked"
+  case factsHeading = "facts_heading"
   case noVotes = "no_votes"
   case noReview = "no_review"
   case unknown

@@ -25,6 +25,7 @@ enum Sentences {
   enum Level: String, Placeholder { case score }
   enum Margin: String, Placeholder { case tool, points }
   enum NamedTool: String, Placeholder { case tool }
+  enum Value: String, Placeholder { case value }
   enum NumberedTable: String, Placeholder { case subject, number }
   enum Wins: String, Placeholder {
     case a, b
@@ -47,6 +48,9 @@ enum Sentences {
   static let summaryGap = Sentence<Gap>(.summaryGap)
   static let leadBy = Sentence<Margin>(.leadBy)
 
+  static let fromValue = Sentence<Value>(.fromValue)
+  static let moreItems = Sentence<Count>(.moreItems)
+
   // What is the same on every page of a tool or of the site.
   static let pickIf = Sentence<NamedTool>(.pickIf)
   static let votesCounted = Sentence<Date>(.votesCounted)
@@ -60,7 +64,8 @@ enum Sentences {
 
   /// The names of the placeholders of each sentence.
   fileprivate static let placeholders = Dictionary(uniqueKeysWithValues: [
-    reviewCount.row, sharedCount.row, differences.row, summaryLeads.row, summaryLevel.row, summaryClose.row,
+    reviewCount.row, sharedCount.row, differences.row, fromValue.row, moreItems.row, summaryLeads.row, summaryLevel.row,
+    summaryClose.row,
     summaryShared.row, summaryUnreviewed.row, summaryReviewers.row, summaryTies.row, summaryMissing.row,
     summaryGap.row, leadBy.row, pickIf.row, votesCounted.row, tableLabel.row, bookmarksAdded.row,
     bookmarksRemoved.row, searchFound.row, filterCount.row,

@@ -48,7 +48,7 @@ extension Plan {
       site: site, addresses: addresses,
       assetLinks: Dictionary(uniqueKeysWithValues: assets.map { ($0.path, "\(prefix)/\($0.published)") }),
       // Without a fingerprint: it would change with every score, and every page with it.
-      toolsLink: "\(prefix)/\(toolsData.path)")
+      toolsLink: "\(prefix)/\(toolsData.path)", theme: theme)
     let links = ComparisonLinks(card: context, theme: theme)
     let lists = Fingerprint(settings, context.listFingerprint)
     let pageContext = PageContext(context, theme: theme, links: links, ingredients: lists)

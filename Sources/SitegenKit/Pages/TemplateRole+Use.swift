@@ -38,6 +38,7 @@ extension TemplateRole {
     case .page: Use(ProsePage.fields, pages: ProsePage.pages)
     case .badge, .card, .pick, .vote: Use(ToolContext.fields)
     case .review: Use(ReviewContext.fields)
+    case .fact: Use(names: FactCells.names, summaries: FactCells.summaries)
     case .comparisonLink: Use(names: ComparisonLinks.names, summaries: ComparisonLinks.summaries)
     }
   }

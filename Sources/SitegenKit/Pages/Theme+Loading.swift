@@ -11,32 +11,37 @@ extension Theme {
   /// - Parameters:
   ///   - tree: the files of the site's folder, of which those of the theme are read.
   ///   - words: the site's, which become part of the templates.
+  ///   - facts: those that the site declares; nil where the site is not known.
   ///   - policy: what the pages may load and run; nil where the site is not known.
   ///   - memory: what an earlier look left, which is used again where nothing has changed; nil to read everything anew.
   ///   - diagnostics: gets everything that is wrong with the theme.
   /// - Returns: the theme; nil where a template can't be used, which is reported.
   static func load(
-    _ tree: SourceTree, words: Copy, policy: TemplatePolicy?, memory: Memory<Loading>? = nil,
+    _ tree: SourceTree, words: Copy, facts: [Fact]?, policy: TemplatePolicy?, memory: Memory<Loading>? = nil,
     into diagnostics: inout Diagnostics
   ) -> Theme? {
     // What the theme follows from is worked out only where there is a memory to ask.
+    let ids = facts?.map(\.id)
     let loading =
       memory.map { memory in
         let ingredients = Fingerprint(
-          tree.fingerprint { TemplateFiles.isBelow($0) }, words.fingerprint, policy?.fingerprint ?? Fingerprint(""))
-        return memory.value(of: "theme", from: ingredients) { load(tree, words, policy) }
-      } ?? load(tree, words, policy)
+          tree.fingerprint { TemplateFiles.isBelow($0) }, words.fingerprint, policy?.fingerprint ?? Fingerprint(""),
+          Fingerprint(ids?.joined(separator: " ") ?? "-"))
+        return memory.value(of: "theme", from: ingredients) { load(tree, words, ids, policy) }
+      } ?? load(tree, words, ids, policy)
     diagnostics.append(contentsOf: loading.diagnostics)
     return loading.theme
   }
 
-  private static func load(_ tree: SourceTree, _ words: Copy, _ policy: TemplatePolicy?) -> Loading {
+  private static func load(_ tree: SourceTree, _ words: Copy, _ factIDs: [String]?, _ policy: TemplatePolicy?)
+    -> Loading
+  {
     var diagnostics = Diagnostics()
     let files = TemplateFiles(tree, into: &diagnostics)
     var used: Set<String> = []
     var templates: [TemplateRole: Template] = [:]
     for role in TemplateRole.allCases {
-      templates[role] = template(role, files, words, used: &used, into: &diagnostics)
+      templates[role] = template(role, files, words, factIDs, used: &used, into: &diagnostics)
     }
     for name in files.templates.keys.sorted() where !used.contains(name) {
       guard let file = files.templates[name], !file.isDefault else { continue }
@@ -52,7 +57,7 @@ extension Theme {
   ///
   /// The names of the templates that the role uses are added to `used`, those of its partials included.
   private static func template(
-    _ role: TemplateRole, _ files: TemplateFiles, _ words: Copy, used: inout Set<String>,
+    _ role: TemplateRole, _ files: TemplateFiles, _ words: Copy, _ factIDs: [String]?, used: inout Set<String>,
     into diagnostics: inout Diagnostics
   ) -> Template? {
     let path = "Templates/\(role.rawValue).mustache"
@@ -63,7 +68,7 @@ extension Theme {
       }
       return nil
     }
-    var checker = TemplateChecker(files)
+    var checker = TemplateChecker(files, factIDs: factIDs)
     checker.check(role.rawValue, names: role.names.merging(SiteContext.names) { own, _ in own })
     used.formUnion(checker.used)
     diagnostics.append(contentsOf: checker.diagnostics)

@@ -24,7 +24,8 @@ struct SiteReading: Sendable {
     var problems = sources.diagnostics
     let configuration = sources.configuration(into: &problems)
     theme = Theme.load(
-      tree, words: configuration?.copy ?? Copy(), policy: configuration.map(TemplatePolicy.init),
+      tree, words: configuration?.copy ?? Copy(), facts: configuration?.facts.map(\.value),
+      policy: configuration.map(TemplatePolicy.init),
       memory: memory?.themes, into: &problems)
     found = try configuration.map { configuration in
       let content = try Content.read(

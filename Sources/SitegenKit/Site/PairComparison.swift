@@ -9,49 +9,18 @@ struct PairComparison: Sendable, Equatable {
     case none
   }
 
-  /// How two cells of a row of the decision table stand to each other.
-  ///
-  /// Where one is unknown there is nothing to compare: unknown is not another way of saying no.
-  enum Likeness: Sendable {
-    case same
-    case different
-    case unknown
-  }
-
-  /// The rows of the decision table.
-  enum Row: String, CaseIterable, Sendable {
-    case verdict, average, community, pricing
-    case bestFor = "best_for"
-    case category
-  }
-
   /// In the order of the panel.
   let contests: [Contest]
-  /// In the order of `Row.allCases`.
-  let rows: [Likeness]
+  /// How the two cells of each row stand to each other, by the indices of `DecisionTable`.
+  let states: [RowState]
   /// Who leads, and the means that say so.
   let lead: Lead
 
-  init(_ first: Tool, _ second: Tool) {
+  init(_ first: Tool, _ second: Tool, in table: DecisionTable) {
     contests = zip(first.scores, second.scores).map(Self.contest)
     lead = Lead(first.scores, second.scores)
-    let hasShared = lead.shared > 0
-    let (firstMean, secondMean) = (lead.first?.score, lead.second?.score)
-    rows = Row.allCases.map { row in
-      switch row {
-      // The row shows the counts too, and what reads differently is different.
-      case .verdict: Self.likeness(first.panel.tally, second.panel.tally)
-      // Means over different reviewers can't be compared.
-      case .average: hasShared ? Self.likeness(firstMean, secondMean) : .unknown
-      case .community: Self.likeness(first.votes, second.votes)
-      case .pricing: Self.likeness(first.entry.pricing, second.entry.pricing)
-      case .bestFor: Self.likeness(first.bestFor, second.bestFor)
-      case .category: Self.likeness(first.category, second.category)
-      }
-    }
+    states = table.states(first, second, lead)
   }
-
-  func likeness(of row: Row) -> Likeness { rows[Row.allCases.firstIndex(of: row) ?? 0] }
 
   var firstWins: Int { contests.count { if case .first = $0 { true } else { false } } }
   var secondWins: Int { contests.count { if case .second = $0 { true } else { false } } }
@@ -76,10 +45,5 @@ struct PairComparison: Sendable, Equatable {
     guard let left, let right else { return .none }
     if left == right { return .tie }
     return left > right ? .first(by: left - right) : .second(by: right - left)
-  }
-
-  private static func likeness<Value: Equatable>(_ left: Value?, _ right: Value?) -> Likeness {
-    guard let left, let right else { return .unknown }
-    return left == right ? .same : .different
   }
 }

@@ -7,6 +7,7 @@ struct Site: Sendable {
   let categories: [Category]
   let pages: [ProsePage]
   let pairs: Pairs
+  let table: DecisionTable
 
   /// Why search engines are kept from a pair's page; nil where they are not.
   func reasonAgainstIndexing(_ pair: Pair) -> String? {
@@ -47,11 +48,12 @@ extension Site {
     let shown = entries.filter { includesDrafts || !$0.isDraft }
     checkToolNames(shown, into: &diagnostics)
     let categories = Dictionary(configuration.categories.map { ($0.name, $0) }) { first, _ in first }
+    var cellMaker = CellMaker(facts: configuration.facts.map(\.value), entries: shown)
     let tools = shown.map { entry in
       // One that site.yml has not is reported.
       Tool(
         entry, category: categories[entry.category] ?? Category(name: entry.category),
-        votes: content.votes[entry.slug.text]?.value, configuration)
+        votes: content.votes[entry.slug.text]?.value, configuration, &cellMaker)
     }
     return Site(
       configuration: configuration, tools: tools,
@@ -59,7 +61,8 @@ extension Site {
       pages: firstOfEach(content.pages, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics)
         .sorted { $0.slug < $1.slug },
       pairs: Pairs(
-        policy: configuration.pairs, tools: tools, facts: configuration.facts.map(\.value), notes: content.notes))
+        policy: configuration.pairs, tools: tools, facts: configuration.facts.map(\.value), notes: content.notes),
+      table: DecisionTable(configuration))
   }
 
   /// Returns the files in the order of their paths, without those whose name another one has; these are reported.

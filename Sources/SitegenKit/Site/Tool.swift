@@ -23,7 +23,12 @@ final class Tool: Sendable {
   /// How many words its reviews have together.
   let reviewWords: Int
 
-  init(_ entry: Entry, category: Category, votes: Votes?, _ configuration: SiteConfiguration) {
+  /// What the rows of the decision table compare, by the indices of `DecisionTable`.
+  let cells: [Cell]
+
+  init(
+    _ entry: Entry, category: Category, votes: Votes?, _ configuration: SiteConfiguration, _ cellMaker: inout CellMaker
+  ) {
     self.entry = entry
     self.category = category
     self.votes = votes.flatMap { $0.total > 0 ? $0 : nil }
@@ -33,6 +38,7 @@ final class Tool: Sendable {
     reviews = configuration.panel.map { entry.reviews[$0.id] }
     scores = reviews.map { $0?.score }
     panel = PanelSummary(entry.reviews.values)
+    cells = cellMaker.cells(of: entry, category: category, panel: panel, votes: self.votes)
     reviewWords = reviews.reduce(0) { $0 + ($1?.wordCount ?? 0) }
   }
 

@@ -11,19 +11,23 @@ struct Composition: Sendable {
 
   /// The slot of a piece among those of the first tool, of the second, or of the page itself.
   private struct Slot: Sendable {
-    enum Table { case first, second, own }
+    enum Table { case first, second, own, flags }
 
     let table: Table
     let number: Int
+    /// Of a flag: its bit among the eight that have one number.
+    let bit: UInt8
 
-    init(_ number: Int, toolSlots: Int) {
-      table = number < toolSlots ? .first : number < 2 * toolSlots ? .second : .own
-      self.number =
-        switch table {
-        case .first: number
-        case .second: number - toolSlots
-        case .own: number - 2 * toolSlots
-        }
+    init(_ slot: Int, toolSlots: Int, firstFlag: Int) {
+      let start: Int
+      (table, start) =
+        slot < toolSlots
+        ? (.first, 0)
+        : slot < 2 * toolSlots
+          ? (.second, toolSlots)
+          : slot < firstFlag ? (.own, 2 * toolSlots) : (.flags, firstFlag)
+      number = table == .flags ? (slot - start) / 8 : slot - start
+      bit = table == .flags ? 1 << UInt8((slot - start) % 8) : 0
     }
   }
 
@@ -36,8 +40,8 @@ struct Composition: Sendable {
   /// Takes the output of a template apart at its marks.
   ///
   /// Each of two tools has `toolSlots` slots. The first tool's are numbered first, then the second's, then the page's
-  /// own.
-  init(_ html: HTML, toolSlots: Int = 0) {
+  /// own, and from `firstFlag` on the flags, which a page can ask about and not show, eight to a byte.
+  init(_ html: HTML, toolSlots: Int = 0, firstFlag: Int = .max) {
     bytes = Array(html.text.utf8)
     var start = 0
     var open: [Int] = []
@@ -51,7 +55,7 @@ struct Composition: Sendable {
       if index > start { steps.append(.bytes(start..<index)) }
       switch byte {
       case HoleMark.section, HoleMark.inverted:
-        let slot = Slot(readSlot(&index), toolSlots: toolSlots)
+        let slot = Slot(readSlot(&index), toolSlots: toolSlots, firstFlag: firstFlag)
         open.append(steps.count)
         steps.append(.jump(to: 0, slot, whereEmpty: byte == HoleMark.section))
       case HoleMark.sectionEnd:
@@ -60,7 +64,7 @@ struct Composition: Sendable {
         }
         index += 1
       default:
-        steps.append(.piece(Slot(readSlot(&index), toolSlots: toolSlots)))
+        steps.append(.piece(Slot(readSlot(&index), toolSlots: toolSlots, firstFlag: firstFlag)))
       }
       start = index
     }
@@ -84,7 +88,9 @@ struct Composition: Sendable {
   /// Appends a page to a buffer.
   ///
   /// Pieces that are empty count as nothing for sections.
-  func compose(into page: inout [UInt8], _ first: Pieces = .none, _ second: Pieces = .none, own: Pieces) {
+  func compose(
+    into page: inout [UInt8], _ first: Pieces = .none, _ second: Pieces = .none, own: Pieces, flags: [UInt8] = []
+  ) {
     // The tables are three parameters and no array: what an array holds is kept and let go again at each step.
     steps.withUnsafeBufferPointer { steps in
       var index = 0
@@ -96,6 +102,7 @@ struct Composition: Sendable {
           case .first: first.append(slot.number, to: &page)
           case .second: second.append(slot.number, to: &page)
           case .own: own.append(slot.number, to: &page)
+          case .flags: break
           }
         case .jump(let target, let slot, let whereEmpty):
           let isEmpty =
@@ -103,6 +110,7 @@ struct Composition: Sendable {
             case .first: first.isEmpty(slot.number)
             case .second: second.isEmpty(slot.number)
             case .own: own.isEmpty(slot.number)
+            case .flags: flags[slot.number] & slot.bit == 0
             }
           if isEmpty == whereEmpty {
             index = target

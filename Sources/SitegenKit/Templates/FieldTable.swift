@@ -44,6 +44,16 @@ struct Field<Subject>: Sendable {
     }
   }
 
+  /// The site's facts by their ids; the closure finds the one of an id.
+  static func factsByID<Inner>(
+    _ name: String, _ summary: String, _ table: FieldTable<Inner>,
+    _ value: @escaping @Sendable (_ subject: Subject, _ id: String) -> Inner?
+  ) -> Self {
+    Field(name: name, summary: summary, shape: .factsByID(table.names), innerNames: table.summaries) { subject in
+      Scope { id in value(subject, id).map(table.scope) ?? HTML.none }
+    }
+  }
+
   static func list<Inner>(
     _ name: String, _ summary: String, _ table: FieldTable<Inner>, _ value: @escaping @Sendable (Subject) -> [Inner]
   ) -> Self {

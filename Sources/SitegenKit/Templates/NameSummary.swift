@@ -25,6 +25,7 @@ extension Shape {
     case .flag: "yes or no"
     case .texts: "list of texts"
     case .object: "object"
+    case .factsByID: "object"
     case .list: "list"
     case .perPage(let inner): inner.kind
     case .perTool: "list"

@@ -12,6 +12,8 @@ indirect enum Shape: Sendable {
   case texts
   /// A thing with names of its own, or nothing.
   case object(Names)
+  /// The site's facts by their ids, each a thing with names of its own.
+  case factsByID(Names)
   /// A list of things with names of their own.
   case list(Names)
   /// A text, HTML or flag that each page of one kind fills in by itself.

@@ -19,7 +19,10 @@ struct TemplateChecker {
   /// Counts those of a partial each time it is included, so that checking ends soon whatever the partials hold.
   private static let mostTags = 50_000
 
-  init(_ files: TemplateFiles) { self.files = files }
+  /// The ids of the facts that the site declares; nil where the site is not known, so that any may be meant.
+  let factIDs: [String]?
+
+  init(_ files: TemplateFiles, factIDs: [String]? = []) { (self.files, self.factIDs) = (files, factIDs) }
 
   /// Where the walk is: what a tag there can name.
   private struct Context {
@@ -134,7 +137,7 @@ struct TemplateChecker {
         "\"\(tag.name)\" is a list of one tool's; a page of two tools is composed and can't go through it", at: tag,
         in: context.template, hint: "put the section into partials/card.mustache, which is rendered once for each tool")
       return nil
-    case .object, .list, .texts: return tag.kind == .inverted ? nil : shape
+    case .object, .factsByID, .list, .texts: return tag.kind == .inverted ? nil : shape
     case .text, .url, .flag, .perPage: return nil
     }
   }
@@ -158,7 +161,7 @@ struct TemplateChecker {
     case (.flag, _):
       report(
         .templateName, "\"\(tag.name)\" is yes or no; write {{#\(tag.name)}}…{{/\(tag.name)}}", at: tag, in: template)
-    case (.list, _), (.texts, _), (.object, _), (.perTool, _), (.perPage, _):
+    case (.list, _), (.texts, _), (.object, _), (.factsByID, _), (.perTool, _), (.perPage, _):
       report(
         .templateName, "\"\(tag.name)\" has parts of its own and can't be shown by itself", at: tag, in: template)
     }
@@ -177,14 +180,14 @@ struct TemplateChecker {
     }
     let words = tag.name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    var scopes = context.things.reversed().compactMap(Self.names)
+    var scopes = context.things.reversed().compactMap { names(of: $0, asked: words[0]) }
     var missingIndex = 0
     var missing: String { words[missingIndex] }
     var found = scopes.lazy.compactMap { $0[missing] }.first
     for (index, word) in words.enumerated().dropFirst() {
       guard let shape = found else { break }
       // A list has no names of its own: its items have, inside a section.
-      if case .object(let names) = shape { scopes = [names] } else { scopes = [[:]] }
+      if case .list = shape { scopes = [[:]] } else { scopes = [names(of: shape, asked: word) ?? [:]] }
       missingIndex = index
       found = scopes[0][word]
     }
@@ -201,9 +204,11 @@ struct TemplateChecker {
     return nil
   }
 
-  private static func names(of shape: Shape) -> Shape.Names? {
+  private func names(of shape: Shape, asked name: String) -> Shape.Names? {
     switch shape {
     case .object(let names), .list(let names): names
+    case .factsByID(let names):
+      Dictionary((factIDs ?? [name]).map { ($0, .object(names)) }) { first, _ in first }
     default: nil
     }
   }

@@ -6,6 +6,14 @@ struct SiteContext: Sendable {
   let assetLinks: [String: String]
   /// The link to the list of tools for scripts.
   let toolsLink: String
+  /// What makes the cells of facts, by the theme.
+  private(set) var cells: FactCells?
+
+  init(site: Site, addresses: Addresses, assetLinks: [String: String], toolsLink: String, theme: Theme) {
+    (self.site, self.addresses, self.assetLinks, self.toolsLink) = (site, addresses, assetLinks, toolsLink)
+    // Their template can name what every template can, which is all there by now.
+    cells = FactCells(site.configuration, theme: theme, scope: scope)
+  }
 
   struct Link: Sendable {
     let name: String

@@ -10,6 +10,7 @@ enum TemplateRole: String, CaseIterable, Sendable {
   case pick = "partials/pick"
   case vote = "partials/vote"
   case review = "partials/review"
+  case fact = "partials/fact"
   case comparisonLink = "partials/comparison-link"
 
   /// The templates that are rendered once for each tool; the template of a pair shows what they make as `{{{a.card}}}`.

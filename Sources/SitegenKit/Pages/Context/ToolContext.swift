@@ -4,6 +4,8 @@ struct ToolContext: Sendable {
   let panel: [Reviewer]
   let copy: Copy
   let addresses: Addresses
+  /// What makes the cells of facts; nil where none is shown.
+  let cells: FactCells?
 
   var reviews: [ReviewContext] {
     zip(panel, tool.reviews).map { ReviewContext(reviewer: $0, review: $1, tool: tool, copy: copy) }
@@ -110,6 +112,18 @@ extension ToolContext {
     .texts("tags", "its tags") { $0.tool.entry.tags },
     .flag("has_tags", "whether there are any") { !$0.tool.entry.tags.isEmpty },
     .flag("says_best_for", "whether the entry itself says whom it suits") { $0.tool.entry.bestFor != nil },
+    .list("facts", "what is known of each fact that belongs to it", FactContext.fields) { context in
+      context.cells?.facts(of: context.tool) ?? []
+    },
+    .list("fact_groups", "the same under their headings", FactGroup.fields) { context in
+      context.cells?.groups(of: context.tool) ?? []
+    },
+    .flag("has_facts", "whether any fact belongs to it") { context in
+      !(context.cells?.facts(of: context.tool).isEmpty ?? true)
+    },
+    .factsByID("fact", "one fact by its id: {{fact.ID.text}}", FactContext.fields) { context, id in
+      context.cells?.fact(of: context.tool, id: id)
+    },
     .list("reviews", "one cell for each member of the panel", ReviewContext.fields) { $0.reviews },
   ])
 

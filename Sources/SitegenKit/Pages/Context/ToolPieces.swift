@@ -3,10 +3,12 @@ struct ToolPieces: Sendable {
   /// In the order of the layout.
   let pieces: Pieces
 
-  /// The numbering of the pieces: the tool's own, its partials, and for each member of the panel the review's own and
+  /// The numbering of the pieces: the tool's own, its partials, its cells of the decision table, and for each member of the panel the review's own and
   /// the whole review.
   struct Layout: Sendable {
     let panelCount: Int
+    /// How many subjects the decision table has.
+    let subjectCount: Int
 
     /// What JSON-LD says of a tool; templates can't name these.
     enum Data: String, CaseIterable, Sendable { case thing, name, url }
@@ -21,7 +23,12 @@ struct ToolPieces: Sendable {
       toolFields.map(\.name) + toolPartials + Data.allCases.map(name)
     private static let reviewNames = reviewFields.map(\.name) + [reviewPartial]
 
-    var count: Int { Self.toolNames.count + panelCount * Self.reviewNames.count }
+    var count: Int { firstReview + panelCount * Self.reviewNames.count }
+
+    private var firstReview: Int { Self.toolNames.count + subjectCount }
+
+    /// The slot of a cell of the decision table, by the index of its subject.
+    func slot(cell index: Int) -> Int { Self.toolNames.count + index }
 
     /// No name of a template has a colon.
     private static func name(of data: Data) -> String { "data:\(data.rawValue)" }
@@ -31,7 +38,7 @@ struct ToolPieces: Sendable {
     func slot(_ name: String) -> Int? { Self.toolNames.firstIndex(of: name) }
 
     func slot(_ name: String, reviewer: Int) -> Int? {
-      Self.reviewNames.firstIndex(of: name).map { Self.toolNames.count + reviewer * Self.reviewNames.count + $0 }
+      Self.reviewNames.firstIndex(of: name).map { firstReview + reviewer * Self.reviewNames.count + $0 }
     }
 
     // MARK: - Names
@@ -89,6 +96,9 @@ struct ToolPieces: Sendable {
       }
     }
     for field in Layout.toolFields { fill(layout.slot(field.name)) { field.value(context) } }
+    for subject in context.cells?.subjects ?? [] {
+      fill(layout.slot(cell: DecisionTable.index(of: subject))) { context.cell(of: subject) }
+    }
     for (name, text) in data { fill(layout.slot(name)) { HTML(markup: text) } }
     let scope = Scope(ToolContext.fields.scope(context), site)
     for role in TemplateRole.ofTool { fill(layout.slot(role.name)) { theme.render(role, scope) } }

@@ -39,7 +39,7 @@ struct Feed: Sendable {
       <title>\(escaped("\(first.name) \(configuration.copy[.versus]) \(second.name)"))</title>
       <updated>\(time(day))</updated>
       <link rel="alternate" type="text/html" href="\(url)"/>
-      <summary>\(escaped(String(decoding: text.summary(first, second, PairComparison(first, second)), as: UTF8.self)))</summary>
+      <summary>\(escaped(String(decoding: text.summary(first, second, PairComparison(first, second, in: context.site.table)), as: UTF8.self)))</summary>
       </entry>
 
       """

@@ -12,13 +12,15 @@ final class PairContext: Sendable {
   let comparison: PairComparison
   /// The site's sentences.
   let text: PairText
-  /// The rows of the decision table that the pages show.
-  let shownRows: [PairComparison.Row]
+  /// The rows of the decision table that the pages show, by the indices of their subjects.
+  let shownRows: [Int]
   /// The editor's note; nil without one.
   let note: HTML?
   /// Whether search engines may list the page.
   let isIndexed: Bool
   let closest: (first: Closest, second: Closest)
+  /// Each tool's cells of facts that are lists, by the indices of the facts.
+  let lists: (first: [ListCell?], second: [ListCell?])
   /// Who leads and where the reviewers differ, as plain text.
   let summary: [UInt8]
   /// The description for search engines, as plain text.
@@ -29,14 +31,15 @@ final class PairContext: Sendable {
   let updated: Day?
 
   init(
-    _ pair: Pair, of site: Site, text: PairText, shownRows: [PairComparison.Row],
-    closest: (first: Closest, second: Closest)
+    _ pair: Pair, of site: Site, text: PairText, shownRows: [Int],
+    closest: (first: Closest, second: Closest), lists: (first: [ListCell?], second: [ListCell?])
   ) {
     let (first, second) = (site.tools[pair.first], site.tools[pair.second])
-    let comparison = PairComparison(first, second)
+    let comparison = PairComparison(first, second, in: site.table)
     let summary = text.summary(first, second, comparison)
     (self.pair, self.first, self.second, self.comparison) = (pair, first, second, comparison)
     (self.text, self.shownRows, self.closest, self.summary) = (text, shownRows, closest, summary)
+    self.lists = lists
     note = site.pairs.note(on: pair)?.html
     isIndexed = site.isIndexed(pair)
     description = text.description(first, second, comparison.lead, summary: summary)
@@ -51,6 +54,13 @@ final class PairContext: Sendable {
   func appendRelated(to bytes: inout [UInt8]) {
     Self.append(closest.first, without: pair.second, to: &bytes)
     Self.append(closest.second, without: pair.first, to: &bytes)
+  }
+
+  /// Appends a tool's cell of a fact that is a list.
+  func appendList(_ fact: Int, ofSecond isSecond: Bool, to bytes: inout [UInt8]) {
+    let (own, other) =
+      isSecond ? (lists.second[fact], lists.first[fact]) : (lists.first[fact], lists.second[fact])
+    own?.append(to: &bytes, comparedWith: other)
   }
 
   private static func append(_ closest: Closest, without other: Int, to bytes: inout [UInt8]) {

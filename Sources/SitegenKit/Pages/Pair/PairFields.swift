@@ -11,7 +11,10 @@ enum PairFields {
     .text("published", "the later of both tools' first days") { $0.published?.append(to: &$1) },
     .text("updated", "the later of both tools' days of change") { $0.updated?.append(to: &$1) },
     .text("summary", "who leads, by how much, and where the reviewers differ most") { $1 += $0.summary },
-    .text("differences", "how many of the rows that the template shows differ; nothing without rows") { pair, bytes in
+    .text(
+      "differences",
+      "how many of the rows that the page shows differ, of those that can be compared; nothing without any"
+    ) { pair, bytes in
       pair.text.appendDifferences(pair.comparison, among: pair.shownRows, to: &bytes)
     },
     .flag("a_leads", "whether the first tool leads, by the reviewers who scored both") {
@@ -56,17 +59,6 @@ enum PairFields {
   static let head = [title, description, robots, dataDescription, dataPublished, dataUpdated]
 
   // MARK: - Families
-
-  /// For each row of the decision table: whether its two cells differ.
-  static let differs = PairComparison.Row.allCases.map { row($0, is: .different) }
-  /// For each row of the decision table: whether its two cells are the same.
-  static let same = PairComparison.Row.allCases.map { row($0, is: .same) }
-
-  private static func row(_ row: PairComparison.Row, is likeness: PairComparison.Likeness) -> PairField {
-    .flag(row.rawValue, "the row \(row.rawValue); neither where one of the cells is unknown") {
-      $0.comparison.likeness(of: row) == likeness
-    }
-  }
 
   /// What one reviewer says of the two.
   ///

@@ -4,6 +4,7 @@ struct PairPages: Sendable {
   private struct ToolSide: Sendable {
     let pieces: Pieces
     let closest: PairContext.Closest
+    let lists: [ListCell?]
   }
 
   private let site: Site
@@ -16,8 +17,8 @@ struct PairPages: Sendable {
   private var sides: [ToolSide] = []
   private let slugs: [Fingerprint]
   private let text: PairText
-  /// The rows of the decision table that the pages show.
-  private let shownRows: [PairComparison.Row]
+  /// The rows of the decision table that the pages show, by the indices of their subjects.
+  private let shownRows: [Int]
   /// What all pages follow from: two of these are equal where everything that is not of one tool is.
   let commonIngredients: Fingerprint
   /// For each tool: all that a page with it follows from besides.
@@ -27,7 +28,7 @@ struct PairPages: Sendable {
 
   init(card: SiteContext, theme: Theme, links: ComparisonLinks, settings: Fingerprint) {
     let site = card.site
-    let slots = PairSlots(panel: site.configuration.panel)
+    let slots = PairSlots(site.configuration, site.table)
     self.site = site
     addresses = card.addresses
     text = PairText(site.configuration)
@@ -37,7 +38,7 @@ struct PairPages: Sendable {
     let content = theme.render(.comparison, Scope(PairSlots.fields.scope(slots), siteScope))
     let whole = theme.wrap(content, head: Self.head(slots, card, data: data.comparison(slots)), site: siteScope)
     commonIngredients = Fingerprint(settings, Fingerprint(whole.text))
-    let composition = Composition(whole, toolSlots: slots.layout.count)
+    let composition = Composition(whole, toolSlots: slots.layout.count, firstFlag: slots.firstFlag)
     self.composition = composition
     shownRows = ShownRows.find(in: whole, slots)
     writers = slots.fieldsOfPair.enumerated().map { index, field in
@@ -56,7 +57,7 @@ struct PairPages: Sendable {
           var link: [UInt8] = []
           links.append(Pair(first: min(index, partner), second: max(index, partner)), to: &link)
           return (partner: partner, link: link)
-        })
+        }, lists: site.table.facts.indices.map { card.cells?.list(tool, fact: $0) })
     }
   }
 
@@ -116,8 +117,11 @@ struct PairPages: Sendable {
   func compose(_ pair: Pair, into page: inout [UInt8]) {
     let (first, second) = (side(of: pair.first), side(of: pair.second))
     let context = PairContext(
-      pair, of: site, text: text, shownRows: shownRows, closest: (first.closest, second.closest))
-    composition.compose(into: &page, first.pieces, second.pieces, own: ownPieces(context))
+      pair, of: site, text: text, shownRows: shownRows, closest: (first.closest, second.closest),
+      lists: (first.lists, second.lists))
+    composition.compose(
+      into: &page, first.pieces, second.pieces, own: ownPieces(context),
+      flags: flags(of: context.comparison))
   }
 
   /// The pieces that depend on both tools of a pair.
@@ -126,6 +130,18 @@ struct PairPages: Sendable {
     pieces.reserve(bytes: Self.usualOwnBytes, slots: writers.count)
     for write in writers { pieces.add { write?(pair, &$0) } }
     return pieces
+  }
+
+  /// What the page asks of each row: how its cells stand to each other; then of each group whether one of its rows is
+  /// shown, and last what is always so.
+  private func flags(of comparison: PairComparison) -> [UInt8] {
+    var flags = comparison.states.map(\.rawValue)
+    for group in site.table.groups {
+      let isShown = group.rows.contains { comparison.states[DecisionTable.index(of: $0.subject)].contains(.isKnown) }
+      flags.append(isShown ? RowState.isKnown.rawValue : 0)
+    }
+    flags.append(RowState.isKnown.rawValue)
+    return flags
   }
 
   /// The bytes that the pieces of both tools stay below, for most pairs.

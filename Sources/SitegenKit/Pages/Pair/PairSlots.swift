@@ -4,16 +4,20 @@
 struct PairSlots: Sendable {
   let layout: ToolPieces.Layout
   let panel: [Reviewer]
+  let table: DecisionTable
+  let copy: Copy
   let own: PieceFields<PairContext>
   let head: PieceFields<PairContext>
-  let differs: PieceFields<PairContext>
-  let same: PieceFields<PairContext>
+  /// The cells that depend on both tools.
+  let rows: PieceFields<PairContext>
   /// The slots of each member of the panel.
   let reviewers: [PieceFields<PairContext>]
 
-  init(panel: [Reviewer]) {
-    self.panel = panel
-    let layout = ToolPieces.Layout(panelCount: panel.count)
+  init(_ configuration: SiteConfiguration, _ table: DecisionTable) {
+    panel = configuration.panel
+    copy = configuration.copy
+    self.table = table
+    let layout = ToolPieces.Layout(panelCount: panel.count, subjectCount: table.subjectCount)
     self.layout = layout
     var next = 2 * layout.count
     func slots(for fields: [PairField]) -> PieceFields<PairContext> {
@@ -22,16 +26,19 @@ struct PairSlots: Sendable {
     }
     own = slots(for: PairFields.own)
     head = slots(for: PairFields.head)
-    differs = slots(for: PairFields.differs)
-    same = slots(for: PairFields.same)
+    rows = slots(for: PairFields.cells(of: table))
     reviewers = panel.indices.map { slots(for: PairFields.ofReviewer($0)) }
   }
 
   /// The first slot of what depends on both tools.
   var firstOfPair: Int { 2 * layout.count }
 
+  /// The first slot of the flags, of which a page has eight for each subject of the table, for each group, and for what
+  /// is always shown.
+  var firstFlag: Int { firstOfPair + fieldsOfPair.count }
+
   /// What depends on both tools, in the order of its slots.
-  var fieldsOfPair: [PairField] { ([own, head, differs, same] + reviewers).flatMap(\.fields) }
+  var fieldsOfPair: [PairField] { ([own, head, rows] + reviewers).flatMap(\.fields) }
 
   func tool(isSecond: Bool) -> ToolPieces.Layout.ToolHoles { .init(layout: layout, start: isSecond ? layout.count : 0) }
 
@@ -55,15 +62,26 @@ struct PairSlots: Sendable {
       .list("reviewers", "the panel, in its order", reviewerHoles) { slots in
         slots.panel.indices.map { ReviewerHoles(slots: slots, reviewer: $0) }
       },
-      .object("differs", "which rows of the table differ", PieceFields(fields: PairFields.differs, firstSlot: 0).table)
-      {
-        $0.differs
+      .list("rows", "the rows of the decision table, in their order", rowFields) { slots in
+        slots.table.rows.map(slots.row)
       },
-      .object("same", "which rows of the table are the same", PieceFields(fields: PairFields.same, firstSlot: 0).table)
-      {
-        $0.same
+      .list("groups", "the same under their headings", groupFields) { slots in
+        slots.table.groups.enumerated().map { GroupHoles(slots: slots, group: $1, index: $0) }
       },
+      .list("facts", "the rows that are facts", rowFields) { $0.factRows },
+      .factsByID("fact", "the row of one fact by its id: {{{fact.ID.a}}}", rowFields) { $0.row(ofFact: $1) },
+      .object("differs", "which rows that every site can have differ", states(.differs, "differs")) { $0 },
+      .object("same", "which rows that every site can have are the same", states(.same, "is the same")) { $0 },
     ] + PairFields.own.map { field in field.hole { $0.own.slot(of: field) } })
+
+  private static func states(_ state: RowState, _ words: String) -> FieldTable<PairSlots> {
+    FieldTable(
+      BuiltInRow.allCases.map { row in
+        .hole(row.rawValue, "whether the row \(row.rawValue) \(words); not where one of the cells is unknown", .flag) {
+          $0.flag(state, of: DecisionTable.index(of: row))
+        }
+      })
+  }
 
   /// A member of the panel as the template of a pair sees it.
   private struct ReviewerHoles: Sendable {

@@ -211,13 +211,28 @@ final class PairText: Sendable {
     }
   }
 
-  /// Appends how many of some rows of the decision table differ; nothing without rows.
-  func appendDifferences(_ comparison: PairComparison, among rows: [PairComparison.Row], to bytes: inout [UInt8]) {
-    guard !rows.isEmpty else { return }
+  /// Appends the cell of a mean score.
+  func appendMean(_ lead: Lead, ofSecond isSecond: Bool, to bytes: inout [UInt8]) {
+    guard let mean = lead.mean(ofSecond: isSecond) else {
+      bytes.append(escaping: noReview.utf8)
+      return
+    }
+    bytes.append(decimal: mean.score)
+    bytes += "<span class=\"muted\">/\(Review.scores.upperBound) · ".utf8
+    let start = bytes.count
+    appendCount(lead, ofSecond: isSecond, to: &bytes)
+    bytes.escape(from: start)
+    bytes += "</span>".utf8
+  }
+
+  /// Appends how many of some rows of the decision table differ, of those that can be compared; nothing without any.
+  func appendDifferences(_ comparison: PairComparison, among rows: [Int], to bytes: inout [UInt8]) {
+    let compared = rows.count { comparison.states[$0].isCompared }
+    guard compared > 0 else { return }
     differing.append(to: &bytes) { name, bytes in
       switch name {
-      case .count: bytes.append(decimal: rows.count { comparison.likeness(of: $0) == .different })
-      case .total: bytes.append(decimal: rows.count)
+      case .count: bytes.append(decimal: rows.count { comparison.states[$0].contains(.differs) })
+      case .total: bytes.append(decimal: compared)
       }
     }
   }

@@ -1,20 +1,20 @@
 /// Which rows of the decision table the pages of pairs show: a theme may leave some out, and what the pages count must
 /// be what they show.
 enum ShownRows {
-  /// Finds the rows in the pages' common HTML: a row is there where the template asks whether it differs or is the
+  /// Finds the rows in the pages' common HTML, by the indices of their subjects: a row is there where the template asks whether it differs or is the
   /// same, and where both tools' values of it stand in one row of a table.
-  static func find(in page: HTML, _ slots: PairSlots) -> [PairComparison.Row] {
+  static func find(in page: HTML, _ slots: PairSlots) -> [Int] {
     let bytes = Array(page.text.utf8)
     let all = Composition(page, toolSlots: slots.layout.count).slots
     let inTables = tableRows(of: bytes).map { range in
       let row = HTML(markup: String(decoding: bytes[range], as: UTF8.self))
       return Composition(row, toolSlots: slots.layout.count).slots
     }
-    return PairComparison.Row.allCases.filter { row in
-      let asks = [slots.differs.slot(row.rawValue), slots.same.slot(row.rawValue)].compactMap { $0 }
-      return !all.isDisjoint(with: asks)
-        || slots.values(of: row).contains { value in inTables.contains { value.isSubset(of: $0) } }
-    }
+    return slots.subjects.filter { subject in
+      let index = DecisionTable.index(of: subject)
+      return !all.isDisjoint(with: [slots.flag(.differs, of: index), slots.flag(.same, of: index)])
+        || slots.values(of: subject).contains { value in inTables.contains { value.isSubset(of: $0) } }
+    }.map(DecisionTable.index)
   }
 
   /// From each `<tr` to the next one, or to what ends it: HTML lets its own end be left out.
@@ -36,18 +36,24 @@ enum ShownRows {
 }
 
 extension PairSlots {
-  /// The pairs of slots that show both tools' values of a row; a template may choose among several.
-  func values(of row: PairComparison.Row) -> [Set<Int>] {
+  /// Everything that a row can be about.
+  fileprivate var subjects: [TableRow.Subject] {
+    BuiltInRow.allCases.map { .builtIn($0) } + table.facts.indices.map { .fact($0) }
+  }
+
+  /// The pairs of slots that show both tools' values of a subject; a template may choose among several.
+  fileprivate func values(of subject: TableRow.Subject) -> [Set<Int>] {
+    let cells = Set([false, true].compactMap { cell(of: subject, ofSecond: $0) })
+    guard case .builtIn(let row) = subject else { return [cells] }
     let names: [String] =
       switch row {
       case .verdict: ["panel_line", "verdict", "panel_ship"]
-      case .average: ["average"]
       case .community: ["community_line", "community"]
       // A row that shows a field of both tools bears the field's name.
-      default: [row.rawValue]
+      case .average, .entry, .pricing, .bestFor, .category: [row.rawValue]
       }
     let ofTools = names.compactMap { layout.slot($0) }.map { Set([$0, $0 + tool(isSecond: true).start]) }
-    guard row == .average else { return ofTools }
-    return ofTools + [Set([own.slot("a_score"), own.slot("b_score")].compactMap { $0 })]
+    guard row == .average else { return [cells] + ofTools }
+    return [cells] + ofTools + [Set([own.slot("a_score"), own.slot("b_score")].compactMap { $0 })]
   }
 }

@@ -1,0 +1,127 @@
+/// The cells that say what is known of a fact, made by `partials/fact`.
+///
+/// A site has as many of them as it has tools times facts, so the template is rendered once, with holes, as the pages of
+/// pairs are.
+///
+/// A class of constants, so that each page has it without a copy.
+final class FactCells: Sendable {
+  /// One cell as its fields see it.
+  final class Subject: Sendable {
+    let kind: Fact.Kind
+    let value: FactValue?
+    let text: FactText
+    /// What stands for the value of a list, whose items are put in for each pair.
+    let listMark: [UInt8]?
+
+    init(_ value: FactValue?, kind: Fact.Kind, text: FactText, listMark: [UInt8]? = nil) {
+      (self.value, self.kind, self.text, self.listMark) = (value, kind, text, listMark)
+    }
+  }
+
+  private static let slots = PieceFields<Subject>(
+    fields: [
+      .text("kind", "the kind of the fact, for CSS classes: yes-no, choice, list, text, number, date, link") {
+        $1 += Fact(id: "", name: "", kind: $0.kind).kindName.rawValue.utf8
+      },
+      .text("answer", "yes, no, partly, none where the fact does not apply, or unknown; nothing for other kinds") {
+        $1 += $0.answer.utf8
+      },
+      .flag("is_known", "whether the entry says anything") { $0.value != nil },
+      .html("value", "the value as readers know it") { subject, bytes in
+        if let mark = subject.listMark { bytes += mark } else { bytes += subject.text.html(subject.value).text.utf8 }
+      },
+      .text("share", "how much of its max a number is, in percent; nothing without a max") { subject, bytes in
+        if let share = subject.share { bytes.append(decimal: share) }
+      },
+      .text("note", "what a reader must know besides") { $1 += ($0.noteBeside ?? "").utf8 },
+      .text("source", "where the value is from: an address of the web", shape: .url) {
+        $1 += ($0.value?.source ?? "").utf8
+      },
+      .text("source_name", "the name of the source's site: example.com") {
+        $1 += ($0.value?.source.map(FactText.host) ?? "").utf8
+      },
+      .text("checked", "when the value was looked up: 2026-08-02") {
+        $1 += ($0.value?.checked?.description ?? "").utf8
+      },
+    ], firstSlot: 0)
+
+  /// The names that the template can use, with what they mean.
+  static var names: Shape.Names { slots.table.names }
+  static var summaries: [NameSummary] { slots.table.summaries }
+
+  /// Everything that a cell of the decision table can be about.
+  var subjects: [TableRow.Subject] { BuiltInRow.allCases.map { .builtIn($0) } + facts.indices.map { .fact($0) } }
+
+  private let composition: Composition
+  let facts: [Fact]
+  let texts: [FactText]
+  private let plainText: FactText
+
+  init(_ configuration: SiteConfiguration, theme: Theme, scope: Scope) {
+    let holes = Self.slots.table.scope(Self.slots)
+    // A file ends with a line break, which a cell has no use for.
+    let html = theme.render(.fact, Scope(holes, scope)).text.utf8.reversed().drop(while: Ascii.isLineBreak).reversed()
+    composition = Composition(HTML(markup: String(decoding: Array(html), as: UTF8.self)))
+    facts = configuration.facts.map(\.value)
+    texts = facts.map { FactText($0.kind, configuration) }
+    plainText = FactText(.text, configuration)
+  }
+
+  /// The cell of one of the site's facts.
+  func html(_ tool: Tool, fact index: Int) -> HTML {
+    html(Subject(tool.entry.facts[index], kind: facts[index].kind, text: texts[index]))
+  }
+
+  /// The cell of a text that an entry has beside its facts.
+  func html(_ value: FactValue?) -> HTML { html(Subject(value, kind: .text, text: plainText)) }
+
+  private func html(_ subject: Subject) -> HTML {
+    HTML(markup: String(decoding: bytes(of: subject), as: UTF8.self))
+  }
+
+  private func bytes(of subject: Subject) -> [UInt8] {
+    var pieces = Pieces()
+    for field in Self.slots.fields { pieces.add { field.write(subject, &$0) } }
+    var bytes: [UInt8] = []
+    composition.compose(into: &bytes, own: pieces)
+    return bytes
+  }
+
+  /// The cell of a fact that is a list, with its items apart; nil for facts of other kinds.
+  func list(_ tool: Tool, fact index: Int) -> ListCell? {
+    guard case .list = facts[index].kind else { return nil }
+    guard let value = tool.entry.facts[index], let items = texts[index].items(of: value) else {
+      return ListCell(items: [], start: Array(html(tool, fact: index).text.utf8), end: [], more: [])
+    }
+    let mark = [HoleMark.section]
+    let whole = bytes(of: Subject(value, kind: facts[index].kind, text: texts[index], listMark: mark))
+    let parts = whole.split(separator: HoleMark.section, maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    return ListCell(
+      items: items, start: Array(parts[0]), end: Array(parts[1]),
+      more: texts[index].more(than: ListCell.shownItems, items))
+  }
+}
+
+extension FactCells.Subject {
+  fileprivate var answer: String {
+    switch value?.content {
+    case nil: "unknown"
+    case .notApplicable: "none"
+    case .answer(let answer): answer.rawValue
+    default: ""
+    }
+  }
+
+  /// The note, where it does not stand for the value.
+  fileprivate var noteBeside: String? {
+    if case .noteAlone = value?.content { nil } else { value?.note }
+  }
+
+  fileprivate var share: Int? {
+    guard case .number(let range) = value?.content, case .number(let scale) = kind, let maximum = scale.maximum else {
+      return nil
+    }
+    return min(100, max(0, Int((range.high.approximation / maximum.approximation * 100).rounded())))
+  }
+}

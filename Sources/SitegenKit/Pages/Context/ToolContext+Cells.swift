@@ -1,0 +1,37 @@
+/// The cells of the decision table that follow from one tool alone.
+extension ToolContext {
+  /// The cell of a subject of the table; nil where it depends on the other tool too.
+  func cell(of subject: TableRow.Subject) -> HTML? {
+    switch subject {
+    case .fact(let index): return cells?.html(tool, fact: index)
+    case .builtIn(let row):
+      switch row {
+      case .verdict: return value("panel_line")
+      case .average: return nil
+      case .community: return value("community_line")
+      case .entry: return cells?.html(tool.entry.entryPrice)
+      case .pricing: return cells?.html(tool.entry.pricing)
+      case .bestFor: return cells?.html(tool.entry.bestFor.map { FactValue(content: .text($0)) })
+      case .category: return value("category")
+      }
+    }
+  }
+
+  /// The value of one of the names that templates can use.
+  private func value(_ name: String) -> HTML? { Self.fields.scope(self).child(named: name) as? HTML }
+}
+
+extension BuiltInRow {
+  /// The words that name the row.
+  var copyKey: CopyKey {
+    switch self {
+    case .verdict: .panelVerdict
+    case .average: .averageScore
+    case .community: .community
+    case .entry: .entry
+    case .pricing: .pricing
+    case .bestFor: .bestFor
+    case .category: .category
+    }
+  }
+}
