@@ -5,7 +5,7 @@ extension Rule {
     unknownCategory, unknownReviewer, verdict, webAddress,
   ]
 
-  static let date = Rule(
+  package static let date = Rule(
     "date", .error,
     "A date is no day of the calendar, or the last change is before the publication",
     cure: "Write it as YYYY-MM-DD")
@@ -20,13 +20,13 @@ extension Rule {
     "Two entries have one name, so readers can't tell them apart",
     cure: "Add to the names what sets the tools apart, or remove one of the entries")
 
-  static let slug = Rule(
+  package static let slug = Rule(
     "slug", .error,
     "A name that becomes an address has other characters than a–z, 0–9 and single hyphens, the word \"vs\", or a "
       + "name in use",
     cure: "Rename it")
 
-  static let slugClash = Rule(
+  package static let slugClash = Rule(
     "slug-clash", .error,
     "Two files, aliases or categories would have one address",
     cure: "Rename one of them")
@@ -51,7 +51,7 @@ extension Rule {
     "An entry's category is not one of site.yml's",
     cure: "Choose one of them, or add it there")
 
-  static let unknownReviewer = Rule(
+  package static let unknownReviewer = Rule(
     "unknown-reviewer", .error,
     "\"panel\" names someone who is no member of the panel",
     cure: "Use the id that site.yml gives the reviewer")
