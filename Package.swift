@@ -45,19 +45,21 @@ let package = Package(
       ],
       swiftSettings: swiftSettings
     ),
+    // What changes a site's sources: new sites and entries, imports, renamings, fixes.
+    .target(name: "SitegenAuthoring", dependencies: ["SitegenKit"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "SitegenKit",
+        "SitegenAuthoring", "SitegenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings
     ),
-    // What the tests of both targets need.
+    // What the tests of all targets need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(
       name: "SitegenKitTests",
-      dependencies: ["SitegenKit", "TestSupport"],
+      dependencies: ["SitegenAuthoring", "SitegenKit", "TestSupport"],
       swiftSettings: swiftSettings
     ),
     // These run the built program, so they depend on it.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SitegenAuthoring
 @testable import SitegenKit
 
 /// A key that is declared is read: a value of a wrong kind is reported where it stands, at every key of every file.

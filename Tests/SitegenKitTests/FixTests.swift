@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import SitegenAuthoring
 @testable import SitegenKit
 
 /// What `check --fix` changes, and what it leaves to people.

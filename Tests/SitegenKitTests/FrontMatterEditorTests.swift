@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SitegenAuthoring
 @testable import SitegenKit
 
 @Suite struct FrontMatterEditorTests {

@@ -51,7 +51,8 @@ import Testing
     ("CSystem", ["SitegenKit/Text/", "SitegenKit/Disk/"]),
     ("Glibc", ["SitegenKit/Disk/", "sitegen/"]),
     ("ArgumentParser", ["sitegen/"]),
-    ("SitegenKit", ["sitegen/"]),
+    ("SitegenKit", ["SitegenAuthoring/", "sitegen/"]),
+    ("SitegenAuthoring", ["sitegen/"]),
   ]
 
   @Test(arguments: homes) func moduleIsImportedOnlyInItsHome(module: String, folders: [String]) throws {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SitegenAuthoring
 @testable import SitegenKit
 
 /// The readers of what is imported: CSV, JSON and dates.

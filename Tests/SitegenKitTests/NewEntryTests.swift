@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
+@testable import SitegenAuthoring
 @testable import SitegenKit
 
 @Suite(.timeLimit(.minutes(15))) struct NewEntryTests {

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import SitegenAuthoring
 @testable import SitegenKit
 
 /// The tables in Documentation/ that are made from the code are what the code says.

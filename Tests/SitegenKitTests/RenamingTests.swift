@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import SitegenAuthoring
 @testable import SitegenKit
 
 @Suite(.timeLimit(.minutes(15))) struct RenamingTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import SitegenAuthoring
 @testable import SitegenKit
 
 /// Imports a file into the test site.

@@ -1,18 +1,18 @@
 /// Paths of content files, taken apart by their bytes.
-enum ContentPath {
-  static let tools = "Content/tools"
-  static let pairs = "Content/pairs"
+package enum ContentPath {
+  package static let tools = "Content/tools"
+  package static let pairs = "Content/pairs"
   static let pages = "Content/pages"
   /// What a new entry of this site begins with, where the site has its own idea of it.
-  static let archetype = "Content/archetypes/tool.md"
+  package static let archetype = "Content/archetypes/tool.md"
 
   /// A file's name without its folders and without `.md`.
-  static func stem(of path: String) -> String {
+  package static func stem(of path: String) -> String {
     let name = Array(path.utf8).split(separator: UInt8(ascii: "/")).last ?? []
     let isMarkdown = name.count > 3 && name.suffix(3).elementsEqual(".md".utf8)
     return String(decoding: isMarkdown ? name.dropLast(3) : name, as: UTF8.self)
   }
 
   /// Whether a path ends with `.md`.
-  static func isMarkdown(_ path: String) -> Bool { path.utf8.suffix(3).elementsEqual(".md".utf8) }
+  package static func isMarkdown(_ path: String) -> Bool { path.utf8.suffix(3).elementsEqual(".md".utf8) }
 }

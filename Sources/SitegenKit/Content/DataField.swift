@@ -1,8 +1,8 @@
 /// What one key of a map of YAML is: whether it must be there, what it holds, what it means.
 ///
 /// The reader and the JSON Schema both go by it, so that they can't disagree.
-struct DataField: Sendable {
-  indirect enum Kind: Sendable {
+package struct DataField: Sendable {
+  package indirect enum Kind: Sendable {
     /// One line of text; a number or a word such as `true` is taken as it was typed.
     case text
     /// `true` or `false`.
@@ -41,31 +41,31 @@ struct DataField: Sendable {
   }
 
   let kind: Kind
-  let isRequired: Bool
+  package let isRequired: Bool
   /// One sentence or two for editors, without a full stop at the end of the last.
-  let meaning: String
+  package let meaning: String
   /// What holds where the key is missing, if it is a text.
   var standard: String?
 
   /// A key that must be there and have a value.
-  static func required(_ kind: Kind, _ meaning: String) -> DataField {
+  package static func required(_ kind: Kind, _ meaning: String) -> DataField {
     DataField(kind: kind, isRequired: true, meaning: meaning)
   }
 
   /// A key that may be missing, or have nothing in it.
-  static func optional(_ kind: Kind, _ meaning: String, standard: String? = nil) -> DataField {
+  package static func optional(_ kind: Kind, _ meaning: String, standard: String? = nil) -> DataField {
     DataField(kind: kind, isRequired: false, meaning: meaning, standard: standard)
   }
 }
 
 /// The keys of one map of YAML.
-protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+package protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   var field: DataField { get }
 }
 
 /// The keys of a map with what they hold, without their type.
-struct FieldSet: Sendable {
+package struct FieldSet: Sendable {
   let fields: [(name: String, field: DataField)]
 
-  init<Key: FieldKey>(_ keys: Key.Type) { fields = Key.allCases.map { ($0.rawValue, $0.field) } }
+  package init<Key: FieldKey>(_ keys: Key.Type) { fields = Key.allCases.map { ($0.rawValue, $0.field) } }
 }

@@ -1,11 +1,11 @@
 extension Entry {
   /// The keys of an entry's front matter.
-  enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case name, tagline, category, entry, pricing
     case bestFor = "best_for"
     case website, pros, cons, tags, aliases, published, updated, draft, panel, facts
 
-    var field: DataField {
+    package var field: DataField {
       switch self {
       case .name: .required(.text, "The tool's name, as on every page")
       case .tagline:

@@ -84,7 +84,7 @@ extension Entry {
 
   /// Reads `{score: 88, verdict: ship}`.
   /// - Returns: nil where one of the two is missing or wrong, which is reported.
-  static func readDecision(
+  package static func readDecision(
     _ fields: inout FieldReader<Key>, pair: YAMLPair
   ) -> (score: Int, verdict: Located<Verdict>)? {
     guard case .mapping(let pairs) = pair.value.value else {

@@ -1,5 +1,5 @@
 /// A tool's Markdown file, as read: its data with their locations, its text as HTML.
-struct Entry: Sendable {
+package struct Entry: Sendable {
   let path: String
   /// Fingerprint of the whole file.
   let fingerprint: Fingerprint
@@ -61,7 +61,7 @@ extension Entry {
   ///
   /// Everything that is wrong with it is reported; it goes on with what it could read.
   /// - Returns: nil where too little is left to check anything else.
-  static func read(
+  package static func read(
     path: String, bytes: [UInt8], configuration: SiteConfiguration, into diagnostics: inout Diagnostics
   ) -> Entry? {
     let slug = readSlug(of: path, into: &diagnostics)
@@ -117,7 +117,7 @@ extension Entry {
   }
 
   /// Reports a category that is not one of the site's.
-  static func check(
+  package static func check(
     category: Located<String>, _ fields: inout FieldReader<Key>, configuration: SiteConfiguration
   ) {
     let names = configuration.categories.map(\.name)

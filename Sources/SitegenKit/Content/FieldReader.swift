@@ -2,19 +2,19 @@
 ///
 /// `Key` lists the names with what they hold, so that the known keys, the messages, the code and the schema can't
 /// disagree.
-struct FieldReader<Key: FieldKey> {
+package struct FieldReader<Key: FieldKey> {
   private let pairs: [String: YAMLPair]
   /// What the map is, for messages: `an entry`, `site.yml`.
   private let owner: String
   /// Where the map begins, which is where a diagnostic points that says that something is missing.
   private let location: SourceLocation
-  private(set) var diagnostics = Diagnostics()
+  package private(set) var diagnostics = Diagnostics()
   /// A value that must be there may be empty: so it is in a draft, where it is still to be filled in.
-  var allowsEmpty = false
+  package var allowsEmpty = false
   /// Whether what must be there is asked for: not so of a review in a draft.
   var requiresAll = true
 
-  init(_ pairs: [YAMLPair], owner: String, at location: SourceLocation) {
+  package init(_ pairs: [YAMLPair], owner: String, at location: SourceLocation) {
     self.owner = owner
     self.location = location
     let known = Key.allCases.map(\.rawValue)
@@ -38,7 +38,7 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// Reports a problem of the map.
-  mutating func report(
+  package mutating func report(
     _ rule: Rule, _ message: String, at location: SourceLocation, hint: @autoclosure () -> String? = nil,
     fix: @autoclosure () -> Fix? = nil
   ) {
@@ -60,13 +60,13 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// The pair of a key; nil where the key is missing, or may be and has nothing in it.
-  func pair(_ key: Key) -> YAMLPair? {
+  package func pair(_ key: Key) -> YAMLPair? {
     guard let pair = pairs[key.rawValue] else { return nil }
     return (allowsEmpty || !key.field.isRequired) && pair.value.isEmpty ? nil : pair
   }
 
   /// The pair of a key whose value may be a space; nil where the key is missing or has no value at all.
-  func pairOfAnyText(_ key: Key) -> YAMLPair? {
+  package func pairOfAnyText(_ key: Key) -> YAMLPair? {
     guard let pair = pairs[key.rawValue], case .scalar(let text) = pair.value.value, !text.isEmpty else {
       return self.pair(key)
     }
@@ -91,7 +91,7 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// The pair of a key; where it must be there and is not, that is reported.
-  mutating func value(_ key: Key) -> YAMLPair? {
+  package mutating func value(_ key: Key) -> YAMLPair? {
     guard requiresAll, key.field.isRequired else { return pair(key) }
     if let pair = pairs[key.rawValue] { return pair }
     report(.valueMissing, "\"\(key.rawValue)\" is missing; \(owner) must have it", at: location)
@@ -99,10 +99,12 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// A text of one line without spaces at its ends; an empty one is an error.
-  mutating func text(_ key: Key) -> Located<String>? { value(key).flatMap { text(of: $0.value, as: key.rawValue) } }
+  package mutating func text(_ key: Key) -> Located<String>? {
+    value(key).flatMap { text(of: $0.value, as: key.rawValue) }
+  }
 
   /// The text of a node, in which a line break counts as a space.
-  mutating func text(of node: YAMLNode, as name: String) -> Located<String>? {
+  package mutating func text(of node: YAMLNode, as name: String) -> Located<String>? {
     switch node.value {
     case .scalar(let text):
       let line = Self.oneLine(text)
@@ -117,7 +119,7 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// A text as it was typed, in which spaces at its ends and tabs count: what stands between the items of a list.
-  mutating func typedText(_ key: Key) -> String? {
+  package mutating func typedText(_ key: Key) -> String? {
     guard let pair = pairOfAnyText(key) else { return nil }
     // What is no text is reported with the words for every text.
     guard case .scalar(let text) = pair.value.value, !text.isEmpty else {
@@ -127,7 +129,7 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// A text as a value has it: one line, without spaces at its ends, and with one space between words.
-  static func oneLine(_ text: String) -> String {
+  package static func oneLine(_ text: String) -> String {
     text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
   }
 
@@ -149,7 +151,7 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// A list of texts; empty where the key is missing.
-  mutating func texts(_ key: Key) -> [Located<String>] {
+  package mutating func texts(_ key: Key) -> [Located<String>] {
     nodes(key).compactMap { text(of: $0, as: key.rawValue) }
   }
 
@@ -169,7 +171,7 @@ struct FieldReader<Key: FieldKey> {
   mutating func slug(_ key: Key) -> Located<Slug>? { text(key).flatMap { slug($0, "the \(key.rawValue)") } }
 
   /// A list of former slugs.
-  mutating func slugs(_ key: Key) -> [Located<Slug>] { texts(key).compactMap { slug($0, "the alias") } }
+  package mutating func slugs(_ key: Key) -> [Located<Slug>] { texts(key).compactMap { slug($0, "the alias") } }
 
   private mutating func slug(_ text: Located<String>, _ what: String) -> Located<Slug>? {
     if let problem = Slug.problem(with: text.value) {
@@ -197,7 +199,7 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// A day as `YYYY-MM-DD`; nil where it is none, which is reported.
-  mutating func day(_ key: Key) -> Located<Day>? {
+  package mutating func day(_ key: Key) -> Located<Day>? {
     guard let text = text(key) else { return nil }
     guard let day = Day(text.value) else {
       report(
@@ -209,7 +211,7 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// An address that begins with `https://` or, where the field allows that, `http://`.
-  mutating func webAddress(_ key: Key) -> Located<String>? {
+  package mutating func webAddress(_ key: Key) -> Located<String>? {
     guard let text = text(key), case .webAddress(let allowsHTTP) = key.field.kind else { return nil }
     guard let problem = WebAddress.problem(ofAny: text.value, allowsHTTP: allowsHTTP) else { return text }
     report(.webAddress, "\"\(key.rawValue)\" is \"\(text.value)\", which \(problem)", at: text.location)
@@ -217,7 +219,7 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// The pairs of a map; nil where the key is missing or is no map.
-  mutating func mapping(_ key: Key) -> [YAMLPair]? {
+  package mutating func mapping(_ key: Key) -> [YAMLPair]? {
     guard let pair = value(key) else { return nil }
     guard case .mapping(let pairs) = pair.value.value else {
       report(.valueType, "\"\(key.rawValue)\" is \(pair.value.kind); it must be a map of keys", at: pair.value.location)
@@ -227,5 +229,5 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// The diagnostics of a reader of an inner map.
-  mutating func append(_ inner: Diagnostics) { diagnostics.append(contentsOf: inner) }
+  package mutating func append(_ inner: Diagnostics) { diagnostics.append(contentsOf: inner) }
 }

@@ -2,13 +2,13 @@
 ///
 /// The fences are whole lines of three hyphens (spaces after them are fine); a `---` inside a value or in the text is
 /// text.
-struct FrontMatter {
+package struct FrontMatter {
   /// The lines between the fences; nil where the file begins with text.
-  let data: Range<Int>?
-  let body: Range<Int>
+  package let data: Range<Int>?
+  package let body: Range<Int>
 
   /// - Returns: nil where the data begins and never ends, which is reported.
-  static func cut(_ source: SourceText, into diagnostics: inout Diagnostics) -> FrontMatter? {
+  package static func cut(_ source: SourceText, into diagnostics: inout Diagnostics) -> FrontMatter? {
     let end = source.bytes.count
     guard isFence(1, of: source) else { return FrontMatter(data: nil, body: 0..<end) }
     guard source.lineCount > 1, let closing = (2...source.lineCount).first(where: { isFence($0, of: source) }) else {
@@ -24,7 +24,7 @@ struct FrontMatter {
 
   /// Reads and cuts an entry's file, which must have data.
   /// - Returns: nil where it has none or can't be cut, which is reported.
-  static func cutEntry(_ bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) -> (
+  package static func cutEntry(_ bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) -> (
     source: SourceText, data: Range<Int>, body: Range<Int>
   )? {
     guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),

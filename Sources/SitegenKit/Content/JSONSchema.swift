@@ -3,14 +3,18 @@
 /// It is made from the same fields as the reader reads. It has no way to say some things that the reader checks
 /// (whether a day is in the calendar, whether a score has its prose), and it wants a number where the reader takes a
 /// quoted one too.
-struct JSONSchema {
+package struct JSONSchema {
   static let dialect = "https://json-schema.org/draft/2020-12/schema"
 
   /// The site's categories and the ids of its panel; nil where nothing is known of the site.
   let categories: [String]?
   let panel: [String]?
   /// The facts that the site declares; nil where nothing is known of the site.
-  var facts: [Fact]?
+  let facts: [Fact]?
+
+  package init(categories: [String]?, panel: [String]?, facts: [Fact]? = nil) {
+    (self.categories, self.panel, self.facts) = (categories, panel, facts)
+  }
 
   /// A whole schema of a map with these keys.
   func document(title: String, _ fields: FieldSet) -> JSON {
@@ -165,7 +169,7 @@ package enum SchemaKind: String, Sendable, CaseIterable {
 
 extension JSONSchema {
   /// The schema of one kind of file, indented.
-  func text(of kind: SchemaKind) -> String {
+  package func text(of kind: SchemaKind) -> String {
     let document =
       switch kind {
       case .entry: document(title: "The front matter of a tool's entry", FieldSet(Entry.Key.self))

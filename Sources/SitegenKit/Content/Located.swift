@@ -1,7 +1,7 @@
 /// A value with the location at which it is written, for diagnostics that later stages make.
-struct Located<Value: Sendable>: Sendable {
-  let value: Value
-  let location: SourceLocation
+package struct Located<Value: Sendable>: Sendable {
+  package let value: Value
+  package let location: SourceLocation
 }
 
 extension Located: Equatable where Value: Equatable {}

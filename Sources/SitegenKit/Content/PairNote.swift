@@ -1,5 +1,5 @@
 /// An editor's note on one pair of tools.
-struct PairNote: Sendable {
+package struct PairNote: Sendable {
   let path: String
   let first: Slug
   let second: Slug
@@ -29,7 +29,7 @@ struct PairNote: Sendable {
   }
 
   /// The two slugs that a note's name is made of, in their order.
-  static func readName(
+  package static func readName(
     _ name: String, path: String, into diagnostics: inout Diagnostics
   ) -> (first: Slug, second: Slug)? {
     func refuse(_ message: String, hint: String? = nil) -> (first: Slug, second: Slug)? {

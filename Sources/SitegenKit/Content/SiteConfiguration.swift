@@ -1,13 +1,13 @@
 /// What `Content/site.yml` says: the site's name and address, its panel, its categories and its words.
-struct SiteConfiguration: Sendable {
-  static let path = "Content/site.yml"
+package struct SiteConfiguration: Sendable {
+  package static let path = "Content/site.yml"
 
   let title: String
   let url: SiteURL
   let language: String
   let description: String
-  let panel: [Reviewer]
-  let categories: [Category]
+  package let panel: [Reviewer]
+  package let categories: [Category]
   /// What the site compares its tools by, with where each is declared.
   let facts: [Located<Fact>]
   /// The rows of the decision table, in their order.
@@ -46,7 +46,7 @@ extension SiteConfiguration {
   ///   - baseURL: replaces `base_url`, for a preview at another address.
   ///   - diagnostics: the problems that were found are appended to it.
   /// - Returns: nil where too little of it can be read to look at the entries, which is reported.
-  static func read(_ tree: SourceTree, baseURL: String? = nil, into diagnostics: inout Diagnostics)
+  package static func read(_ tree: SourceTree, baseURL: String? = nil, into diagnostics: inout Diagnostics)
     -> SiteConfiguration?
   {
     guard let bytes = tree[path] else {

@@ -3,7 +3,7 @@ extension SourceText {
   ///
   /// - Returns: nil where it is not UTF-8, which is reported at the first bad byte (replacing it in silence would
   ///   change what the editor wrote), or where it holds two texts.
-  init?(checking bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) {
+  package init?(checking bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) {
     self.init(path: path, bytes: bytes)
     if let bad = Self.firstInvalid(self.bytes) {
       diagnostics.report(.encoding, "the text is not UTF-8 here", at: location(at: bad), hint: "save the file as UTF-8")

@@ -1,8 +1,8 @@
 extension SourceTree {
   /// How large a file may be, in bytes.
-  enum SizeLimit {
-    static let entry = 128 << 10
-    static let configuration = 64 << 10
+  package enum SizeLimit {
+    package static let entry = 128 << 10
+    package static let configuration = 64 << 10
     static let votes = 4 << 20
     static let template = 256 << 10
     /// 25 MiB, the most that Cloudflare Pages takes.

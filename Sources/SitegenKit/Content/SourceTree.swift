@@ -21,7 +21,7 @@ package struct SourceTree: Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// The paths below a folder, sorted by their bytes.
-  func paths(below folder: String) -> [String] {
+  package func paths(below folder: String) -> [String] {
     files.keys.filter { $0.utf8.starts(with: (folder + "/").utf8) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

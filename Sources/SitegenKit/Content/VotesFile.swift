@@ -9,8 +9,8 @@ struct Votes: Sendable, Equatable {
 /// `Content/votes.csv`: the columns `tool,ship,skip`, one line a tool.
 ///
 /// This is a reader of those three columns alone. No field of them ever needs a quote, so a quote is a mistake.
-enum VotesFile {
-  static let path = "Content/votes.csv"
+package enum VotesFile {
+  package static let path = "Content/votes.csv"
   static let header = "tool,ship,skip"
   static let largestCount = 1_000_000_000
 
@@ -47,7 +47,7 @@ enum VotesFile {
   }
 
   /// The ranges at which a slug begins a line.
-  static func ranges(of slug: String, in source: SourceText) -> [Range<Int>] {
+  package static func ranges(of slug: String, in source: SourceText) -> [Range<Int>] {
     (2..<max(2, source.lineCount + 1)).compactMap { line in
       cells(source.lineRange(line), of: source).first.flatMap { source.text($0) == slug ? $0 : nil }
     }

@@ -26,7 +26,7 @@ extension Rule {
     "A value is not of its fact's kind, or not one of its values",
     cure: "Write it as the message says, or change the fact in site.yml")
 
-  static let date = Rule(
+  package static let date = Rule(
     "date", .error,
     "A date is no day of the calendar, or the last change is before the publication",
     cure: "Write it as YYYY-MM-DD")
@@ -41,13 +41,13 @@ extension Rule {
     "Two entries have one name, so readers can't tell them apart",
     cure: "Add to the names what sets the tools apart, or remove one of the entries")
 
-  static let slug = Rule(
+  package static let slug = Rule(
     "slug", .error,
     "A name that becomes an address has other characters than a–z, 0–9 and single hyphens, the word \"vs\", or a "
       + "name in use",
     cure: "Rename it")
 
-  static let slugClash = Rule(
+  package static let slugClash = Rule(
     "slug-clash", .error,
     "Two files, aliases or categories would have one address",
     cure: "Rename one of them")
@@ -77,7 +77,7 @@ extension Rule {
     "An entry has a value for a fact that site.yml does not declare",
     cure: "Correct the id, or declare the fact there")
 
-  static let unknownReviewer = Rule(
+  package static let unknownReviewer = Rule(
     "unknown-reviewer", .error,
     "\"panel\" names someone who is no member of the panel",
     cure: "Use the id that site.yml gives the reviewer")

@@ -15,17 +15,17 @@ extension Rule {
     "A file is not UTF-8",
     cure: "Save the file as UTF-8")
 
-  static let fileName = Rule(
+  package static let fileName = Rule(
     "file-name", .error,
     "A file's name is not UTF-8",
     cure: "Rename the file; letters of ASCII are safest")
 
-  static let fileSize = Rule(
+  package static let fileSize = Rule(
     "file-size", .error,
     "A file is larger than its kind may be",
     cure: "Make it smaller: an entry holds 128 KiB, site.yml 64 KiB, a template 256 KiB, a file of assets 25 MiB")
 
-  static let folderDepth = Rule(
+  package static let folderDepth = Rule(
     "folder-depth", .error,
     "Folders are nested more than 20 deep",
     cure: "Move the files up")

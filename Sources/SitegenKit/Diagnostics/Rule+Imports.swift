@@ -4,27 +4,27 @@ extension Rule {
     importColumn, importDraft, importFile, importRow, jsonSyntax,
   ]
 
-  static let importColumn = Rule(
+  package static let importColumn = Rule(
     "import-column", .warning,
     "A column of the source is mapped to nothing, so its values are lost",
     cure: "Map the column to a field, or name it under ignore")
 
-  static let importDraft = Rule(
+  package static let importDraft = Rule(
     "import-draft", .warning,
     "An imported entry is not fit to be published yet, so it is a draft",
     cure: "Fill in what is missing, then remove draft: true")
 
-  static let importFile = Rule(
+  package static let importFile = Rule(
     "import-file", .warning,
     "A file of the source folder is of no kind that can be imported",
     cure: "Make it a .yml or .md file, or leave it")
 
-  static let importRow = Rule(
+  package static let importRow = Rule(
     "import-row", .error,
     "A row of the source gives no entry",
     cure: "Correct the row in the source and import again; what is there already stays")
 
-  static let jsonSyntax = Rule(
+  package static let jsonSyntax = Rule(
     "json-syntax", .error,
     "A source is not JSON, or not an array of objects",
     cure: "Correct the JSON where the message points")

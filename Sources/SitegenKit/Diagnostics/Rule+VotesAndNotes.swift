@@ -4,7 +4,7 @@ extension Rule {
     csvSyntax, duplicateVotes, pairName, unknownTool,
   ]
 
-  static let csvSyntax = Rule(
+  package static let csvSyntax = Rule(
     "csv-syntax", .error,
     "votes.csv is not three fields a line: tool,ship,skip",
     cure: "Correct the line")

@@ -5,7 +5,7 @@ extension Rule {
     yamlAlias, yamlLimit, yamlSyntax,
   ]
 
-  static let duplicateKey = Rule(
+  package static let duplicateKey = Rule(
     "duplicate-key", .error,
     "A key stands twice in one map, or two reviewers share an id or a name",
     cure: "Keep one of them")
@@ -15,7 +15,7 @@ extension Rule {
     "The lines of three hyphens that divide data from text are missing, or stand where no data belongs",
     cure: "Begin the file with \"---\", the data, and \"---\" again")
 
-  static let unknownKey = Rule(
+  package static let unknownKey = Rule(
     "unknown-key", .error,
     "A key is not one that is read, often because it is mistyped",
     cure: "Correct its spelling, or remove it")
@@ -25,22 +25,22 @@ extension Rule {
     "What follows a # in a value is a comment for YAML and would be lost",
     cure: "Put the value in quotes, or put a space after the #")
 
-  static let valueCharacter = Rule(
+  package static let valueCharacter = Rule(
     "value-character", .error,
     "A text holds a control character, or another one that no text needs",
     cure: "Remove it; it often comes from copying")
 
-  static let valueMissing = Rule(
+  package static let valueMissing = Rule(
     "value-missing", .error,
     "A value that must be there is missing or empty",
     cure: "Add it")
 
-  static let valueRange = Rule(
+  package static let valueRange = Rule(
     "value-range", .error,
     "A value is of the right kind and outside of what is allowed",
     cure: "Choose one that the message names")
 
-  static let valueType = Rule(
+  package static let valueType = Rule(
     "value-type", .error,
     "A value is of another kind than the key holds",
     cure: "Write it as the message says")

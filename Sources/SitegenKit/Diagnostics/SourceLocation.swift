@@ -35,7 +35,7 @@ package struct SourceLocation: Hashable, Sendable {
   }
 
   /// The text that it covers; nil for a whole file, and where the line is not kept that far.
-  var text: String? {
+  package var text: String? {
     guard let sourceLine else { return nil }
     let scalars = sourceLine.unicodeScalars
     let covered = scalars.dropFirst(column - sourceColumn).prefix(length)

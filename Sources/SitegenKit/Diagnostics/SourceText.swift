@@ -1,15 +1,15 @@
 /// The bytes of one source file and where its lines begin: turns byte offsets into locations.
 ///
 /// A byte order mark at the head is dropped. LF, CRLF and a lone CR end a line, as they do for YAML and Markdown.
-struct SourceText: Sendable {
-  let path: String
-  let bytes: [UInt8]
+package struct SourceText: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
   private let lineStarts: [Int]
   /// How many scalars begin before each `step`-th byte: a column deep in a long line is found without reading the line.
   private let scalarCounts: [Int]
   private static let step = 128
 
-  init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     var starts = [0]
@@ -28,10 +28,10 @@ struct SourceText: Sendable {
   }
 
   /// The number of lines; a line break at the very end begins a last, empty line.
-  var lineCount: Int { lineStarts.count }
+  package var lineCount: Int { lineStarts.count }
 
   /// The bytes of a line (from 1) without its line break.
-  func lineRange(_ line: Int) -> Range<Int> {
+  package func lineRange(_ line: Int) -> Range<Int> {
     let start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
@@ -40,7 +40,7 @@ struct SourceText: Sendable {
   }
 
   /// The line (from 1) that holds a byte offset.
-  func line(at offset: Int) -> Int {
+  package func line(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
@@ -51,7 +51,7 @@ struct SourceText: Sendable {
   }
 
   /// The byte offset of a line and a column in Unicode scalars (both from 1), kept inside the line.
-  func offset(line: Int, column: Int) -> Int {
+  package func offset(line: Int, column: Int) -> Int {
     let range = lineRange(min(max(line, 1), lineCount))
     var low = range.lowerBound
     var high = range.upperBound
@@ -63,7 +63,7 @@ struct SourceText: Sendable {
   }
 
   /// The location of a range of bytes, cut at the end of its first line.
-  func location(_ range: Range<Int>) -> SourceLocation {
+  package func location(_ range: Range<Int>) -> SourceLocation {
     let line = line(at: range.lowerBound)
     let whole = lineRange(line)
     let start = min(range.lowerBound, whole.upperBound)
@@ -88,10 +88,10 @@ struct SourceText: Sendable {
   }
 
   /// The location of one byte.
-  func location(at offset: Int) -> SourceLocation { location(offset..<offset + 1) }
+  package func location(at offset: Int) -> SourceLocation { location(offset..<offset + 1) }
 
   /// The text of a range of bytes; the bytes are checked to be UTF-8 when a file is read.
-  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// A control character that no text needs, and that HTML and YAML forbid.
   static func isControl(_ byte: UInt8) -> Bool {

@@ -1,15 +1,15 @@
 import EmbeddedFiles
 
 /// A file that was put into the program when it was built, so that an installed program needs no folder beside it.
-struct EmbeddedFile: Sendable {
+package struct EmbeddedFile: Sendable {
   /// The path below its folder, as in `partials/card.mustache`.
-  let path: String
-  let bytes: [UInt8]
+  package let path: String
+  package let bytes: [UInt8]
 
   /// The files of a folder, sorted by path.
   /// - Parameter folder: `Templates` for the default templates, `Starter` for those of a new site.
   /// - Returns: the files with their paths below that folder; none where no such folder was put in.
-  static func all(below folder: String) -> [EmbeddedFile] {
+  package static func all(below folder: String) -> [EmbeddedFile] {
     (0..<embedded_file_count()).compactMap { index in
       let file = embedded_file_at(index)
       let path = String(cString: file.path)

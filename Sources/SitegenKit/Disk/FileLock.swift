@@ -5,7 +5,9 @@ extension Folder {
   ///
   /// It is held as long as the returned value or the process lives.
   /// - Returns: nil where another process holds it.
-  func lock() throws -> FileLock? { try hold(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), path) }
+  package func lock() throws -> FileLock? {
+    try hold(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), path)
+  }
 
   /// Takes the lock that a file in this folder stands for, making the file if it is missing.
   ///
@@ -26,7 +28,7 @@ extension Folder {
 }
 
 /// A held lock; it is given back when the value goes away.
-final class FileLock: Sendable {
+package final class FileLock: Sendable {
   private let descriptor: Int32
 
   fileprivate init(descriptor: Int32) { self.descriptor = descriptor }

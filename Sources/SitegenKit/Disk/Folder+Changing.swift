@@ -3,7 +3,7 @@ import Glibc
 
 extension Folder {
   /// Makes a folder, or opens the one that is there.
-  func makeFolder(_ name: String) throws -> Folder {
+  package func makeFolder(_ name: String) throws -> Folder {
     guard mkdirat(descriptor, name, 0o755) == 0 || errno == EEXIST else {
       throw SystemError("create", path(of: name))
     }
@@ -81,7 +81,7 @@ extension Folder {
   /// Removes a file, or anything else that is no folder.
   /// - Returns: whether there is nothing at the name now; false where it is a folder.
   @discardableResult
-  func removeFile(_ name: String) throws -> Bool {
+  package func removeFile(_ name: String) throws -> Bool {
     if unlinkat(descriptor, name, 0) == 0 || errno == ENOENT { return true }
     if errno == EISDIR { return false }
     throw SystemError("remove", path(of: name))
@@ -90,7 +90,7 @@ extension Folder {
   /// Removes an empty folder.
   /// - Returns: whether there is nothing at the name now; false where the folder is not empty.
   @discardableResult
-  func removeFolder(_ name: String) throws -> Bool {
+  package func removeFolder(_ name: String) throws -> Bool {
     if unlinkat(descriptor, name, AT_REMOVEDIR) == 0 || errno == ENOENT { return true }
     if errno == ENOTEMPTY || errno == EEXIST { return false }
     throw SystemError("remove", path(of: name))
@@ -131,7 +131,7 @@ extension Folder {
   }
 
   /// Moves a name to another folder, but only where the new name is free (`EEXIST` otherwise).
-  func renameNew(_ name: String, to other: Folder, as newName: String) throws {
+  package func renameNew(_ name: String, to other: Folder, as newName: String) throws {
     if csystem_rename_new(descriptor, name, other.descriptor, newName) == 0 { return }
     let error = SystemError("rename", path(of: name))
     // A file system that can't do it in one step: a look first.

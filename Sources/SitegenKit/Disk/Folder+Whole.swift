@@ -3,12 +3,12 @@ extension Folder {
   ///
   /// Until it is whole it has a hidden name, which the reading of a site passes over.
   /// - Throws: `SystemError`; with `EEXIST` where the name is taken.
-  func createWhole(_ name: String, _ bytes: [UInt8]) throws {
+  package func createWhole(_ name: String, _ bytes: [UInt8]) throws {
     try writeAside(name, bytes) { try renameNew($0, to: self, as: name) }
   }
 
   /// Replaces a file's bytes in one step.
-  func replaceWhole(_ name: String, _ bytes: [UInt8]) throws {
+  package func replaceWhole(_ name: String, _ bytes: [UInt8]) throws {
     try writeAside(name, bytes) { try rename($0, to: self, as: name) }
   }
 

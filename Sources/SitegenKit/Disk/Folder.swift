@@ -1,7 +1,7 @@
 import Glibc
 
 /// The kind of thing that a name in a folder stands for.
-enum FileKind: Sendable, Equatable {
+package enum FileKind: Sendable, Equatable {
   case file
   case folder
   case symbolicLink
@@ -23,7 +23,7 @@ enum FileKind: Sendable, Equatable {
 ///
 /// Names are looked up in it and symbolic links are never followed, so that nothing outside can be read or written,
 /// whatever happens to the path in the meantime.
-final class Folder: Sendable {
+package final class Folder: Sendable {
   /// The path by which it was opened, for messages.
   let path: String
   /// The system's descriptor of the open folder.
@@ -37,19 +37,19 @@ final class Folder: Sendable {
   deinit { close(descriptor) }
 
   /// Opens a folder by a path that the user chose: links are followed here, and only here.
-  static func open(_ path: String) throws -> Folder {
+  package static func open(_ path: String) throws -> Folder {
     let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError("open", path) }
     return Folder(descriptor: descriptor, path: path)
   }
 
   /// The path of a name in the folder, for messages.
-  func path(of name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
+  package func path(of name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
 
   // MARK: - Looking
 
   /// Opens a folder in this one; refuses a link.
-  func folder(_ name: String) throws -> Folder {
+  package func folder(_ name: String) throws -> Folder {
     let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard inner >= 0 else { throw SystemError("open", path(of: name)) }
     return Folder(descriptor: inner, path: path(of: name))
@@ -58,7 +58,7 @@ final class Folder: Sendable {
   /// The names in the folder, but for `.` and `..`, sorted by their bytes.
   ///
   /// A name that is not UTF-8 is nil.
-  func names() throws -> [String?] {
+  package func names() throws -> [String?] {
     var names: [[UInt8]] = []
     try forEachName { name in names.append(name) }
     return names.sorted { $0.lexicographicallyPrecedes($1) }.map { String(validating: $0, as: UTF8.self) }
@@ -102,7 +102,7 @@ final class Folder: Sendable {
   }
 
   /// What a name stands for, without following a link; nil where there is nothing.
-  func kind(of name: String) throws -> FileKind? {
+  package func kind(of name: String) throws -> FileKind? {
     try status(of: name).map { FileKind(mode: $0.st_mode) }
   }
 
@@ -137,7 +137,7 @@ final class Folder: Sendable {
   ///
   /// The size is checked before anything is read, and a FIFO never blocks.
   /// - Returns: nil where the file is larger than `limit` bytes or is not a regular file.
-  func read(_ name: String, limit: Int) throws -> [UInt8]? {
+  package func read(_ name: String, limit: Int) throws -> [UInt8]? {
     let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw SystemError("read", path(of: name)) }
     defer { close(file) }

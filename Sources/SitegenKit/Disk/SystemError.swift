@@ -10,7 +10,7 @@ package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible 
   package let code: Int32
 
   /// Takes the error number of the last call of the C library, unless another one is given.
-  init(_ action: String, _ path: String, code: Int32 = errno) {
+  package init(_ action: String, _ path: String, code: Int32 = errno) {
     self.action = action
     self.path = path
     self.code = code
@@ -20,16 +20,16 @@ package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible 
   var isUnsupported: Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(code) }
 
   /// The error number for a path at which there is nothing.
-  static let missing = ENOENT
+  package static let missing = ENOENT
 
   /// The error for something that is no regular file and must not be replaced by one.
   static func notAFile(_ path: String) -> SystemError { SystemError("replace", path, code: EEXIST) }
 
   /// Whether there is nothing at the path.
-  var isMissing: Bool { code == Self.missing }
+  package var isMissing: Bool { code == Self.missing }
 
   /// Whether there is something else than a folder at the path.
-  var isNoFolder: Bool { code == ENOTDIR }
+  package var isNoFolder: Bool { code == ENOTDIR }
 
   /// The message for the user, as in `can't write site.tar: the disk is full`.
   package var description: String { "can't \(action) \(Printable.text(path)): \(reason)" }

@@ -1,7 +1,7 @@
 /// Texts that stand in Markdown as they are.
-enum MarkdownEscape {
+package enum MarkdownEscape {
   /// One line of text in which no character means anything to Markdown.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       if "\\`*_[]<>#&|~!".unicodeScalars.contains(scalar) { result += "\\" }

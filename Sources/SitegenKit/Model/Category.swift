@@ -1,7 +1,7 @@
 /// A kind of tools, which has a page of its own.
-struct Category: Sendable, Equatable {
+package struct Category: Sendable, Equatable {
   /// The name as `site.yml` and the entries have it.
-  let name: String
+  package let name: String
   /// The page's name below `categories/`; no other category has it.
   let slug: String
   /// Slugs that it had before.
@@ -14,5 +14,5 @@ struct Category: Sendable, Equatable {
   }
 
   /// Two categories are equal where their slugs are: this is asked for every pair.
-  static func == (left: Category, right: Category) -> Bool { left.slug == right.slug }
+  package static func == (left: Category, right: Category) -> Bool { left.slug == right.slug }
 }

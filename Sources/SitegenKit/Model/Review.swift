@@ -1,5 +1,5 @@
 /// What one reviewer decided on one tool.
-enum Verdict: String, Sendable, CaseIterable {
+package enum Verdict: String, Sendable, CaseIterable {
   case ship
   case skip
 }

@@ -14,7 +14,7 @@ extension Slug {
   /// `-sharp`, and a dot before the name `dot-`, since C, C++ and C#, or NET and .NET, are different tools. Everything
   /// else but letters and digits of ASCII stands between words; the word `vs` is left out, and so are words beyond the
   /// limit of a slug. It may be no slug all the same: empty, or a reserved name.
-  static func suggestion(for name: String) -> String {
+  package static func suggestion(for name: String) -> String {
     var plain = ""
     for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars
     where scalar.properties.generalCategory != .nonspacingMark {

@@ -1,8 +1,8 @@
 /// The name of an entry in addresses: `a–z 0–9` in words joined by single hyphens, at most 80 bytes.
 ///
 /// No word is `vs`, so that the name of a pair, `a-vs-b`, can be read back in one way only.
-struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
-  let text: String
+package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let text: String
 
   static let maximumBytes = 80
 
@@ -15,7 +15,7 @@ struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   private init(_ text: String) { self.text = text }
 
   /// Why a text is no slug; nil where it is one.
-  static func problem(with text: String) -> String? {
+  package static func problem(with text: String) -> String? {
     let bytes = Array(text.utf8)
     if bytes.isEmpty { return "is empty" }
     if bytes.count > maximumBytes { return "has \(bytes.count) bytes; the limit is \(maximumBytes)" }
@@ -31,13 +31,13 @@ struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     return nil
   }
 
-  init?(checking text: String) {
+  package init?(checking text: String) {
     guard Self.problem(with: text) == nil else { return nil }
     self.init(text)
   }
 
-  var description: String { text }
+  package var description: String { text }
 
   /// Slugs are in the order of their bytes, in which a pair names its tools.
-  static func < (left: Slug, right: Slug) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
+  package static func < (left: Slug, right: Slug) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
 }

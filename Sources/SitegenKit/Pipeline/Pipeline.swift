@@ -99,7 +99,7 @@ package struct Pipeline: Sendable {
   package func check() throws -> (report: CheckReport, diagnostics: Diagnostics) { try check(SiteSources(options)) }
 
   /// Checks sources that were read already.
-  func check(_ sources: SiteSources) throws -> (report: CheckReport, diagnostics: Diagnostics) {
+  package func check(_ sources: SiteSources) throws -> (report: CheckReport, diagnostics: Diagnostics) {
     let reading = try SiteReading(sources)
     var diagnostics = reading.publishable.diagnostics
     if let (site, content) = reading.found {

@@ -1,15 +1,15 @@
 /// The files of a site as they were found, with what the user chose for the run: what every command begins with.
-struct SiteSources: Sendable {
+package struct SiteSources: Sendable {
   /// What the user chose.
   let options: Pipeline.Options
   /// The files, by path.
-  let tree: SourceTree
+  package let tree: SourceTree
   /// What is wrong with the files before any is parsed: links, odd names, files that are too large.
   let diagnostics: Diagnostics
 
   /// Reads the files of the site's folder.
   /// - Throws: `SystemError` where the machine fails.
-  init(_ options: Pipeline.Options) throws {
+  package init(_ options: Pipeline.Options) throws {
     var diagnostics = Diagnostics()
     tree = try SourceTree.read(site: options.site, templates: options.templates, into: &diagnostics)
     self.options = options

@@ -18,7 +18,7 @@ extension [UInt8] {
   ///
   /// The time is linear in the range, whatever is wanted: the C library's `memmem` sees to it, where comparing at every
   /// byte would be slow for a long text of one letter.
-  func range(of wanted: [UInt8], in range: Range<Int>) -> Range<Int>? {
+  package func range(of wanted: [UInt8], in range: Range<Int>) -> Range<Int>? {
     guard !wanted.isEmpty, wanted.count <= range.count else { return nil }
     return withUnsafeBytes { bytes in
       let searched = UnsafeRawBufferPointer(rebasing: bytes[range])

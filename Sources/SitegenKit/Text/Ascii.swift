@@ -1,18 +1,18 @@
 /// Tests of single bytes of UTF-8 text.
 ///
 /// A byte of 0x80 or more belongs to a character beyond ASCII, and passes none of them but `isOfWord`.
-enum Ascii {
+package enum Ascii {
   /// `a` to `z`, `A` to `Z`.
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// `a` to `z`.
-  static func isLowercaseLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+  package static func isLowercaseLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   /// `A` to `Z`.
   static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   /// `0` to `9`.
-  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  package static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// A letter or a digit; of other scripts every character, whose bytes are all 0x80 or more.
   static func isOfWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }

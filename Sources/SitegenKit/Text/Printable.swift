@@ -2,12 +2,12 @@
 ///
 /// A control or bidirectional character becomes its code (`<U+001B>`), and the characters that begin a workflow
 /// command in a CI log (`::`, `##[`) are divided by a space.
-enum Printable {
+package enum Printable {
   /// The text, made safe to print.
   ///
   /// Where it is printed right behind another text, `before` is that one's last character: a `::` or `##[` that only
   /// comes about where the two meet is then divided too.
-  static func text(_ text: String, after before: Unicode.Scalar? = nil) -> String {
+  package static func text(_ text: String, after before: Unicode.Scalar? = nil) -> String {
     var result = ""
     var previous = before ?? " "
     for scalar in text.unicodeScalars {

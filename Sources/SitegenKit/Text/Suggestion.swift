@@ -1,5 +1,5 @@
 /// The word that a mistyped one was probably meant to be.
-struct Suggestion: Sendable {
+package struct Suggestion: Sendable {
   let written: String
   let replacement: String
   /// How many letters were added, left out, exchanged or swapped with their neighbours.
@@ -42,7 +42,7 @@ struct Suggestion: Sendable {
   }
 
   /// The hint for a word that only the reader can mend.
-  static func hint(for word: String, among candidates: some Sequence<String>) -> String? {
+  package static func hint(for word: String, among candidates: some Sequence<String>) -> String? {
     Suggestion(for: word, among: candidates)?.hint
   }
 

@@ -1,5 +1,5 @@
 /// Checks web addresses by their bytes: URL parsers and browsers disagree on `http://h\@evil/` and its like.
-enum WebAddress {
+package enum WebAddress {
   /// What is wrong with a text as an address of the web; nil where nothing is.
   static func problem(ofAny text: String, allowsHTTP: Bool = true) -> String? {
     let lower = text.lowercased()
@@ -8,7 +8,7 @@ enum WebAddress {
   }
 
   /// What is wrong with an address that begins with `http:` or `https:`; nil where it names a plain host.
-  static func problem(with address: some Collection<UInt8>) -> String? {
+  package static func problem(with address: some Collection<UInt8>) -> String? {
     let bytes = Array(address)
     let lower = String(decoding: bytes, as: UTF8.self).lowercased()
     guard let scheme = ["https://", "http://"].first(where: { lower.utf8.starts(with: $0.utf8) }) else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SitegenAuthoring
 import SitegenKit
 
 /// What the commands that change a site's sources have in common: how they end.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SitegenAuthoring
 import SitegenKit
 
 /// What every command takes that changes the sources of a site.

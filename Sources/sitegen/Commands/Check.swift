@@ -1,4 +1,5 @@
 import ArgumentParser
+import SitegenAuthoring
 import SitegenKit
 
 /// `sitegen check`: everything that is wrong with a site, and advice on what could be better.

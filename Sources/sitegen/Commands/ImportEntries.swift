@@ -1,4 +1,5 @@
 import ArgumentParser
+import SitegenAuthoring
 import SitegenKit
 
 /// `sitegen import`: entries from data that is there already.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import SitegenAuthoring
 import SitegenKit
 
 /// `sitegen new`: a draft of an entry, ready to be filled in.

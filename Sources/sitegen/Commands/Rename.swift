@@ -1,4 +1,5 @@
 import ArgumentParser
+import SitegenAuthoring
 import SitegenKit
 
 /// `sitegen rename`: another slug for an entry, without losing what points at the old one.

@@ -1,17 +1,22 @@
 /// A value of a YAML document with its location.
 ///
 /// Scalars stay text: `no`, `1.10` and `017` are what the editor typed.
-struct YAMLNode: Sendable {
+package struct YAMLNode: Sendable {
   /// What stands there, by the forms of YAML.
-  enum Value: Sendable {
+  package enum Value: Sendable {
     case null
     case scalar(String)
     case sequence([YAMLNode])
     case mapping([YAMLPair])
   }
 
-  let value: Value
-  let location: SourceLocation
+  package let value: Value
+  package let location: SourceLocation
+
+  package init(value: Value, location: SourceLocation) {
+    self.value = value
+    self.location = location
+  }
 
   /// Whether there is nothing in it, in any of the ways in which editors and their programs leave a key without a
   /// value: no value, `~` or `null`, `''`, spaces, `[]`.
@@ -25,7 +30,7 @@ struct YAMLNode: Sendable {
   }
 
   /// What the value is, for messages.
-  var kind: String {
+  package var kind: String {
     switch value {
     case .null: "empty"
     case .scalar: "a text"
@@ -36,8 +41,14 @@ struct YAMLNode: Sendable {
 }
 
 /// A key with its value.
-struct YAMLPair: Sendable {
-  let key: String
-  let keyLocation: SourceLocation
-  let value: YAMLNode
+package struct YAMLPair: Sendable {
+  package let key: String
+  package let keyLocation: SourceLocation
+  package let value: YAMLNode
+
+  package init(key: String, keyLocation: SourceLocation, value: YAMLNode) {
+    self.key = key
+    self.keyLocation = keyLocation
+    self.value = value
+  }
 }

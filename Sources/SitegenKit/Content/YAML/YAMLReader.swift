@@ -2,8 +2,8 @@ import Yams
 
 /// Reads YAML to nodes, the careful way: limits before the library sees the text, no aliases, a location for each
 /// value.
-struct YAMLReader {
-  static let frontMatterBytes = 16 << 10
+package struct YAMLReader {
+  package static let frontMatterBytes = 16 << 10
   static let depth = 20
 
   /// How many forbidden characters of one text are reported; a file of nothing else would have thousands.
@@ -29,7 +29,7 @@ struct YAMLReader {
   /// Reads the range as one YAML map.
   /// - Returns: the pairs in their order; nil where the text is no map, which is reported. An empty text is an empty
   ///   map.
-  static func readMapping(
+  package static func readMapping(
     _ range: Range<Int>, of source: SourceText, limit: Int, into diagnostics: inout Diagnostics
   ) -> [YAMLPair]? {
     var reader = YAMLReader(range, of: source)

@@ -1,21 +1,21 @@
 /// Writes texts as YAML values that every YAML reader takes for the same text.
-enum YAMLText {
+package enum YAMLText {
   /// The text as it stands behind `key: `: plain where nothing in it means anything to YAML, else in double quotes.
   /// - Parameters:
   ///   - text: one line without characters that `problem` names.
   ///   - isInBrackets: the value is an item of `[…]` or `{…}`, where commas and brackets divide the items.
   /// - Returns: the YAML, in one line; a reader makes the same text of it again.
-  static func value(_ text: String, isInBrackets: Bool = false) -> String {
+  package static func value(_ text: String, isInBrackets: Bool = false) -> String {
     isPlain(text, isInBrackets: isInBrackets) ? text : quoted(text)
   }
 
   /// The items as `[one, two]`.
-  static func list(_ items: [String]) -> String {
+  package static func list(_ items: [String]) -> String {
     "[" + items.map { value($0, isInBrackets: true) }.joined(separator: ", ") + "]"
   }
 
   /// Why a text can't be a value; nil where it can.
-  static func problem(with text: String) -> String? {
+  package static func problem(with text: String) -> String? {
     for scalar in text.unicodeScalars {
       if let name = YAMLReader.forbidden(scalar) { return "has \(name)" }
       if scalar == "\u{FFFD}" { return "has characters that are not UTF-8" }

@@ -1,5 +1,5 @@
 /// Something that a site compares its tools by, as `facts` in `site.yml` declares it: a licence, a price, a platform.
-struct Fact: Sendable {
+package struct Fact: Sendable {
   /// The key that entries, templates and addresses know it by.
   let id: String
   let name: String

@@ -18,7 +18,8 @@ struct ListCell: Sendable {
   static let shownItems = 8
 
   /// Appends the cell.
-  /// - Parameter other: the other tool's cell, to mark what it has not; nil where there is nothing to compare with.
+  ///
+  /// It marks what the other tool’s cell has not; that is nil where there is nothing to compare with.
   func append(to bytes: inout [UInt8], comparedWith other: ListCell?) {
     bytes += start
     guard !items.isEmpty else { return }

@@ -1,3 +1,5 @@
+import SitegenKit
+
 extension ImportMapping.Key {
   var field: DataField {
     switch self {

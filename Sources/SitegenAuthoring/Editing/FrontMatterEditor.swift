@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// Changes single values in a file's front matter and leaves every other byte as it is: comments, order, quotes, line
 /// breaks and a byte order mark.
 struct FrontMatterEditor: Sendable {

@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// Asks a person, line by line, and asks again until the answer will do.
 package struct Interview {
   private let read: () -> String?

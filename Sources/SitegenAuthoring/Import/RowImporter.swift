@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// Makes entries from rows, one after the other: each value is checked as the loader would check it, at its location in
 /// the source.
 struct RowImporter {

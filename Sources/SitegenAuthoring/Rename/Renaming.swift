@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// What changes when an entry gets another slug: worked out and checked as a whole before anything is touched.
 ///
 /// The entry's own file moves last, and every step before it finds nothing to do when it is done already: a renaming

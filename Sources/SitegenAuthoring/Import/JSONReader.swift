@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// Reads JSON (RFC 8259) to nodes with locations.
 ///
 /// Numbers stay the text that was written, and a key that stands twice is an error: Foundation's reader keeps neither

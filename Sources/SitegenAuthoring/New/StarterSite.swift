@@ -1,3 +1,5 @@
+package import SitegenKit
+
 /// A complete small site to begin with.
 package enum StarterSite {
   /// Makes the site in a folder that is empty or not there yet; the folders above it are made too.

@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// Reads what is to be imported: a CSV or JSON file, or a folder of YAML files and Markdown files with front matter.
 enum ImportSource {
   /// The most bytes that one file may have: 8 MiB.

@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// Which column of a source becomes which field of an entry: a YAML file.
 struct ImportMapping: Sendable {
   enum Key: String, FieldKey { case fields, panel, slugs, ignore, separator, dates, delimiter }

@@ -1,3 +1,5 @@
+package import SitegenKit
+
 /// Puts the certain cures of a site's problems into its files.
 package struct SiteFixing: Sendable {
   /// What was changed, a line each, by path and from the first line to the last: `path:line:column: old → new`.

@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// What a new entry begins with: the site's own `Content/archetypes/tool.md`, or one made from `site.yml`.
 enum Archetype {
   /// What is known of the new tool; each text is one line.

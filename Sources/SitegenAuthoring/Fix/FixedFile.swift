@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// A file with the fixes of its problems put in.
 struct FixedFile: Sendable {
   let path: String

@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// Finds the links in Markdown that lead to a tool's own pages by their paths from the site's root.
 ///
 /// It goes by the bytes, so that all else stays as it is: `](/tools/a.html)`, `](</compare/a-vs-b>)`, `[x]: /tools/a/`.

@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// The values of a row that the rules of an entry let pass, and the entry that they make.
 struct RowValues {
   /// The texts of one review.

@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// Where the value of one field comes from, and how its text is read.
 struct ImportValue: Sendable {
   enum Key: String, FieldKey {

@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// The text of an entry's file, made line by line.
 struct EntryText: Sendable {
   private var lines: [String] = []

@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// How days are written in a source: `DD.MM.YYYY`, `M/D/YYYY`, `YYYY-MM-DD*`.
 struct DatePattern: Sendable {
   private enum Part: Sendable, Equatable {

@@ -1,3 +1,5 @@
+package import SitegenKit
+
 /// What an import comes to: the entries that it writes, and everything that it does not take over, at its location.
 package struct Import: Sendable {
   struct NewFile: Sendable {

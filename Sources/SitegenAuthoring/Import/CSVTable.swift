@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// Reads CSV strictly, by RFC 4180, with the location of every field.
 ///
 /// A quote inside a plain field, text behind a closing quote and a line with too few or too many fields are errors at

@@ -1,3 +1,5 @@
+package import SitegenKit
+
 /// What the user asked for can't be done, and why; nothing was changed.
 package struct AuthoringRefusal: Error, Equatable, CustomStringConvertible {
   /// The reason in words, with whatever characters the user's own texts and paths have.

@@ -1,3 +1,5 @@
+package import SitegenKit
+
 /// A site that a command is about to change: read, and locked against other such commands.
 package struct AuthoringSite: Sendable {
   /// The site's folder as the user named it.

@@ -1,3 +1,5 @@
+package import SitegenKit
+
 /// A new entry: what is asked for, checked against the site, and its file.
 package struct NewEntry: Sendable, Equatable {
   /// The path of the file as the user can type it.

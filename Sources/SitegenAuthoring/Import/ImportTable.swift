@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// What is to be imported, whatever file it came from: rows with a value for each column that they have.
 struct ImportTable: Sendable {
   struct Column: Sendable {

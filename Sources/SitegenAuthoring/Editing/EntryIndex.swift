@@ -1,3 +1,5 @@
+import SitegenKit
+
 /// Which slugs the entries of a site have, and had before.
 struct EntryIndex: Sendable {
   /// The entries' files by their names without `.md`, also of files that could not be read.
