@@ -25,7 +25,8 @@ import Testing
         category: Garden Tools
         entry: Free
         published: 2026-03-01
-        \(pricing.map { "pricing: \"\($0)\"\n" } ?? "")panel:
+        \(pricing.map { "pricing: \"\($0)\"\n" } ?? "")best_for: "\(tagline)"
+        panel:
         \(panel.joined(separator: "\n"))
         ---
         \(description)
@@ -79,6 +80,7 @@ import Testing
       - {id: skeptic, name: Skeptic}
       - {id: founder, name: Founder}
     categories: [Garden Tools]
+    table: [verdict, community, pricing, best_for, category]
     copy:
       kicker: Garden tool duel
       lede: Which one belongs in the shed? Here is what the panel said, what it costs, and how the street voted.

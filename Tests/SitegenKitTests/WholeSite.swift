@@ -25,6 +25,10 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     panel_used_tools: true
     llms: true
     copy: {kicker: Two tools}
+    facts:
+      licence: {name: Licence, kind: text, group: Basics}
+      offline: {name: Works offline, kind: yes-no}
+    table: [verdict, average, community, pricing, best_for, category, facts]
 
     """
 
@@ -38,6 +42,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     tags: [small, new]
     published: 2026-10-02
     draft: false
+    facts: {licence: MIT, offline: partly}
 
     """
 
