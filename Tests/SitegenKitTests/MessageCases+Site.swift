@@ -66,16 +66,6 @@ extension MessageCase {
 
         """),
     .site(
-      .emptyPanel,
-      "panel:\n  - {id: builder, name: Builder, question: Is it pleasant?}\n  - {id: skeptic, name: Skeptic}\n",
-      becomes: "panel: []\n",
-      prints: """
-        Content/site.yml:3:8: error: "panel" has no members; it must be a list of {id, name, question} [empty-panel]
-            panel: []
-                   ^
-
-        """),
-    .site(
       .pairsPolicy, adding: "pairs: listd\n",
       prints: """
         Content/site.yml:7:8: error: "pairs" is "listd"; it must be all, same-category, listed or {top: K} [pairs-policy]

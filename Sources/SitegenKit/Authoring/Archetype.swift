@@ -92,6 +92,10 @@ enum Archetype {
     entry.add(.published, values.published)
     entry.add(line: "draft: true  # take this line out when the entry is ready")
     entry.add(line: hints)
+    guard !panel.isEmpty else {
+      entry.add(line: "# Below the next line: what the tool is.")
+      return entry.file(body: "")
+    }
     entry.add(
       line: "# score: 0 to 100; verdict: ship or skip. Who does not review the tool goes, with the heading below.")
     entry.add(line: "panel:")

@@ -107,6 +107,10 @@ struct ImportMapping: Sendable {
   private static func readReviews(
     _ keys: inout FieldReader<Key>, panel: [Reviewer], defaults: ImportValue.Defaults
   ) -> [Review] {
+    guard !panel.isEmpty else {
+      keys.refusePanel(.panel)
+      return []
+    }
     var reviews: [String: Review] = [:]
     for pair in keys.mapping(.panel) ?? [] {
       guard let reviewer = panel.first(where: { $0.id == pair.key }) else {

@@ -2,7 +2,7 @@
 package struct NewEntry: Sendable, Equatable {
   /// The path of the file as the user can type it.
   package let path: String
-  /// The names of the reviewers whose scores and texts are to be filled in.
+  /// The names of the reviewers whose scores and texts are to be filled in; none on a site without a panel.
   package let reviewers: [String]
 
   /// What the user says of the new tool.

@@ -88,7 +88,10 @@ extension Entry {
         .date, "\"updated\" is \(updated.value), which is before \"published\", \(published.value)",
         at: updated.location)
     }
-    let reviews = readReviews(&fields, text: text, body: source.bytes[body], panel: configuration.panel)
+    if !configuration.hasPanel { fields.refusePanel(.panel) }
+    let reviews =
+      configuration.hasPanel
+      ? readReviews(&fields, text: text, body: source.bytes[body], panel: configuration.panel) : [:]
     guard let slug, let name, let tagline, let category else { return nil }
     return Entry(
       path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value, tagline: tagline.value,

@@ -15,7 +15,9 @@ extension SiteConfiguration {
       case .language: .optional(.language, "The language of the pages, as in en or pt-BR", standard: "en")
       case .description: .optional(.text, "What the site is, for search engines and feeds")
       case .panel:
-        .required(.list(of: .map(FieldSet(PanelKey.self)), fewest: 1), "The reviewers, in the order of the pages")
+        .optional(
+          .list(of: .map(FieldSet(PanelKey.self)), fewest: 0),
+          "The reviewers, in the order of the pages; without it no page says anything of reviews")
       case .categories:
         .required(
           .list(of: .either([.text, .map(FieldSet(CategoryKey.self))]), fewest: 1),

@@ -6,6 +6,7 @@ struct SiteConfiguration: Sendable {
   let url: SiteURL
   let language: String
   let description: String
+  /// Empty where the site has no panel: then no page says anything of reviews.
   let panel: [Reviewer]
   let categories: [Category]
   let pairs: PairsPolicy
@@ -49,7 +50,7 @@ extension SiteConfiguration {
       // One that is there and can't be read is reported as what it is.
       guard !tree.unread.contains(path) else { return nil }
       diagnostics.report(
-        .configurationMissing, "\"\(path)\" is missing; it names the site, its panel and its categories",
+        .configurationMissing, "\"\(path)\" is missing; it names the site and its categories",
         at: .init(wholeFile: path), hint: "\"sitegen init\" makes a site to begin with; --site names another folder")
       return nil
     }
@@ -63,12 +64,16 @@ extension SiteConfiguration {
     let title = fields.text(.title)
     let url = readURL(&fields, override: baseURL)
     let panel = readPanel(&fields)
+    // One with mistakes is a panel all the same.
+    let hasPanel = panel?.isEmpty != true
     let categories = readCategories(&fields)
     let optional = (
-      language: readLanguage(&fields), description: fields.text(.description), pairs: readPairs(&fields),
-      addressForm: readAddressForm(&fields), newsletter: readNewsletter(&fields), votes: readVotes(&fields),
-      copy: readCopy(&fields), indexing: readIndexing(&fields), panelUsedTools: fields.flag(.panelUsedTools),
-      llms: fields.flag(.llms), host: readHost(&fields, url: url)
+      language: readLanguage(&fields), description: fields.text(.description),
+      pairs: readPairs(&fields, hasPanel: hasPanel), addressForm: readAddressForm(&fields),
+      newsletter: readNewsletter(&fields), votes: readVotes(&fields), copy: readCopy(&fields, hasPanel: hasPanel),
+      indexing: readIndexing(&fields, hasPanel: hasPanel),
+      panelUsedTools: readPanelUsedTools(&fields, hasPanel: hasPanel), llms: fields.flag(.llms),
+      host: readHost(&fields, url: url)
     )
     guard let panel, let categories else { return nil }
     return SiteConfiguration(
@@ -77,7 +82,7 @@ extension SiteConfiguration {
       addressForm: optional.host.form ?? optional.addressForm, host: optional.host.host,
       newsletter: optional.newsletter, votesEndpoint: optional.votes.endpoint, votesCounted: optional.votes.counted,
       copy: optional.copy, indexing: optional.indexing,
-      panelUsedTools: optional.panelUsedTools ?? false, hasLLMsFile: optional.llms ?? false)
+      panelUsedTools: optional.panelUsedTools, hasLLMsFile: optional.llms ?? false)
   }
 
   private static func readURL(_ fields: inout FieldReader<Key>, override: String?) -> SiteURL {
@@ -106,46 +111,7 @@ extension SiteConfiguration {
     return text.value
   }
 
-  /// - Returns: nil without a member, which is reported. A member with a mistake is kept, so that its reviews are no
-  ///   mistakes too.
-  private static func readPanel(_ fields: inout FieldReader<Key>) -> [Reviewer]? {
-    guard let pair = fields.value(.panel) else { return nil }
-    let form = "it must be a list of {id, name, question}"
-    guard case .sequence(let items) = pair.value.value else {
-      fields.report(.valueType, "\"panel\" is \(pair.value.kind); \(form)", at: pair.value.location)
-      return nil
-    }
-    if items.isEmpty { fields.report(.emptyPanel, "\"panel\" has no members; \(form)", at: pair.value.location) }
-    var reviewers: [Reviewer] = []
-    for item in items {
-      guard case .mapping(let pairs) = item.value else {
-        fields.report(
-          .valueType, "a panel member is \(item.kind); it must be {id, name, question}", at: item.location)
-        if case .scalar(let text) = item.value { reviewers.append(Reviewer(id: text, name: text, question: "")) }
-        continue
-      }
-      var member = FieldReader<PanelKey>(pairs, owner: "a panel member", at: item.location)
-      let id = member.text(.id)
-      let name = member.text(.name)
-      let question = member.text(.question)
-      if let id, let problem = Slug.problem(with: id.value) {
-        member.report(.slug, "the id \"\(id.value)\" \(problem)", at: id.location)
-      }
-      if let id, reviewers.contains(where: { $0.id == id.value }) {
-        member.report(.duplicateKey, "the panel has two members with the id \"\(id.value)\"", at: id.location)
-      } else if let name, reviewers.contains(where: { $0.name.lowercased() == name.value.lowercased() }) {
-        member.report(.duplicateKey, "the panel has two members named \"\(name.value)\"", at: name.location)
-      } else if let known = id?.value ?? name?.value {
-        reviewers.append(
-          Reviewer(
-            id: id?.value ?? Slug.suggestion(for: known), name: name?.value ?? known, question: question?.value ?? ""))
-      }
-      fields.append(member.diagnostics)
-    }
-    return reviewers.isEmpty ? nil : reviewers
-  }
-
-  private static func readPairs(_ fields: inout FieldReader<Key>) -> PairsPolicy {
+  private static func readPairs(_ fields: inout FieldReader<Key>, hasPanel: Bool) -> PairsPolicy {
     guard let pair = fields.pair(.pairs) else { return .all }
     let form = "it must be all, same-category, listed or {top: K}"
     switch pair.value.value {
@@ -159,6 +125,7 @@ extension SiteConfiguration {
     case .mapping(let inner):
       var keys = FieldReader<PairsKey>(inner, owner: "\"pairs\"", at: pair.value.location)
       let top = keys.count(.top)
+      if top != nil, !hasPanel { keys.refuseWithoutPanel(.top, ", so there are no scores to go by") }
       fields.append(keys.diagnostics)
       if let top { return .top(top) }
     default:
@@ -198,13 +165,5 @@ extension SiteConfiguration {
     var inner = FieldReader<VotesKey>(pairs, owner: "\"votes\"", at: location)
     defer { fields.append(inner.diagnostics) }
     return (inner.webAddress(.endpoint)?.value, inner.day(.counted)?.value)
-  }
-}
-
-extension SiteConfiguration {
-  /// The panel member that a heading names, whatever its case.
-  func panelMember(named heading: String) -> Reviewer? {
-    let wanted = heading.lowercased()
-    return panel.first { $0.name.lowercased() == wanted } ?? panel.first { $0.id == wanted }
   }
 }

@@ -1,7 +1,7 @@
 extension Rule {
   /// `site.yml`, and the site as a whole.
   static let site: [Rule] = [
-    baseURL, baseURLExample, configurationMissing, copyPlace, emptyPanel, hostLimit, hostRedirects, hostURLs,
+    baseURL, baseURLExample, configurationMissing, copyPlace, hostLimit, hostRedirects, hostURLs, noPanel,
     pairsPolicy, pathCase, pathClash,
   ]
 
@@ -25,11 +25,6 @@ extension Rule {
     "A sentence of \"copy\" has a placeholder in braces that the page can't fill",
     cure: "Use one of the placeholders that the message names")
 
-  static let emptyPanel = Rule(
-    "empty-panel", .error,
-    "The panel has no members",
-    cure: "Name at least one reviewer")
-
   static let hostLimit = Rule(
     "host-limit", .error,
     "The site is more than its host takes",
@@ -44,6 +39,11 @@ extension Rule {
     "host-urls", .error,
     "The host does not serve addresses of this form",
     cure: "Leave urls out, or choose the form that the host serves")
+
+  static let noPanel = Rule(
+    "no-panel", .error,
+    "Something needs reviewers or their scores, and the site has no panel",
+    cure: "Take it out, or name the reviewers in \"panel\" of site.yml")
 
   static let pairsPolicy = Rule(
     "pairs-policy", .error,

@@ -31,6 +31,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case noteHeading = "note_heading"
   case relatedHeading = "related_heading"
   case fullReview = "full_review"
+  case allAbout = "all_about"
   case noVotes = "no_votes"
   case noReview = "no_review"
   case unknown
@@ -46,6 +47,9 @@ enum CopyKey: String, CaseIterable, Sendable {
   case summaryTies = "summary_ties"
   case summaryMissing = "summary_missing"
   case summaryGap = "summary_gap"
+  case summarySameCategory = "summary_same_category"
+  case summaryCategories = "summary_categories"
+  case summaryTool = "summary_tool"
   case leadBy = "lead_by"
   case leadTie = "lead_tie"
   case leadNone = "lead_none"
@@ -143,9 +147,13 @@ enum CopyKey: String, CaseIterable, Sendable {
 /// The words of one site: its own where it has set them, the standard ones elsewhere.
 struct Copy: Sendable {
   private var own: [CopyKey: String] = [:]
+  private let hasPanel: Bool
+
+  /// The standard words: those of a site with a panel, or those of one without.
+  init(hasPanel: Bool = true) { self.hasPanel = hasPanel }
 
   subscript(key: CopyKey) -> String {
-    get { own[key] ?? key.standard }
+    get { own[key] ?? (hasPanel ? nil : key.standardWithoutPanel) ?? key.standard }
     set { own[key] = newValue }
   }
 

@@ -22,6 +22,7 @@ extension CopyKey {
     case .scoreLegend: "Scores out of 100; the line marks 50"
     case .noteHeading: "Editor’s note"
     case .relatedHeading: "Related comparisons"
+    case .allAbout: "All about {tool}"
     case .noVotes: "No community votes yet"
     case .noReview: "Not reviewed"
     case .unknown: "Not stated"
@@ -35,6 +36,9 @@ extension CopyKey {
     case .summaryTies: "Ties: {count}."
     case .summaryMissing: "Reviewers without a score for both: {count}."
     case .summaryGap: "The widest gap is the {reviewer}’s: {points} points."
+    case .summarySameCategory: "{a} and {b} are both in {category}."
+    case .summaryCategories: "{a} is in {a_category}, {b} in {b_category}."
+    case .summaryTool: "{tool}: {values}."
     case .leadBy: "{tool} by {points}"
     case .leadTie: "Tie"
     case .leadNone: "No contest"
@@ -104,6 +108,17 @@ extension CopyKey {
     case .notFoundText: "The address may be old or mistyped. Every tool is listed below."
     case .notFoundMeant: "You may be looking for this:"
     default: wordsOfItsName
+    }
+  }
+
+  /// The words on a site without a panel, where those of other sites speak of one; nil where both have the same.
+  var standardWithoutPanel: String? {
+    switch self {
+    case .lede: "Two tools side by side: what they are, what they cost, and where they differ."
+    case .newsletterText: "Hear about a tool when it is added here."
+    case .indexLede: "Every tool here is described in the same terms, so that any two can be set side by side."
+    case .method: "How we compare"
+    default: nil
     }
   }
 

@@ -12,6 +12,11 @@ struct Sentence<Name: Placeholder>: Sendable {
 /// A key of `copy` that is none of them has words that are shown as they are, with their braces.
 enum Sentences {
   // What sentences show, by the names in their braces.
+  enum Categories: String, Placeholder {
+    case a, b
+    case firstCategory = "a_category"
+    case secondCategory = "b_category"
+  }
   enum Close: String, Placeholder {
     case a, b
     case firstScore = "a_score"
@@ -25,7 +30,9 @@ enum Sentences {
   enum Level: String, Placeholder { case score }
   enum Margin: String, Placeholder { case tool, points }
   enum NamedTool: String, Placeholder { case tool }
+  enum NamedValues: String, Placeholder { case tool, values }
   enum NumberedTable: String, Placeholder { case subject, number }
+  enum SharedCategory: String, Placeholder { case a, b, category }
   enum Wins: String, Placeholder {
     case a, b
     case firstCount = "a_count"
@@ -46,9 +53,13 @@ enum Sentences {
   static let summaryMissing = Sentence<Count>(.summaryMissing)
   static let summaryGap = Sentence<Gap>(.summaryGap)
   static let leadBy = Sentence<Margin>(.leadBy)
+  static let summarySameCategory = Sentence<SharedCategory>(.summarySameCategory)
+  static let summaryCategories = Sentence<Categories>(.summaryCategories)
 
   // What is the same on every page of a tool or of the site.
+  static let allAbout = Sentence<NamedTool>(.allAbout)
   static let pickIf = Sentence<NamedTool>(.pickIf)
+  static let summaryTool = Sentence<NamedValues>(.summaryTool)
   static let votesCounted = Sentence<Date>(.votesCounted)
   static let tableLabel = Sentence<NumberedTable>(.tableLabel)
 
@@ -62,8 +73,9 @@ enum Sentences {
   fileprivate static let placeholders = Dictionary(uniqueKeysWithValues: [
     reviewCount.row, sharedCount.row, differences.row, summaryLeads.row, summaryLevel.row, summaryClose.row,
     summaryShared.row, summaryUnreviewed.row, summaryReviewers.row, summaryTies.row, summaryMissing.row,
-    summaryGap.row, leadBy.row, pickIf.row, votesCounted.row, tableLabel.row, bookmarksAdded.row,
-    bookmarksRemoved.row, searchFound.row, filterCount.row,
+    summaryGap.row, summarySameCategory.row, summaryCategories.row, summaryTool.row, leadBy.row, allAbout.row,
+    pickIf.row, votesCounted.row, tableLabel.row, bookmarksAdded.row, bookmarksRemoved.row, searchFound.row,
+    filterCount.row,
   ])
 }
 

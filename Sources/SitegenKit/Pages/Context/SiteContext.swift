@@ -30,6 +30,9 @@ extension SiteContext {
     .text("direction", "rtl where the language is written from right to left; nothing elsewhere") {
       $0.site.configuration.isRightToLeft ? "rtl" : nil
     },
+    .flag("has_panel", "whether the site has reviewers: without them no page speaks of reviews and scores") {
+      $0.site.configuration.hasPanel
+    },
     .url("home", "the link to the home page") { $0.addresses.homeLink },
     .url("stylesheet", "the link to assets/site.css") { $0.assetLinks["assets/site.css"] },
     .url("script", "the link to assets/site.js") { $0.assetLinks["assets/site.js"] },

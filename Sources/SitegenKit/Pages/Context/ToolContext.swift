@@ -93,6 +93,13 @@ extension ToolContext {
     .text("community_line", "the community's votes: 17 ship / 9 skip") { context in
       context.tool.votes.map { context.count(ship: $0.ship, skip: $0.skip) } ?? context.copy[.noVotes]
     },
+    .text("all_about", "the words of the link to its page where there are no reviews: All about X") { context in
+      context.copy.filled(Sentences.allAbout) { name in
+        switch name {
+        case .tool: context.tool.nameInText
+        }
+      }
+    },
     .text("pick_heading", "the heading of its reasons: Pick X if") { context in
       context.copy.filled(Sentences.pickIf) { name in
         switch name {

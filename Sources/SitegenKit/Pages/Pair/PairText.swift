@@ -3,6 +3,8 @@
 /// They are made for every page, so they are bytes: half a million pages have five million of them. The type is a class
 /// of constants, so that each page has it without a copy of its many texts.
 final class PairText: Sendable {
+  /// The sentences of a site without a panel; nil on others.
+  private let dataSummary: DataSummary?
   private let panel: [String]
   private let versus: [UInt8]
   /// What a title has behind the names: the question, and the question with the site's name.
@@ -28,6 +30,7 @@ final class PairText: Sendable {
 
   init(_ configuration: SiteConfiguration) {
     let copy = configuration.copy
+    dataSummary = configuration.hasPanel ? nil : DataSummary(copy)
     panel = configuration.panel.map { configuration.nameInText($0.name) }
     versus = Array(" \(copy[.versus]) ".utf8)
     titleEnds = (
@@ -75,8 +78,9 @@ final class PairText: Sendable {
     }
   }
 
-  /// What the panel says of both, and who leads.
+  /// What the panel says of both, and who leads; without a panel, what the entries say.
   func description(_ first: Tool, _ second: Tool, _ lead: Lead, summary: [UInt8]) -> [UInt8] {
+    if let dataSummary { return dataSummary.description(first, second) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(summary.count + 128)
     for (tool, mean) in [(first, lead.first), (second, lead.second)] {
@@ -96,8 +100,9 @@ final class PairText: Sendable {
     return bytes
   }
 
-  /// Who leads, by reviewer and by how much; ties and missing reviews are said.
+  /// Who leads, by reviewer and by how much, with ties and missing reviews; without a panel, what the entries say.
   func summary(_ first: Tool, _ second: Tool, _ comparison: PairComparison) -> [UInt8] {
+    if let dataSummary { return dataSummary.text(first, second) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(256)
     for tool in [first, second] where tool.panel.count == 0 {

@@ -1,0 +1,59 @@
+/// The short version of a pair on a site without a panel: whole sentences made of what the two entries say.
+struct DataSummary: Sendable {
+  private let sameCategory: Phrase<Sentences.SharedCategory>
+  private let categories: Phrase<Sentences.Categories>
+
+  init(_ copy: Copy) {
+    sameCategory = copy.phrase(Sentences.summarySameCategory)
+    categories = copy.phrase(Sentences.summaryCategories)
+  }
+
+  /// The most characters of a description, which search engines show whole.
+  static let longestDescription = 155
+
+  /// All sentences, one behind the other.
+  func text(_ first: Tool, _ second: Tool) -> [UInt8] {
+    Array(sentences(first, second).joined(separator: CollectionOfOne(UInt8(ascii: " "))))
+  }
+
+  /// As many of the sentences as a description has room for, in their order and each one whole; the first in any case.
+  func description(_ first: Tool, _ second: Tool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for sentence in sentences(first, second) {
+      let start = bytes.count
+      if start > 0 { bytes.append(UInt8(ascii: " ")) }
+      bytes += sentence
+      let isTooLong = bytes[...].offset(ofScalar: Self.longestDescription) != nil
+      if isTooLong, start > 0 { bytes.removeSubrange(start...) }
+    }
+    return bytes
+  }
+
+  /// The sentences in the order of their weight: what the two have in common or not, then what each one is.
+  private func sentences(_ first: Tool, _ second: Tool) -> [[UInt8]] {
+    [category(first, second), first.introduction, second.introduction].filter { !$0.isEmpty }
+  }
+
+  private func category(_ first: Tool, _ second: Tool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if first.category == second.category {
+      sameCategory.append(to: &bytes) { name, bytes in
+        switch name {
+        case .a: bytes += first.nameInText.utf8
+        case .b: bytes += second.nameInText.utf8
+        case .category: bytes += first.category.name.utf8
+        }
+      }
+    } else {
+      categories.append(to: &bytes) { name, bytes in
+        switch name {
+        case .a: bytes += first.nameInText.utf8
+        case .b: bytes += second.nameInText.utf8
+        case .firstCategory: bytes += first.category.name.utf8
+        case .secondCategory: bytes += second.category.name.utf8
+        }
+      }
+    }
+    return bytes
+  }
+}
