@@ -30,7 +30,7 @@ import Testing
     let tool = try #require(site.tools.first)
     return ToolContext.fields.scope(
       ToolContext(
-        tool: tool, panel: configuration.panel, copy: configuration.copy,
+        tool: tool, panel: configuration.panel, verdicts: configuration.verdicts, copy: configuration.copy,
         addresses: Addresses(site: configuration.url, form: configuration.addressForm)))
   }
 

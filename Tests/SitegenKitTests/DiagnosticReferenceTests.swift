@@ -143,6 +143,7 @@ import Testing
       .templateSection: page("{{#prose}}{{{prose}}}{{/prose}}\n"),
       .templateSyntax: page("<h1>{{heading</h1>\n"),
       .templateUnused: TestSite.tree(["Templates/pgae.mustache": "Never seen.\n"]),
+      .verdictPassedOver: TestSite.tree([SiteConfiguration.path: TestSite.configuration + "verdicts: none\n"]),
       .noPanel: PlainSite.tree(adding: "pairs: {top: 5}\n"), .encoding: notUTF8, .configurationMissing: noConfiguration,
       .problemLimit: TestSite.tree(["Content/votes.csv": votes]),
       .brokenLink: TestSite.tree([delta: TestSite.delta("", body: "See [Alpha](/tools/alhpa.html).\n")]),

@@ -10,15 +10,7 @@ import Testing
     #/(?i)\breview|verdict|panel|scor(?:e|ing)|judged|\bship|\bskip|average|out of 100|\/100|strip|\bpips?\b|\bboard\b/#
   }
 
-  /// What a text says of reviews; the link past the navigation and the names of icons say nothing of them.
-  private static func traces(of text: String) -> [String] {
-    var text = text.replacing("skip-link", with: "").replacing("Skip to the content", with: "")
-    text = text.replacing(/icons\.[0-9a-f]+\.svg#(ship|skip)/, with: "")
-    return text.ranges(of: reviewWords).map { String(text[$0]) }
-  }
-
-  /// The page of a pair without its decision table.
-  private static func withoutTable(_ page: String) -> String { page.replacing(/<table>(?s:.*?)<\/table>/, with: "") }
+  private static func traces(of text: String) -> [String] { PlainSite.traces(of: reviewWords, in: text) }
 
   @Test func noFileSpeaksOfReviews() throws {
     let files = try PlainSite.texts(PlainSite.tree())
@@ -27,7 +19,7 @@ import Testing
     }
     for folder in ["compare/", "tools/", "categories/"] { #expect(files.keys.contains { $0.hasPrefix(folder) }) }
     for (path, text) in files {
-      #expect(Self.traces(of: path.hasPrefix("compare/") ? Self.withoutTable(text) : text) == [], "\(path)")
+      #expect(Self.traces(of: path.hasPrefix("compare/") ? PlainSite.withoutTable(text) : text) == [], "\(path)")
       #expect(!path.hasSuffix(".html") || PageScan(text).problems == [], "\(path)")
     }
   }
@@ -36,7 +28,7 @@ import Testing
   @Test func aPanelBringsAllOfThem() throws {
     let files = try TestSite.build(TestSite.tree).files
     for path in ["index.html", "compare/alpha-vs-beta.html", "tools/alpha.html", "categories/developer-tools.html"] {
-      #expect(Self.traces(of: Self.withoutTable(files[path] ?? "")).count > 5, "\(path)")
+      #expect(Self.traces(of: PlainSite.withoutTable(files[path] ?? "")).count > 5, "\(path)")
     }
     #expect(Self.traces(of: files["tools.json"] ?? "").contains("score"))
   }
@@ -121,6 +113,15 @@ import Testing
       Content/site.yml:6:31: error: "words" is 300; the site has no panel, so no comparison would be kept [no-panel]
           indexing: {reviews: 2, words: 300}
                                         ^~~
+
+      """
+    ),
+    (
+      "verdicts: {ship_from: 60}",
+      """
+      Content/site.yml:6:23: error: "ship_from" is 60; the site has no panel, so there are no scores to go by [no-panel]
+          verdicts: {ship_from: 60}
+                                ^~
 
       """
     ),

@@ -52,5 +52,15 @@ enum PlainSite {
     return site.files.filter { !$0.key.hasPrefix("assets/") }
   }
 
+  /// The words of some kind in a file's text; the link past the navigation and the names of icons are none.
+  static func traces(of words: some RegexComponent, in text: String) -> [String] {
+    let said = text.replacing("skip-link", with: "").replacing("Skip to the content", with: "")
+      .replacing(/icons\.[0-9a-f]+\.svg#(ship|skip)/, with: "")
+    return said.ranges(of: words).map { String(said[$0]) }
+  }
+
+  /// The page of a pair without its decision table.
+  static func withoutTable(_ page: String) -> String { page.replacing(/<table>(?s:.*?)<\/table>/, with: "") }
+
   struct Mistaken: Error { let problems: String }
 }

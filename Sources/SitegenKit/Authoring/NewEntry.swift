@@ -4,6 +4,8 @@ package struct NewEntry: Sendable, Equatable {
   package let path: String
   /// The names of the reviewers whose scores and texts are to be filled in; none on a site without a panel.
   package let reviewers: [String]
+  /// Whether their verdicts are to be filled in too.
+  package let asksForVerdicts: Bool
 
   /// What the user says of the new tool.
   package struct Request: Sendable {
@@ -78,7 +80,9 @@ extension AuthoringSite {
     _ = Entry.read(path: path, bytes: bytes, configuration: configuration, into: &diagnostics)
     guard !diagnostics.preventPublishing(strict: false) else { throw ContentProblems(diagnostics) }
     try createEntry(slug, bytes)
-    return NewEntry(path: typed(path), reviewers: configuration.panel.map(\.name))
+    return NewEntry(
+      path: typed(path), reviewers: configuration.panel.map(\.name),
+      asksForVerdicts: configuration.verdicts.asksForVerdicts)
   }
 
   /// Writes a category in the very bytes that `site.yml` has for it.

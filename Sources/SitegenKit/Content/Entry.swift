@@ -40,7 +40,8 @@ struct Entry: Sendable {
 
   /// Where one review is written.
   struct ReviewLocations: Sendable {
-    let verdict: SourceLocation
+    /// Nil where the review has no verdict of its own.
+    let verdict: SourceLocation?
     let heading: SourceLocation
   }
 }
@@ -91,7 +92,7 @@ extension Entry {
     if !configuration.hasPanel { fields.refusePanel(.panel) }
     let reviews =
       configuration.hasPanel
-      ? readReviews(&fields, text: text, body: source.bytes[body], panel: configuration.panel) : [:]
+      ? readReviews(&fields, text: text, body: source.bytes[body], configuration) : [:]
     guard let slug, let name, let tagline, let category else { return nil }
     return Entry(
       path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value, tagline: tagline.value,

@@ -9,6 +9,8 @@ struct JSONSchema {
   /// The site's categories and the ids of its panel; nil where nothing is known of the site.
   let categories: [String]?
   let panel: [String]?
+  /// Whether a review must have a verdict of its own.
+  var asksForVerdicts = true
 
   /// A whole schema of a map with these keys.
   func document(title: String, _ fields: FieldSet) -> JSON {
@@ -76,7 +78,8 @@ struct JSONSchema {
   }
 
   private func decisions(_ set: FieldSet) -> JSON.Members {
-    let decision = JSON.object(membersOrEmpty(.map(set)))
+    let keys = asksForVerdicts ? set : set.withOptional(Entry.ReviewKey.verdict)
+    let decision = JSON.object(membersOrEmpty(.map(keys)))
     guard let panel else { return [("type", .string("object")), ("additionalProperties", decision)] }
     return [
       ("type", .string("object")),

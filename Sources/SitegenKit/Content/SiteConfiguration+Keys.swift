@@ -3,7 +3,7 @@ extension SiteConfiguration {
   enum Key: String, FieldKey {
     case title
     case baseURL = "base_url"
-    case language, description, panel, categories, pairs, urls, host, newsletter, votes, copy, indexing
+    case language, description, panel, verdicts, categories, pairs, urls, host, newsletter, votes, copy, indexing
     case panelUsedTools = "panel_used_tools"
     case llms
 
@@ -18,6 +18,11 @@ extension SiteConfiguration {
         .optional(
           .list(of: .map(FieldSet(PanelKey.self)), fewest: 0),
           "The reviewers, in the order of the pages; without it no page says anything of reviews")
+      case .verdicts:
+        .optional(
+          .either([.choice(["given", "none"]), .map(FieldSet(VerdictsKey.self))]),
+          "Where verdicts come from: given by each reviewer, none (scores alone), or {ship_from: N}, by the score",
+          standard: "given")
       case .categories:
         .required(
           .list(of: .either([.text, .map(FieldSet(CategoryKey.self))]), fewest: 1),
@@ -62,6 +67,13 @@ extension SiteConfiguration {
       case .question: .optional(.text, "What the reviewer asks of a tool")
       }
     }
+  }
+
+  /// The keys of `verdicts`, where it is a map.
+  enum VerdictsKey: String, FieldKey {
+    case shipFrom = "ship_from"
+
+    var field: DataField { .required(.number(Review.scores), "The lowest score that says ship") }
   }
 
   /// The keys of `newsletter`.

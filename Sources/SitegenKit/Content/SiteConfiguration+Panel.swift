@@ -2,6 +2,9 @@ extension SiteConfiguration {
   /// Whether the site has reviewers.
   var hasPanel: Bool { !panel.isEmpty }
 
+  /// Whether its pages say ship or skip of a tool.
+  var hasVerdicts: Bool { hasPanel && verdicts != .scoresAlone }
+
   /// The panel member that a heading names, whatever its case.
   func panelMember(named heading: String) -> Reviewer? {
     let wanted = heading.lowercased()
@@ -45,6 +48,29 @@ extension SiteConfiguration {
       fields.append(member.diagnostics)
     }
     return reviewers.isEmpty ? nil : reviewers
+  }
+
+  /// Reads where verdicts come from; without the key, from the reviewers.
+  static func readVerdicts(_ fields: inout FieldReader<Key>, hasPanel: Bool) -> VerdictPolicy {
+    guard let pair = fields.pair(.verdicts) else { return .given }
+    let form = "it must be given, none or {ship_from: N}"
+    switch pair.value.value {
+    case .scalar("given"): return .given
+    case .scalar("none"): return .scoresAlone
+    case .scalar(let other):
+      fields.report(
+        .verdictsPolicy, "\"verdicts\" is \"\(other)\"; \(form)", at: pair.value.location,
+        meant: other, among: ["given", "none"])
+    case .mapping(let inner):
+      var keys = FieldReader<VerdictsKey>(inner, owner: "\"verdicts\"", at: pair.value.location)
+      let lowest = keys.count(.shipFrom)
+      if lowest != nil, !hasPanel { keys.refuseWithoutPanel(.shipFrom, ", so there are no scores to go by") }
+      fields.append(keys.diagnostics)
+      if let lowest { return .shipFrom(lowest) }
+    default:
+      fields.report(.verdictsPolicy, "\"verdicts\" is \(pair.value.kind); \(form)", at: pair.value.location)
+    }
+    return .given
   }
 
   static func readPanelUsedTools(_ fields: inout FieldReader<Key>, hasPanel: Bool) -> Bool {

@@ -8,6 +8,7 @@ struct SiteConfiguration: Sendable {
   let description: String
   /// Empty where the site has no panel: then no page says anything of reviews.
   let panel: [Reviewer]
+  let verdicts: VerdictPolicy
   let categories: [Category]
   let pairs: PairsPolicy
   let addressForm: AddressForm
@@ -66,11 +67,13 @@ extension SiteConfiguration {
     let panel = readPanel(&fields)
     // One with mistakes is a panel all the same.
     let hasPanel = panel?.isEmpty != true
+    let verdicts = readVerdicts(&fields, hasPanel: hasPanel)
     let categories = readCategories(&fields)
     let optional = (
       language: readLanguage(&fields), description: fields.text(.description),
       pairs: readPairs(&fields, hasPanel: hasPanel), addressForm: readAddressForm(&fields),
-      newsletter: readNewsletter(&fields), votes: readVotes(&fields), copy: readCopy(&fields, hasPanel: hasPanel),
+      newsletter: readNewsletter(&fields), votes: readVotes(&fields, verdicts),
+      copy: readCopy(&fields, hasPanel: hasPanel),
       indexing: readIndexing(&fields, hasPanel: hasPanel),
       panelUsedTools: readPanelUsedTools(&fields, hasPanel: hasPanel), llms: fields.flag(.llms),
       host: readHost(&fields, url: url)
@@ -78,7 +81,7 @@ extension SiteConfiguration {
     guard let panel, let categories else { return nil }
     return SiteConfiguration(
       title: title?.value ?? "", url: url, language: optional.language, description: optional.description?.value ?? "",
-      panel: panel, categories: categories, pairs: optional.pairs,
+      panel: panel, verdicts: verdicts, categories: categories, pairs: optional.pairs,
       addressForm: optional.host.form ?? optional.addressForm, host: optional.host.host,
       newsletter: optional.newsletter, votesEndpoint: optional.votes.endpoint, votesCounted: optional.votes.counted,
       copy: optional.copy, indexing: optional.indexing,
@@ -160,10 +163,21 @@ extension SiteConfiguration {
     return action.map { Newsletter(action: $0.value, field: field, hidden: hidden, honeypot: honeypot) }
   }
 
-  private static func readVotes(_ fields: inout FieldReader<Key>) -> (endpoint: String?, counted: Day?) {
+  private static func readVotes(
+    _ fields: inout FieldReader<Key>, _ verdicts: VerdictPolicy
+  ) -> (endpoint: String?, counted: Day?) {
     guard let pairs = fields.mapping(.votes), let location = fields.pair(.votes)?.keyLocation else { return (nil, nil) }
     var inner = FieldReader<VotesKey>(pairs, owner: "\"votes\"", at: location)
     defer { fields.append(inner.diagnostics) }
-    return (inner.webAddress(.endpoint)?.value, inner.day(.counted)?.value)
+    let (endpoint, counted) = (inner.webAddress(.endpoint), inner.day(.counted)?.value)
+    guard verdicts != .scoresAlone else {
+      if let endpoint {
+        inner.report(
+          .noVoteButtons, "\"endpoint\" is passed over; with \"verdicts: none\" there are no buttons to vote by",
+          at: endpoint.location)
+      }
+      return (nil, counted)
+    }
+    return (endpoint?.value, counted)
   }
 }

@@ -2,7 +2,7 @@ extension Rule {
   /// `site.yml`, and the site as a whole.
   static let site: [Rule] = [
     baseURL, baseURLExample, configurationMissing, copyPlace, hostLimit, hostRedirects, hostURLs, noPanel,
-    pairsPolicy, pathCase, pathClash,
+    noVoteButtons, pairsPolicy, pathCase, pathClash, verdictsPolicy,
   ]
 
   static let baseURL = Rule(
@@ -45,6 +45,11 @@ extension Rule {
     "Something needs reviewers or their scores, and the site has no panel",
     cure: "Take it out, or name the reviewers in \"panel\" of site.yml")
 
+  static let noVoteButtons = Rule(
+    "no-vote-buttons", .warning,
+    "Votes have an endpoint on a site that has no verdicts, so there are no buttons to vote by",
+    cure: "Take the endpoint out, or give the site verdicts")
+
   static let pairsPolicy = Rule(
     "pairs-policy", .error,
     "\"pairs\" is not one of its forms",
@@ -59,4 +64,9 @@ extension Rule {
     "path-clash", .error,
     "Two published files have one path, or one has the path of the other's folder",
     cure: "Rename or remove one of them")
+
+  static let verdictsPolicy = Rule(
+    "verdicts-policy", .error,
+    "\"verdicts\" is not one of its forms",
+    cure: "Write given, none or {ship_from: N}")
 }

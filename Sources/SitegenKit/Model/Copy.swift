@@ -64,6 +64,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case votesText = "votes_text"
   case votesThanks = "votes_thanks"
   case votesCounted = "votes_counted"
+  case votesFor = "votes_for"
 
   // The newsletter
   case newsletterKicker = "newsletter_kicker"

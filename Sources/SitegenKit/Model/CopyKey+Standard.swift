@@ -46,6 +46,7 @@ extension CopyKey {
     case .votesText: "Have you used one of them? Each vote counts once the site is built again."
     case .votesThanks: "Thank you. Your vote counts once the site is built again."
     case .votesCounted: "Votes counted on {day}"
+    case .votesFor: "{count} of {total} for it"
     case .newsletterKicker: "Stay up to date"
     case .newsletterHeading: "New comparisons as they are published"
     case .newsletterText: "Hear about a tool when the panel has looked at it."

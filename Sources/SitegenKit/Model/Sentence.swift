@@ -61,6 +61,7 @@ enum Sentences {
   static let pickIf = Sentence<NamedTool>(.pickIf)
   static let summaryTool = Sentence<NamedValues>(.summaryTool)
   static let votesCounted = Sentence<Date>(.votesCounted)
+  static let votesFor = Sentence<CountOfTotal>(.votesFor)
   static let tableLabel = Sentence<NumberedTable>(.tableLabel)
 
   // What the scripts of the default templates fill in, in the reader's browser.
@@ -74,7 +75,8 @@ enum Sentences {
     reviewCount.row, sharedCount.row, differences.row, summaryLeads.row, summaryLevel.row, summaryClose.row,
     summaryShared.row, summaryUnreviewed.row, summaryReviewers.row, summaryTies.row, summaryMissing.row,
     summaryGap.row, summarySameCategory.row, summaryCategories.row, summaryTool.row, leadBy.row, allAbout.row,
-    pickIf.row, votesCounted.row, tableLabel.row, bookmarksAdded.row, bookmarksRemoved.row, searchFound.row,
+    pickIf.row, votesCounted.row, votesFor.row, tableLabel.row, bookmarksAdded.row, bookmarksRemoved.row,
+    searchFound.row,
     filterCount.row,
   ])
 }

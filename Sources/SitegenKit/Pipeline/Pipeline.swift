@@ -118,7 +118,9 @@ package struct Pipeline: Sendable {
     let sources = try SiteSources(options)
     var diagnostics = sources.diagnostics
     let configuration = sources.configuration(into: &diagnostics)
-    let schema = JSONSchema(categories: configuration?.categories.map(\.name), panel: configuration?.panel.map(\.id))
+    let schema = JSONSchema(
+      categories: configuration?.categories.map(\.name), panel: configuration?.panel.map(\.id),
+      asksForVerdicts: configuration?.verdicts.asksForVerdicts ?? true)
     let (tree, path) = (sources.tree, SiteConfiguration.path)
     let isThere = tree[path] != nil || tree.unread.contains(path)
     return (schema.text(of: kind), configuration == nil && isThere ? "\(path) has mistakes" : nil)

@@ -38,9 +38,9 @@ struct New: ParsableCommand {
       let request = isTerminal ? try ask(site) : try takeFlags()
       let entry = try site.write(request)
       try Talk.result(entry.path + "\n")
+      let parts = entry.asksForVerdicts ? "score, verdict and review" : "score and review"
       let reviews =
-        entry.reviewers.isEmpty
-        ? "" : " and, for \(entry.reviewers.joined(separator: ", ")), score, verdict and review"
+        entry.reviewers.isEmpty ? "" : " and, for \(entry.reviewers.joined(separator: ", ")), \(parts)"
       try Talk.say(
         """
         Next: fill in the text\(reviews).

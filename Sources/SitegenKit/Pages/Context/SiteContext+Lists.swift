@@ -5,7 +5,9 @@ extension SiteContext {
   static let newestPerTool = 2
 
   func toolContext(_ tool: Tool) -> ToolContext {
-    ToolContext(tool: tool, panel: site.configuration.panel, copy: site.configuration.copy, addresses: addresses)
+    ToolContext(
+      tool: tool, panel: site.configuration.panel, verdicts: site.configuration.verdicts,
+      copy: site.configuration.copy, addresses: addresses)
   }
 
   /// Fingerprint of what lists say of tools and comparisons: it stays the same when only the text of an entry changes.

@@ -86,9 +86,10 @@ final class PairText: Sendable {
     for (tool, mean) in [(first, lead.first), (second, lead.second)] {
       bytes += tool.nameInText.utf8
       bytes += ": ".utf8
-      bytes += (tool.panel.verdict.flatMap { verdicts[$0] } ?? noReview).utf8
+      let verdict = tool.panel.verdict.flatMap { verdicts[$0] }
+      if let words = verdict ?? (mean == nil ? noReview : nil) { bytes += words.utf8 }
       if let mean {
-        bytes += ", ".utf8
+        if verdict != nil { bytes += ", ".utf8 }
         bytes.append(decimal: mean.score)
         bytes.append(UInt8(ascii: "/"))
         bytes.append(decimal: Review.scores.upperBound)
