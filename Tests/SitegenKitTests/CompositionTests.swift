@@ -134,7 +134,7 @@ import Testing
     let site = plan.site
     let cards = site.tools.map {
       ToolContext(
-        tool: $0, panel: site.configuration.panel, copy: site.configuration.copy,
+        tool: $0, panel: site.configuration.panel, verdicts: site.configuration.verdicts, copy: site.configuration.copy,
         addresses: Addresses(site: site.configuration.url, form: site.configuration.addressForm), cells: nil)
     }
     var count = 0

@@ -34,7 +34,7 @@ import Testing
     tree[SiteConfiguration.path] = nil
     #expect(
       try TestSite.problems(tree) == """
-        Content/site.yml:1:1: error: "Content/site.yml" is missing; it names the site, its panel and its categories \
+        Content/site.yml:1:1: error: "Content/site.yml" is missing; it names the site and its categories \
         [configuration-missing]
             hint: "sitegen init" makes a site to begin with; --site names another folder
 

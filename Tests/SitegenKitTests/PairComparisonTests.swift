@@ -195,7 +195,10 @@ import Testing
   @Test(arguments: [
     // P7: a theme without two of the rows.
     ("{{#differs.verdict}}v{{/differs.verdict}}{{#same.pricing}}p{{/same.pricing}}", "1 of 2 known rows differ"),
-    ("<table><tr><td>{{a.pricing}}<td>{{b.pricing}}<tr><td>{{a.category}}</tr>{{b.category}}", "0 of 1 known rows differ"),
+    (
+      "<table><tr><td>{{a.pricing}}<td>{{b.pricing}}<tr><td>{{a.category}}</tr>{{b.category}}",
+      "0 of 1 known rows differ"
+    ),
     ("<table><tr><td>{{a_score}}<td>{{b_score}}</table>", "1 of 1 known rows differ"),
     // What stands elsewhere is no row, and a card has its own places.
     ("<table><tr><td>{{a.category}}</table>{{a.category}} {{b.category}}{{{a.card}}}{{{b.card}}}", ""),

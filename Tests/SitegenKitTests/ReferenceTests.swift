@@ -71,7 +71,7 @@ import Testing
     let keys =
       SiteConfiguration.Key.allCases.map(\.rawValue) + SiteConfiguration.PanelKey.allCases.map(\.rawValue)
       + SiteConfiguration.NewsletterKey.allCases.map(\.rawValue) + SiteConfiguration.VotesKey.allCases.map(\.rawValue)
-      + SiteConfiguration.IndexingKey.allCases.map(\.rawValue)
+      + SiteConfiguration.IndexingKey.allCases.map(\.rawValue) + SiteConfiguration.VerdictsKey.allCases.map(\.rawValue)
     #expect(keys.filter { !settings.contains("`\($0)`") } == [], "configure.md")
     let entry = try text("write-an-entry.md")
     #expect(Entry.Key.allCases.map(\.rawValue).filter { !entry.contains("`\($0)`") } == [], "write-an-entry.md")

@@ -13,6 +13,8 @@ package struct FieldReader<Key: FieldKey> {
   package var allowsEmpty = false
   /// Whether what must be there is asked for: not so of a review in a draft.
   var requiresAll = true
+  /// Keys that may be missing here, though they must be there in other maps of this kind.
+  var optionalKeys: Set<Key> = []
 
   package init(_ pairs: [YAMLPair], owner: String, at location: SourceLocation) {
     self.owner = owner
@@ -59,10 +61,12 @@ package struct FieldReader<Key: FieldKey> {
     diagnostics.report(rule, message, in: locator.source.path, at: locator.location)
   }
 
+  private func isRequired(_ key: Key) -> Bool { key.field.isRequired && !optionalKeys.contains(key) }
+
   /// The pair of a key; nil where the key is missing, or may be and has nothing in it.
   package func pair(_ key: Key) -> YAMLPair? {
     guard let pair = pairs[key.rawValue] else { return nil }
-    return (allowsEmpty || !key.field.isRequired) && pair.value.isEmpty ? nil : pair
+    return (allowsEmpty || !isRequired(key)) && pair.value.isEmpty ? nil : pair
   }
 
   /// The pair of a key whose value may be a space; nil where the key is missing or has no value at all.
@@ -92,7 +96,7 @@ package struct FieldReader<Key: FieldKey> {
 
   /// The pair of a key; where it must be there and is not, that is reported.
   package mutating func value(_ key: Key) -> YAMLPair? {
-    guard requiresAll, key.field.isRequired else { return pair(key) }
+    guard requiresAll, isRequired(key) else { return pair(key) }
     if let pair = pairs[key.rawValue] { return pair }
     report(.valueMissing, "\"\(key.rawValue)\" is missing; \(owner) must have it", at: location)
     return nil
@@ -192,8 +196,9 @@ package struct FieldReader<Key: FieldKey> {
     if text.value.utf8.allSatisfy(Ascii.isDigit), let number = Int(text.value), range ~= number {
       return number
     }
+    let end = range.upperBound < 1_000_000 ? " to \(range.upperBound)" : ""
     report(
-      .valueRange, "\"\(key.rawValue)\" is \"\(text.value)\"; it must be a whole number from \(range.lowerBound)",
+      .valueRange, "\"\(key.rawValue)\" is \"\(text.value)\"; it must be a whole number from \(range.lowerBound)\(end)",
       at: text.location)
     return nil
   }

@@ -11,9 +11,12 @@ package struct JSONSchema {
   let panel: [String]?
   /// The facts that the site declares; nil where nothing is known of the site.
   let facts: [Fact]?
+  /// Whether a review must have a verdict of its own.
+  let asksForVerdicts: Bool
 
-  package init(categories: [String]?, panel: [String]?, facts: [Fact]? = nil) {
+  package init(categories: [String]?, panel: [String]?, facts: [Fact]? = nil, asksForVerdicts: Bool = true) {
     (self.categories, self.panel, self.facts) = (categories, panel, facts)
+    self.asksForVerdicts = asksForVerdicts
   }
 
   /// A whole schema of a map with these keys.
@@ -143,7 +146,8 @@ package struct JSONSchema {
   }
 
   private func decisions(_ set: FieldSet) -> JSON.Members {
-    let decision = JSON.object(membersOrEmpty(.map(set)))
+    let keys = asksForVerdicts ? set : set.withOptional(Entry.ReviewKey.verdict)
+    let decision = JSON.object(membersOrEmpty(.map(keys)))
     guard let panel else { return [("type", .string("object")), ("additionalProperties", decision)] }
     return [
       ("type", .string("object")),

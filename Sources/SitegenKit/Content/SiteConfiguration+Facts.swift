@@ -80,15 +80,33 @@ extension SiteConfiguration {
   }
 
   /// Reads which rows the decision table has, and in which order.
-  static func readTable(_ fields: inout FieldReader<Key>, facts: [Fact]) -> [TableRow] {
+  ///
+  /// Without a panel there are no rows of its scores, and without verdicts none of these.
+  static func readTable(
+    _ fields: inout FieldReader<Key>, facts: [Fact], hasPanel: Bool, _ verdicts: VerdictPolicy
+  ) -> [TableRow] {
+    func problem(with row: BuiltInRow) -> String? {
+      switch row {
+      case .verdict, .average: hasPanel ? row == .verdict && verdicts == .scoresAlone ? "verdicts" : nil : "panel"
+      case .community, .entry, .pricing, .bestFor, .category: nil
+      }
+    }
     guard fields.pair(.table) != nil else {
-      return TableRow.ordered(TableRow.standard, facts: facts, areNamed: false)
+      let subjects = TableRow.standard.filter { subject in
+        if case .builtIn(let row) = subject { problem(with: row) == nil } else { true }
+      }
+      return TableRow.ordered(subjects, facts: facts, areNamed: false)
     }
     let known = BuiltInRow.allCases.map(\.rawValue) + [TableRow.allFacts] + facts.map(\.id)
     var subjects: [TableRow.Subject?] = []
     for text in fields.texts(.table) {
       let subject: TableRow.Subject?
       if let row = BuiltInRow(rawValue: text.value) {
+        if let missing = problem(with: row) {
+          fields.report(
+            .tableRow, "\"\(text.value)\" is a row of reviews; the site has no \(missing)", at: text.location)
+          continue
+        }
         subject = .builtIn(row)
       } else if let index = facts.firstIndex(where: { $0.id == text.value }) {
         subject = .fact(index)

@@ -2,6 +2,7 @@ extension Rule {
   /// What a careful editor would see to, though nothing is wrong.
   static let advice: [Rule] = [
     brokenLink, valueUnstated, loneTool, longTagline, nearDuplicate, reviewMissing, scoreVerdict, staleDate,
+    verdictPassedOver,
   ]
 
   static let brokenLink = Rule(
@@ -43,4 +44,9 @@ extension Rule {
     "stale-date", .advice,
     "An entry's day is more than 12 months before that of the newest entry; the calendar of today plays no part",
     cure: "See whether the entry still holds, and set \"updated\"")
+
+  package static let verdictPassedOver = Rule(
+    "verdict-passed-over", .advice,
+    "Reviews have verdicts of their own on a site whose verdicts come from the scores, or that has none",
+    cure: "Take the verdicts out, or leave \"verdicts\" out of site.yml")
 }

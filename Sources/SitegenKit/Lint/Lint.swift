@@ -28,7 +28,12 @@ struct Lint {
     let sound = entries.filter { !faultyFiles.contains($0.path) }
     StaleDates.check(sound, into: &diagnostics)
     UnstatedValues.check(sound, panel: site.configuration.panel, into: &diagnostics)
-    ContradictingVerdicts.check(entries, into: &diagnostics)
+    let verdicts = site.configuration.verdicts
+    if verdicts.asksForVerdicts {
+      ContradictingVerdicts.check(entries, into: &diagnostics)
+    } else {
+      PassedOverVerdicts.check(entries, verdicts, into: &diagnostics)
+    }
     LongTaglines.check(entries, into: &diagnostics)
     // What is said of an entry by looking at the others holds only where all of them could be read.
     if !faultyFiles.contains(where: { $0.utf8.starts(with: (ContentPath.tools + "/").utf8) }) {

@@ -6,8 +6,8 @@ extension SiteContext {
 
   func toolContext(_ tool: Tool) -> ToolContext {
     ToolContext(
-      tool: tool, panel: site.configuration.panel, copy: site.configuration.copy, addresses: addresses,
-      cells: cells)
+      tool: tool, panel: site.configuration.panel, verdicts: site.configuration.verdicts,
+      copy: site.configuration.copy, addresses: addresses, cells: cells)
   }
 
   /// Fingerprint of what lists say of tools and comparisons: it stays the same when only the text of an entry changes.

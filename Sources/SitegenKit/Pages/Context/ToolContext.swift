@@ -2,6 +2,7 @@
 struct ToolContext: Sendable {
   let tool: Tool
   let panel: [Reviewer]
+  let verdicts: VerdictPolicy
   let copy: Copy
   let addresses: Addresses
   /// What makes the cells of facts; nil where none is shown.
@@ -32,12 +33,15 @@ extension ReviewContext {
     },
     .text("monogram", "the first letter of the tool's name") { $0.tool.monogram },
     .text("score", "the score, 0 to 100; nothing where the tool is not reviewed") { $0.review.map { "\($0.score)" } },
-    .text("verdict", "ship or skip") { $0.review?.verdict.rawValue },
+    .text("verdict", "ship or skip; nothing on a site that has scores alone") { $0.review?.verdict?.rawValue },
     .text("verdict_label", "the verdict in the site's words, in lower case") { cell in
-      cell.review.map { $0.verdict.label(cell.copy).lowercased() }
+      cell.review?.verdict.map { $0.label(cell.copy).lowercased() }
     },
-    .text("score_line", "score and verdict: 82/100 · ship") { cell in
-      cell.review.map { "\($0.score)/\(Review.scores.upperBound) · \($0.verdict.label(cell.copy).lowercased())" }
+    .text("score_line", "score and verdict: 82/100 · ship; the score alone on a site without verdicts") { cell in
+      cell.review.map { review in
+        let score = "\(review.score)/\(Review.scores.upperBound)"
+        return review.verdict.map { "\(score) · \($0.label(cell.copy).lowercased())" } ?? score
+      }
     },
     .html("prose", "the review") { $0.review?.prose },
   ])
@@ -66,16 +70,18 @@ extension ToolContext {
     .text("entry", "what it costs to start") { $0.tool.entry.entryPrice?.text ?? $0.copy[.unknown] },
     .text("pricing", "what it costs") { $0.tool.entry.pricing?.text ?? $0.copy[.unknown] },
     .text("best_for", "whom it suits; the tagline where the entry does not say") { $0.tool.bestFor },
-    .text("verdict", "the panel's verdict in a word; nothing without reviews") { context in
+    .text("verdict", "the panel's verdict in a word; nothing without reviews, and on a site that has scores alone") {
+      context in
       context.tool.panel.verdict.map { $0.label(context.copy) }
     },
     .text("verdict_id", "the panel's verdict for CSS classes: ship, skip, split or none") {
       $0.tool.panel.verdict?.id ?? "none"
     },
     .text("panel_ship", "the share of ship reviews: 75%") { $0.tool.panel.shipPercent.map { "\($0)%" } ?? "—" },
-    .text("panel_line", "verdict and counts: Ship · 3 ship / 1 skip") { context in
+    .text("panel_line", "verdict and counts: Ship · 3 ship / 1 skip; nothing on a site that has scores alone") {
+      context in
       let panel = context.tool.panel
-      guard let verdict = panel.verdict else { return context.copy[.noReview] }
+      guard let verdict = panel.verdict else { return panel.count == 0 ? context.copy[.noReview] : nil }
       return "\(verdict.label(context.copy)) · \(context.count(ship: panel.ships, skip: panel.skips))"
     },
     .flag("is_reviewed", "whether the panel has reviewed it") { $0.tool.panel.count > 0 },
@@ -92,8 +98,15 @@ extension ToolContext {
       guard votes.total >= smallestPercentage else { return "\(votes.ship)/\(votes.total)" }
       return PanelSummary.percent(votes.ship, of: votes.total).map { "\($0)%" }
     },
-    .text("community_line", "the community's votes: 17 ship / 9 skip") { context in
-      context.tool.votes.map { context.count(ship: $0.ship, skip: $0.skip) } ?? context.copy[.noVotes]
+    .text("community_line", "the community's votes: 17 ship / 9 skip; 17 of 26 for it on a site without verdicts") {
+      $0.communityLine
+    },
+    .text("all_about", "the words of the link to its page where there are no reviews: All about X") { context in
+      context.copy.filled(Sentences.allAbout) { name in
+        switch name {
+        case .tool: context.tool.nameInText
+        }
+      }
     },
     .text("pick_heading", "the heading of its reasons: Pick X if") { context in
       context.copy.filled(Sentences.pickIf) { name in
@@ -129,6 +142,17 @@ extension ToolContext {
 
   /// Below this many votes a percentage would claim too much.
   private static let smallestPercentage = 10
+
+  private var communityLine: String {
+    guard let votes = tool.votes else { return copy[.noVotes] }
+    guard verdicts == .scoresAlone else { return count(ship: votes.ship, skip: votes.skip) }
+    return copy.filled(Sentences.votesFor) { name in
+      switch name {
+      case .count: "\(votes.ship)"
+      case .total: "\(votes.total)"
+      }
+    }
+  }
 
   private func count(ship: Int, skip: Int) -> String {
     "\(ship) \(copy[.ship].lowercased()) / \(skip) \(copy[.skip].lowercased())"

@@ -10,7 +10,9 @@ enum PairFields {
     .html("related", "other comparisons of both tools, each by partials/comparison-link") { $0.appendRelated(to: &$1) },
     .text("published", "the later of both tools' first days") { $0.published?.append(to: &$1) },
     .text("updated", "the later of both tools' days of change") { $0.updated?.append(to: &$1) },
-    .text("summary", "who leads, by how much, and where the reviewers differ most") { $1 += $0.summary },
+    .text(
+      "summary", "who leads, by how much, and where the reviewers differ most; without a panel, what is known of both"
+    ) { $1 += $0.summary },
     .text(
       "differences",
       "how many of the rows that the page shows differ, of those that can be compared; nothing without any"
