@@ -19,7 +19,7 @@ import random
 WORDS = ("amber basalt cedar delta ember fjord garnet harbor indigo juniper krill lumen maple nimbus onyx pylon quartz "
          "raven sable tundra umber vector willow xenon yarrow zephyr atlas beacon cinder dune").split()
 ENDS = "DB Graph Store Base Link Mesh Node Path Tree Vault".split()
-LICENCES = ["Apache-2.0", "MIT", "GPL-3.0", "AGPL-3.0", "BSL 1.1", "Commercial", "Commercial, with a community edition"]
+LICENCES = ["Apache-2.0", "MIT", "GPL-3.0", "AGPL-3.0", "BSL 1.1", "Commercial", "Commercial"]
 LANGUAGES = ["C", "C++", "Go", "Java", "JavaScript", "Python", "Rust", "Scala", "TypeScript"]
 QUERIES = ["Cypher", "Datalog", "GQL", "GraphQL", "Gremlin", "SPARQL", "SQL"]
 GROUPS = {

@@ -67,6 +67,14 @@ extension ToolContext {
       $0.addresses.link($0.addresses.category($0.tool.category))
     },
     .url("website", "the address of the tool's website") { $0.tool.entry.website },
+    .flag("has_entry", "whether the entry says what it costs to start") { $0.tool.entry.entryPrice != nil },
+    .flag("has_pricing", "whether the entry says what it costs") { $0.tool.entry.pricing != nil },
+    .html("entry_cell", "what it costs to start, with note and source, by partials/fact") { context in
+      context.cells?.html(context.tool.entry.entryPrice)
+    },
+    .html("pricing_cell", "what it costs, with note and source, by partials/fact") { context in
+      context.cells?.html(context.tool.entry.pricing)
+    },
     .text("entry", "what it costs to start") { $0.tool.entry.entryPrice?.text ?? $0.copy[.unknown] },
     .text("pricing", "what it costs") { $0.tool.entry.pricing?.text ?? $0.copy[.unknown] },
     .text("best_for", "whom it suits; the tagline where the entry does not say") { $0.tool.bestFor },
