@@ -50,7 +50,7 @@ import Testing
 
   @Test func keepsARuleOfHyphensInTheText() throws {
     let entry = try TestSite.read(TestSite.delta("pricing: a --- b\n", body: "One.\n\n---\n\nTwo.\n"))
-    #expect(entry.pricing == "a --- b")
+    #expect(entry.pricing?.text == "a --- b")
     #expect(entry.description.text == "<p>One.</p>\n<hr />\n<p>Two.</p>\n")
   }
 

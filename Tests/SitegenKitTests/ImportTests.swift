@@ -178,7 +178,7 @@ import Testing
     #expect(result.printed == "")
     for (number, text) in texts.enumerated() {
       let entry = try TestSite.read(try #require(result.files["x\(number).md"]))
-      #expect([entry.name, entry.tagline, entry.pricing, entry.tags.first].allSatisfy { $0 == text })
+      #expect([entry.name, entry.tagline, entry.pricing?.text, entry.tags.first].allSatisfy { $0 == text })
     }
   }
 }

@@ -10,25 +10,25 @@ import Testing
 
   @Test(arguments: ["no", "on", "Yes", "1.10", "017", "0x10", "1:30", "1_000", ".inf", "2020-01-01", "y", "12e03"])
   func keepsATextAsItWasTyped(_ text: String) throws {
-    #expect(try TestSite.read(TestSite.delta("pricing: \(text)\n")).pricing == text)
+    #expect(try TestSite.read(TestSite.delta("pricing: \(text)\n")).pricing?.text == text)
   }
 
   @Test func keepsARealCommentOutOfTheValue() throws {
     let entry = try TestSite.read(TestSite.delta("pricing: Free # for now\ntags: [a, b] # two\nentry: C#\n# none\n"))
-    #expect(entry.pricing == "Free")
+    #expect(entry.pricing?.text == "Free")
     #expect(entry.tags == ["a", "b"])
-    #expect(entry.entryPrice == "C#")
+    #expect(entry.entryPrice?.text == "C#")
   }
 
   @Test func keepsMarksInsideOfWords() throws {
     let entry = try TestSite.read(TestSite.delta("pricing: R&D costs 2*3\nbest_for: D and *D*\n"))
-    #expect(entry.pricing == "R&D costs 2*3")
+    #expect(entry.pricing?.text == "R&D costs 2*3")
     #expect(entry.bestFor == "D and *D*")
   }
 
   @Test func joinsTheLinesOfATextByBlanks() throws {
     let entry = try TestSite.read(TestSite.delta("pricing: >\n  Free\n  for now\nbest_for: two\n  lines\n"))
-    #expect(entry.pricing == "Free for now")
+    #expect(entry.pricing?.text == "Free for now")
     #expect(entry.bestFor == "two lines")
   }
 

@@ -67,5 +67,7 @@ protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
 struct FieldSet: Sendable {
   let fields: [(name: String, field: DataField)]
 
+  init(_ fields: [(name: String, field: DataField)]) { self.fields = fields }
+
   init<Key: FieldKey>(_ keys: Key.Type) { fields = Key.allCases.map { ($0.rawValue, $0.field) } }
 }

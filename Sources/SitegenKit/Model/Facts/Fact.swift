@@ -4,6 +4,8 @@ struct Fact: Sendable {
   let id: String
   let name: String
   let kind: Kind
+  /// Whether `site.yml` says the kind: where it does not, which is an error, nothing is checked against it.
+  var isKindKnown = true
   /// The heading under which the decision table shows it; nil for the rows before all groups.
   var group: String?
   /// What it means, for readers who do not know the word.

@@ -1,6 +1,6 @@
 /// What an entry says of one fact, with what stands beside it.
 struct FactValue: Sendable, Equatable {
-  let content: Content
+  let content: Statement
   /// What a reader must know besides.
   var note: String?
   /// Where it is from: a web address.
@@ -8,7 +8,8 @@ struct FactValue: Sendable, Equatable {
   /// When it was looked up.
   var checked: PartialDate?
 
-  enum Content: Sendable, Equatable {
+  /// What is said.
+  enum Statement: Sendable, Equatable {
     case answer(Answer)
     /// One of the fact's values, by its index.
     case choice(Int)
