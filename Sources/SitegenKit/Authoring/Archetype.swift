@@ -14,7 +14,7 @@ enum Archetype {
   static func entry(
     _ values: Values, site tree: SourceTree, configuration: SiteConfiguration, into diagnostics: inout Diagnostics
   ) -> [UInt8]? {
-    guard let own = tree[ContentPath.archetype] else { return builtIn(values, panel: configuration.panel) }
+    guard let own = tree[ContentPath.archetype] else { return builtIn(values, configuration) }
     return filled(own, with: values, into: &diagnostics)
   }
 
@@ -79,7 +79,8 @@ enum Archetype {
     # updated: YYYY-MM-DD
     """
 
-  private static func builtIn(_ values: Values, panel: [Reviewer]) -> [UInt8] {
+  private static func builtIn(_ values: Values, _ configuration: SiteConfiguration) -> [UInt8] {
+    let panel = configuration.panel
     var entry = EntryText()
     entry.add(.name, values.name)
     entry.add(.tagline, values.tagline)
@@ -92,6 +93,7 @@ enum Archetype {
     entry.add(.published, values.published)
     entry.add(line: "draft: true  # take this line out when the entry is ready")
     entry.add(line: hints)
+    for line in lines(for: configuration.facts.map(\.value), of: values.category) { entry.add(line: line) }
     entry.add(
       line: "# score: 0 to 100; verdict: ship or skip. Who does not review the tool goes, with the heading below.")
     entry.add(line: "panel:")
