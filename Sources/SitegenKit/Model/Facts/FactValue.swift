@@ -35,6 +35,9 @@ struct FactValue: Sendable, Equatable {
   /// What entries write where a fact does not apply.
   static let notApplicable = "n/a"
 
+  /// The numbers of a value that has some, as text; nil for all others, which have no rank.
+  var rankText: String? { if case .number(let range) = content { "\(range.low) \(range.high)" } else { nil } }
+
   /// The text of a value that is one; nil for all others.
   var text: String? { if case .text(let text) = content { text } else { nil } }
 }
