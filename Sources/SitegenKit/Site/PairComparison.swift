@@ -45,7 +45,7 @@ struct PairComparison: Sendable, Equatable {
       case .average: hasShared ? Self.likeness(firstMean, secondMean) : .unknown
       case .community: Self.likeness(first.votes, second.votes)
       case .pricing: Self.likeness(first.entry.pricing, second.entry.pricing)
-      case .bestFor: Self.likeness(first.bestFor, second.bestFor)
+      case .bestFor: Self.likeness(first.entry.bestFor, second.entry.bestFor)
       case .category: Self.likeness(first.category, second.category)
       }
     }

@@ -7,6 +7,8 @@ struct Site: Sendable {
   let categories: [Category]
   let pages: [ProsePage]
   let pairs: Pairs
+  /// Whether the community votes, which means that there are votes or a place for them; else no page speaks of any.
+  let hasVotes: Bool
 
   /// Why search engines are kept from a pair's page; nil where they are not.
   func reasonAgainstIndexing(_ pair: Pair) -> String? {
@@ -58,7 +60,8 @@ extension Site {
       categories: configuration.categories.filter { category in tools.contains { $0.category == category } },
       pages: firstOfEach(content.pages, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics)
         .sorted { $0.slug < $1.slug },
-      pairs: Pairs(policy: configuration.pairs, tools: tools, notes: content.notes))
+      pairs: Pairs(policy: configuration.pairs, tools: tools, notes: content.notes),
+      hasVotes: content.hasVotesFile || configuration.namesVotes)
   }
 
   /// Returns the files in the order of their paths, without those whose name another one has; these are reported.

@@ -16,6 +16,7 @@ enum PairFields {
     .text("differences", "how many of the rows that the template shows differ; nothing without rows") { pair, bytes in
       pair.text.appendDifferences(pair.comparison, among: pair.shownRows, to: &bytes)
     },
+    .flag("has_picks", "whether one of the two has reasons to pick it") { $0.first.hasPick || $0.second.hasPick },
     .flag("a_leads", "whether the first tool leads, by the reviewers who scored both") {
       $0.comparison.lead.leader == .first
     },
