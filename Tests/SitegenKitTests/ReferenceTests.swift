@@ -50,7 +50,7 @@ import Testing
   private static func paths(_ names: Shape.Names) -> [String] {
     names.flatMap { name, shape -> [String] in
       switch shape {
-      case .object(let inner), .list(let inner): [name] + paths(inner).map { "\(name).\($0)" }
+      case .object(let inner), .list(let inner), .factsByID(let inner): [name] + paths(inner).map { "\(name).\($0)" }
       case .perTool: []
       default: [name]
       }

@@ -19,6 +19,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     language: en
     description: Tools, two at a time
     pairs: all
+    verdicts: given
     newsletter: {action: "https://provider.example/subscribe", field: email, hidden: {list: weekly}}
     votes: {endpoint: "https://votes.example/", counted: 2026-11-15}
     indexing: {same_category: true}
