@@ -19,6 +19,8 @@ struct RandomSite {
   private(set) var numbers: Numbers
   private(set) var tree: SourceTree = TestTemplates.small
   private var names = (1...9).map { "tool-\($0)" }
+  /// The facts that the site declares, in their order.
+  private var facts = Array(RandomFacts.all.prefix(6))
 
   init(seed: UInt64) {
     numbers = Numbers(state: seed)
@@ -42,6 +44,7 @@ struct RandomSite {
     let indexing = pick(["{}", "{same_category: true}", "{reviews: 2}", "{words: 3}"])
     let host = pick(["", "", "host: github-pages\n", "host: gitlab-pages\n"])
     return TestSite.published + host + "pairs: \(pairs)\nurls: \(urls)\nindexing: \(indexing)\n"
+      + "facts:\n" + facts.map { "  \($0.id): \($0.text)\n" }.joined()
       + "description: Words \(number(3))\ncopy: {kicker: Kicker \(number(3))}\n"
   }
 
@@ -55,6 +58,11 @@ struct RandomSite {
         "  builder: {score: \(first), verdict: ship}\n  skeptic: {score: \(second), verdict: skip}\n",
         "## Builder\n\nSolid \(number(9)).\n\n## Skeptic\n\nHm \(number(9)), **well**.\n"
       )
+    var values = ""
+    for fact in facts {
+      let value = RandomFacts.value(of: fact.id) { number($0) }.text
+      if !value.isEmpty { values += "  \(fact.id): \(value)\n" }
+    }
     return """
       ---
       name: \(name) \(number(3))
@@ -62,12 +70,29 @@ struct RandomSite {
       category: \(category)
       updated: 2024-0\(1 + number(9))-11
       draft: \(number(8) == 0)
+      facts:
+      \(values)\
       panel:
       \(reviews.0)---
       Text \(number(100)).
 
       \(reviews.1)
       """
+  }
+
+  /// Declares other facts, or the same in another order; no entry says anything of one that is gone.
+  private mutating func declareFacts() {
+    facts = Array(RandomFacts.all.shuffled(using: &numbers).prefix(4 + number(6)))
+    for name in present {
+      let lines = String(decoding: tree[path(name)] ?? [], as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let kept = lines.filter { line in
+        !RandomFacts.all.contains { fact in
+          line.hasPrefix("  \(fact.id): ") && !facts.contains { $0.id == fact.id }
+        }
+      }
+      tree[path(name)] = Array(kept.joined(separator: "\n").utf8)
+    }
   }
 
   /// Changes some files of the site.
@@ -99,6 +124,7 @@ struct RandomSite {
       tree["Content/votes.csv"] = Array(("tool,ship,skip\n" + lines.joined()).utf8)
       return "votes"
     case 8:
+      if number(2) == 0 { declareFacts() }
       tree["Content/site.yml"] = Array(configuration().utf8)
       return "site.yml"
     case 9:
