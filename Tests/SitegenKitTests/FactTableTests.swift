@@ -114,4 +114,56 @@ import Testing
       site.files["compare/a-vs-c.html"]
         == linux + "<li>macOS</li></ul>|<span class=\"answer answer-none\">Does not apply</span>")
   }
+
+  // MARK: - Facts that nobody sees
+
+  private static func unshown(_ facts: String, table: String, templates: [String: String]) throws -> String {
+    var files = [
+      "Content/site.yml": "title: T\nbase_url: https://site.example/\ncategories: [Media]\nfacts: {\(facts)}\n\(table)"
+    ]
+    for (name, text) in templates { files["Templates/\(name).mustache"] = text }
+    return try TestSite.problems(Self.tree(files))
+  }
+
+  @Test func aFactThatNothingShowsIsReported() throws {
+    let facts = "a: {name: A, kind: text}, b: {name: B, kind: yes-no, filter: true}, c: {name: C, kind: text}"
+    let templates = ["tool": "{{#tool}}{{name}}{{/tool}}", "comparison": "{{#rows}}{{name}}{{/rows}}"]
+    let table = "table: [category, c]\n"
+    #expect(
+      try Self.unshown(facts, table: table, templates: templates) == """
+        Content/site.yml:4:9: warning: no page, filter or order shows the fact "a" [fact-unshown]
+            facts: {a: {name: A, kind: text}, b: {name: B, kind: yes-no, filter: true}, c: {name: C, kind: text}…
+                    ^
+            hint: name it in "table", or let a template show it by {{{fact.a.cell}}}
+
+        """)
+    // A row of the table, a name in a template, and a page that goes through all of them show it.
+    #expect(try Self.unshown(facts, table: "", templates: templates) == "")
+    let named = templates.merging(["partials/card": "{{#fact.a}}{{text}}{{/fact.a}}"]) { $1 }
+    #expect(try Self.unshown(facts, table: table, templates: named) == "")
+    #expect(
+      try Self.unshown(facts, table: table, templates: ["tool": "{{#tool}}{{#facts}}{{name}}{{/facts}}{{/tool}}"]) == ""
+    )
+  }
+
+  // MARK: - Long cells
+
+  @Test func aLongTextIsShownInPartAndIsAllThere() throws {
+    let long = Array(repeating: "word", count: 80).joined(separator: " ")
+    let site = try TestSite.build(
+      Self.tree([
+        "Content/site.yml":
+          "title: T\nbase_url: https://site.example/\ncategories: [Media]\nfacts: {terms: {name: Terms, kind: text}}\n",
+        "Templates/comparison.mustache": "{{{fact.terms.a}}}|{{{fact.terms.b}}}",
+        "Templates/base.mustache": "{{{content}}}",
+        "Content/tools/a.md": "---\nname: A\ncategory: Media\ntagline: T\nfacts: {terms: \(long)}\n---\nText.\n",
+        "Content/tools/b.md": "---\nname: B\ncategory: Media\ntagline: T\n---\nText.\n",
+      ]))
+    let (start, rest) = (60, 20)
+    func words(_ count: Int) -> String { Array(repeating: "word", count: count).joined(separator: " ") }
+    #expect(
+      site.files["compare/a-vs-b.html"]
+        == "\(words(start)) <details><summary>More</summary>\(words(rest))</details>"
+        + "|<span class=\"answer answer-unknown\">Not stated</span>")
+  }
 }

@@ -1,5 +1,3 @@
-import CCMarkGFM
-
 /// A piece of Markdown as HTML, cut into sections at the headings that the caller chose.
 struct MarkdownText: Sendable {
   /// What stands under one heading, or before the first one.
