@@ -27,6 +27,10 @@ struct SiteConfiguration: Sendable {
   let panelUsedTools: Bool
   /// Whether the site has an `llms.txt`.
   let hasLLMsFile: Bool
+  /// Whether what the entries say is published as data too.
+  let hasOpenData: Bool
+  /// What structured data calls the tools.
+  let schemaType: SchemaType
 
   /// A form that sends a reader's address to the provider of the newsletter.
   struct Newsletter: Sendable {
@@ -68,14 +72,15 @@ extension SiteConfiguration {
     let url = readURL(&fields, override: baseURL)
     let panel = readPanel(&fields)
     let categories = readCategories(&fields)
-    let facts = readFacts(&fields, categories: categories ?? [])
+    let schemaType = readSchemaType(&fields)
+    let facts = readFacts(&fields, categories: categories ?? [], schemaType: schemaType)
     let table = readTable(&fields, facts: facts.map(\.value))
     let optional = (
       language: readLanguage(&fields), description: fields.text(.description),
       pairs: readPairs(&fields, facts: facts.map(\.value)),
       addressForm: readAddressForm(&fields), newsletter: readNewsletter(&fields), votes: readVotes(&fields),
       copy: readCopy(&fields), indexing: readIndexing(&fields), panelUsedTools: fields.flag(.panelUsedTools),
-      llms: fields.flag(.llms), host: readHost(&fields, url: url)
+      llms: fields.flag(.llms), data: fields.flag(.data), host: readHost(&fields, url: url)
     )
     guard let panel, let categories else { return nil }
     return SiteConfiguration(
@@ -84,7 +89,8 @@ extension SiteConfiguration {
       addressForm: optional.host.form ?? optional.addressForm, host: optional.host.host,
       newsletter: optional.newsletter, votesEndpoint: optional.votes.endpoint, votesCounted: optional.votes.counted,
       copy: optional.copy, indexing: optional.indexing,
-      panelUsedTools: optional.panelUsedTools ?? false, hasLLMsFile: optional.llms ?? false)
+      panelUsedTools: optional.panelUsedTools ?? false, hasLLMsFile: optional.llms ?? false,
+      hasOpenData: optional.data ?? true, schemaType: schemaType)
   }
 
   private static func readURL(_ fields: inout FieldReader<Key>, override: String?) -> SiteURL {

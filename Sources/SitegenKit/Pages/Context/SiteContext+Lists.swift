@@ -8,6 +8,11 @@ extension SiteContext {
     ToolContext(tool: tool, panel: site.configuration.panel, copy: site.configuration.copy, addresses: addresses)
   }
 
+  /// The link to a file of the open data; nil where the site has none.
+  func link(toData file: OpenDataFile) -> String? {
+    site.configuration.hasOpenData ? "\(addresses.site.pathPrefix)/\(file.rawValue)" : nil
+  }
+
   /// Fingerprint of what lists say of tools and comparisons: it stays the same when only the text of an entry changes.
   var listFingerprint: Fingerprint {
     var lines = site.pages.map { "\($0.slug) \($0.title)" } + site.pairs.noted.map { "\($0.first) \($0.second)" }
