@@ -25,11 +25,13 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     indexing: {same_category: true}
     panel_used_tools: true
     llms: true
-    copy: {kicker: Two tools}
+    data: true
+    schema_type: WebApplication
     facts:
-      licence: {name: Licence, kind: text, group: Basics}
-      offline: {name: Works offline, kind: yes-no}
-    table: [verdict, average, community, pricing, best_for, category, facts]
+      licence: {name: Licence, kind: text, schema: license, filter: true}
+      stars: {name: Stars, kind: number, better: higher, sort: true}
+    table: [verdict, facts, pricing]
+    copy: {kicker: Two tools, data_licence: CC BY 4.0}
 
     """
 
@@ -43,7 +45,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     tags: [small, new]
     published: 2026-10-02
     draft: false
-    facts: {licence: MIT, offline: partly}
+    facts: {licence: {value: MIT, source: "https://alpha.example/LICENSE", checked: 2026-10}, stars: 57536}
 
     """
 

@@ -130,8 +130,9 @@ package struct JSONSchema {
 
   /// A value, the same in a map with what stands beside it, or nothing.
   private func statement(_ value: JSON.Members, _ set: FieldSet) -> JSON.Members {
-    let keys = set.fields.map { name, field in
-      if case .anyValue = field.kind { (name, JSON.object(value)) } else { (name, property(field)) }
+    let keys = set.fields.map { name, field -> (key: String, value: JSON) in
+      guard case .anyValue = field.kind else { return (name, property(field)) }
+      return (name, JSON.object([("description", .string(field.meaning))] + value))
     }
     return [
       (

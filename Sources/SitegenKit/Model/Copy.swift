@@ -86,6 +86,8 @@ enum CopyKey: String, CaseIterable, Sendable {
   case newsletterButton = "newsletter_button"
   case newsletterTrap = "newsletter_trap"
   case feed
+  case dataLink = "data_link"
+  case dataLicence = "data_licence"
   case feedLink = "feed_link"
 
   // Bookmarks

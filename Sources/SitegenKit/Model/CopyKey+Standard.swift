@@ -91,6 +91,8 @@ extension CopyKey {
     case .sortScore: "Score"
     case .sortUpdated: "Last updated"
     case .notice: ""
+    case .dataLink: "Data"
+    case .dataLicence: ""
     case .skipLink: "Skip to the content"
     case .navigationLabel: "Main"
     case .breadcrumbLabel: "Breadcrumb"

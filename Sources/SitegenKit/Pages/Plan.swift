@@ -60,6 +60,7 @@ extension Plan {
     if site.configuration.hasLLMsFile { files.append(LLMs(context: context).file) }
     files += sitemaps.parts
     files.append(toolsData)
+    files += OpenData(site: site, settings: settings).files
     if site.hasDates { files.append(Feed(context: context).file) }
     files += assets.map(\.file)
     return Plan(

@@ -10,6 +10,11 @@ extension SiteContext {
       copy: site.configuration.copy, addresses: addresses, cells: cells)
   }
 
+  /// The link to a file of the open data; nil where the site has none.
+  func link(toData file: OpenDataFile) -> String? {
+    site.configuration.hasOpenData ? "\(addresses.site.pathPrefix)/\(file.rawValue)" : nil
+  }
+
   /// Fingerprint of what lists say of tools and comparisons, and of what all tools' pages show or leave out: it stays
   /// the same when only the text of an entry changes.
   var listFingerprint: Fingerprint {

@@ -55,11 +55,13 @@ struct StructuredData: Sendable {
   func tool(_ tool: Tool) -> HTML {
     let url = addresses.absolute(addresses.tool(tool.slug))
     var application: JSON.Members = [
-      ("@type", "SoftwareApplication"), ("@id", "\(url)#tool"), ("name", .string(tool.name)), ("url", .string(url)),
+      ("@type", .string(configuration.schemaType.rawValue)), ("@id", "\(url)#tool"), ("name", .string(tool.name)),
+      ("url", .string(url)),
       ("description", .string(tool.entry.tagline)),
     ]
     if let website = tool.entry.website { application.append(("sameAs", .string(website))) }
-    if configuration.panelUsedTools, let average = tool.panel.average {
+    application += members(of: tool)
+    if configuration.panelUsedTools, configuration.schemaType.hasReviews, let average = tool.panel.average {
       application.append(("review", review(tool, average, url)))
     }
     let trail = [
