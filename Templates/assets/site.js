@@ -42,7 +42,7 @@
       data.tools.forEach((tool, index) => {
         tool.index = index;
         tool.names = fold([tool.name, tool.slug, ...(tool.aliases ?? [])].join(' '));
-        tool.words = fold([tool.names, ...(tool.tags ?? [])].join(' '));
+        tool.words = fold([tool.names, ...(tool.categories ?? [tool.category]), ...(tool.tags ?? [])].join(' '));
         tool.with &&= new Set(tool.with);
         for (const slug of [tool.slug, ...(tool.aliases ?? [])]) data.bySlug.set(slug, tool);
       });
@@ -166,7 +166,7 @@
     });
   }
 
-  // Search: tools by name, slug, former slug or tag, and "a vs b" by names alone.
+  // Search: tools by name, slug, former slug, category or tag, and "a vs b" by names alone.
   for (const form of all('[data-search]')) {
     const input = one('input', form), list = one('ul', form), hint = one('.hint', form), usual = hint.textContent;
     const mostResults = 8;
@@ -261,7 +261,8 @@
     const apply = () => {
       const { category, verdict, sort } = Object.fromEntries(new FormData(form));
       for (const row of rows) {
-        row.hidden = (category && row.dataset.category !== category) || (verdict && row.dataset.verdict !== verdict);
+        const categories = row.dataset.categories?.split('\n') ?? [row.dataset.category];
+        row.hidden = (category && !categories.includes(category)) || (verdict && row.dataset.verdict !== verdict);
       }
       const shown = rows.filter(row => !row.hidden).length;
       const order = Object.hasOwn(compare, sort) ? compare[sort] : compare[''], list = sort && merged && one('ul', merged);

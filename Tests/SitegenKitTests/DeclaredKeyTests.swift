@@ -80,7 +80,8 @@ import Testing
     return
       switch kind
     {
-    case .text, .flag, .day, .number, .webAddress, .baseURL, .slug, .language, .choice, .category: [(map, map)]
+    case .text, .shortText, .flag, .day, .number, .webAddress, .baseURL, .slug, .language, .choice, .category:
+      [(map, map)]
     case .texts: [(list, list)]
     case .map(let keys): [(list, list)] + inside(keys, "", "")
     case .decisions(let keys): [(list, list)] + inside(keys, "{builder: ", "}")

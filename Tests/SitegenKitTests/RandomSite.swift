@@ -47,7 +47,11 @@ struct RandomSite {
 
   private mutating func entry(_ name: String) -> String {
     let (first, second) = (number(101), number(101))
-    let category = pick(["Developer Tools", "Developer Tools", "Media"])
+    let category = pick([
+      "category: Developer Tools", "category: Developer Tools", "category: Media",
+      "categories: [Media, Developer Tools]",
+    ])
+    let tagline = number(3) == 0 ? "" : "tagline: A tagline \(number(3))\n"
     let reviews =
       number(4) == 0
       ? ("  builder: {score: \(first), verdict: ship}\n", "## Builder\n\nAlone \(number(9)).\n")
@@ -58,8 +62,7 @@ struct RandomSite {
     return """
       ---
       name: \(name) \(number(3))
-      tagline: A tagline \(number(3))
-      category: \(category)
+      \(tagline)\(category)
       updated: 2024-0\(1 + number(9))-11
       draft: \(number(8) == 0)
       panel:

@@ -32,7 +32,8 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     entry: Free
     pricing: Free
     best_for: Everybody
-    website: https://alpha.example/
+    website: {url: https://alpha.example/, sponsored: true}
+    short_name: A
     pros: [Fast]
     cons: [Loud]
     tags: [small, new]
@@ -55,7 +56,8 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
       SiteConfiguration.path: settings + Self.otherSettings + "\(host)urls: \(form.rawValue)\n",
       "Content/tools/alpha.md": TestSite.entry("Alpha", front: Self.otherValues),
       "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old]\nupdated: 2026-11-18\n"),
-      "Content/tools/gamma.md": TestSite.entry("Gamma").replacing("category: Developer Tools", with: "category: Media"),
+      "Content/tools/gamma.md": TestSite.entry("Gamma").replacing(
+        "category: Developer Tools", with: "categories: [Media]"),
       "Content/pages/about.md": "---\ntitle: About\n---\nText.\n",
       "Content/pages/method.md": "---\ntitle: Method\n---\nText.\n",
       "Content/pairs/alpha-vs-beta.md": "Noted.\n",

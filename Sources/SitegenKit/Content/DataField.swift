@@ -5,6 +5,8 @@ struct DataField: Sendable {
   indirect enum Kind: Sendable {
     /// One line of text; a number or a word such as `true` is taken as it was typed.
     case text
+    /// The same with at most so many characters.
+    case shortText(most: Int)
     /// `true` or `false`.
     case flag
     /// `YYYY-MM-DD`.
@@ -49,11 +51,24 @@ struct DataField: Sendable {
 /// The keys of one map of YAML.
 protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   var field: DataField { get }
+  /// Keys that say one thing in several ways: exactly one of them must have a value.
+  ///
+  /// Empty where there are none.
+  static var alternatives: [Self] { get }
+}
+
+extension FieldKey {
+  static var alternatives: [Self] { [] }
 }
 
 /// The keys of a map with what they hold, without their type.
 struct FieldSet: Sendable {
   let fields: [(name: String, field: DataField)]
+  /// The names of the keys of which exactly one must have a value.
+  let alternatives: [String]
 
-  init<Key: FieldKey>(_ keys: Key.Type) { fields = Key.allCases.map { ($0.rawValue, $0.field) } }
+  init<Key: FieldKey>(_ keys: Key.Type) {
+    fields = Key.allCases.map { ($0.rawValue, $0.field) }
+    alternatives = Key.alternatives.map(\.rawValue)
+  }
 }

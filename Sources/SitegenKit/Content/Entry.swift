@@ -5,13 +5,18 @@ struct Entry: Sendable {
   let fingerprint: Fingerprint
   let slug: Slug
   let name: String
-  let tagline: String
-  let category: String
+  /// The name for places with little room, where the entry gives one.
+  let shortName: String?
+  let tagline: String?
+  /// The first sentence of the description, which stands in for a tagline.
+  let opening: String?
+  /// The names of its categories, the main one first, each where it is written.
+  let categories: [Located<String>]
   /// What the tool costs to start, as in `Free`.
   let entryPrice: String?
   let pricing: String?
   let bestFor: String?
-  let website: String?
+  let website: Website?
   let pros: [String]
   let cons: [String]
   let tags: [String]
@@ -74,12 +79,11 @@ extension Entry {
       sectionName: { configuration.panelMember(named: $0)?.id }, into: &diagnostics)
     guard pairs != nil else { return nil }
     defer { diagnostics.append(contentsOf: fields.diagnostics) }
-    let tagline = fields.text(.tagline)
-    let category = fields.text(.category)
-    if let category { check(category: category, &fields, configuration: configuration) }
+    let categories = readCategories(&fields, configuration: configuration)
     let optional = (
-      entry: fields.text(.entry), pricing: fields.text(.pricing), bestFor: fields.text(.bestFor),
-      website: fields.webAddress(.website), pros: fields.texts(.pros), cons: fields.texts(.cons),
+      shortName: fields.shortText(.shortName), tagline: fields.text(.tagline), entry: fields.text(.entry),
+      pricing: fields.text(.pricing), bestFor: fields.text(.bestFor),
+      website: readWebsite(&fields), pros: fields.texts(.pros), cons: fields.texts(.cons),
       tags: fields.texts(.tags), aliases: fields.slugs(.aliases), published: fields.day(.published),
       updated: fields.day(.updated)
     )
@@ -89,32 +93,25 @@ extension Entry {
         at: updated.location)
     }
     let reviews = readReviews(&fields, text: text, body: source.bytes[body], panel: configuration.panel)
-    guard let slug, let name, let tagline, let category else { return nil }
+    guard let slug, let name, !categories.isEmpty else { return nil }
+    let opening = text.map { FieldReader<Key>.oneLine($0.opening).firstSentence(longest: longestOpening) } ?? ""
     return Entry(
-      path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value, tagline: tagline.value,
-      // Letters with accents can be written in two ways that look the same: all entries have site.yml's.
-      category: configuration.categories.first { $0.name == category.value }?.name ?? category.value,
-      entryPrice: optional.entry?.value, pricing: optional.pricing?.value, bestFor: optional.bestFor?.value,
-      website: optional.website?.value, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
+      path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value,
+      shortName: optional.shortName?.value, tagline: optional.tagline?.value, opening: opening.isEmpty ? nil : opening,
+      categories: categories, entryPrice: optional.entry?.value, pricing: optional.pricing?.value,
+      bestFor: optional.bestFor?.value,
+      website: optional.website, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
       tags: optional.tags.map(\.value), aliases: optional.aliases, published: optional.published?.value,
       updated: optional.updated?.value, isDraft: isDraft,
-      turns: fields.allTexts.contains(where: TextDirection.turns),
+      turns: (fields.allTexts + [opening]).contains(where: TextDirection.turns),
       description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews.mapValues(\.review),
       links: text?.links ?? [],
       locations: Locations(
         start: source.location(source.lineRange(1)), values: fields.locations, reviews: reviews.mapValues(\.locations)))
   }
 
-  /// Reports a category that is not one of the site's.
-  static func check(
-    category: Located<String>, _ fields: inout FieldReader<Key>, configuration: SiteConfiguration
-  ) {
-    let names = configuration.categories.map(\.name)
-    guard !names.contains(category.value) else { return }
-    fields.report(
-      .unknownCategory, "\"\(category.value)\" is not one of the site's categories", at: category.location,
-      meant: category.value, among: names)
-  }
+  /// The most characters of the first sentence of a description that stands in for a tagline: what search engines show.
+  private static let longestOpening = 160
 
   private static func readSlug(of path: String, into diagnostics: inout Diagnostics) -> Slug? {
     let name = ContentPath.stem(of: path)

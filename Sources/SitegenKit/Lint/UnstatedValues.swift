@@ -7,7 +7,7 @@ enum UnstatedValues {
       if !missing.isEmpty {
         let (verb, pronoun) = missing.count == 1 ? ("is", "it") : ("are", "them")
         diagnostics.report(
-          .valueUnstated, "\(list(missing.map(\.rawValue))) \(verb) missing; readers compare tools by \(pronoun)",
+          .valueUnstated, "\(missing.map(\.rawValue).quotedList) \(verb) missing; readers compare tools by \(pronoun)",
           at: entry.locations.start)
       }
       for reviewer in panel where entry.reviews[reviewer.id] == nil {
@@ -28,11 +28,5 @@ enum UnstatedValues {
     if entry.updated == nil, entry.published == nil { keys.append(.updated) }
     // What has a value with a mistake is not missing.
     return keys.filter { entry.locations.values[$0] == nil }
-  }
-
-  private static func list(_ names: [String]) -> String {
-    let quoted = names.map { "\"\($0)\"" }
-    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
-    return quoted.dropLast().joined(separator: ", ") + " and " + last
   }
 }

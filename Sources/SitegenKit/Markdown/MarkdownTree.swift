@@ -128,11 +128,13 @@ struct MarkdownTree {
     }
   }
 
-  /// The text of a node and all within it, without markup, in one line.
-  static func plainText(_ node: MarkdownNode) -> String {
+  /// The text of a node and all within it, without markup, in one line; the texts of pictures may be left out.
+  static func plainText(_ node: MarkdownNode, withPictures: Bool = true) -> String {
     var text = ""
+    var pictures = 0
     walk(node) { inner, isEntering in
-      guard isEntering else { return }
+      if cmark_node_get_type(inner) == CMARK_NODE_IMAGE { pictures += isEntering ? 1 : -1 }
+      guard isEntering, withPictures || pictures == 0 else { return }
       switch cmark_node_get_type(inner) {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE:
         if let literal = cmark_node_get_literal(inner) { text += String(cString: literal) }
@@ -141,6 +143,18 @@ struct MarkdownTree {
       }
     }
     return text
+  }
+
+  /// The first paragraph of a document that has text, without markup and pictures; empty where there is none.
+  static func opening(of document: MarkdownNode) -> String {
+    var next = cmark_node_first_child(document)
+    while let node = next {
+      next = cmark_node_next(node)
+      guard cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH else { continue }
+      let text = plainText(node, withPictures: false)
+      if text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) { return text }
+    }
+    return ""
   }
 
   /// How many words a reader reads in a document, code among them.

@@ -49,6 +49,7 @@ enum Sentences {
 
   // What is the same on every page of a tool or of the site.
   static let pickIf = Sentence<NamedTool>(.pickIf)
+  static let website = Sentence<NamedTool>(.website)
   static let votesCounted = Sentence<Date>(.votesCounted)
   static let tableLabel = Sentence<NumberedTable>(.tableLabel)
 
@@ -62,7 +63,7 @@ enum Sentences {
   fileprivate static let placeholders = Dictionary(uniqueKeysWithValues: [
     reviewCount.row, sharedCount.row, differences.row, summaryLeads.row, summaryLevel.row, summaryClose.row,
     summaryShared.row, summaryUnreviewed.row, summaryReviewers.row, summaryTies.row, summaryMissing.row,
-    summaryGap.row, leadBy.row, pickIf.row, votesCounted.row, tableLabel.row, bookmarksAdded.row,
+    summaryGap.row, leadBy.row, pickIf.row, website.row, votesCounted.row, tableLabel.row, bookmarksAdded.row,
     bookmarksRemoved.row, searchFound.row, filterCount.row,
   ])
 }

@@ -4,7 +4,9 @@ extension Indexing {
   /// A pair with an editor's note is always let in.
   func reason(against first: Tool, _ second: Tool, hasNote: Bool) -> String? {
     if hasNote { return nil }
-    if sameCategory, first.category != second.category { return "the tools are of different categories" }
+    if sameCategory, !first.categorySet.intersects(second.categorySet) {
+      return "the tools are of different categories"
+    }
     for tool in [first, second] {
       if tool.panel.count < reviews { return "\(tool.name) has \(tool.panel.count) reviews of \(reviews)" }
       if tool.reviewWords < words { return "\(tool.name) has \(tool.reviewWords) words of reviews of \(words)" }

@@ -46,7 +46,7 @@ struct PairComparison: Sendable, Equatable {
       case .community: Self.likeness(first.votes, second.votes)
       case .pricing: Self.likeness(first.entry.pricing, second.entry.pricing)
       case .bestFor: Self.likeness(first.bestFor, second.bestFor)
-      case .category: Self.likeness(first.category, second.category)
+      case .category: Self.likeness(first.categorySet, second.categorySet)
       }
     }
   }

@@ -50,12 +50,12 @@ extension Site {
     let tools = shown.map { entry in
       // One that site.yml has not is reported.
       Tool(
-        entry, category: categories[entry.category] ?? Category(name: entry.category),
+        entry, categories: entry.categories.map { categories[$0.value] ?? Category(name: $0.value) },
         votes: content.votes[entry.slug.text]?.value, configuration)
     }
     return Site(
       configuration: configuration, tools: tools,
-      categories: configuration.categories.filter { category in tools.contains { $0.category == category } },
+      categories: configuration.categories.filter { category in tools.contains { $0.isIn(category) } },
       pages: firstOfEach(content.pages, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics)
         .sorted { $0.slug < $1.slug },
       pairs: Pairs(policy: configuration.pairs, tools: tools, notes: content.notes))
@@ -123,15 +123,29 @@ extension Site {
   /// Two tools of one name, whatever its case: a page of both would compare "Alpha" with "Alpha".
   private static func checkToolNames(_ entries: [Entry], into diagnostics: inout Diagnostics) {
     var owners: [String: String] = [:]
+    var shortOwners: [String: String] = [:]
     for entry in entries {
-      let name = entry.name.lowercased()
-      if let owner = owners[name] {
+      if let owner = owners.updateIfMissing(entry.path, for: entry.name.lowercased()) {
         diagnostics.report(
           .sameName, "\"\(entry.name)\" is the name of \(owner) too, so readers can't tell the two apart",
           at: entry.locations.values[.name] ?? entry.locations.start)
-      } else {
-        owners[name] = entry.path
+      }
+      guard let shortName = entry.shortName, let location = entry.locations.values[.shortName] else { continue }
+      if let owner = shortOwners.updateIfMissing(entry.path, for: shortName.lowercased()) {
+        diagnostics.report(
+          .sameName, "\"\(shortName)\" is the short name of \(owner) too, so readers can't tell the two apart",
+          at: location)
       }
     }
+  }
+}
+
+extension [String: String] {
+  /// Sets the value of a key that has none.
+  /// - Returns: the value that the key has already; nil where it had none.
+  fileprivate mutating func updateIfMissing(_ value: String, for key: String) -> String? {
+    if let known = self[key] { return known }
+    self[key] = value
+    return nil
   }
 }

@@ -56,9 +56,10 @@ struct StructuredData: Sendable {
     let url = addresses.absolute(addresses.tool(tool.slug))
     var application: JSON.Members = [
       ("@type", "SoftwareApplication"), ("@id", "\(url)#tool"), ("name", .string(tool.name)), ("url", .string(url)),
-      ("description", .string(tool.entry.tagline)),
     ]
-    if let website = tool.entry.website { application.append(("sameAs", .string(website))) }
+    if let tagline = tool.tagline { application.append(("description", .string(tagline))) }
+    // An address that somebody pays for may lead through others.
+    if let website = tool.entry.website, !website.isSponsored { application.append(("sameAs", .string(website.url))) }
     if configuration.panelUsedTools, let average = tool.panel.average {
       application.append(("review", review(tool, average, url)))
     }
