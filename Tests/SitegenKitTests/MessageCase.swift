@@ -29,7 +29,7 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
     .file(rule, SiteConfiguration.path, TestSite.configuration.replacing(old, with: new), prints: printed)
   }
 
-  static let all = syntax + values + entries + configuration + hosts + site
+  static let all = syntax + values + entries + logos + configuration + hosts + site
 
   var testDescription: String { String(printed.prefix { $0 != "\n" }) }
 }

@@ -77,7 +77,7 @@ struct RandomSite {
   /// - Returns: what was done, for the message of a test that fails.
   mutating func change() -> String {
     let name = pick(names)
-    switch number(13) {
+    switch number(14) {
     case 0...3:
       tree[path(name)] = Array(entry(name).utf8)
       return "write \(name)"
@@ -116,6 +116,12 @@ struct RandomSite {
       tree["Content/pages/page-\(number(2)).md"] =
         number(2) == 0 ? nil : Array("---\ntitle: P\n---\n\(number(9))\n".utf8)
       return "page"
+    case 12:
+      let logo = "Content/logos/\(name).svg"
+      tree[logo] =
+        number(3) == 0 || tree[path(name)] == nil
+        ? nil : Array(LogoTests.svg.replacing("v4", with: "v\(number(4))").utf8)
+      return "logo of \(name)"
     default:
       // A change that says nothing.
       guard let name = present.first, let text = tree[path(name)] else { return "nothing" }

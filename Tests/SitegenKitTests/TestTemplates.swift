@@ -50,7 +50,7 @@ enum TestTemplates {
         "{{comparison_count}} {{#groups}}{{name}}{{#tools}}{{name}} {{average}}{{/tools}}{{/groups}}{{{newest}}}",
       "tool": "{{#tool}}{{name}} {{{description}}}{{/tool}}{{{comparisons}}} {{site.tool_count}}",
       "category": "{{#category}}{{name}}{{/category}}{{{newest}}}", "page": "{{heading}} {{{prose}}}", "404": "No",
-      "partials/card": "{{name}} {{tagline}} {{{description}}}", "partials/pick": "", "partials/badge": "",
+      "partials/card": "{{name}} {{tagline}} {{logo}} {{{description}}}", "partials/pick": "", "partials/badge": "",
       "partials/vote": "", "partials/review": "{{score}} {{{prose}}}",
       "partials/comparison-link": "<a href=\"{{url}}\">{{first}} {{second}} {{first_score}} {{updated}}</a>",
     ]

@@ -52,7 +52,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
 
       """
     let settings = TestSite.published.replacing("categories: [Developer Tools, Media]\n", with: categories)
-    return TestSite.tree([
+    var tree = TestSite.tree([
       SiteConfiguration.path: settings + Self.otherSettings + "\(host)urls: \(form.rawValue)\n",
       "Content/tools/alpha.md": TestSite.entry("Alpha", front: Self.otherValues),
       "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old]\nupdated: 2026-11-18\n"),
@@ -62,8 +62,10 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
       "Content/pages/method.md": "---\ntitle: Method\n---\nText.\n",
       "Content/pairs/alpha-vs-beta.md": "Noted.\n",
       "Content/votes.csv": "tool,ship,skip\nalpha,3,4\n",
-      "Templates/assets/photo.avif": "picture",
+      "Templates/assets/photo.avif": "picture", "Content/logos/alpha.svg": LogoTests.svg,
     ])
+    tree["Content/logos/beta.png"] = LogoTests.picture(.png)
+    return tree
   }
 
   /// The plan of the site with the files for its host.
@@ -82,6 +84,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     if path.hasPrefix("compare/") { return "compare/*-vs-*\(suffix)" }
     if ["about", "method"].contains(where: { path == $0 + suffix }) { return "*\(suffix)" }
     if path == "assets/photo.avif" { return "assets/*" }
+    let path = path.replacing(/^logos\/[a-z]+/, with: "logos/*")
     return path.replacing(/\.[0-9a-f]{16}\./, with: ".*.").replacing(/-[0-9]+\.xml$/, with: "-*.xml")
   }
 }

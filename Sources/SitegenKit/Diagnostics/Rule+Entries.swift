@@ -1,7 +1,8 @@
 extension Rule {
   /// One entry, or what two of them share.
   static let entries: [Rule] = [
-    date, scoreRange, sameName, slug, slugClash, reviewDuplicate, reviewWithoutProse, reviewWithoutScore,
+    date, logoContent, logoFormat, logoUnused, scoreRange, sameName, slug, slugClash, reviewDuplicate,
+    reviewWithoutProse, reviewWithoutScore,
     unknownCategory, unknownReviewer, verdict, webAddress,
   ]
 
@@ -9,6 +10,21 @@ extension Rule {
     "date", .error,
     "A date is no day of the calendar, or the last change is before the publication",
     cure: "Write it as YYYY-MM-DD")
+
+  static let logoContent = Rule(
+    "logo-content", .error,
+    "An SVG logo is not XML, or holds something that could run, load something or lead elsewhere",
+    cure: "Export it again as plain SVG, with outlines for text and without scripts, or use a PNG")
+
+  static let logoFormat = Rule(
+    "logo-format", .error,
+    "A logo's file is another picture than the ending of its name says, or none",
+    cure: "Give the file the ending of what it is, or convert the picture")
+
+  static let logoUnused = Rule(
+    "logo-unused", .warning,
+    "A logo has the name of no entry, so no page shows it",
+    cure: "Give it the slug of its entry, or remove it")
 
   static let scoreRange = Rule(
     "score-range", .error,
@@ -28,7 +44,7 @@ extension Rule {
 
   static let slugClash = Rule(
     "slug-clash", .error,
-    "Two files, aliases or categories would have one address",
+    "Two files, aliases or categories would have one address, or two logos one entry",
     cure: "Rename one of them")
 
   static let reviewDuplicate = Rule(

@@ -46,12 +46,13 @@ extension Site {
     checkNames(content, into: &diagnostics)
     let shown = entries.filter { includesDrafts || !$0.isDraft }
     checkToolNames(shown, into: &diagnostics)
+    let logos = logos(of: content, into: &diagnostics)
     let categories = Dictionary(configuration.categories.map { ($0.name, $0) }) { first, _ in first }
     let tools = shown.map { entry in
       // One that site.yml has not is reported.
       Tool(
         entry, categories: entry.categories.map { categories[$0.value] ?? Category(name: $0.value) },
-        votes: content.votes[entry.slug.text]?.value, configuration)
+        votes: content.votes[entry.slug.text]?.value, logo: logos[entry.slug.text], configuration)
     }
     return Site(
       configuration: configuration, tools: tools,
@@ -79,6 +80,27 @@ extension Site {
         .slugClash, "\"\(name)\" is the \(what) of \(owner) too", at: .init(wholeFile: path(file)))
       return false
     }
+  }
+
+  /// The logos by the slugs of their entries.
+  ///
+  /// A second one of an entry is reported, and one of no entry.
+  private static func logos(of content: Content, into diagnostics: inout Diagnostics) -> [String: Logo] {
+    var logos: [String: Logo] = [:]
+    for logo in content.logos {
+      if !content.entryNames.contains(logo.name) {
+        diagnostics.report(
+          .logoUnused, "\"\(logo.name)\" is no entry's slug, so no page shows this logo",
+          at: .init(wholeFile: logo.path),
+          hint: Suggestion.hint(for: logo.name, among: content.entryNames.sorted()))
+      } else if let other = logos[logo.name] {
+        diagnostics.report(
+          .slugClash, "\"\(logo.name)\" has a logo already, \(other.path)", at: .init(wholeFile: logo.path))
+      } else {
+        logos[logo.name] = logo
+      }
+    }
+    return logos
   }
 
   /// Votes and notes must name entries, and a pair has one note.

@@ -13,7 +13,8 @@ final class Tool: Sendable {
   let categorySet: CategorySet
   /// The community's votes; nil without any.
   let votes: Votes?
-  /// Fingerprint of everything that an editor can say of the tool: its entry and its votes.
+  let logo: Logo?
+  /// Fingerprint of everything that an editor can say of the tool: its entry, its votes and its logo.
   let fingerprint: Fingerprint
   /// The name as a part of a sentence: kept apart from what stands beside it where their directions may differ.
   let nameInText: String
@@ -30,13 +31,15 @@ final class Tool: Sendable {
   let reviewWords: Int
 
   /// Takes an entry with its categories, of which there must be one at least.
-  init(_ entry: Entry, categories: [Category], votes: Votes?, _ configuration: SiteConfiguration) {
+  init(_ entry: Entry, categories: [Category], votes: Votes?, logo: Logo?, _ configuration: SiteConfiguration) {
     self.entry = entry
     category = categories[0]
     self.categories = categories
     categorySet = CategorySet(categories, among: configuration.categories)
     self.votes = votes.flatMap { $0.total > 0 ? $0 : nil }
-    fingerprint = Fingerprint(entry.fingerprint, Fingerprint("\(votes?.ship ?? 0) \(votes?.skip ?? 0)"))
+    self.logo = logo
+    let others = "\(votes?.ship ?? 0) \(votes?.skip ?? 0) \(logo?.published ?? "")"
+    fingerprint = Fingerprint(entry.fingerprint, Fingerprint(others))
     nameInText = configuration.nameInText(entry.name)
     shortNameInText = configuration.nameInText(entry.shortName ?? entry.name)
     isNameMixed = configuration.mayTurn(entry.name + (entry.shortName ?? ""))

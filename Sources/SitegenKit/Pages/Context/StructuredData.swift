@@ -58,6 +58,7 @@ struct StructuredData: Sendable {
       ("@type", "SoftwareApplication"), ("@id", "\(url)#tool"), ("name", .string(tool.name)), ("url", .string(url)),
     ]
     if let tagline = tool.tagline { application.append(("description", .string(tagline))) }
+    if let logo = tool.logo { application.append(("image", .string(addresses.home + logo.published))) }
     // An address that somebody pays for may lead through others.
     if let website = tool.entry.website, !website.isSponsored { application.append(("sameAs", .string(website.url))) }
     if configuration.panelUsedTools, let average = tool.panel.average {

@@ -65,6 +65,9 @@ extension ToolContext {
     ) { $0.tool.tagline },
     .flag("says_tagline", "whether the entry itself has a tagline") { $0.tool.entry.tagline != nil },
     .text("monogram", "the first letter of the name") { $0.tool.monogram },
+    .url("logo", "the link to its logo; nothing where it has none") { context in
+      context.tool.logo.map { "\(context.addresses.site.pathPrefix)/\($0.published)" }
+    },
     .url("url", "the link to the tool's own page") { $0.addresses.link($0.addresses.tool($0.tool.slug)) },
     .text("category", "the name of its category, of several the main one's") { $0.tool.category.name },
     .url("category_url", "the link to that category's page") {
