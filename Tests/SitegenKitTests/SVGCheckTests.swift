@@ -158,6 +158,36 @@ import Testing
         "Content/logos/alpha.svg:1:84: error: the text is not UTF-8 here [encoding]\n"))
   }
 
+  /// Eleven parts, each of which shows the one before as often as it is told to.
+  private static func nested(_ times: Int, levels: Int, _ reference: (Int) -> String) -> String {
+    let parts = (1...levels).map { level in
+      "<g id=\"p\(level)\">" + String(repeating: reference(level - 1), count: times) + "</g>"
+    }
+    return start + "<defs><g id=\"p0\"><path/></g>" + parts.joined() + "</defs><use href=\"#p\(levels)\"/></svg>"
+  }
+
+  @Test(arguments: [
+    (10, 4, nil), (10, 5, "the picture comes to more than 100000 elements"),
+    (1, 9, nil), (1, 10, "parts of the picture show each other more than 10 deep"),
+  ])
+  func aPictureHasAnEnd(_ times: Int, _ levels: Int, _ problem: String?) throws {
+    let references: [(Int) -> String] = [
+      { "<use href=\"#p\($0)\"/>" }, { "<use xlink:href='#p\($0)'/>" }, { "<rect fill=\"url( #p\($0) )\"/>" },
+      { "<rect style=\"mask: url('#p\($0)')\"/>" },
+    ]
+    for reference in references {
+      let found = try Self.problems(Self.nested(times, levels: levels, reference))
+      #expect(found == (problem.map { ["1:1: \($0) [logo-content]"] } ?? []))
+    }
+  }
+
+  @Test func aPartMayNotShowItself() throws {
+    #expect(
+      try Self.problems("\(Self.start)<g id=\"a\"><use href=\"#a\"/></g></svg>") == [
+        "1:1: parts of the picture show each other more than 10 deep [logo-content]"
+      ])
+  }
+
   /// An address can be as long as the file.
   @Test func aLongAddressIsCut() throws {
     let svg = "\(Self.start)<use href=\"\(String(repeating: "x", count: 9_000))\"/></svg>"

@@ -5,7 +5,8 @@ import Testing
 /// Names for places with little room.
 @Suite struct ShortNameTests {
   private static let tree = TestSite.tree([
-    "Content/tools/alpha.md": TestSite.entry("The Alpha Assistant", front: "short_name: Alpha\n")
+    "Content/tools/alpha.md": TestSite.entry(
+      "The Alpha Assistant", front: "short_name: Alpha\nwebsite: https://a.example/\n")
   ])
 
   @Test func aShortNameStandsWhereThereIsLittleRoom() throws {
@@ -17,6 +18,7 @@ import Testing
     #expect(legend.contains("</svg>Alpha</span>") && legend.contains("</svg>Beta</span>"))
     let lanes = try #require(page.firstMatch(of: /<p class="lanes".*<\/p>/)).output
     #expect(lanes.contains("</span>Alpha</span>"))
+    #expect(page.contains(">Visit Alpha</a>"))
   }
 
   @Test func aContestNamesTheWinnerInShort() throws {

@@ -8,12 +8,15 @@ struct SVGCheck {
   private var diagnostics = Diagnostics()
   private var open: [Element] = []
   private var hasRoot = false
+  private var references = SVGReferences()
 
   /// An element that has begun and not ended.
   private struct Element {
     /// As it is written, with its prefix.
     let name: String
     let isStyle: Bool
+    /// Empty where it has none.
+    let id: String
     /// Whether it, or one round it, was refused: nothing more is said of what is in it.
     let isRefused: Bool
     /// The namespaces of its prefixes; that of the empty prefix holds for names without one.
@@ -58,6 +61,7 @@ struct SVGCheck {
   }
 
   private func checkEnd() throws(SVGReader.Problem) {
+    if let problem = references.problem { throw SVGReader.Problem(message: problem, range: source.lineRange(1)) }
     let whole = source.lineRange(1)
     guard hasRoot else { throw SVGReader.Problem(message: "the file has no <svg>", range: whole) }
     if let element = open.last {
@@ -106,13 +110,18 @@ struct SVGCheck {
       isRefused = true
       report(problem, at: tag.name)
     }
-    if !isRefused {
-      for attribute in tag.attributes { try check(attribute, of: local, namespaces) }
+    var (id, shown) = ("", [String]())
+    for attribute in tag.attributes where !isRefused {
+      let value = try check(attribute, of: local, namespaces)
+      let name = source.text(attribute.name)
+      if name == "id" { id = value }
+      shown += SVGReferences.ids(in: value, isAddress: Self.parts(of: name).local == "href")
     }
+    references.add(in: (open.map(\.id) + [id]).filter { !$0.isEmpty }, showing: shown)
     hasRoot = true
     guard !tag.isEmpty else { return }
     let isStyle = local == "style" && namespaces[prefix] == Self.namespace
-    open.append(Element(name: name, isStyle: isStyle, isRefused: isRefused, namespaces: namespaces))
+    open.append(Element(name: name, isStyle: isStyle, id: id, isRefused: isRefused, namespaces: namespaces))
   }
 
   /// Why an element may not stand where it stands; nil where it may.
@@ -162,24 +171,26 @@ struct SVGCheck {
 
   // MARK: - Attributes and texts
 
+  /// - Returns: the attribute's value.
   private mutating func check(
     _ attribute: SVGReader.Attribute, of element: String, _ namespaces: [String: String]
-  ) throws(SVGReader.Problem) {
+  ) throws(SVGReader.Problem) -> String {
     let name = source.text(attribute.name)
     let (prefix, local) = Self.parts(of: name)
     let value = try reader.text(attribute.value)
-    if name == "xmlns" || prefix == "xmlns" { return }
-    if !prefix.isEmpty, namespaces[prefix] == nil {
-      return report("\"\(name)\" has a prefix that is declared nowhere", at: attribute.name)
-    }
     let word = local.lowercased()
-    if word.utf8.starts(with: "on".utf8) {
+    if name == "xmlns" || prefix == "xmlns" {
+      // Read when the tag began.
+    } else if !prefix.isEmpty, namespaces[prefix] == nil {
+      report("\"\(name)\" has a prefix that is declared nowhere", at: attribute.name)
+    } else if word.utf8.starts(with: "on".utf8) {
       report("\"\(name)\" is an event handler, which a logo may not have", at: attribute.name)
     } else if ["href", "src", "base"].contains(word) {
       checkAddress(value, at: attribute.value, isPicture: ["image", "feImage"].contains(element))
     } else if prefix.isEmpty, !Self.isPlain(word), let problem = SVGStyle.problem(with: value) {
       report(problem.message, at: problem.place(in: source.bytes, attribute.value))
     }
+    return value
   }
 
   /// Whether the value of an attribute is never read as style.

@@ -6,7 +6,8 @@ extension ToolContext {
     guard let website = tool.entry.website else { return nil }
     let label = copy.filled(Sentences.website) { name in
       switch name {
-      case .tool: tool.nameInText
+      // A button has little room.
+      case .tool: tool.shortNameInText
       }
     }
     let (address, words) = (HTML(escaping: website.url).text, HTML(escaping: label).text)
