@@ -46,7 +46,7 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
   }
 
   static let all =
-    syntax + values + entries + factValues + configuration + factDeclarations + structuredData
+    syntax + values + entries + logos + factValues + configuration + factDeclarations + structuredData
     + hosts + site
 
   var testDescription: String { String(printed.prefix { $0 != "\n" }) }

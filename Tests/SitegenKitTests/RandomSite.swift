@@ -50,7 +50,11 @@ struct RandomSite {
 
   private mutating func entry(_ name: String) -> String {
     let (first, second) = (number(101), number(101))
-    let category = pick(["Developer Tools", "Developer Tools", "Media"])
+    let category = pick([
+      "category: Developer Tools", "category: Developer Tools", "category: Media",
+      "categories: [Media, Developer Tools]",
+    ])
+    let tagline = number(3) == 0 ? "" : "tagline: A tagline \(number(3))\n"
     let reviews =
       number(4) == 0
       ? ("  builder: {score: \(first), verdict: ship}\n", "## Builder\n\nAlone \(number(9)).\n")
@@ -66,8 +70,7 @@ struct RandomSite {
     return """
       ---
       name: \(name) \(number(3))
-      tagline: A tagline \(number(3))
-      category: \(category)
+      \(tagline)\(category)
       updated: 2024-0\(1 + number(9))-11
       draft: \(number(8) == 0)
       facts:
@@ -99,7 +102,7 @@ struct RandomSite {
   /// - Returns: what was done, for the message of a test that fails.
   mutating func change() -> String {
     let name = pick(names)
-    switch number(13) {
+    switch number(14) {
     case 0...3:
       tree[path(name)] = Array(entry(name).utf8)
       return "write \(name)"
@@ -139,6 +142,12 @@ struct RandomSite {
       tree["Content/pages/page-\(number(2)).md"] =
         number(2) == 0 ? nil : Array("---\ntitle: P\n---\n\(number(9))\n".utf8)
       return "page"
+    case 12:
+      let logo = "Content/logos/\(name).svg"
+      tree[logo] =
+        number(3) == 0 || tree[path(name)] == nil
+        ? nil : Array(LogoTests.svg.replacing("v4", with: "v\(number(4))").utf8)
+      return "logo of \(name)"
     default:
       // A change that says nothing.
       guard let name = present.first, let text = tree[path(name)] else { return "nothing" }

@@ -53,7 +53,7 @@ enum TestTemplates {
       "tool":
         "{{#tool}}{{name}} {{{description}}}{{#facts}}{{name}} {{{cell}}}{{/facts}}{{/tool}}{{{comparisons}}} {{site.tool_count}}",
       "category": "{{#category}}{{name}}{{/category}}{{{newest}}}", "page": "{{heading}} {{{prose}}}", "404": "No",
-      "partials/card": "{{name}} {{tagline}} {{{description}}}", "partials/pick": "", "partials/badge": "",
+      "partials/card": "{{name}} {{tagline}} {{logo}} {{{description}}}", "partials/pick": "", "partials/badge": "",
       "partials/vote": "", "partials/review": "{{score}} {{{prose}}}",
       "partials/comparison-link": "<a href=\"{{url}}\">{{first}} {{second}} {{first_score}} {{updated}}</a>",
     ]

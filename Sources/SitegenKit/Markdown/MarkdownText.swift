@@ -20,6 +20,8 @@ struct MarkdownText: Sendable {
   }
 
   let sections: [Section]
+  /// The first paragraph before the first chosen heading as plain text, without pictures; empty where there is none.
+  let opening: String
   /// The level-2 headings that the caller did not choose: they stay in the text.
   let otherHeadings: [String]
   let links: [Link]

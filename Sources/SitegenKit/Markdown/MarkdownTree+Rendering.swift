@@ -28,6 +28,7 @@ extension MarkdownTree {
       sections[sections.count - 1].document.take(node)
     }
     distribute(notes, to: sections)
+    let opening = Self.opening(of: sections[0].document)
     var tables = 0
     let rendered = sections.map { section in
       let level = section.name == nil ? style.headingLevel : style.sectionHeadingLevel
@@ -36,7 +37,7 @@ extension MarkdownTree {
         name: section.name, locator: section.locator, html: render(section.document, tables: &tables),
         wordCount: Self.wordCount(section.document))
     }
-    return MarkdownText(sections: rendered, otherHeadings: headings, links: links)
+    return MarkdownText(sections: rendered, opening: opening, otherHeadings: headings, links: links)
   }
 
   /// The nodes of one section, as a document of their own, which whoever makes one must free.

@@ -115,11 +115,13 @@ struct MarkdownTree {
 
   // MARK: - Reading
 
-  /// The text of a node and all within it, without markup, in one line.
-  static func plainText(_ node: MarkdownNode) -> String {
+  /// The text of a node and all within it, without markup, in one line; the texts of pictures may be left out.
+  static func plainText(_ node: MarkdownNode, withPictures: Bool = true) -> String {
     var text = ""
+    var pictures = 0
     node.walk { inner, isEntering in
-      guard isEntering else { return }
+      if inner.type == CMARK_NODE_IMAGE { pictures += isEntering ? 1 : -1 }
+      guard isEntering, withPictures || pictures == 0 else { return }
       switch inner.type {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE:
         if let literal = inner.literal { text += literal }
@@ -128,6 +130,18 @@ struct MarkdownTree {
       }
     }
     return text
+  }
+
+  /// The first paragraph of a document that has text, without markup and pictures; empty where there is none.
+  static func opening(of document: MarkdownNode) -> String {
+    var next = document.firstChild
+    while let node = next {
+      next = node.next
+      guard node.type == CMARK_NODE_PARAGRAPH else { continue }
+      let text = plainText(node, withPictures: false)
+      if text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) { return text }
+    }
+    return ""
   }
 
   /// How many words a reader reads in a document, code among them.

@@ -147,6 +147,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case suitsHeading = "suits_heading"
   case aboutHeading = "about_heading"
   case website
+  case sponsored
   case pros
   case cons
   case tags

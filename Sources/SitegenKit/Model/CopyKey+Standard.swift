@@ -110,6 +110,8 @@ extension CopyKey {
     case .toolKicker: "Tool"
     case .suitsHeading: "Who it suits"
     case .aboutHeading: "What it is"
+    case .website: "Visit {tool}"
+    case .sponsored: "Sponsored link"
     case .pros: "For it"
     case .cons: "Against it"
     case .tableLabel: "{subject}: table {number}"

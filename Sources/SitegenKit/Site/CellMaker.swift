@@ -20,7 +20,7 @@ struct CellMaker {
   }
 
   /// The cells of a tool, by the indices of the subjects of a decision table.
-  mutating func cells(of entry: Entry, category: Category, panel: PanelSummary, votes: Votes?) -> [Cell] {
+  mutating func cells(of entry: Entry, categories: [Category], panel: PanelSummary, votes: Votes?) -> [Cell] {
     var cells: [Cell] = []
     for row in BuiltInRow.allCases {
       switch row {
@@ -32,7 +32,7 @@ struct CellMaker {
       case .entry: cells.append(cell(of: entry.entryPrice, row.rawValue, fact: nil))
       case .pricing: cells.append(cell(of: entry.pricing, row.rawValue, fact: nil))
       case .bestFor: cells.append(entry.bestFor.map { Cell(id(row.rawValue, [folded($0)])) } ?? .unknown)
-      case .category: cells.append(Cell(id(row.rawValue, [category.slug])))
+      case .category: cells.append(Cell(id(row.rawValue, categories.map(\.slug).sorted())))
       }
     }
     for (index, fact) in facts.enumerated() { cells.append(cell(of: entry.facts[index], fact.id, fact: index)) }

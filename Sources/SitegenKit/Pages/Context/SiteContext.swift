@@ -87,7 +87,7 @@ extension SiteContext {
       context.site.categories.map { category in
         Link(
           name: category.name, url: context.addresses.link(context.addresses.category(category)),
-          count: context.site.tools.count { $0.category == category })
+          count: context.site.tools.count { $0.isIn(category) })
       }
     },
     .list("pages", "the pages of prose", Link.fields) { context in

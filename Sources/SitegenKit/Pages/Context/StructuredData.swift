@@ -57,9 +57,11 @@ struct StructuredData: Sendable {
     var application: JSON.Members = [
       ("@type", .string(configuration.schemaType.rawValue)), ("@id", "\(url)#tool"), ("name", .string(tool.name)),
       ("url", .string(url)),
-      ("description", .string(tool.entry.tagline)),
     ]
-    if let website = tool.entry.website { application.append(("sameAs", .string(website))) }
+    if let tagline = tool.tagline { application.append(("description", .string(tagline))) }
+    if let logo = tool.logo { application.append(("image", .string(addresses.home + logo.published))) }
+    // An address that somebody pays for may lead through others.
+    if let website = tool.entry.website, !website.isSponsored { application.append(("sameAs", .string(website.url))) }
     application += members(of: tool)
     if configuration.panelUsedTools, configuration.schemaType.hasReviews, let average = tool.panel.average {
       application.append(("review", review(tool, average, url)))

@@ -12,7 +12,7 @@ extension ToolContext {
       case .entry: return cells?.html(tool.entry.entryPrice)
       case .pricing: return cells?.html(tool.entry.pricing)
       case .bestFor: return cells?.html(tool.entry.bestFor.map { FactValue(content: .text($0)) })
-      case .category: return value("category")
+      case .category: return value("category_line")
       }
     }
   }

@@ -83,9 +83,16 @@ struct OpenData: Sendable {
       .text("slug", "The tool's name in addresses", isRequired: true) { $0.slug.text },
       .text("name", "What it is called", isRequired: true) { $0.name },
       .text("tagline", "What it is, in one line") { $0.entry.tagline },
-      .text("category", "Its category", isRequired: true) { $0.category.name },
+      .text("short_name", "Its name for places with little room") { $0.entry.shortName },
+      .text("category", "Its category, of several the main one", isRequired: true) { $0.category.name },
+      .texts("categories", "All its categories where it has several, the main one first") {
+        $0.categories.count > 1 ? $0.categories.map(\.name) : []
+      },
       .address("url", "Its page on this site", isRequired: true) { addresses.absolute(addresses.tool($0.slug)) },
-      .address("website", "Its own site") { $0.entry.website },
+      .address("website", "Its own site") { $0.entry.website?.url },
+      .init("sponsored", "Whether somebody pays for the link to its own site", [("type", "boolean")]) {
+        $0.entry.website?.isSponsored == true ? .bool(true) : nil
+      },
       .texts("aliases", "Slugs that it had before") { $0.aliases.map(\.text) },
       .object("entry", "What it costs to start", statement) { $0.entry.entryPrice },
       .object("pricing", "What it costs", statement) { $0.entry.pricing },

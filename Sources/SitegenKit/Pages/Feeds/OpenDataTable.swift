@@ -36,10 +36,13 @@ struct OpenDataTable {
     let addresses = data.addresses
     add("slug") { $0.slug.text }
     add("name") { $0.name }
-    add("tagline") { $0.entry.tagline }
+    addUsed("short_name") { $0.entry.shortName ?? "" }
+    add("tagline") { $0.entry.tagline ?? "" }
     add("category") { $0.category.name }
+    addUsed("categories") { $0.categories.count > 1 ? Self.list($0.categories.map(\.name)) : "" }
     add("url") { addresses.absolute(addresses.tool($0.slug)) }
-    add("website") { $0.entry.website ?? "" }
+    add("website") { $0.entry.website?.url ?? "" }
+    addUsed("sponsored") { $0.entry.website?.isSponsored == true ? "true" : "" }
     add("aliases") { Self.list($0.aliases.map(\.text)) }
     add("entry", nil) { $0.entry.entryPrice }
     add("pricing", nil) { $0.entry.pricing }

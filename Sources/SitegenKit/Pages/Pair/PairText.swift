@@ -205,7 +205,7 @@ final class PairText: Sendable {
     func lead(_ tool: Tool, by points: Int) {
       leadBy.append(to: &bytes) { name, bytes in
         switch name {
-        case .tool: bytes += tool.nameInText.utf8
+        case .tool: bytes += tool.shortNameInText.utf8
         case .points: bytes.append(decimal: points)
         }
       }

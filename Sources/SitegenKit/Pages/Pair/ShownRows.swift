@@ -49,8 +49,9 @@ extension PairSlots {
       switch row {
       case .verdict: ["panel_line", "verdict", "panel_ship"]
       case .community: ["community_line", "community"]
+      case .category: ["category_line", "category"]
       // A row that shows a field of both tools bears the field's name.
-      case .average, .entry, .pricing, .bestFor, .category: [row.rawValue]
+      case .average, .entry, .pricing, .bestFor: [row.rawValue]
       }
     let ofTools = names.compactMap { layout.slot($0) }.map { Set([$0, $0 + tool(isSecond: true).start]) }
     guard row == .average else { return [cells] + ofTools }
