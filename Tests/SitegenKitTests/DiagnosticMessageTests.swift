@@ -7,9 +7,7 @@ import Testing
 @Suite struct DiagnosticMessageTests {
   @Test(arguments: MessageCase.all)
   func prints(_ mistake: MessageCase) throws {
-    var tree = TestSite.tree
-    tree[mistake.path] = mistake.bytes
-    #expect(try TestSite.problems(tree) == mistake.printed)
+    #expect(try TestSite.problems(mistake.tree) == mistake.printed)
   }
 
   @Test func namesItsRuleInEachCase() {

@@ -95,6 +95,7 @@ enum Archetype {
     entry.add(.published, values.published)
     entry.add(line: "draft: true  # take this line out when the entry is ready")
     entry.add(line: hints)
+    for line in lines(for: configuration.facts.map(\.value), of: values.category) { entry.add(line: line) }
     guard !panel.isEmpty else {
       entry.add(line: "# Below the next line: what the tool is.")
       return entry.file(body: "")

@@ -69,7 +69,7 @@ package struct FieldSet: Sendable {
 
   package init<Key: FieldKey>(_ keys: Key.Type) { fields = Key.allCases.map { ($0.rawValue, $0.field) } }
 
-  private init(_ fields: [(name: String, field: DataField)]) { self.fields = fields }
+  init(_ fields: [(name: String, field: DataField)]) { self.fields = fields }
 
   /// The same keys, of which one may be missing.
   func withOptional<Key: FieldKey>(_ key: Key) -> FieldSet {

@@ -82,15 +82,23 @@ package struct FieldReader<Key: FieldKey> {
     Dictionary(uniqueKeysWithValues: Key.allCases.compactMap { key in pair(key).map { (key, $0.value.location) } })
   }
 
-  /// The values of the fields that hold a text or a list of texts, as they were typed.
+  /// The values of the fields that hold texts, alone, in a list or in a map, as they were typed.
   var allTexts: [String] {
     Key.allCases.flatMap { key -> [String] in
       switch (key.field.kind, pair(key)?.value.value) {
       case (.text, .scalar(let text)): [text]
-      case (.list(of: .text, _), .sequence(let nodes)):
-        nodes.compactMap { if case .scalar(let text) = $0.value { text } else { nil } }
+      case (.list(of: .text, _), _), (.statement, _), (.factValues, _): Self.texts(in: pair(key)?.value)
       default: []
       }
+    }
+  }
+
+  private static func texts(in node: YAMLNode?) -> [String] {
+    switch node?.value {
+    case .scalar(let text): [text]
+    case .sequence(let nodes): nodes.flatMap { texts(in: $0) }
+    case .mapping(let pairs): pairs.flatMap { texts(in: $0.value) }
+    case .null, nil: []
     }
   }
 

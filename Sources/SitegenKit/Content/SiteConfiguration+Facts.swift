@@ -45,18 +45,21 @@ extension SiteConfiguration {
         fields.report(
           .valueType, "the fact \"\(pair.key)\" is \(pair.value.kind); it must be {name, kind, …}",
           at: pair.value.isEmpty ? pair.keyLocation : pair.value.location)
+        var fact = Fact(id: pair.key, name: pair.key, kind: .text)
+        fact.isKindKnown = false
+        facts.append(Located(value: fact, location: pair.keyLocation))
         continue
       }
       var reader = FactDeclaration(pair.key, pairs, at: pair.keyLocation)
       let fact = reader.read(categories: categories)
-      if let fact, let name = reader.nameLocation,
+      if let name = reader.nameLocation,
         let other = facts.first(where: { $0.value.name.lowercased() == fact.name.lowercased() })
       {
         reader.fields.report(
           .duplicateKey, "\"\(fact.name)\" is the name of the fact \"\(other.value.id)\" too", at: name)
       }
       fields.append(reader.fields.diagnostics)
-      if let fact { facts.append(Located(value: fact, location: pair.keyLocation)) }
+      facts.append(Located(value: fact, location: pair.keyLocation))
     }
     return facts
   }
@@ -132,7 +135,9 @@ extension SiteConfiguration {
     guard let text = fields.text(.by) else { return nil }
     let ranked = facts.filter { $0.better != nil }.map(\.id)
     if ranked.contains(text.value) { return facts.firstIndex { $0.id == text.value } }
-    let isKnown = facts.contains { $0.id == text.value }
+    let fact = facts.first { $0.id == text.value }
+    if let fact, !fact.isKindKnown { return nil }
+    let isKnown = fact != nil
     fields.report(
       .pairsPolicy,
       isKnown

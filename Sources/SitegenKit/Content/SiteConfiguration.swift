@@ -11,7 +11,7 @@ package struct SiteConfiguration: Sendable {
   package let verdicts: VerdictPolicy
   package let categories: [Category]
   /// What the site compares its tools by, with where each is declared.
-  let facts: [Located<Fact>]
+  package let facts: [Located<Fact>]
   /// The rows of the decision table, in their order.
   let table: [TableRow]
   let pairs: PairsPolicy

@@ -18,8 +18,13 @@ extension SiteContext {
       // Each score: what a list says of a comparison is of the reviewers of both.
       let scores = tool.scores.map { $0.map(String.init) ?? "-" } + ["\(tool.panel.ships)", "\(tool.panel.skips)"]
       // What decides whether a comparison is for search engines.
-      let length = site.configuration.indexing.words > 0 ? tool.reviewWords : 0
-      return "\(tool.slug) \(days) \(scores.joined(separator: " ")) \(length)"
+      let indexing = site.configuration.indexing
+      let length = indexing.words > 0 ? tool.reviewWords : 0
+      let known = indexing.facts > 0 ? tool.entry.facts.map { $0 == nil ? "-" : "+" }.joined() : ""
+      // What decides which tools are compared.
+      let rank =
+        if case .top(_, let by?) = site.configuration.pairs { tool.entry.facts[by]?.rankText ?? "-" } else { "" }
+      return "\(tool.slug) \(days) \(scores.joined(separator: " ")) \(length) \(known) \(rank)"
     }
     return Fingerprint(
       lines.map { Fingerprint($0) } + site.tools.flatMap { [Fingerprint($0.name), Fingerprint($0.category.name)] })
