@@ -201,7 +201,6 @@ CONFIGURATIONS = [
     ("base_url: https://site.example/blog\n", True),
     ("title: 2048\n", True),
     ("title:\n", False),
-    ("panel: []\n", False),
     ("panel: [{id: builder}]\n", False),
     ("panel: [{id: Builder One, name: Builder}]\n", False),
     ("panel: [{id: builder, name: Builder, qestion: Why}]\n", False),
@@ -240,6 +239,12 @@ CONFIGURATIONS = [
     ("indexing: {same_category: 1}\n", False),
     ("indexing: {word: 300}\n", False),
     ("panel_used_tools: false\nllms: true\n", True),
+    ("verdicts: none\n", True),
+    ("verdicts: given\n", True),
+    ("verdicts: {ship_from: 60}\n", True),
+    ("verdicts: {ship_from: 101}\n", False),
+    ("verdicts: {ship_from: }\n", False),
+    ("verdicts: skip\n", False),
     ("llms: on\n", False),
     ("tittle: Test\n", False),
     (FACTS, True),
@@ -317,7 +322,31 @@ def test_agrees_with_the_reader_on_configurations(site, lines, isRight):
     assert validator.is_valid(content.data(text)) == isRight
 
 
-@pytest.mark.parametrize("key", ["title", "base_url", "panel", "categories"])
+@pytest.mark.parametrize("panel", ["", "panel:\n", "panel: []\n"])
+def test_a_site_needs_no_panel(site, panel):
+    text = changed(content.CONFIGURATION, "panel:\n").replace("panel:\n", panel)
+    validator = schema("site", site)
+    front = changed(content.ENTRY, "panel:\n")
+    content.write(site, {"Content/site.yml": text, "Content/tools/alpha.md": content.entry(front)})
+    assert errors(site) == []
+    assert validator.is_valid(content.data(text))
+    assert schema("entry", site).is_valid(content.data(front))
+    assert not schema("entry", site).is_valid(content.data(content.ENTRY))
+    content.write(site, {"Content/tools/alpha.md": content.entry()})
+    assert errors(site) == ["no-panel"]
+
+
+@pytest.mark.parametrize("verdicts", ["none", "{ship_from: 60}"])
+def test_verdicts_are_required_only_where_they_are_given(site, verdicts):
+    content.write(site, {"Content/site.yml": content.CONFIGURATION + f"verdicts: {verdicts}\n"})
+    for review in ("{score: 80}", "{score: 80, verdict: }", "{score: 80, verdict: ship}"):
+        front = changed(content.ENTRY, f"panel: {{builder: {review}}}\n")
+        content.write(site, {"Content/tools/alpha.md": content.entry(front)})
+        assert errors(site) == []
+        assert schema("entry", site).is_valid(content.data(front))
+
+
+@pytest.mark.parametrize("key", ["title", "base_url", "categories"])
 def test_agrees_on_what_a_configuration_must_have(site, key):
     text = changed(content.CONFIGURATION, f"{key}: x\n").removesuffix(f"{key}: x\n")
     validator = schema("site", site)

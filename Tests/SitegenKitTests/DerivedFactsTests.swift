@@ -145,8 +145,9 @@ import Testing
 
   // MARK: - Other facts
 
-  @Test func saysTheTaglineWhereAnEntryDoesNotSayWhomItSuits() throws {
-    #expect(text("best_for", try card([])) == "T")
+  /// A tagline says what a tool is, and not for whom.
+  @Test func saysWhomAToolSuitsOnlyWhereTheEntryDoes() throws {
+    #expect(text("best_for", try card([])) == "Not stated")
     #expect(text("best_for", try card([], data: "best_for: Small teams\n")) == "Small teams")
   }
 

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SitegenAuthoring
 @testable import SitegenKit
 
 /// A new entry lists the facts that are known of such a tool, with what each may be.

@@ -19,6 +19,8 @@ package struct SiteConfiguration: Sendable {
   /// Where the site is published, with the location of the key; nil where nobody said.
   let host: Located<WebHost>?
   let newsletter: Newsletter?
+  /// Whether it speaks of the community's votes.
+  let namesVotes: Bool
   /// Where a reader's vote is sent; nil where only totals are shown.
   let votesEndpoint: String?
   /// The day on which the totals in `votes.csv` were counted.
@@ -89,7 +91,8 @@ extension SiteConfiguration {
       title: title?.value ?? "", url: url, language: optional.language, description: optional.description?.value ?? "",
       panel: panel, verdicts: verdicts, categories: categories, facts: facts, table: table, pairs: optional.pairs,
       addressForm: optional.host.form ?? optional.addressForm, host: optional.host.host,
-      newsletter: optional.newsletter, votesEndpoint: optional.votes.endpoint, votesCounted: optional.votes.counted,
+      newsletter: optional.newsletter, namesVotes: fields.pair(.votes) != nil, votesEndpoint: optional.votes.endpoint,
+      votesCounted: optional.votes.counted,
       copy: optional.copy, indexing: optional.indexing,
       panelUsedTools: optional.panelUsedTools, hasLLMsFile: optional.llms ?? false)
   }

@@ -101,16 +101,19 @@ extension MarkdownTree {
       .replacing("href=\"#fn", with: "href=\"#\(style.idPrefix)fn")
   }
 
-  /// Moves headings under the page's own, without gaps: the levels in use become `level`, `level` + 1, …, at most 6.
+  /// Moves headings under the page's own: the levels in use become `level`, `level` + 1, …, at most 6, and none is more
+  /// than one below the heading before it.
   private static func demoteHeadings(_ document: MarkdownNode, to level: Int) {
     var headings: [MarkdownNode] = []
     walk(document) { node, isEntering in
       if isEntering, cmark_node_get_type(node) == CMARK_NODE_HEADING { headings.append(node) }
     }
     let levels = Set(headings.map(cmark_node_get_heading_level)).sorted()
+    var last = level - 1
     for heading in headings {
       let rank = levels.firstIndex(of: cmark_node_get_heading_level(heading)) ?? 0
-      cmark_node_set_heading_level(heading, Int32(min(6, level + rank)))
+      last = min(6, level + rank, last + 1)
+      cmark_node_set_heading_level(heading, Int32(last))
     }
   }
 }

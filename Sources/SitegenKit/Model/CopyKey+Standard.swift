@@ -17,7 +17,7 @@ extension CopyKey {
     case .differences: "{count} of {total} known rows differ"
     case .onlyDifferences: "Show only what differs"
     case .pickHeading: "Which one for you"
-    case .pickIf: "Pick {tool} if"
+    case .pickIf: "{tool}"
     case .scorecardHeading: "Reviewer scorecard"
     case .scoreLegend: "Scores out of 100; the line marks 50"
     case .noteHeading: "Editor’s note"

@@ -54,8 +54,8 @@ final class Tool: Sendable {
   /// The day of the last change, or of publication; nil where the entry gives neither.
   var updated: Day? { entry.updated ?? entry.published }
 
-  /// Whom it suits; the tagline where the entry does not say.
-  var bestFor: String { entry.bestFor ?? entry.tagline }
+  /// Whether the entry says for whom the tool is: whom it suits, or what speaks for it or against it.
+  var hasPick: Bool { entry.bestFor != nil || !entry.pros.isEmpty || !entry.cons.isEmpty }
 
   /// Whether its texts may run in another direction than the page: some of it is written from right to left, or the
   /// site is.

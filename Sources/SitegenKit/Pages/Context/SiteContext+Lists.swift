@@ -10,9 +10,11 @@ extension SiteContext {
       copy: site.configuration.copy, addresses: addresses, cells: cells)
   }
 
-  /// Fingerprint of what lists say of tools and comparisons: it stays the same when only the text of an entry changes.
+  /// Fingerprint of what lists say of tools and comparisons, and of what all tools' pages show or leave out: it stays
+  /// the same when only the text of an entry changes.
   var listFingerprint: Fingerprint {
     var lines = site.pages.map { "\($0.slug) \($0.title)" } + site.pairs.noted.map { "\($0.first) \($0.second)" }
+    lines.append("\(site.hasVotes)")
     lines += site.tools.map { tool in
       let days = "\(tool.updated?.description ?? "-") \(tool.entry.published?.description ?? "-")"
       // Each score: what a list says of a comparison is of the reviewers of both.

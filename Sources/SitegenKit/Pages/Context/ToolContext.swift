@@ -77,7 +77,7 @@ extension ToolContext {
     },
     .text("entry", "what it costs to start") { $0.tool.entry.entryPrice?.text ?? $0.copy[.unknown] },
     .text("pricing", "what it costs") { $0.tool.entry.pricing?.text ?? $0.copy[.unknown] },
-    .text("best_for", "whom it suits; the tagline where the entry does not say") { $0.tool.bestFor },
+    .text("best_for", "whom it suits") { $0.tool.entry.bestFor ?? $0.copy[.unknown] },
     .text("verdict", "the panel's verdict in a word; nothing without reviews, and on a site that has scores alone") {
       context in
       context.tool.panel.verdict.map { $0.label(context.copy) }
@@ -116,7 +116,11 @@ extension ToolContext {
         }
       }
     },
-    .text("pick_heading", "the heading of its reasons: Pick X if") { context in
+    .flag("has_pick", "whether the entry says whom it suits, or has pros or cons: else there is nothing to pick it by")
+    {
+      $0.tool.hasPick
+    },
+    .text("pick_heading", "the heading of its reasons: its name") { context in
       context.copy.filled(Sentences.pickIf) { name in
         switch name {
         case .tool: context.tool.nameInText
@@ -132,7 +136,7 @@ extension ToolContext {
     .texts("cons", "what speaks against it") { $0.tool.entry.cons },
     .texts("tags", "its tags") { $0.tool.entry.tags },
     .flag("has_tags", "whether there are any") { !$0.tool.entry.tags.isEmpty },
-    .flag("says_best_for", "whether the entry itself says whom it suits") { $0.tool.entry.bestFor != nil },
+    .flag("says_best_for", "whether the entry says whom it suits") { $0.tool.entry.bestFor != nil },
     .list("facts", "what is known of each fact that belongs to it", FactContext.fields) { context in
       context.cells?.facts(of: context.tool) ?? []
     },

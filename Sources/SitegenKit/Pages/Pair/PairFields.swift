@@ -19,6 +19,7 @@ enum PairFields {
     ) { pair, bytes in
       pair.text.appendDifferences(pair.comparison, among: pair.shownRows, to: &bytes)
     },
+    .flag("has_picks", "whether one of the two has reasons to pick it") { $0.first.hasPick || $0.second.hasPick },
     .flag("a_leads", "whether the first tool leads, by the reviewers who scored both") {
       $0.comparison.lead.leader == .first
     },
