@@ -64,7 +64,7 @@ import Testing
     try TemporaryFolder.with { folder in
       #expect(try Program.run(["init", ".", "--kind", kind], folder: folder).status == 0)
       let check = try Program.run(["check", "--strict"], folder: folder)
-      #expect(check == Program.Result(status: 0, stdout: "", stderr: "3 entries checked, 0 errors, 0 warnings\n"))
+      #expect(check == Program.Result(status: 0, stdout: "3 entries checked, 0 errors, 0 warnings\n", stderr: ""))
       let category = kind == "facts" ? "Relational" : "Notes"
       let new = ["new", "Later", "--tagline", "x", "--category", category]
       for arguments in [new, ["build", "--drafts", "--strict"]] {
