@@ -4,271 +4,327 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"  // #embed
 
-#if __has_embed("Starter/.editorconfig")
+#if __has_embed("Starter/Facts/Content/pages/about.md")
 static const unsigned char file_0[] = {
-#embed "Starter/.editorconfig" suffix(, 0) if_empty(0)
+#embed "Starter/Facts/Content/pages/about.md" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("Starter/.gitignore")
+#if __has_embed("Starter/Facts/Content/pages/method.md")
 static const unsigned char file_1[] = {
-#embed "Starter/.gitignore" suffix(, 0) if_empty(0)
+#embed "Starter/Facts/Content/pages/method.md" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("Starter/.vscode/settings.json")
+#if __has_embed("Starter/Facts/Content/site.yml")
 static const unsigned char file_2[] = {
-#embed "Starter/.vscode/settings.json" suffix(, 0) if_empty(0)
+#embed "Starter/Facts/Content/site.yml" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("Starter/Content/pages/about.md")
+#if __has_embed("Starter/Facts/Content/tools/mariadb.md")
 static const unsigned char file_3[] = {
-#embed "Starter/Content/pages/about.md" suffix(, 0) if_empty(0)
+#embed "Starter/Facts/Content/tools/mariadb.md" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("Starter/Content/pages/method.md")
+#if __has_embed("Starter/Facts/Content/tools/postgresql.md")
 static const unsigned char file_4[] = {
-#embed "Starter/Content/pages/method.md" suffix(, 0) if_empty(0)
+#embed "Starter/Facts/Content/tools/postgresql.md" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("Starter/Content/site.yml")
+#if __has_embed("Starter/Facts/Content/tools/sqlite.md")
 static const unsigned char file_5[] = {
-#embed "Starter/Content/site.yml" suffix(, 0) if_empty(0)
+#embed "Starter/Facts/Content/tools/sqlite.md" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("Starter/Content/tools/paper-crane.md")
+#if __has_embed("Starter/Facts/README.md")
 static const unsigned char file_6[] = {
-#embed "Starter/Content/tools/paper-crane.md" suffix(, 0) if_empty(0)
+#embed "Starter/Facts/README.md" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("Starter/Content/tools/quiet-ledger.md")
+#if __has_embed("Starter/Panel/Content/pages/about.md")
 static const unsigned char file_7[] = {
-#embed "Starter/Content/tools/quiet-ledger.md" suffix(, 0) if_empty(0)
+#embed "Starter/Panel/Content/pages/about.md" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("Starter/Content/tools/tidewater.md")
+#if __has_embed("Starter/Panel/Content/pages/method.md")
 static const unsigned char file_8[] = {
-#embed "Starter/Content/tools/tidewater.md" suffix(, 0) if_empty(0)
+#embed "Starter/Panel/Content/pages/method.md" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("Starter/README.md")
+#if __has_embed("Starter/Panel/Content/site.yml")
 static const unsigned char file_9[] = {
-#embed "Starter/README.md" suffix(, 0) if_empty(0)
+#embed "Starter/Panel/Content/site.yml" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Panel/Content/tools/paper-crane.md")
+static const unsigned char file_10[] = {
+#embed "Starter/Panel/Content/tools/paper-crane.md" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Panel/Content/tools/quiet-ledger.md")
+static const unsigned char file_11[] = {
+#embed "Starter/Panel/Content/tools/quiet-ledger.md" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Panel/Content/tools/tidewater.md")
+static const unsigned char file_12[] = {
+#embed "Starter/Panel/Content/tools/tidewater.md" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Panel/README.md")
+static const unsigned char file_13[] = {
+#embed "Starter/Panel/README.md" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Shared/.editorconfig")
+static const unsigned char file_14[] = {
+#embed "Starter/Shared/.editorconfig" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Shared/.gitignore")
+static const unsigned char file_15[] = {
+#embed "Starter/Shared/.gitignore" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("Starter/Shared/.vscode/settings.json")
+static const unsigned char file_16[] = {
+#embed "Starter/Shared/.vscode/settings.json" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/404.mustache")
-static const unsigned char file_10[] = {
+static const unsigned char file_17[] = {
 #embed "../../Templates/404.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/favicon.svg")
-static const unsigned char file_11[] = {
+static const unsigned char file_18[] = {
 #embed "../../Templates/assets/favicon.svg" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/icons.svg")
-static const unsigned char file_12[] = {
+static const unsigned char file_19[] = {
 #embed "../../Templates/assets/icons.svg" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/site.css")
-static const unsigned char file_13[] = {
+static const unsigned char file_20[] = {
 #embed "../../Templates/assets/site.css" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/site.js")
-static const unsigned char file_14[] = {
+static const unsigned char file_21[] = {
 #embed "../../Templates/assets/site.js" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/base.mustache")
-static const unsigned char file_15[] = {
+static const unsigned char file_22[] = {
 #embed "../../Templates/base.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/category.mustache")
-static const unsigned char file_16[] = {
+static const unsigned char file_23[] = {
 #embed "../../Templates/category.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/comparison.mustache")
-static const unsigned char file_17[] = {
+static const unsigned char file_24[] = {
 #embed "../../Templates/comparison.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/index.mustache")
-static const unsigned char file_18[] = {
+static const unsigned char file_25[] = {
 #embed "../../Templates/index.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/page.mustache")
-static const unsigned char file_19[] = {
+static const unsigned char file_26[] = {
 #embed "../../Templates/page.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/badge.mustache")
-static const unsigned char file_20[] = {
+static const unsigned char file_27[] = {
 #embed "../../Templates/partials/badge.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/bookmarks.mustache")
-static const unsigned char file_21[] = {
+static const unsigned char file_28[] = {
 #embed "../../Templates/partials/bookmarks.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/card.mustache")
-static const unsigned char file_22[] = {
+static const unsigned char file_29[] = {
 #embed "../../Templates/partials/card.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/comparison-link.mustache")
-static const unsigned char file_23[] = {
+static const unsigned char file_30[] = {
 #embed "../../Templates/partials/comparison-link.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/fact.mustache")
-static const unsigned char file_24[] = {
+static const unsigned char file_31[] = {
 #embed "../../Templates/partials/fact.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/newsletter.mustache")
-static const unsigned char file_25[] = {
+static const unsigned char file_32[] = {
 #embed "../../Templates/partials/newsletter.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/pick.mustache")
-static const unsigned char file_26[] = {
+static const unsigned char file_33[] = {
 #embed "../../Templates/partials/pick.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/review.mustache")
-static const unsigned char file_27[] = {
+static const unsigned char file_34[] = {
 #embed "../../Templates/partials/review.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/search.mustache")
-static const unsigned char file_28[] = {
+static const unsigned char file_35[] = {
 #embed "../../Templates/partials/search.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/tool-groups.mustache")
-static const unsigned char file_29[] = {
+static const unsigned char file_36[] = {
 #embed "../../Templates/partials/tool-groups.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/tool-row.mustache")
-static const unsigned char file_30[] = {
+static const unsigned char file_37[] = {
 #embed "../../Templates/partials/tool-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/vote.mustache")
-static const unsigned char file_31[] = {
+static const unsigned char file_38[] = {
 #embed "../../Templates/partials/vote.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/tool.mustache")
-static const unsigned char file_32[] = {
+static const unsigned char file_39[] = {
 #embed "../../Templates/tool.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 
 static const embedded_file files[] = {
-#if __has_embed("Starter/.editorconfig")
-  {"Starter/.editorconfig", file_0, sizeof file_0 - 1},
+#if __has_embed("Starter/Facts/Content/pages/about.md")
+  {"Starter/Facts/Content/pages/about.md", file_0, sizeof file_0 - 1},
 #endif
-#if __has_embed("Starter/.gitignore")
-  {"Starter/.gitignore", file_1, sizeof file_1 - 1},
+#if __has_embed("Starter/Facts/Content/pages/method.md")
+  {"Starter/Facts/Content/pages/method.md", file_1, sizeof file_1 - 1},
 #endif
-#if __has_embed("Starter/.vscode/settings.json")
-  {"Starter/.vscode/settings.json", file_2, sizeof file_2 - 1},
+#if __has_embed("Starter/Facts/Content/site.yml")
+  {"Starter/Facts/Content/site.yml", file_2, sizeof file_2 - 1},
 #endif
-#if __has_embed("Starter/Content/pages/about.md")
-  {"Starter/Content/pages/about.md", file_3, sizeof file_3 - 1},
+#if __has_embed("Starter/Facts/Content/tools/mariadb.md")
+  {"Starter/Facts/Content/tools/mariadb.md", file_3, sizeof file_3 - 1},
 #endif
-#if __has_embed("Starter/Content/pages/method.md")
-  {"Starter/Content/pages/method.md", file_4, sizeof file_4 - 1},
+#if __has_embed("Starter/Facts/Content/tools/postgresql.md")
+  {"Starter/Facts/Content/tools/postgresql.md", file_4, sizeof file_4 - 1},
 #endif
-#if __has_embed("Starter/Content/site.yml")
-  {"Starter/Content/site.yml", file_5, sizeof file_5 - 1},
+#if __has_embed("Starter/Facts/Content/tools/sqlite.md")
+  {"Starter/Facts/Content/tools/sqlite.md", file_5, sizeof file_5 - 1},
 #endif
-#if __has_embed("Starter/Content/tools/paper-crane.md")
-  {"Starter/Content/tools/paper-crane.md", file_6, sizeof file_6 - 1},
+#if __has_embed("Starter/Facts/README.md")
+  {"Starter/Facts/README.md", file_6, sizeof file_6 - 1},
 #endif
-#if __has_embed("Starter/Content/tools/quiet-ledger.md")
-  {"Starter/Content/tools/quiet-ledger.md", file_7, sizeof file_7 - 1},
+#if __has_embed("Starter/Panel/Content/pages/about.md")
+  {"Starter/Panel/Content/pages/about.md", file_7, sizeof file_7 - 1},
 #endif
-#if __has_embed("Starter/Content/tools/tidewater.md")
-  {"Starter/Content/tools/tidewater.md", file_8, sizeof file_8 - 1},
+#if __has_embed("Starter/Panel/Content/pages/method.md")
+  {"Starter/Panel/Content/pages/method.md", file_8, sizeof file_8 - 1},
 #endif
-#if __has_embed("Starter/README.md")
-  {"Starter/README.md", file_9, sizeof file_9 - 1},
+#if __has_embed("Starter/Panel/Content/site.yml")
+  {"Starter/Panel/Content/site.yml", file_9, sizeof file_9 - 1},
+#endif
+#if __has_embed("Starter/Panel/Content/tools/paper-crane.md")
+  {"Starter/Panel/Content/tools/paper-crane.md", file_10, sizeof file_10 - 1},
+#endif
+#if __has_embed("Starter/Panel/Content/tools/quiet-ledger.md")
+  {"Starter/Panel/Content/tools/quiet-ledger.md", file_11, sizeof file_11 - 1},
+#endif
+#if __has_embed("Starter/Panel/Content/tools/tidewater.md")
+  {"Starter/Panel/Content/tools/tidewater.md", file_12, sizeof file_12 - 1},
+#endif
+#if __has_embed("Starter/Panel/README.md")
+  {"Starter/Panel/README.md", file_13, sizeof file_13 - 1},
+#endif
+#if __has_embed("Starter/Shared/.editorconfig")
+  {"Starter/Shared/.editorconfig", file_14, sizeof file_14 - 1},
+#endif
+#if __has_embed("Starter/Shared/.gitignore")
+  {"Starter/Shared/.gitignore", file_15, sizeof file_15 - 1},
+#endif
+#if __has_embed("Starter/Shared/.vscode/settings.json")
+  {"Starter/Shared/.vscode/settings.json", file_16, sizeof file_16 - 1},
 #endif
 #if __has_embed("../../Templates/404.mustache")
-  {"Templates/404.mustache", file_10, sizeof file_10 - 1},
+  {"Templates/404.mustache", file_17, sizeof file_17 - 1},
 #endif
 #if __has_embed("../../Templates/assets/favicon.svg")
-  {"Templates/assets/favicon.svg", file_11, sizeof file_11 - 1},
+  {"Templates/assets/favicon.svg", file_18, sizeof file_18 - 1},
 #endif
 #if __has_embed("../../Templates/assets/icons.svg")
-  {"Templates/assets/icons.svg", file_12, sizeof file_12 - 1},
+  {"Templates/assets/icons.svg", file_19, sizeof file_19 - 1},
 #endif
 #if __has_embed("../../Templates/assets/site.css")
-  {"Templates/assets/site.css", file_13, sizeof file_13 - 1},
+  {"Templates/assets/site.css", file_20, sizeof file_20 - 1},
 #endif
 #if __has_embed("../../Templates/assets/site.js")
-  {"Templates/assets/site.js", file_14, sizeof file_14 - 1},
+  {"Templates/assets/site.js", file_21, sizeof file_21 - 1},
 #endif
 #if __has_embed("../../Templates/base.mustache")
-  {"Templates/base.mustache", file_15, sizeof file_15 - 1},
+  {"Templates/base.mustache", file_22, sizeof file_22 - 1},
 #endif
 #if __has_embed("../../Templates/category.mustache")
-  {"Templates/category.mustache", file_16, sizeof file_16 - 1},
+  {"Templates/category.mustache", file_23, sizeof file_23 - 1},
 #endif
 #if __has_embed("../../Templates/comparison.mustache")
-  {"Templates/comparison.mustache", file_17, sizeof file_17 - 1},
+  {"Templates/comparison.mustache", file_24, sizeof file_24 - 1},
 #endif
 #if __has_embed("../../Templates/index.mustache")
-  {"Templates/index.mustache", file_18, sizeof file_18 - 1},
+  {"Templates/index.mustache", file_25, sizeof file_25 - 1},
 #endif
 #if __has_embed("../../Templates/page.mustache")
-  {"Templates/page.mustache", file_19, sizeof file_19 - 1},
+  {"Templates/page.mustache", file_26, sizeof file_26 - 1},
 #endif
 #if __has_embed("../../Templates/partials/badge.mustache")
-  {"Templates/partials/badge.mustache", file_20, sizeof file_20 - 1},
+  {"Templates/partials/badge.mustache", file_27, sizeof file_27 - 1},
 #endif
 #if __has_embed("../../Templates/partials/bookmarks.mustache")
-  {"Templates/partials/bookmarks.mustache", file_21, sizeof file_21 - 1},
+  {"Templates/partials/bookmarks.mustache", file_28, sizeof file_28 - 1},
 #endif
 #if __has_embed("../../Templates/partials/card.mustache")
-  {"Templates/partials/card.mustache", file_22, sizeof file_22 - 1},
+  {"Templates/partials/card.mustache", file_29, sizeof file_29 - 1},
 #endif
 #if __has_embed("../../Templates/partials/comparison-link.mustache")
-  {"Templates/partials/comparison-link.mustache", file_23, sizeof file_23 - 1},
+  {"Templates/partials/comparison-link.mustache", file_30, sizeof file_30 - 1},
 #endif
 #if __has_embed("../../Templates/partials/fact.mustache")
-  {"Templates/partials/fact.mustache", file_24, sizeof file_24 - 1},
+  {"Templates/partials/fact.mustache", file_31, sizeof file_31 - 1},
 #endif
 #if __has_embed("../../Templates/partials/newsletter.mustache")
-  {"Templates/partials/newsletter.mustache", file_25, sizeof file_25 - 1},
+  {"Templates/partials/newsletter.mustache", file_32, sizeof file_32 - 1},
 #endif
 #if __has_embed("../../Templates/partials/pick.mustache")
-  {"Templates/partials/pick.mustache", file_26, sizeof file_26 - 1},
+  {"Templates/partials/pick.mustache", file_33, sizeof file_33 - 1},
 #endif
 #if __has_embed("../../Templates/partials/review.mustache")
-  {"Templates/partials/review.mustache", file_27, sizeof file_27 - 1},
+  {"Templates/partials/review.mustache", file_34, sizeof file_34 - 1},
 #endif
 #if __has_embed("../../Templates/partials/search.mustache")
-  {"Templates/partials/search.mustache", file_28, sizeof file_28 - 1},
+  {"Templates/partials/search.mustache", file_35, sizeof file_35 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-groups.mustache")
-  {"Templates/partials/tool-groups.mustache", file_29, sizeof file_29 - 1},
+  {"Templates/partials/tool-groups.mustache", file_36, sizeof file_36 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-row.mustache")
-  {"Templates/partials/tool-row.mustache", file_30, sizeof file_30 - 1},
+  {"Templates/partials/tool-row.mustache", file_37, sizeof file_37 - 1},
 #endif
 #if __has_embed("../../Templates/partials/vote.mustache")
-  {"Templates/partials/vote.mustache", file_31, sizeof file_31 - 1},
+  {"Templates/partials/vote.mustache", file_38, sizeof file_38 - 1},
 #endif
 #if __has_embed("../../Templates/tool.mustache")
-  {"Templates/tool.mustache", file_32, sizeof file_32 - 1},
+  {"Templates/tool.mustache", file_39, sizeof file_39 - 1},
 #endif
 };
 

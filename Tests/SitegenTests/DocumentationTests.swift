@@ -4,12 +4,12 @@ import Testing
 
 /// What the documentation shows is what the program does, and its links lead somewhere.
 @Suite(.timeLimit(.minutes(15))) struct DocumentationTests {
-  private static func text(_ path: String) throws -> String {
+  static func text(_ path: String) throws -> String {
     try String(contentsOf: Repository.root.appending(path: path), encoding: .utf8)
   }
 
   /// The text of the first block of code in a language.
-  private static func block(_ language: String, in text: String) throws -> String {
+  static func block(_ language: String, in text: String) throws -> String {
     let start = try #require(text.range(of: "\n```\(language)\n"))
     let end = try #require(text.range(of: "\n```\n", range: start.upperBound..<text.endIndex))
     return String(text[start.upperBound..<end.lowerBound]) + "\n"

@@ -59,14 +59,63 @@ import Testing
     }
   }
 
-  @Test func newEntryOfANewSiteBuilds() throws {
+  /// A new site needs no advice, so that the first one that its editors see is about what they did.
+  @Test(arguments: ["panel", "facts"]) func newSiteAndItsNewEntryAreFine(kind: String) throws {
     try TemporaryFolder.with { folder in
-      for arguments in [
-        ["init", "."], ["new", "Later", "--tagline", "x", "--category", "Notes"], ["build", "--drafts", "--strict"],
-      ] {
+      #expect(try Program.run(["init", ".", "--kind", kind], folder: folder).status == 0)
+      let check = try Program.run(["check", "--strict"], folder: folder)
+      #expect(check == Program.Result(status: 0, stdout: "3 entries checked, 0 errors, 0 warnings\n", stderr: ""))
+      let category = kind == "facts" ? "Relational" : "Notes"
+      let new = ["new", "Later", "--tagline", "x", "--category", category]
+      for arguments in [new, ["build", "--drafts", "--strict"]] {
         let status = try Program.run(arguments, folder: folder).status
         #expect(status == 0, "\(arguments)")
       }
+    }
+  }
+
+  @Test func siteOfFactsHasNoReviewers() throws {
+    try TemporaryFolder.with { folder in
+      let result = try Program.run(["init", "site", "--kind", "facts"], folder: folder)
+      #expect(
+        result.stderr == """
+          Next: "sitegen build --site site" builds it into site/Output. README.md in it is for its editors; \
+          Content/site.yml has its name, facts and categories.
+
+          """)
+      let tools = ["mariadb", "postgresql", "sqlite"]
+      let own = ["paper-crane", "quiet-ledger", "tidewater"].map { "Content/tools/\($0).md" }
+      #expect(
+        try names(folder.appending(path: "site"))
+          == (Self.files.filter { !own.contains($0) } + tools.map { "Content/tools/\($0).md" }).sorted())
+      #expect(try Program.run(["build", "--site", "site"], folder: folder).status == 0)
+      let page = try String(
+        contentsOf: folder.appending(path: "site/Output/compare/mariadb-vs-sqlite.html"), encoding: .utf8)
+      #expect(page.contains("<td>A library in your program<") && !page.contains("Not reviewed"))
+    }
+  }
+
+  @Test(arguments: ["panel", "facts"]) func hostStandsInTheConfiguration(kind: String) throws {
+    try TemporaryFolder.with { folder in
+      #expect(try Program.run(["init", ".", "--kind", kind, "--host", "netlify"], folder: folder).status == 0)
+      let text = try String(contentsOf: folder.appending(path: "Content/site.yml"), encoding: .utf8)
+      #expect(text.contains("\nhost: netlify\n") && !text.contains("\nurls:"))
+      let build = try Program.run(
+        ["build", "--strict", "--base-url", "https://sidebyside.net/"], folder: folder)
+      #expect(build.status == 0, "\(build.stderr)")
+      #expect(FileManager.default.fileExists(atPath: folder.path + "/Output/_headers"))
+    }
+  }
+
+  @Test func unknownKindsAndHostsAreRefused() throws {
+    try TemporaryFolder.with { folder in
+      let kind = try Program.run(["init", "site", "--kind", "fact"], folder: folder)
+      #expect(kind.status == 64)
+      #expect(kind.stderr.contains("'fact' is not one of panel, facts."))
+      let host = try Program.run(["init", "site", "--host", "geocities"], folder: folder)
+      #expect(host.status == 64)
+      #expect(host.stderr.contains("'geocities' is not one of github-pages, cloudflare-pages, netlify,"))
+      #expect(try names(folder) == [])
     }
   }
 

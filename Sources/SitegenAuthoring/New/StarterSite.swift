@@ -2,18 +2,35 @@ package import SitegenKit
 
 /// A complete small site to begin with.
 package enum StarterSite {
+  /// What the site compares its tools by.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// Reviewers, who give scores and verdicts.
+    case panel
+    /// Facts that the site declares; nobody reviews anything.
+    case facts
+
+    /// The folder of the embedded files that no other kind has.
+    fileprivate var folder: String {
+      switch self {
+      case .panel: "Panel"
+      case .facts: "Facts"
+      }
+    }
+  }
+
   /// Makes the site in a folder that is empty or not there yet; the folders above it are made too.
   ///
-  /// A `.git` in it is no hindrance. The day is the one on which the site's entries say they were published.
+  /// A `.git` in it is no hindrance. The day is the one on which the site's entries say they were published; with a host,
+  /// `site.yml` names it.
   /// - Throws: `AuthoringRefusal`, or `SystemError`; whatever was made until then is removed again.
-  package static func make(at path: String, on day: Day) throws {
+  package static func make(_ kind: Kind, at path: String, host: WebHost? = nil, on day: Day) throws {
     var making = Making()
     do {
       let root = try making.folder(at: path)
       guard try root.names().allSatisfy({ $0 == ".git" }) else {
         throw AuthoringRefusal("\(path) is not empty; a new site needs a folder of its own")
       }
-      for (path, text) in files(on: day) { try making.write(path, text, in: root) }
+      for (path, text) in files(of: kind, host: host, on: day) { try making.write(path, text, in: root) }
     } catch {
       making.undo()
       throw error
@@ -21,21 +38,22 @@ package enum StarterSite {
   }
 
   /// Stands in the embedded files where the day goes on which the site is made.
-  static let dayPlaceholder = "{day}"
+  private static let dayPlaceholder = "{day}"
+  /// Stands in `site.yml` where the host goes, which decides how pages are addressed.
+  private static let addressLine = "urls: file  # or clean, or directory, as your host wants it\n"
   /// The JSON Schema of `site.yml`, which `.vscode/settings.json` names.
   ///
   /// It is made from the code, so no file has it.
-  static let schemaPath = ".vscode/site.schema.json"
+  private static let schemaPath = ".vscode/site.schema.json"
 
   /// Every file by its path, in the order in which they are written.
   ///
   /// `site.yml` comes last: a folder without it is no site.
-  static func files(on day: Day) -> [(path: String, text: String)] {
-    let files = EmbeddedFile.all(below: "Starter").map { file in
-      (
-        path: file.path,
-        text: String(decoding: file.bytes, as: UTF8.self).replacing(dayPlaceholder, with: day.description)
-      )
+  private static func files(of kind: Kind, host: WebHost?, on day: Day) -> [(path: String, text: String)] {
+    let files = ["Shared", kind.folder].flatMap { EmbeddedFile.all(below: "Starter/\($0)") }.map { file in
+      var text = String(decoding: file.bytes, as: UTF8.self).replacing(dayPlaceholder, with: day.description)
+      if let host { text = text.replacing(addressLine, with: "host: \(host.rawValue)\n") }
+      return (path: file.path, text: text)
     }
     let schema = (path: schemaPath, text: JSONSchema(categories: nil, panel: nil).text(of: .site))
     return files.filter { $0.path != SiteConfiguration.path } + [schema]

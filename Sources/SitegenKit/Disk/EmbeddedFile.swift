@@ -7,7 +7,7 @@ package struct EmbeddedFile: Sendable {
   package let bytes: [UInt8]
 
   /// The files of a folder, sorted by path.
-  /// - Parameter folder: `Templates` for the default templates, `Starter` for those of a new site.
+  /// - Parameter folder: `Templates` for the default templates, `Starter/Shared` and its neighbours for those of a new site.
   /// - Returns: the files with their paths below that folder; none where no such folder was put in.
   package static func all(below folder: String) -> [EmbeddedFile] {
     (0..<embedded_file_count()).compactMap { index in

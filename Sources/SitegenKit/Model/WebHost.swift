@@ -1,7 +1,7 @@
 /// Where a site is published.
 ///
 /// It decides which links work, and in which files headers and redirects are told.
-enum WebHost: String, Sendable, CaseIterable {
+package enum WebHost: String, Sendable, CaseIterable {
   case gitHubPages = "github-pages"
   case cloudflarePages = "cloudflare-pages"
   case netlify
