@@ -18,6 +18,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
   private static let otherSettings = """
     language: en
     description: Tools, two at a time
+    verdicts: given
     pairs: all
     newsletter: {action: "https://provider.example/subscribe", field: email, hidden: {list: weekly}}
     votes: {endpoint: "https://votes.example/", counted: 2026-11-15}

@@ -13,6 +13,8 @@ final class Tool: Sendable {
   let fingerprint: Fingerprint
   /// The name as a part of a sentence: kept apart from what stands beside it where their directions may differ.
   let nameInText: String
+  /// The same for the name of its category.
+  let categoryInText: String
   /// Whether its name may run in another direction than the page.
   let isNameMixed: Bool
   /// The reviews in the order of the panel; nil where a member has not reviewed the tool.
@@ -31,6 +33,7 @@ final class Tool: Sendable {
     self.votes = votes.flatMap { $0.total > 0 ? $0 : nil }
     fingerprint = Fingerprint(entry.fingerprint, Fingerprint("\(votes?.ship ?? 0) \(votes?.skip ?? 0)"))
     nameInText = configuration.nameInText(entry.name)
+    categoryInText = configuration.nameInText(category.name)
     isNameMixed = configuration.mayTurn(entry.name)
     reviews = configuration.panel.map { entry.reviews[$0.id] }
     scores = reviews.map { $0?.score }
