@@ -20,6 +20,8 @@ final class Tool: Sendable {
   let nameInText: String
   /// The same of the name for places with little room.
   let shortNameInText: String
+  /// The same for the name of its category.
+  let categoryInText: String
   /// Whether its name may run in another direction than the page.
   let isNameMixed: Bool
   /// The reviews in the order of the panel; nil where a member has not reviewed the tool.
@@ -49,6 +51,7 @@ final class Tool: Sendable {
     let others = "\(votes?.ship ?? 0) \(votes?.skip ?? 0) \(logo?.published ?? "")"
     fingerprint = Fingerprint(entry.fingerprint, Fingerprint(others))
     nameInText = configuration.nameInText(entry.name)
+    categoryInText = configuration.nameInText(category.name)
     shortNameInText = configuration.nameInText(entry.shortName ?? entry.name)
     isNameMixed = configuration.mayTurn(entry.name + (entry.shortName ?? ""))
     reviews = configuration.panel.map { entry.reviews[$0.id] }
