@@ -37,12 +37,14 @@ struct RandomSite {
   private var present: [String] { names.filter { tree[path($0)] != nil } }
 
   private mutating func configuration() -> String {
-    let pairs = pick(["all", "all", "all", "same-category", "{top: 3}", "listed"])
+    let pairs = pick(["all", "all", "all", "same-category", "{top: 3}", "{top: 3, by: stars}", "listed"])
     let urls = pick(["file", "file", "clean", "directory"])
-    let indexing = pick(["{}", "{same_category: true}", "{reviews: 2}", "{words: 3}"])
+    let indexing = pick(["{}", "{same_category: true}", "{reviews: 2}", "{words: 3}", "{facts: 2}"])
     let host = pick(["", "", "host: github-pages\n", "host: gitlab-pages\n"])
     return TestSite.published + host + "pairs: \(pairs)\nurls: \(urls)\nindexing: \(indexing)\n"
-      + "description: Words \(number(3))\ncopy: {kicker: Kicker \(number(3))}\n"
+      + "description: Words \(number(3))\ncopy: {kicker: Kicker \(number(3))}\ndata: \(number(6) > 0)\n"
+      + "facts:\n  stars: {name: Stars \(number(2)), kind: number, better: \(pick(["higher", "lower"])), sort: true}\n"
+      + "  licence: {name: Licence, kind: text, filter: \(number(2) == 0), schema: license}\n"
   }
 
   private mutating func entry(_ name: String) -> String {
@@ -62,6 +64,7 @@ struct RandomSite {
       category: \(category)
       updated: 2024-0\(1 + number(9))-11
       draft: \(number(8) == 0)
+      facts: {stars: \(pick(["", "n/a", "\(number(9))"])), licence: \(pick(["", "MIT", "GPL \(number(3))"]))}
       panel:
       \(reviews.0)---
       Text \(number(100)).
