@@ -178,12 +178,15 @@ def clean() -> Content:
         return {"name": name, "tagline": tagline, "category": category, "reviews": reviews, "text": name, **more}
 
     dates = {"published": "2025-12-31", "updated": "2026-05-06"}
+    dry = {"soil": ["sand"], "edible": "yes", "beside": ["Fennel"]}
     tools = {
-        "ash": tool("Ash", "Trees", [70, 75], pros=["Tall", "Old"], cons=["Slow"], aliases=["rowan"], **dates),
+        "ash": tool(
+            "Ash", "Trees", [70, 75], pros=["Tall", "Old"], cons=["Slow"], aliases=["rowan"],
+            facts={"soil": ["clay"], "edible": "no"}, **dates),
         "birch": tool("Birch", "Trees", [70, 75], published="2026-01-01"),
         "cedar": tool("Cedar", "Trees", [90]),
-        "dill": tool("Dill", "Herbs", [10, 20]),
-        "fennel": tool("Fennel", "Herbs", [33, 34], **dates),
+        "dill": tool("Dill", "Herbs", [10, 20], facts=dry),
+        "fennel": tool("Fennel", "Herbs", [33, 34], facts={"edible": "partly"}, **dates),
         "thyme": tool("Thyme", "Herbs", [33, 34], text="Brief."),
         "zest": tool("Zest", "Herbs", []),
     }
@@ -194,6 +197,11 @@ def clean() -> Content:
         "description": "Addresses without an ending.",
         "panel": [{"id": "first", "name": "First"}, {"id": "second", "name": "Second"}],
         "categories": ["Trees", "Herbs"],
+        "facts": {
+            "soil": {"name": "Soil", "kind": "list", "values": {"sand": "Sandy", "clay": "Heavy clay"}, "filter": True},
+            "edible": {"name": "Edible", "kind": "yes-no", "filter": True},
+            "beside": {"name": "Grows beside", "kind": "list", "filter": True},
+        },
         "urls": "clean",
         "panel_used_tools": True,
         "llms": True,

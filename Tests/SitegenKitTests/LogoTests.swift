@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import SitegenAuthoring
 @testable import SitegenKit
 
 /// Pictures in `Content/logos/`, from the folder to the pages.

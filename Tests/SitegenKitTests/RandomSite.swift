@@ -39,13 +39,13 @@ struct RandomSite {
   private var present: [String] { names.filter { tree[path($0)] != nil } }
 
   private mutating func configuration() -> String {
-    let pairs = pick(["all", "all", "all", "same-category", "{top: 3}", "listed"])
+    let pairs = pick(["all", "all", "all", "same-category", "{top: 3}", "{top: 3, by: stars}", "listed"])
     let urls = pick(["file", "file", "clean", "directory"])
-    let indexing = pick(["{}", "{same_category: true}", "{reviews: 2}", "{words: 3}"])
+    let indexing = pick(["{}", "{same_category: true}", "{reviews: 2}", "{words: 3}", "{facts: 2}"])
     let host = pick(["", "", "host: github-pages\n", "host: gitlab-pages\n"])
     return TestSite.published + host + "pairs: \(pairs)\nurls: \(urls)\nindexing: \(indexing)\n"
       + "facts:\n" + facts.map { "  \($0.id): \($0.text)\n" }.joined()
-      + "description: Words \(number(3))\ncopy: {kicker: Kicker \(number(3))}\n"
+      + "description: Words \(number(3))\ncopy: {kicker: Kicker \(number(3))}\ndata: \(number(6) > 0)\n"
   }
 
   private mutating func entry(_ name: String) -> String {

@@ -124,16 +124,18 @@ import Testing
 
   /// The order in which an entry names its categories makes no difference to readers.
   @Test(arguments: [
-    ("[Developer Tools, Media]", "[Media, Developer Tools]", PairComparison.Likeness.same),
-    ("[Developer Tools, Media]", "[Developer Tools]", .different), ("[Media]", "[Media]", .same),
-    ("[Media]", "[Games]", .different),
+    ("[Developer Tools, Media]", "[Media, Developer Tools]", RowState.same),
+    ("[Developer Tools, Media]", "[Developer Tools]", .differs), ("[Media]", "[Media]", .same),
+    ("[Media]", "[Games]", .differs),
   ])
-  func theRowComparesSets(_ first: String, _ second: String, _ likeness: PairComparison.Likeness) throws {
+  func theRowComparesSets(_ first: String, _ second: String, _ likeness: RowState) throws {
     var tree = Self.tree(alpha: first)
     tree["Content/tools/beta.md"] = Array(
       TestSite.entry("Beta").replacing("category: Developer Tools", with: "categories: \(second)").utf8)
-    let tools = try TestSite.site(tree).tools
-    #expect(PairComparison(tools[0], tools[1]).likeness(of: .category) == likeness)
+    let site = try TestSite.site(tree)
+    let tools = site.tools
+    #expect(PairComparison(tools[0], tools[1], in: site.table).states[DecisionTable.index(of: .category)]
+        == [.isKnown, likeness])
   }
 
   @Test func aToolAloneInOneOfThemIsNamedThere() throws {

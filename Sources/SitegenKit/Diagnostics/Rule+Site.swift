@@ -38,8 +38,8 @@ extension Rule {
 
   static let factSchema = Rule(
     "fact-schema", .error,
-    "What structured data should call a fact is not a property that search engines know of software, or does not fit",
-    cure: "Choose one of those that the message names")
+    "What structured data should call a fact is no property that schema.org has for the site's subjects, or does not fit",
+    cure: "Choose one that fits the fact and the site's schema_type, or leave it out")
 
   static let factUnshown = Rule(
     "fact-unshown", .warning,
