@@ -33,6 +33,14 @@
   const isolate = name => root.dir || turned.test(name) ? `\u2068${name}\u2069` : name;
   const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+  // What readers may type of a fact that narrows lists: its values, or its name where it does not say no.
+  const factWords = (fact, value) => {
+    if (!fact.filter || value == null || value === 'no') return [];
+    if (fact.kind === 'yes-no') return [fact.name];
+    const words = fact.labels ?? fact.values ?? [];
+    return [value].flat().map(item => words[item] ?? String(item));
+  };
+
   // The list of tools is asked for once, when it is first needed.
   let loading;
   const loadTools = url => loading ??= fetch(url)
@@ -42,7 +50,8 @@
       data.tools.forEach((tool, index) => {
         tool.index = index;
         tool.names = fold([tool.name, tool.slug, ...(tool.aliases ?? [])].join(' '));
-        tool.words = fold([tool.names, ...(tool.tags ?? [])].join(' '));
+        tool.labels = fold([tool.names, tool.category, ...(tool.tags ?? [])].join(' '));
+        tool.words = fold([tool.labels, ...(data.facts ?? []).flatMap((fact, at) => factWords(fact, tool.facts?.[at]))].join(' '));
         tool.with &&= new Set(tool.with);
         for (const slug of [tool.slug, ...(tool.aliases ?? [])]) data.bySlug.set(slug, tool);
       });
@@ -166,7 +175,7 @@
     });
   }
 
-  // Search: tools by name, slug, former slug or tag, and "a vs b" by names alone.
+  // Search: tools by name, slug or former slug, then by category or tag, then by facts, and "a vs b" by names alone.
   for (const form of all('[data-search]')) {
     const input = one('input', form), list = one('ul', form), hint = one('.hint', form), usual = hint.textContent;
     const mostResults = 8;
@@ -177,7 +186,7 @@
       const rank = tool => {
         const name = fold(tool.name);
         if (name.includes(words.join(' '))) return name.startsWith(words.join(' ')) ? 0 : 1;
-        return words.every(word => tool.names.includes(word)) ? 2 : 3;
+        return 2 + ['names', 'labels'].filter(where => !words.every(word => tool[where].includes(word))).length;
       };
       return data.tools.filter(tool => words.every(word => tool[where].includes(word)))
         .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, root.lang));

@@ -16,7 +16,7 @@ class Content:
     files: dict[str, str] = field(default_factory=dict)
 
     def write(self, source: Path) -> None:
-        names = {member["id"]: member["name"] for member in self.site["panel"]}
+        names = {member["id"]: member["name"] for member in self.site.get("panel", [])}
         entries = {f"tools/{slug}.md": _entry(tool, names) for slug, tool in self.tools.items()}
         for path, text in ({"site.yml": _yaml(self.site)} | entries | self.files).items():
             file = source / "Content" / path
@@ -325,6 +325,40 @@ def lone() -> Content:
         "categories": ["Things"],
     }
     return Content(site, tools)
+
+
+def plain() -> Content:
+    """No panel, no votes: what the entries say, and headings that are a part of it."""
+    tools = {
+        "amber": {
+            "name": "Amber",
+            "tagline": "A database that forgets nothing",
+            "category": "Databases",
+            "pricing": PRICE,
+            "best_for": "Auditors, and whoever answers to them.",
+            "pros": ["Nothing is lost"],
+            "website": "https://example.com/amber",
+            "published": "2026-01-05",
+        },
+        "basil": {
+            "name": "Basil",
+            "tagline": "A database for a kitchen",
+            "category": "Databases",
+            "entry": "Free",
+            "updated": "2026-03-01",
+        },
+        "cobalt": {"name": "Cobalt", "tagline": "A player of records", "category": "Players", "tags": ["records"]},
+    }
+    for tool in tools.values():
+        tool["text"] = f"What {tool['name']} is.\n\n## Its history\n\n{PROSE}"
+    site = {
+        "title": "Plain",
+        "base_url": "https://plain.example/",
+        "description": "Two at a time, and nobody's opinion.",
+        "categories": ["Databases", "Players"],
+        "llms": True,
+    }
+    return Content(site, tools, {"pages/method.md": "---\ntitle: Method\n---\nWe read the manuals.\n"})
 
 
 def vocabulary(folder: Path) -> list[str]:

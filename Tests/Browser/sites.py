@@ -108,10 +108,18 @@ PAGES = {
 # The sites that what holds for every site is tried on: all of them where the tests run at full length.
 TRIED = list(PAGES) if os.environ.get("SITEGEN_TESTS") == "long" else ["own"]
 
-# Sites of one purpose: the heaviest page, the smallest panel, names of two directions, few comparisons.
+# Sites of one purpose: the heaviest page, the smallest panel, none, names of two directions, few comparisons.
 OTHERS = {
     "full": {"pair": "compare/an-vs-bookkeeping", "home": "", "tool": "tools/an"},
     "lone": {"pair": "compare/anvil-vs-bellows", "home": "", "tool": "tools/anvil"},
+    "plain": {
+        "pair": "compare/amber-vs-basil",
+        "home": "",
+        "tool": "tools/amber",
+        "category": "categories/databases",
+        "prose": "method",
+        "404": "no-such-page",
+    },
     "mixed": {"pair": "compare/peace-vs-zed", "home": "", "tool": "tools/peace", "category": "categories/things"},
     "turned": {"pair": "compare/peace-vs-zed", "home": "", "tool": "tools/peace", "category": "categories/things"},
     "many": {"pair": "compare/atlas-30-vs-beacon-30", "home": "", "tool": "tools/atlas-30"},

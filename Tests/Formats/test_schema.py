@@ -117,6 +117,10 @@ ENTRIES = [
     ("pricng: Free\n", False),
     ("category: Medai\n", False),
     ("name: [Alpha]\n", False),
+    ("pricing: {value: Free, note: for now, source: 'https://a.example/', checked: 2026-11}\n", True),
+    ("entry: {note: on request}\n", True),
+    ("entry: {value: 5, from: true}\n", False),
+    ("entry: {value: Free, source: a.example}\n", False),
     ("tagline:\n", False),
     ("panel: {builder: {score: 0, verdict: skip}}\n", True),
     ("panel: {builder: {score: 100, verdict: ship}}\n", True),
@@ -133,6 +137,59 @@ ENTRIES = [
     ("panel: [builder]\n", False),
 ]
 
+# Each is what an entry says of the facts that FACTS declares.
+VALUES = [
+    ("", True),
+    ("runs_on: [Linux, macOS]", True),
+    ("runs_on: [Linux, BSD]", False),
+    ("runs_on: Linux", False),
+    ("runs_on: {value: [Linux], note: x}", True),
+    ("runs_on: {value: Linux}", False),
+    ("runs_on: n/a", True),
+    ("languages: [C++, 2, yes]", True),
+    ("stage: graduated", True),
+    ("stage: Graduated", False),
+    ("stage: {value: graduated, min: 5}", False),
+    ("offline: partly", True),
+    ("offline: yes", True),
+    ("offline: true", False),
+    ("offline: {value: no, checked: 2026-13}", False),
+    ("offline: {value: no, checked: 2026}", True),
+    ("stars: 57536", True),
+    ("stars: -1.50", True),
+    ("stars: '12'", True),
+    ("stars: 57,536", False),
+    ("stars: $5", False),
+    ("stars: {value: 20, from: true}", True),
+    ("stars: {value: 20, from: yes}", False),
+    ("stars: {min: 5, max: 10}", True),
+    ("stars: {min: five, max: 10}", False),
+    ("stars: {note: on request}", True),
+    ("stars: {low: 5, note: x}", False),
+    ("licence: 3", True),
+    ("licence: [MIT]", False),
+    ("licence: {value: MIT, source: 'ftp://a.example/'}", False),
+    ("released: 2009-10-01", True),
+    ("released: 2009", True),
+    ("released: October 2009", False),
+    ("repo: https://code.example/x?y#z", True),
+    ("repo: code.example", False),
+    ("licens: MIT", False),
+    ("licence:\n  stars: ''\n  runs_on: []\n  offline: ~", True),
+]
+
+FACTS = """\
+facts:
+  runs_on: {name: Runs on, kind: list, values: [Linux, Windows, macOS]}
+  languages: {name: Languages, kind: list}
+  stage: {name: Stage, kind: choice, values: {sandbox: Sandbox, graduated: Graduated}}
+  offline: {name: Works offline, kind: yes-no}
+  stars: {name: Stars, kind: number}
+  licence: {name: Licence, kind: text}
+  released: {name: Released, kind: date}
+  repo: {name: Source code, kind: link}
+"""
+
 CONFIGURATIONS = [
     ("", True),
     ("language: pt-BR\ndescription: A site\n", True),
@@ -144,7 +201,6 @@ CONFIGURATIONS = [
     ("base_url: https://site.example/blog\n", True),
     ("title: 2048\n", True),
     ("title:\n", False),
-    ("panel: []\n", False),
     ("panel: [{id: builder}]\n", False),
     ("panel: [{id: Builder One, name: Builder}]\n", False),
     ("panel: [{id: builder, name: Builder, qestion: Why}]\n", False),
@@ -183,8 +239,36 @@ CONFIGURATIONS = [
     ("indexing: {same_category: 1}\n", False),
     ("indexing: {word: 300}\n", False),
     ("panel_used_tools: false\nllms: true\n", True),
+    ("verdicts: none\n", True),
+    ("verdicts: given\n", True),
+    ("verdicts: {ship_from: 60}\n", True),
+    ("verdicts: {ship_from: 101}\n", False),
+    ("verdicts: {ship_from: }\n", False),
+    ("verdicts: skip\n", False),
     ("llms: on\n", False),
     ("tittle: Test\n", False),
+    (FACTS, True),
+    (FACTS + "table: [licence, facts, verdict]\n", True),
+    ("facts:\n", True),
+    ("facts: [licence]\n", False),
+    ("facts: {licence: text}\n", False),
+    ("facts: {licence: {name: Licence}}\n", False),
+    ("facts: {licence: {name: Licence, kind: words}}\n", False),
+    ("facts: {Licence: {name: Licence, kind: text}}\n", False),
+    ("facts: {sort: {name: Sort, kind: text}}\n", False),
+    ("facts: {pricing: {name: Price, kind: number}}\n", False),
+    ("facts: {licence: {name: Licence, kind: text, grup: Basics}}\n", False),
+    ("facts: {licence: {name: Licence, kind: text, schema: license, group: Basics, about: x, filter: true}}\n", True),
+    ("facts: {licence: {name: Licence, kind: text, schema: rating}}\n", False),
+    ("facts: {cost: {name: C, kind: number, schema: price, currency: USD, max: 9.5, better: lower, unit: $}}\n", True),
+    ("facts: {cost: {name: C, kind: number, better: more}}\n", False),
+    ("facts: {cost: {name: C, kind: number, max: high}}\n", False),
+    ("facts: {engine: {name: E, kind: text, only: [Media], expected: true, sort: false}}\n", True),
+    ("facts: {engine: {name: E, kind: text, only: [Books]}}\n", False),
+    ("facts: {engine: {name: E, kind: text, only: Media}}\n", False),
+    ("facts: {os: {name: O, kind: list, values: {a: , b: B}}}\n", True),
+    ("facts: {os: {name: O, kind: list, values: Linux}}\n", False),
+    ("indexing: {facts: 3}\n", True),
 ]
 
 
@@ -212,6 +296,15 @@ def test_agrees_with_the_reader_on_entries(site, lines, isRight):
     assert schema("entry", site).is_valid(content.data(front)) == isRight
 
 
+@pytest.mark.parametrize("line, isRight", VALUES)
+def test_agrees_with_the_reader_on_facts(site, line, isRight):
+    front = content.ENTRY + f"facts:\n  {line}\n"
+    content.write(site, {
+        "Content/site.yml": content.CONFIGURATION + FACTS, "Content/tools/alpha.md": content.entry(front)})
+    assert (errors(site) == []) == isRight
+    assert schema("entry", site).is_valid(content.data(front)) == isRight
+
+
 @pytest.mark.parametrize("key", ["name", "tagline", "category"])
 def test_agrees_on_what_an_entry_must_have(site, key):
     front = "".join(line for line in content.ENTRY.splitlines(keepends=True) if not line.startswith(key))
@@ -229,7 +322,31 @@ def test_agrees_with_the_reader_on_configurations(site, lines, isRight):
     assert validator.is_valid(content.data(text)) == isRight
 
 
-@pytest.mark.parametrize("key", ["title", "base_url", "panel", "categories"])
+@pytest.mark.parametrize("panel", ["", "panel:\n", "panel: []\n"])
+def test_a_site_needs_no_panel(site, panel):
+    text = changed(content.CONFIGURATION, "panel:\n").replace("panel:\n", panel)
+    validator = schema("site", site)
+    front = changed(content.ENTRY, "panel:\n")
+    content.write(site, {"Content/site.yml": text, "Content/tools/alpha.md": content.entry(front)})
+    assert errors(site) == []
+    assert validator.is_valid(content.data(text))
+    assert schema("entry", site).is_valid(content.data(front))
+    assert not schema("entry", site).is_valid(content.data(content.ENTRY))
+    content.write(site, {"Content/tools/alpha.md": content.entry()})
+    assert errors(site) == ["no-panel"]
+
+
+@pytest.mark.parametrize("verdicts", ["none", "{ship_from: 60}"])
+def test_verdicts_are_required_only_where_they_are_given(site, verdicts):
+    content.write(site, {"Content/site.yml": content.CONFIGURATION + f"verdicts: {verdicts}\n"})
+    for review in ("{score: 80}", "{score: 80, verdict: }", "{score: 80, verdict: ship}"):
+        front = changed(content.ENTRY, f"panel: {{builder: {review}}}\n")
+        content.write(site, {"Content/tools/alpha.md": content.entry(front)})
+        assert errors(site) == []
+        assert schema("entry", site).is_valid(content.data(front))
+
+
+@pytest.mark.parametrize("key", ["title", "base_url", "categories"])
 def test_agrees_on_what_a_configuration_must_have(site, key):
     text = changed(content.CONFIGURATION, f"{key}: x\n").removesuffix(f"{key}: x\n")
     validator = schema("site", site)

@@ -81,12 +81,21 @@ import Testing
     return
       switch kind
     {
-    case .text, .flag, .day, .number, .webAddress, .baseURL, .slug, .language, .choice, .category: [(map, map)]
-    case .texts, .decimal, .partialDate, .factDeclarations, .factValues, .anyValue, .statement: [(list, list)]
+    case .text, .flag, .day, .number, .decimal, .partialDate, .webAddress, .baseURL, .slug, .language, .choice,
+      .category, .anyValue:
+      [(map, map)]
+    case .factValues: [(list, list)]
+    case .factDeclarations(let keys): [(list, list)] + inside(keys, "{stars: ", "}")
+    // Bounds belong to numbers alone, whatever stands there.
+    case .statement(let keys):
+      [(list, list)] + inside(FieldSet(keys.fields.filter { !["min", "max"].contains($0.name) }), "", "")
+    case .texts: [(list, list)]
     case .map(let keys): [(list, list)] + inside(keys, "", "")
     case .decisions(let keys): [(list, list)] + inside(keys, "{builder: ", "}")
     case .list(.map(let keys), _): [(map, map)] + inside(keys, "[", "]")
     case .list(let item, _): [(map, map)] + mistakes(in: item).map { ("[\($0.value)]", $0.wrong) }
+    case .either(let kinds) where kinds.contains(where: { if case .texts = $0 { true } else { false } }):
+      [("wrong", "wrong")]
     case .either(let kinds):
       if kinds.contains(where: { if case .list = $0 { true } else { false } }) {
         [(map, map)]

@@ -30,7 +30,7 @@ import Testing
     let tool = try #require(site.tools.first)
     return ToolContext.fields.scope(
       ToolContext(
-        tool: tool, panel: configuration.panel, copy: configuration.copy,
+        tool: tool, panel: configuration.panel, verdicts: configuration.verdicts, copy: configuration.copy,
         addresses: Addresses(site: configuration.url, form: configuration.addressForm), cells: nil))
   }
 
@@ -140,13 +140,14 @@ import Testing
     #expect(try TestSite.build(tree).diagnostics.map(\.rule) == [.slug, .valueRange])
     let bare = try TestSite.build(TestSite.tree([SiteConfiguration.path: "title: x\nurls: x\nlanguage: x\n"]))
     #expect(
-      bare.diagnostics.map(\.rule) == [.valueMissing, .valueMissing, .valueMissing, .valueRange, .valueRange])
+      bare.diagnostics.map(\.rule) == [.valueMissing, .valueMissing, .valueRange, .valueRange])
   }
 
   // MARK: - Other facts
 
-  @Test func saysTheTaglineWhereAnEntryDoesNotSayWhomItSuits() throws {
-    #expect(text("best_for", try card([])) == "T")
+  /// A tagline says what a tool is, and not for whom.
+  @Test func saysWhomAToolSuitsOnlyWhereTheEntryDoes() throws {
+    #expect(text("best_for", try card([])) == "Not stated")
     #expect(text("best_for", try card([], data: "best_for: Small teams\n")) == "Small teams")
   }
 

@@ -7,9 +7,7 @@ import Testing
 @Suite struct DiagnosticMessageTests {
   @Test(arguments: MessageCase.all)
   func prints(_ mistake: MessageCase) throws {
-    var tree = TestSite.tree
-    tree[mistake.path] = mistake.bytes
-    #expect(try TestSite.problems(tree) == mistake.printed)
+    #expect(try TestSite.problems(mistake.tree) == mistake.printed)
   }
 
   @Test func namesItsRuleInEachCase() {
@@ -34,7 +32,7 @@ import Testing
     tree[SiteConfiguration.path] = nil
     #expect(
       try TestSite.problems(tree) == """
-        Content/site.yml:1:1: error: "Content/site.yml" is missing; it names the site, its panel and its categories \
+        Content/site.yml:1:1: error: "Content/site.yml" is missing; it names the site and its categories \
         [configuration-missing]
             hint: "sitegen init" makes a site to begin with; --site names another folder
 

@@ -60,9 +60,7 @@ import Testing
   /// The first thing printed for a rule on a site with one mistake.
   private static func example(of rule: Rule) throws -> String? {
     if let mistake = MessageCase.all.first(where: { $0.rule == rule }) {
-      var tree = TestSite.tree
-      tree[mistake.path] = mistake.bytes
-      return first(rule, in: try TestSite.build(tree).diagnostics)
+      return first(rule, in: try TestSite.build(mistake.tree).diagnostics)
     }
     if let tree = trees[rule] {
       var diagnostics = Diagnostics()
@@ -130,6 +128,11 @@ import Testing
     noConfiguration[SiteConfiguration.path] = nil
     let votes = "tool,ship,skip\n" + (1...150).map { "tool\($0),1,2\n" }.joined()
     func page(_ template: String) -> SourceTree { TestSite.tree(["Templates/page.mustache": template]) }
+    func factual(_ fact: String, _ values: String) -> SourceTree {
+      TestSite.tree([
+        SiteConfiguration.path: TestSite.configuration + "facts:\n  \(fact)\n", delta: TestSite.delta(values),
+      ])
+    }
     // A stylesheet of its own, lest the example change with the default one.
     let stylesheet = "Templates/" + Asset(path: "assets/site.css", bytes: Array("p {}\n".utf8)).published
     return [
@@ -143,7 +146,8 @@ import Testing
       .templateSection: page("{{#prose}}{{{prose}}}{{/prose}}\n"),
       .templateSyntax: page("<h1>{{heading</h1>\n"),
       .templateUnused: TestSite.tree(["Templates/pgae.mustache": "Never seen.\n"]),
-      .encoding: notUTF8, .configurationMissing: noConfiguration,
+      .verdictPassedOver: TestSite.tree([SiteConfiguration.path: TestSite.configuration + "verdicts: none\n"]),
+      .noPanel: PlainSite.tree(adding: "pairs: {top: 5}\n"), .encoding: notUTF8, .configurationMissing: noConfiguration,
       .problemLimit: TestSite.tree(["Content/votes.csv": votes]),
       .brokenLink: TestSite.tree([delta: TestSite.delta("", body: "See [Alpha](/tools/alhpa.html).\n")]),
       .valueUnstated: TestSite.tree, .loneTool: TestSite.tree([delta: TestSite.delta("")]),
@@ -156,6 +160,11 @@ import Testing
       ]),
       .reviewMissing: TestSite.tree([delta: judged(80, "ship")]),
       .scoreVerdict: TestSite.tree([delta: judged(82, "skip")]),
+      .factExpected: factual("licence: {name: Licence, kind: text, expected: true}", ""),
+      .factUnused: factual("licence: {name: Licence, kind: text}", ""),
+      .staleChecked: factual(
+        "licence: {name: Licence, kind: text}",
+        "updated: 2026-11-20\nfacts:\n  licence: {value: MIT, checked: 2025-08}\n"),
       .staleDate: TestSite.tree([
         delta: TestSite.delta("updated: 2024-05-01\n"),
         "Content/tools/echo.md": TestSite.delta("updated: 2026-05-02\n").replacing("Delta", with: "Echo"),

@@ -43,6 +43,26 @@ import Testing
     ])
   func mendsTheConfiguration(_ lines: String, _ fixes: [String]) throws { #expect(try Self.site(lines) == fixes) }
 
+  @Test func mendsTheValuesOfFacts() throws {
+    let data = """
+      facts:
+        licens: MIT
+        offline: True
+        runs_on: [Linus, 'windws']
+        stage: Sandbox
+        stars: {value: 5, from: yes}
+
+      """
+    #expect(
+      try Self.fixes([
+        SiteConfiguration.path: TestSite.configuration + TestSite.facts,
+        "Content/tools/delta.md": TestSite.delta(data),
+      ]) == [
+        "6:3+6 licens → licence", "7:12+4 True → yes", "8:13+5 Linus → Linux", "8:20+8 'windws' → Windows",
+        "9:10+7 Sandbox → sandbox", "10:27+3 yes → true",
+      ])
+  }
+
   @Test func putsACategoryInQuotesWhereItNeedsThem() throws {
     let configuration = TestSite.configuration.replacing("Media]", with: "\"Media: all\"]")
     let delta = TestSite.delta("").replacing("category: Media", with: "category: Meda; all")

@@ -57,9 +57,9 @@ import Testing
   @Test(arguments: [
     ("# a", ["h3 a"]),
     ("###### a", ["h3 a"]),
-    ("# a\n\n### b\n\n# c\n\n###### d", ["h3 a", "h4 b", "h3 c", "h5 d"]),
+    ("# a\n\n### b\n\n# c\n\n###### d", ["h3 a", "h4 b", "h3 c", "h4 d"]),
     ("# a\n## b\n### c\n#### d\n##### e\n###### f", ["h3 a", "h4 b", "h5 c", "h6 d", "h6 e", "h6 f"]),
-    ("> ### a\n\n- # b", ["h4 a", "h3 b"]),
+    ("> ### a\n\n- # b", ["h3 a", "h3 b"]), ("## a\n### b\n# c\n### d", ["h3 a", "h4 b", "h3 c", "h4 d"]),
   ])
   func headingsGoUnderThePagesOwnWithoutAGap(markdown: String, headings: [String]) {
     #expect(Self.headings(in: TestMarkdown.render(markdown).html) == headings)

@@ -8,6 +8,15 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
   let path: String
   let bytes: [UInt8]
   let printed: String
+  /// What `site.yml` is, where that is another one than in most tests.
+  var configuration = TestSite.configuration
+
+  /// The site with the mistake.
+  var tree: SourceTree {
+    var tree = TestSite.tree([SiteConfiguration.path: configuration])
+    tree[path] = bytes
+    return tree
+  }
 
   /// A file added to the site, or put in the place of one.
   static func file(_ rule: Rule, _ path: String, _ text: String, prints printed: String) -> MessageCase {
@@ -17,6 +26,13 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
   /// A fourth entry, with its data from line 5 on.
   static func entry(_ rule: Rule, _ data: String, body: String = "Text.\n", prints printed: String) -> MessageCase {
     .file(rule, "Content/tools/delta.md", TestSite.delta(data, body: body), prints: printed)
+  }
+
+  /// A fourth entry of a site that declares facts, with its data from line 5 on.
+  static func fact(_ rule: Rule, _ data: String, prints printed: String) -> MessageCase {
+    var mistake = MessageCase.entry(rule, data, prints: printed)
+    mistake.configuration = TestSite.configuration + TestSite.facts
+    return mistake
   }
 
   /// `site.yml` with more lines, from line 7 on.
@@ -29,7 +45,8 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
     .file(rule, SiteConfiguration.path, TestSite.configuration.replacing(old, with: new), prints: printed)
   }
 
-  static let all = syntax + values + entries + configuration + hosts + site
+  static let all =
+    syntax + values + entries + factValues + configuration + factDeclarations + hosts + site
 
   var testDescription: String { String(printed.prefix { $0 != "\n" }) }
 }

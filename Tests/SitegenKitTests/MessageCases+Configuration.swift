@@ -114,9 +114,6 @@ extension MessageCase {
         Content/site.yml:1:1: error: "categories" is missing; site.yml must have it [value-missing]
             description: A site.
             ^
-        Content/site.yml:1:1: error: "panel" is missing; site.yml must have it [value-missing]
-            description: A site.
-            ^
         Content/site.yml:1:1: error: "title" is missing; site.yml must have it [value-missing]
             description: A site.
             ^

@@ -66,13 +66,37 @@ extension MessageCase {
 
         """),
     .site(
-      .emptyPanel,
-      "panel:\n  - {id: builder, name: Builder, question: Is it pleasant?}\n  - {id: skeptic, name: Skeptic}\n",
-      becomes: "panel: []\n",
+      .noVoteButtons, adding: "verdicts: none\nvotes: {endpoint: \"https://votes.example/\"}\n",
       prints: """
-        Content/site.yml:3:8: error: "panel" has no members; it must be a list of {id, name, question} [empty-panel]
-            panel: []
-                   ^
+        Content/site.yml:8:19: warning: "endpoint" is passed over; with "verdicts: none" there are no buttons to vote by \
+        [no-vote-buttons]
+            votes: {endpoint: "https://votes.example/"}
+                              ^~~~~~~~~~~~~~~~~~~~~~~~
+
+        """),
+    .site(
+      .verdictsPolicy, adding: "verdicts: nune\n",
+      prints: """
+        Content/site.yml:7:11: error: "verdicts" is "nune"; it must be given, none or {ship_from: N} [verdicts-policy]
+            verdicts: nune
+                      ^~~~
+            hint: did you mean "none"?
+
+        """),
+    .site(
+      .verdictsPolicy, adding: "verdicts: [none]\n",
+      prints: """
+        Content/site.yml:7:11: error: "verdicts" is a list; it must be given, none or {ship_from: N} [verdicts-policy]
+            verdicts: [none]
+                      ^
+
+        """),
+    .site(
+      .valueRange, adding: "verdicts: {ship_from: 101}\n",
+      prints: """
+        Content/site.yml:7:23: error: "ship_from" is "101"; it must be a whole number from 0 to 100 [value-range]
+            verdicts: {ship_from: 101}
+                                  ^~~
 
         """),
     .site(

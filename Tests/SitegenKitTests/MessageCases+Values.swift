@@ -154,11 +154,15 @@ extension MessageCase {
 
         """),
     .entry(
-      .valueType, "pricing: {free: true}\n",
+      .valueMissing, "pricing: {free: true}\n",
       prints: """
-        Content/tools/delta.md:5:10: error: "pricing" is a map of keys; it must be a text [value-type]
+        Content/tools/delta.md:5:10: error: "pricing" has no value [value-missing]
             pricing: {free: true}
                      ^
+            hint: give it a "value", or a "note" that says why there is none
+        Content/tools/delta.md:5:11: error: "free" is not a key of a value [unknown-key]
+            pricing: {free: true}
+                      ^~~~
 
         """),
     .entry(

@@ -268,7 +268,8 @@ import Testing
 
   @Test func siteWithoutConfigurationIsReported() throws {
     #expect(
-      try refusal(request(), changes: ["Content/site.yml": "title: x\n"])?.contains("\"panel\" is missing") == true)
+      try refusal(request(), changes: ["Content/site.yml": "title: x\n"])?.contains("\"categories\" is missing") == true
+    )
   }
 
   @Test func oneCommandAtATimeChangesASite() throws {

@@ -194,15 +194,19 @@ import Testing
 
   @Test(arguments: [
     // P7: a theme without two of the rows.
-    ("{{#differs.verdict}}v{{/differs.verdict}}{{#same.pricing}}p{{/same.pricing}}", "1 of 2 rows differ"),
-    ("<table><tr><td>{{a.pricing}}<td>{{b.pricing}}<tr><td>{{a.category}}</tr>{{b.category}}", "0 of 1 rows differ"),
-    ("<table><tr><td>{{a_score}}<td>{{b_score}}</table>", "1 of 1 rows differ"),
+    ("{{#differs.verdict}}v{{/differs.verdict}}{{#same.pricing}}p{{/same.pricing}}", "1 of 2 known rows differ"),
+    (
+      "<table><tr><td>{{a.pricing}}<td>{{b.pricing}}<tr><td>{{a.category}}</tr>{{b.category}}",
+      "0 of 1 known rows differ"
+    ),
+    ("<table><tr><td>{{a_score}}<td>{{b_score}}</table>", "1 of 1 known rows differ"),
     // What stands elsewhere is no row, and a card has its own places.
     ("<table><tr><td>{{a.category}}</table>{{a.category}} {{b.category}}{{{a.card}}}{{{b.card}}}", ""),
   ])
   func countsTheRowsThatThePageShows(_ template: String, _ expected: String) throws {
     let page = try Self.page(
-      template + "|{{differences}}", Self.entry("Alpha", scores: [90]), Self.entry("Beta", scores: [70, 40]))
+      template + "|{{differences}}", Self.entry("Alpha", scores: [90], data: "pricing: Free\n"),
+      Self.entry("Beta", scores: [70, 40], data: "pricing: free\n"))
     #expect(page.split(separator: "|", omittingEmptySubsequences: false).last ?? "" == expected)
   }
 

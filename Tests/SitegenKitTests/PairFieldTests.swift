@@ -64,12 +64,13 @@ import Testing
         ],
         [
           "Content/pairs/alpha-vs-beta.md": "Noted.\n",
-          "Content/tools/beta.md": TestSite.entry("Beta", front: "published: 2026-01-02\n")
+          "Content/tools/alpha.md": TestSite.entry("Alpha", front: "best_for: Small teams\n"),
+          "Content/tools/beta.md": TestSite.entry("Beta", front: "best_for: Large teams\npublished: 2026-01-02\n")
             .replacing("score: 40", with: "score: 90"),
         ]))
     #expect(site.diagnostics.filter { $0.severity == .error } == [])
     #expect(
       site.files["compare/alpha-vs-beta.html"]
-        == "<p>Noted.</p>\n[+][+][+][+][][+][+][+][+][+]s,d,,,d,sBuilder: Tie;Skeptic: Beta by 50 (b);")
+        == "<p>Noted.</p>\n[+][+][+][+][+][][+][+][+][+][+]s,d,,,,d,sBuilder: Tie;Skeptic: Beta by 50 (b);")
   }
 }

@@ -50,7 +50,7 @@ import Testing
   private static func paths(_ names: Shape.Names) -> [String] {
     names.flatMap { name, shape -> [String] in
       switch shape {
-      case .object(let inner), .list(let inner): [name] + paths(inner).map { "\(name).\($0)" }
+      case .object(let inner), .list(let inner), .factsByID(let inner): [name] + paths(inner).map { "\(name).\($0)" }
       case .perTool: []
       default: [name]
       }
@@ -71,7 +71,7 @@ import Testing
     let keys =
       SiteConfiguration.Key.allCases.map(\.rawValue) + SiteConfiguration.PanelKey.allCases.map(\.rawValue)
       + SiteConfiguration.NewsletterKey.allCases.map(\.rawValue) + SiteConfiguration.VotesKey.allCases.map(\.rawValue)
-      + SiteConfiguration.IndexingKey.allCases.map(\.rawValue)
+      + SiteConfiguration.IndexingKey.allCases.map(\.rawValue) + SiteConfiguration.VerdictsKey.allCases.map(\.rawValue)
     #expect(keys.filter { !settings.contains("`\($0)`") } == [], "configure.md")
     let entry = try text("write-an-entry.md")
     #expect(Entry.Key.allCases.map(\.rawValue).filter { !entry.contains("`\($0)`") } == [], "write-an-entry.md")

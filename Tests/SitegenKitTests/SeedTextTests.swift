@@ -13,6 +13,7 @@ import Testing
     let description: String
     let reviews: [(score: Int, verdict: String, text: String)]
     var pricing: String?
+    var bestFor: String?
 
     var entry: String {
       let panel = zip(SeedTextTests.panel, reviews)
@@ -25,7 +26,7 @@ import Testing
         category: Garden Tools
         entry: Free
         published: 2026-03-01
-        \(pricing.map { "pricing: \"\($0)\"\n" } ?? "")panel:
+        \(pricing.map { "pricing: \"\($0)\"\n" } ?? "")\(bestFor.map { "best_for: \"\($0)\"\n" } ?? "")panel:
         \(panel.joined(separator: "\n"))
         ---
         \(description)
@@ -44,7 +45,8 @@ import Testing
       (82, "ship", "The bet is 'one blade', and that's right — the old flow of three tools was slow."),
       (76, "ship", "Competitors are Briar's and Thorn's; both ship. What breaks it: wet wood."),
       (78, "ship", "The buyer pays for two tools today; this is <50% of that."),
-    ], pricing: "Free tier via the shed / Pay-as-you-go (per cut, sharpening billed at standard rates)")
+    ], pricing: "Free tier via the shed / Pay-as-you-go (per cut, sharpening billed at standard rates)",
+    bestFor: "Real-time hedges — no ladder required")
   private static let basalt = Seed(
     name: "BasaltRake2-2B", tagline: "A two-tine rake that runs in your garden, not theirs",
     description: "BasaltRake2-2B is a rake with two tines for small, steep and stony gardens.",
@@ -52,7 +54,8 @@ import Testing
       (88, "ship", "Clean: a rake you can hold, in every size that matters — S, M/L and XL."),
       (78, "ship", "'Rakes better' is what its makers say."),
       (52, "skip", "Free — so who pays? Rakes as an artifact, skips as a trade."),
-    ], pricing: "Free / Open handle (Ash 2.0)")
+    ], pricing: "Free / Open handle (Ash 2.0)",
+    bestFor: "A two-tine rake that runs in your garden, not theirs")
   private static let cobalt = Seed(
     name: "Cobalt Shears", tagline: "Shears for those who can't wait",
     description: "Cobalt Shears are shears, released under Ash 2.0.",
@@ -79,6 +82,7 @@ import Testing
       - {id: skeptic, name: Skeptic}
       - {id: founder, name: Founder}
     categories: [Garden Tools]
+    table: [verdict, community, pricing, best_for, category]
     copy:
       kicker: Garden tool duel
       lede: Which one belongs in the shed? Here is what the panel said, what it costs, and how the street voted.
@@ -92,7 +96,8 @@ import Testing
       bookmarks_hint: Put tools here to find them later
 
     """,
-    "Content/tools/aster.md": aster.entry, "Content/tools/basalt.md": basalt.entry,
+    "Content/votes.csv": "tool,ship,skip\n", "Content/tools/aster.md": aster.entry,
+    "Content/tools/basalt.md": basalt.entry,
     "Content/tools/cobalt.md": cobalt.entry, "Content/tools/dune.md": dune.entry,
   ]
 
@@ -116,7 +121,8 @@ import Testing
     let table = [
       "Decision", aster.name, basalt.name, "Panel verdict", "Ship · 3 ship / 0 skip", "Ship · 2 ship / 1 skip",
       "Community", "No community votes yet", "No community votes yet", "Pricing", aster.pricing ?? "",
-      basalt.pricing ?? "", "Best for", aster.tagline, basalt.tagline, "Category", "Garden Tools", "Garden Tools",
+      basalt.pricing ?? "", "Best for", aster.bestFor ?? "", basalt.bestFor ?? "", "Category", "Garden Tools",
+      "Garden Tools",
     ]
     let scorecard = zip(panel, zip(aster.reviews, basalt.reviews)).flatMap { name, reviews in
       [name] + [reviews.0, reviews.1].flatMap { ["\($0.score)/100 · \($0.verdict)", $0.text] }

@@ -15,6 +15,22 @@ enum TestSite {
 
     """
 
+  /// A fact of each kind, as more lines of it.
+  static let facts = """
+    facts:
+      runs_on: {name: Runs on, kind: list, values: [Linux, Windows, macOS], filter: true}
+      languages: {name: Languages, kind: list}
+      stage: {name: Stage, kind: choice, values: {sandbox: Sandbox, graduated: Graduated}, filter: true}
+      offline: {name: Works offline, kind: yes-no, about: Without any network, filter: true}
+      stars: {name: Stars, kind: number, better: higher, sort: true}
+      rating: {name: Rating, kind: number, max: 5}
+      licence: {name: Licence, kind: text, group: Basics}
+      released: {name: Released, kind: date, group: Basics, sort: true}
+      repo: {name: Source code, kind: link}
+      engine: {name: Engine, kind: text, only: [Developer Tools]}
+
+    """
+
   /// The same at an address that a published site can have.
   static let published = configuration.replacing("https://site.example/", with: "https://a-vs-b.tools/")
 

@@ -39,7 +39,7 @@ import Testing
       "<html lang=\"en\">", "<title>\(marked) vs Beta: ",
       "<h1><bdi>\(name)</bdi> <span class=\"versus\">vs</span> Beta</h1>",
       "content=\"\(marked): ",
-      "<h3><span class=\"monogram monogram-small\" data-letter=\"ש\" aria-hidden=\"true\"></span>Pick \(marked) if</h3>",
+      "<h3><span class=\"monogram monogram-small\" data-letter=\"ש\" aria-hidden=\"true\"></span>\(marked)</h3>",
       "<bdi>כן 3</bdi>", "data-name=\"\(name)\"", "<meta property=\"og:title\" content=\"\(name) vs Beta\">",
       "\"headline\":\"\(name) vs Beta\"", "\"name\":\"\(name)\"",
     ] {

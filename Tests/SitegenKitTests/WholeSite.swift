@@ -19,12 +19,17 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     language: en
     description: Tools, two at a time
     pairs: all
+    verdicts: given
     newsletter: {action: "https://provider.example/subscribe", field: email, hidden: {list: weekly}}
     votes: {endpoint: "https://votes.example/", counted: 2026-11-15}
     indexing: {same_category: true}
     panel_used_tools: true
     llms: true
     copy: {kicker: Two tools}
+    facts:
+      licence: {name: Licence, kind: text, group: Basics}
+      offline: {name: Works offline, kind: yes-no}
+    table: [verdict, average, community, pricing, best_for, category, facts]
 
     """
 
@@ -38,6 +43,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     tags: [small, new]
     published: 2026-10-02
     draft: false
+    facts: {licence: MIT, offline: partly}
 
     """
 

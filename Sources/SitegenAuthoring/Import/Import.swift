@@ -103,7 +103,7 @@ extension AuthoringSite {
         hint: "name it in the mapping's \"fields\" or \"panel\", or in \"ignore\"")
     }
     for review in mapping.reviews {
-      let missing = ImportMapping.ReviewField.allCases.filter { review.sources[$0] == nil }.map { "\"\($0.rawValue)\"" }
+      let missing = mapping.reviewFields.filter { review.sources[$0] == nil }.map { "\"\($0.rawValue)\"" }
       guard !missing.isEmpty else { continue }
       diagnostics.report(
         .importDraft,

@@ -33,6 +33,8 @@ struct ImportMapping: Sendable {
   let fields: [Field: ImportValue]
   /// The reviews that the mapping describes, in the order of the panel.
   let reviews: [Review]
+  /// What a review of the site has.
+  let reviewFields: [ReviewField]
   /// The file names that the owner chose, by the tool's name.
   let slugs: [String: ChosenSlug]
   /// Columns that are left out on purpose.
@@ -52,9 +54,11 @@ struct ImportMapping: Sendable {
     let defaults = ImportValue.Defaults(
       separator: keys.typedText(.separator), dates: readDates(&keys))
     let fields = readFields(&keys, defaults: defaults)
-    let reviews = readReviews(&keys, panel: configuration.panel, defaults: defaults)
+    let reviews = readReviews(&keys, configuration, defaults: defaults)
     let mapping = ImportMapping(
-      fields: fields, reviews: reviews, slugs: readSlugs(&keys), ignored: keys.texts(.ignore),
+      fields: fields, reviews: reviews,
+      reviewFields: ReviewField.allCases.filter { $0 != .verdict || configuration.verdicts.asksForVerdicts },
+      slugs: readSlugs(&keys), ignored: keys.texts(.ignore),
       delimiter: readDelimiter(&keys))
     diagnostics.append(contentsOf: keys.diagnostics)
     return keys.diagnostics.preventPublishing(strict: false) ? nil : mapping
@@ -107,8 +111,13 @@ struct ImportMapping: Sendable {
   }
 
   private static func readReviews(
-    _ keys: inout FieldReader<Key>, panel: [Reviewer], defaults: ImportValue.Defaults
+    _ keys: inout FieldReader<Key>, _ configuration: SiteConfiguration, defaults: ImportValue.Defaults
   ) -> [Review] {
+    let (panel, verdicts) = (configuration.panel, configuration.verdicts)
+    guard !panel.isEmpty else {
+      keys.refusePanel(.panel)
+      return []
+    }
     var reviews: [String: Review] = [:]
     for pair in keys.mapping(.panel) ?? [] {
       guard let reviewer = panel.first(where: { $0.id == pair.key }) else {
@@ -127,6 +136,9 @@ struct ImportMapping: Sendable {
       var sources: [ReviewField: ImportValue] = [:]
       for field in ReviewField.allCases {
         guard let source = inner.pair(field) else { continue }
+        if field == .verdict, !verdicts.asksForVerdicts {
+          inner.report(.verdictPassedOver, "\"verdict\" is passed over; \(verdicts.reason)", at: source.keyLocation)
+        }
         sources[field] = ImportValue.read(source, defaults: defaults) { inner.append($0) }
       }
       keys.append(inner.diagnostics)

@@ -26,13 +26,13 @@ struct RowImporter {
     refuseAlias(slug.text, of: &values)
     let path = "\(ContentPath.tools)/\(slug).md"
     var isDraft = values.isDraft
-    var bytes = values.entry(isDraft: isDraft, panel: site.configuration.panel)
+    var bytes = values.entry(isDraft: isDraft, site.configuration)
     var found = Diagnostics()
     _ = Entry.read(path: path, bytes: bytes, configuration: site.configuration, into: &found)
     let problems = found
     if found.preventPublishing(strict: false), !isDraft {
       isDraft = true
-      bytes = values.entry(isDraft: true, panel: site.configuration.panel)
+      bytes = values.entry(isDraft: true, site.configuration)
       found = Diagnostics()
       _ = Entry.read(path: path, bytes: bytes, configuration: site.configuration, into: &found)
       if !found.preventPublishing(strict: false) {
@@ -103,7 +103,7 @@ struct RowImporter {
   private mutating func read(_ source: ImportMapping.Review, row: ImportTable.Row, into values: inout RowValues) {
     var review: RowValues.Review = [:]
     var missing: [ImportMapping.ReviewField] = []
-    for field in ImportMapping.ReviewField.allCases {
+    for field in mapping.reviewFields {
       guard let value = source.sources[field], var node = value.node(in: row) else {
         missing.append(field)
         continue
@@ -118,10 +118,10 @@ struct RowImporter {
       }
     }
     values.reviews[source.reviewer.id] = review
-    guard !missing.isEmpty, missing.count < ImportMapping.ReviewField.allCases.count else { return }
+    guard !missing.isEmpty, missing.count < mapping.reviewFields.count else { return }
     values.isUnfinished = true
     // What the mapping lacks is said once, at the mapping.
-    guard ImportMapping.ReviewField.allCases.allSatisfy({ source.sources[$0] != nil }) else { return }
+    guard mapping.reviewFields.allSatisfy({ source.sources[$0] != nil }) else { return }
     let names = missing.map { $0 == .review ? "text" : $0.rawValue }.joined(separator: " and no ")
     result.report(
       .importDraft, "the entry is a draft, since its review \"\(source.reviewer.id)\" has no \(names)", at: row.location
@@ -138,7 +138,8 @@ struct RowImporter {
     case .score, .verdict:
       let pair = YAMLPair(key: field.rawValue, keyLocation: node.location, value: node)
       let map = YAMLNode(value: .mapping([pair]), location: node.location)
-      _ = Entry.readDecision(&reader, pair: YAMLPair(key: reviewer.id, keyLocation: node.location, value: map))
+      _ = Entry.readDecision(
+        &reader, pair: YAMLPair(key: reviewer.id, keyLocation: node.location, value: map), site.configuration.verdicts)
     case .review: _ = reader.text(of: node, as: field.rawValue)
     }
     return reader.diagnostics

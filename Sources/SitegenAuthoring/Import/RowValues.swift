@@ -28,7 +28,8 @@ struct RowValues {
   ///
   /// A draft gets a line that says so. The reviews stand in the order of the site's panel; those of anyone else are
   /// left out.
-  func entry(isDraft: Bool, panel: [Reviewer]) -> [UInt8] {
+  func entry(isDraft: Bool, _ configuration: SiteConfiguration) -> [UInt8] {
+    let panel = configuration.panel
     var entry = EntryText()
     for field in ImportMapping.Field.allCases {
       guard let key = field.key, let node = fields[field] else { continue }
@@ -48,7 +49,8 @@ struct RowValues {
     if !scored.isEmpty { entry.add(line: "panel:") }
     for reviewer in scored {
       let review = reviews[reviewer.id]
-      entry.add(line: "  \(reviewer.id): {score: \(review?[.score] ?? ""), verdict: \(review?[.verdict] ?? "")}")
+      let verdict = configuration.verdicts.asksForVerdicts ? ", verdict: \(review?[.verdict] ?? "")" : ""
+      entry.add(line: "  \(reviewer.id): {score: \(review?[.score] ?? "")\(verdict)}")
     }
     var body = ""
     if case .scalar(let text) = fields[.description]?.value { body = Self.lines(text) + "\n" }

@@ -16,7 +16,7 @@ enum Archetype {
   static func entry(
     _ values: Values, site tree: SourceTree, configuration: SiteConfiguration, into diagnostics: inout Diagnostics
   ) -> [UInt8]? {
-    guard let own = tree[ContentPath.archetype] else { return builtIn(values, panel: configuration.panel) }
+    guard let own = tree[ContentPath.archetype] else { return builtIn(values, configuration) }
     return filled(own, with: values, into: &diagnostics)
   }
 
@@ -81,7 +81,8 @@ enum Archetype {
     # updated: YYYY-MM-DD
     """
 
-  private static func builtIn(_ values: Values, panel: [Reviewer]) -> [UInt8] {
+  private static func builtIn(_ values: Values, _ configuration: SiteConfiguration) -> [UInt8] {
+    let panel = configuration.panel
     var entry = EntryText()
     entry.add(.name, values.name)
     entry.add(.tagline, values.tagline)
@@ -94,12 +95,19 @@ enum Archetype {
     entry.add(.published, values.published)
     entry.add(line: "draft: true  # take this line out when the entry is ready")
     entry.add(line: hints)
-    entry.add(
-      line: "# score: 0 to 100; verdict: ship or skip. Who does not review the tool goes, with the heading below.")
+    for line in lines(for: configuration.facts.map(\.value), of: values.category) { entry.add(line: line) }
+    guard !panel.isEmpty else {
+      entry.add(line: "# Below the next line: what the tool is.")
+      return entry.file(body: "")
+    }
+    let (keys, hint) =
+      configuration.verdicts.asksForVerdicts
+      ? ("score: , verdict: ", "score: 0 to 100; verdict: ship or skip.") : ("score: ", "score: 0 to 100.")
+    entry.add(line: "# \(hint) Who does not review the tool goes, with the heading below.")
     entry.add(line: "panel:")
     for reviewer in panel {
       let question = reviewer.question.isEmpty ? "" : "  # \(reviewer.question)"
-      entry.add(line: "  \(reviewer.id): {score: , verdict: }\(question)")
+      entry.add(line: "  \(reviewer.id): {\(keys)}\(question)")
     }
     entry.add(line: "# Below the next line: what the tool is, then each review under its heading.")
     return entry.file(body: panel.map { "\n" + EntryText.heading($0) }.joined())

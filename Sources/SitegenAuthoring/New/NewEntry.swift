@@ -4,8 +4,10 @@ package import SitegenKit
 package struct NewEntry: Sendable, Equatable {
   /// The path of the file as the user can type it.
   package let path: String
-  /// The names of the reviewers whose scores and texts are to be filled in.
+  /// The names of the reviewers whose scores and texts are to be filled in; none on a site without a panel.
   package let reviewers: [String]
+  /// Whether their verdicts are to be filled in too.
+  package let asksForVerdicts: Bool
 
   /// What the user says of the new tool.
   package struct Request: Sendable {
@@ -80,7 +82,9 @@ extension AuthoringSite {
     _ = Entry.read(path: path, bytes: bytes, configuration: configuration, into: &diagnostics)
     guard !diagnostics.preventPublishing(strict: false) else { throw ContentProblems(diagnostics) }
     try createEntry(slug, bytes)
-    return NewEntry(path: typed(path), reviewers: configuration.panel.map(\.name))
+    return NewEntry(
+      path: typed(path), reviewers: configuration.panel.map(\.name),
+      asksForVerdicts: configuration.verdicts.asksForVerdicts)
   }
 
   /// Writes a category in the very bytes that `site.yml` has for it.

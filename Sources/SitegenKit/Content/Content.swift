@@ -6,6 +6,8 @@ struct Content: Sendable {
   let notes: [PairNote]
   let pages: [ProsePage]
   let votes: [String: Located<Votes>]
+  /// Whether there is a file of votes, with or without any.
+  let hasVotesFile: Bool
 
   /// Reads all files; what is wrong in one does not keep the others from being read.
   static func read(
@@ -57,7 +59,7 @@ struct Content: Sendable {
         ProsePage.read(
           path: $0, bytes: $1, configuration: configuration, includesDrafts: includesDrafts, into: &$2)
       },
-      votes: VotesFile.read(tree, into: &diagnostics))
+      votes: VotesFile.read(tree, into: &diagnostics), hasVotesFile: tree[VotesFile.path] != nil)
   }
 
   private static func isExpected(_ path: String) -> Bool {

@@ -68,4 +68,14 @@ package struct FieldSet: Sendable {
   let fields: [(name: String, field: DataField)]
 
   package init<Key: FieldKey>(_ keys: Key.Type) { fields = Key.allCases.map { ($0.rawValue, $0.field) } }
+
+  init(_ fields: [(name: String, field: DataField)]) { self.fields = fields }
+
+  /// The same keys, of which one may be missing.
+  func withOptional<Key: FieldKey>(_ key: Key) -> FieldSet {
+    FieldSet(
+      fields.map { name, field in
+        name == key.rawValue ? (name, .optional(field.kind, field.meaning, standard: field.standard)) : (name, field)
+      })
+  }
 }

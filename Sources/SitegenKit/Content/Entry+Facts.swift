@@ -29,7 +29,7 @@ extension Entry {
           fix: Fix(yaml: mistyped.certainSuggestion(for: pair.key), at: pair.keyLocation))
         continue
       }
-      guard !pair.value.isEmpty else { continue }
+      guard !pair.value.isEmpty, facts[index].isKindKnown else { continue }
       values[index] = read(pair.value, by: FactValueReader(facts[index]), &fields, checked: &checked)
       if let category, !facts[index].belongs(to: [category]) {
         fields.report(
@@ -65,7 +65,7 @@ extension Entry {
     guard let updated else { return }
     for date in checked where date.value.firstDay.year - updated.year > mostYearsAfterUpdate {
       fields.report(
-        .checkedDate, "\"checked\" is \(date.value), years after the entry\u{2019}s last change, \(updated)",
+        .checkedDate, "\"checked\" is \(date.value), years after the entry's last change, \(updated)",
         at: date.location)
     }
   }

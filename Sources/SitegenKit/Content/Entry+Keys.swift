@@ -13,7 +13,7 @@ extension Entry {
       case .category: .required(.category, "One of the categories in site.yml")
       case .entry: .optional(Self.statement, "What it costs to start, as in Free")
       case .pricing: .optional(Self.statement, "What it costs")
-      case .bestFor: .optional(.text, "Whom it suits; the tagline where missing")
+      case .bestFor: .optional(.text, "Whom it suits")
       case .website: .optional(.webAddress(allowsHTTP: true), "The tool's own site")
       case .pros: .optional(.list(of: .text, fewest: 0), "What speaks for it")
       case .cons: .optional(.list(of: .text, fewest: 0), "What speaks against it")

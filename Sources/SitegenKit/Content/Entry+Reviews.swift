@@ -1,8 +1,10 @@
 extension Entry {
   /// In a draft, a review without its score, its verdict or its prose is not written yet, and counts as missing.
   static func readReviews(
-    _ fields: inout FieldReader<Key>, text: MarkdownText?, body: ArraySlice<UInt8>, panel: [Reviewer]
+    _ fields: inout FieldReader<Key>, text: MarkdownText?, body: ArraySlice<UInt8>,
+    _ configuration: SiteConfiguration
   ) -> [String: (review: Review, locations: ReviewLocations)] {
+    let panel = configuration.panel
     let prose = readProse(&fields, text: text, panel: panel)
     var reviews: [String: (review: Review, locations: ReviewLocations)] = [:]
     var scored: Set<String> = []
@@ -12,7 +14,7 @@ extension Entry {
       decisions.lazy.map(\.key).filter { !ids.contains($0) }.prefix(Diagnostics.mostInFile), among: ids
     ) { id in decisions.contains { $0.key == id } }
     for pair in decisions {
-      let decision = pair.value.isEmpty ? nil : readDecision(&fields, pair: pair)
+      let decision = pair.value.isEmpty ? nil : readDecision(&fields, pair: pair, configuration.verdicts)
       guard let reviewer = panel.first(where: { $0.id == pair.key }) else {
         fields.report(
           .unknownReviewer, "\"\(pair.key)\" is not a member of the panel", at: pair.keyLocation,
@@ -25,8 +27,8 @@ extension Entry {
       if let decision, let section = prose[reviewer.id] {
         reviews[reviewer.id] = (
           Review(
-            score: decision.score, verdict: decision.verdict.value, prose: section.html, wordCount: section.wordCount),
-          ReviewLocations(verdict: decision.verdict.location, heading: section.locator.location)
+            score: decision.score, verdict: decision.verdict, prose: section.html, wordCount: section.wordCount),
+          ReviewLocations(verdict: decision.ownVerdict, heading: section.locator.location)
         )
       }
       // Text that could not be parsed is reported already, and says nothing about what is missing.
@@ -82,15 +84,19 @@ extension Entry {
     return prose
   }
 
-  /// Reads `{score: 88, verdict: ship}`.
+  /// A score and its verdict, with the location of the verdict that the review itself gives.
+  package typealias Decision = (score: Int, verdict: Verdict?, ownVerdict: SourceLocation?)
+
+  /// Reads `{score: 88, verdict: ship}`; where verdicts are not given, one that is written is passed over.
   /// - Returns: nil where one of the two is missing or wrong, which is reported.
   package static func readDecision(
-    _ fields: inout FieldReader<Key>, pair: YAMLPair
-  ) -> (score: Int, verdict: Located<Verdict>)? {
+    _ fields: inout FieldReader<Key>, pair: YAMLPair, _ verdicts: VerdictPolicy
+  ) -> Decision? {
+    let isGiven = verdicts.asksForVerdicts
     guard case .mapping(let pairs) = pair.value.value else {
+      let form = isGiven ? "{score: 0 to 100, verdict: ship or skip}" : "{score: 0 to 100}"
       fields.report(
-        .valueType, "\"\(pair.key)\" is \(pair.value.kind); it must be {score: 0 to 100, verdict: ship or skip}",
-        at: pair.value.location)
+        .valueType, "\"\(pair.key)\" is \(pair.value.kind); it must be \(form)", at: pair.value.location)
       return nil
     }
     var inner = FieldReader<ReviewKey>(pairs, owner: "a review", at: pair.keyLocation)
@@ -98,7 +104,8 @@ extension Entry {
     inner.allowsEmpty = fields.allowsEmpty
     inner.requiresAll = !fields.allowsEmpty
     let score = inner.text(.score)
-    let verdict = inner.text(.verdict)
+    if !isGiven { inner.optionalKeys = [.verdict] }
+    let verdict = isGiven ? inner.text(.verdict) : nil
     let number = score.flatMap { wholeNumber($0.value) }
     if let score {
       if let number {
@@ -116,8 +123,8 @@ extension Entry {
         .verdict, "verdict is \"\(verdict.value)\"; a verdict is ship or skip", at: verdict.location,
         meant: verdict.value, among: Verdict.allCases.map(\.rawValue))
     }
-    guard let number, Review.scores.contains(number), let decided, let verdict else { return nil }
-    return (number, Located(value: decided, location: verdict.location))
+    guard let number, Review.scores.contains(number), !isGiven || decided != nil else { return nil }
+    return (number, decided ?? verdicts.verdict(from: number), inner.pair(.verdict)?.value.location)
   }
 
   /// Decimal digits with an optional minus, and nothing else that YAML might take for a number.

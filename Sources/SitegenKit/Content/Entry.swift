@@ -44,7 +44,8 @@ package struct Entry: Sendable {
 
   /// Where one review is written.
   struct ReviewLocations: Sendable {
-    let verdict: SourceLocation
+    /// Nil where the review has no verdict of its own.
+    let verdict: SourceLocation?
     let heading: SourceLocation
   }
 }
@@ -97,7 +98,10 @@ extension Entry {
     let pricing = readStatement(.pricing, &fields, checked: &checked)
     let facts = readFacts(&fields, of: category?.value, configuration: configuration, checked: &checked)
     checkDays(checked, against: optional.updated?.value ?? optional.published?.value, &fields)
-    let reviews = readReviews(&fields, text: text, body: source.bytes[body], panel: configuration.panel)
+    if !configuration.hasPanel { fields.refusePanel(.panel) }
+    let reviews =
+      configuration.hasPanel
+      ? readReviews(&fields, text: text, body: source.bytes[body], configuration) : [:]
     guard let slug, let name, let tagline, let category else { return nil }
     return Entry(
       path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value, tagline: tagline.value,

@@ -15,21 +15,21 @@ struct FactDeclaration {
   }
 
   /// Reads it all, and reports what is wrong or belongs to another kind.
-  /// - Returns: nil where its kind is not known.
-  mutating func read(categories: [Category]) -> Fact? {
+  mutating func read(categories: [Category]) -> Fact {
     let name = fields.text(.name)
     nameLocation = name?.location
     let kindName = oneOf(Fact.KindName.self, .kind)
     // Values are read whatever the kind is, so that all mistakes are said at once.
     let choices = readChoices()
     let scale = readScale()
-    var fact = kindName.map { Fact(id: id, name: name?.value ?? id, kind: kind($0, choices, scale)) }
-    fact?.group = fields.text(.group)?.value
-    fact?.about = fields.text(.about)?.value
-    fact?.isFilter = fields.flag(.filter) ?? false
-    fact?.isSortable = fields.flag(.sort) ?? false
-    fact?.categories = readCategories(among: categories)
-    fact?.isExpected = fields.flag(.expected) ?? false
+    var fact = Fact(id: id, name: name?.value ?? id, kind: kindName.map { kind($0, choices, scale) } ?? .text)
+    fact.isKindKnown = kindName != nil
+    fact.group = fields.text(.group)?.value
+    fact.about = fields.text(.about)?.value
+    fact.isFilter = fields.flag(.filter) ?? false
+    fact.isSortable = fields.flag(.sort) ?? false
+    fact.categories = readCategories(among: categories)
+    fact.isExpected = fields.flag(.expected) ?? false
     readSchema(into: &fact)
     return fact
   }
@@ -66,7 +66,7 @@ struct FactDeclaration {
     else { return }
     fields.report(
       .factKind,
-      "\"\(key.rawValue)\" belongs to \(kinds.map { "a fact of kind \($0.rawValue)" }.joined(separator: " or "));"
+      "\"\(key.rawValue)\" belongs to a fact of kind \(kinds.map(\.rawValue).joined(separator: " or "));"
         + " \"\(id)\" is of kind \(text)",
       at: pair.keyLocation)
   }
@@ -144,22 +144,17 @@ struct FactDeclaration {
     }
   }
 
-  private mutating func readSchema(into fact: inout Fact?) {
-    fact?.schema = oneOf(Fact.SchemaProperty.self, .schema)
+  private mutating func readSchema(into fact: inout Fact) {
+    fact.schema = oneOf(Fact.SchemaProperty.self, .schema)
     let currency = fields.text(.currency)
     if let currency, currency.value.utf8.count != 3 || !currency.value.utf8.allSatisfy(Ascii.isCapital) {
       fields.report(
         .valueRange, "\"currency\" is \"\(currency.value)\"; it must be three capitals like USD", at: currency.location)
     }
-    fact?.currency = currency?.value
-    guard let fact, let schema = fields.pair(.schema) else {
-      if let currency {
-        fields.report(.factSchema, "\"currency\" belongs to a fact with schema: price", at: currency.location)
-      }
-      return
-    }
-    if fact.schema == .price {
-      if fact.kindName != .number {
+    fact.currency = currency?.value
+    let schema = fields.pair(.schema)
+    if fact.schema == .price, let schema {
+      if fact.isKindKnown, fact.kindName != .number {
         fields.report(
           .factSchema, "\"schema\" is price, which is a number; \"\(id)\" is of kind \(fact.kindName.rawValue)",
           at: schema.value.location)
@@ -167,7 +162,7 @@ struct FactDeclaration {
         fields.report(
           .factSchema, "\"schema\" is price, which needs a \"currency\" like USD", at: schema.value.location)
       }
-    } else if let currency {
+    } else if let currency, schema == nil || fact.schema != nil {
       fields.report(.factSchema, "\"currency\" belongs to a fact with schema: price", at: currency.location)
     }
   }

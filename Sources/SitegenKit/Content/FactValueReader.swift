@@ -54,7 +54,7 @@ struct FactValueReader {
 
   private mutating func readContent(
     _ fields: inout FieldReader<Key>, isFrom: Bool, hasNote: Bool, at location: SourceLocation
-  ) -> FactValue.Content? {
+  ) -> FactValue.Statement? {
     let bounds = [Key.min, .max].compactMap { key in fields.pair(key).map { (key, $0) } }
     if let (key, pair) = bounds.first ?? fields.pair(.from).map({ (.from, $0) }), !isNumber {
       fields.report(
@@ -71,11 +71,15 @@ struct FactValueReader {
       return .number(NumberRange(range.low, isFrom: true))
     }
     guard !bounds.isEmpty else {
-      if hasNote { return .noteAlone }
+      if hasNote, !isFrom { return .noteAlone }
       fields.report(
         .valueMissing, "\"\(name)\" has no value", at: location,
         hint: "give it a \"value\", or a \"note\" that says why there is none")
       return nil
+    }
+    if isFrom, let pair = fields.pair(.from) {
+      fields.report(
+        .factValue, "\"\(name)\" has both \"from\" and \"\(bounds[0].0.rawValue)\"", at: pair.keyLocation)
     }
     let numbers = bounds.compactMap { number(of: $0.1.value, as: $0.0.rawValue) }
     guard bounds.count == 2 else {
@@ -98,7 +102,7 @@ struct FactValueReader {
 
   // MARK: - The value itself
 
-  private mutating func content(of node: YAMLNode) -> FactValue.Content? {
+  private mutating func content(of node: YAMLNode) -> FactValue.Statement? {
     if case .list(let choices) = kind { return list(node, among: choices) }
     guard let text = text(of: node) else { return nil }
     if text.value.lowercased() == FactValue.notApplicable { return .notApplicable }
@@ -145,7 +149,7 @@ struct FactValueReader {
     }
   }
 
-  private mutating func answer(_ text: Located<String>) -> FactValue.Content? {
+  private mutating func answer(_ text: Located<String>) -> FactValue.Statement? {
     if let answer = FactValue.Answer(rawValue: text.value) { return .answer(answer) }
     let meant = ["true": "yes", "on": "yes", "y": "yes", "false": "no", "off": "no", "n": "no"]
     let lower = text.value.lowercased()
@@ -167,7 +171,7 @@ struct FactValueReader {
       return nil
     }
     if case .number(let scale) = kind, let maximum = scale.maximum, number > maximum {
-      report(.factRange, "\"\(key)\" is \(text.value); its max in site.yml is \(maximum)", at: text.location)
+      report(.factRange, "\"\(name)\" is \(text.value); its max in site.yml is \(maximum)", at: text.location)
       return nil
     }
     return number
@@ -178,14 +182,14 @@ struct FactValueReader {
     // A fact without values is reported where it is declared.
     guard !choices.isEmpty else { return nil }
     let ids = choices.map(\.id)
+    let suggestion = Suggestion(for: text.value, among: ids)
     diagnostics.report(
       .factValue, "\"\(text.value)\" is not one of the values of \"\(name)\": \(ids.joined(separator: ", "))",
-      at: text.location,
-      meant: Suggestion(for: text.value, among: ids))
+      at: text.location, hint: suggestion?.hint, fix: Fix(yaml: suggestion, at: text.location))
     return nil
   }
 
-  private mutating func list(_ node: YAMLNode, among choices: [Fact.Choice]) -> FactValue.Content? {
+  private mutating func list(_ node: YAMLNode, among choices: [Fact.Choice]) -> FactValue.Statement? {
     let items: [YAMLNode]
     switch node.value {
     case .sequence(let nodes): items = nodes

@@ -13,6 +13,8 @@ package struct FieldReader<Key: FieldKey> {
   package var allowsEmpty = false
   /// Whether what must be there is asked for: not so of a review in a draft.
   var requiresAll = true
+  /// Keys that may be missing here, though they must be there in other maps of this kind.
+  var optionalKeys: Set<Key> = []
 
   package init(_ pairs: [YAMLPair], owner: String, at location: SourceLocation) {
     self.owner = owner
@@ -59,10 +61,12 @@ package struct FieldReader<Key: FieldKey> {
     diagnostics.report(rule, message, in: locator.source.path, at: locator.location)
   }
 
+  private func isRequired(_ key: Key) -> Bool { key.field.isRequired && !optionalKeys.contains(key) }
+
   /// The pair of a key; nil where the key is missing, or may be and has nothing in it.
   package func pair(_ key: Key) -> YAMLPair? {
     guard let pair = pairs[key.rawValue] else { return nil }
-    return (allowsEmpty || !key.field.isRequired) && pair.value.isEmpty ? nil : pair
+    return (allowsEmpty || !isRequired(key)) && pair.value.isEmpty ? nil : pair
   }
 
   /// The pair of a key whose value may be a space; nil where the key is missing or has no value at all.
@@ -78,21 +82,29 @@ package struct FieldReader<Key: FieldKey> {
     Dictionary(uniqueKeysWithValues: Key.allCases.compactMap { key in pair(key).map { (key, $0.value.location) } })
   }
 
-  /// The values of the fields that hold a text or a list of texts, as they were typed.
+  /// The values of the fields that hold texts, alone, in a list or in a map, as they were typed.
   var allTexts: [String] {
     Key.allCases.flatMap { key -> [String] in
       switch (key.field.kind, pair(key)?.value.value) {
       case (.text, .scalar(let text)): [text]
-      case (.list(of: .text, _), .sequence(let nodes)):
-        nodes.compactMap { if case .scalar(let text) = $0.value { text } else { nil } }
+      case (.list(of: .text, _), _), (.statement, _), (.factValues, _): Self.texts(in: pair(key)?.value)
       default: []
       }
     }
   }
 
+  private static func texts(in node: YAMLNode?) -> [String] {
+    switch node?.value {
+    case .scalar(let text): [text]
+    case .sequence(let nodes): nodes.flatMap { texts(in: $0) }
+    case .mapping(let pairs): pairs.flatMap { texts(in: $0.value) }
+    case .null, nil: []
+    }
+  }
+
   /// The pair of a key; where it must be there and is not, that is reported.
   package mutating func value(_ key: Key) -> YAMLPair? {
-    guard requiresAll, key.field.isRequired else { return pair(key) }
+    guard requiresAll, isRequired(key) else { return pair(key) }
     if let pair = pairs[key.rawValue] { return pair }
     report(.valueMissing, "\"\(key.rawValue)\" is missing; \(owner) must have it", at: location)
     return nil
@@ -192,8 +204,9 @@ package struct FieldReader<Key: FieldKey> {
     if text.value.utf8.allSatisfy(Ascii.isDigit), let number = Int(text.value), range ~= number {
       return number
     }
+    let end = range.upperBound < 1_000_000 ? " to \(range.upperBound)" : ""
     report(
-      .valueRange, "\"\(key.rawValue)\" is \"\(text.value)\"; it must be a whole number from \(range.lowerBound)",
+      .valueRange, "\"\(key.rawValue)\" is \"\(text.value)\"; it must be a whole number from \(range.lowerBound)\(end)",
       at: text.location)
     return nil
   }

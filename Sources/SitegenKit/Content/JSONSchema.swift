@@ -11,9 +11,12 @@ package struct JSONSchema {
   let panel: [String]?
   /// The facts that the site declares; nil where nothing is known of the site.
   let facts: [Fact]?
+  /// Whether a review must have a verdict of its own.
+  let asksForVerdicts: Bool
 
-  package init(categories: [String]?, panel: [String]?, facts: [Fact]? = nil) {
+  package init(categories: [String]?, panel: [String]?, facts: [Fact]? = nil, asksForVerdicts: Bool = true) {
     (self.categories, self.panel, self.facts) = (categories, panel, facts)
+    self.asksForVerdicts = asksForVerdicts
   }
 
   /// A whole schema of a map with these keys.
@@ -86,11 +89,17 @@ package struct JSONSchema {
     case .factDeclarations(let set):
       [
         ("type", "object"), ("additionalProperties", .object(members(set))),
-        ("propertyNames", ["pattern": .string("^[a-z][a-z0-9_]{0,\(Fact.longestID - 1)}$")]),
+        (
+          "propertyNames",
+          [
+            "pattern": .string("^[a-z][a-z0-9_]{0,\(Fact.longestID - 1)}$"),
+            "not": ["enum": .array((BuiltInRow.allCases.map(\.rawValue) + Fact.reservedIDs).map(JSON.string))],
+          ]
+        ),
       ]
     case .factValues: factValues()
     case .anyValue: []
-    case .statement(let set): statement(members(.text), set)
+    case .statement: statement(members(.text), Self.statementKeys(of: .text))
     case .either(let kinds): [("anyOf", .array(kinds.map { .object(members($0)) }))]
     }
   }
@@ -104,11 +113,19 @@ package struct JSONSchema {
         .object(
           facts.map { fact in
             let meaning = [("description", JSON.string(fact.about.map { "\(fact.name): \($0)" } ?? fact.name))]
-            return (fact.id, .object(meaning + statement(value(of: fact.kind), FieldSet(FactValueReader.Key.self))))
+            return (fact.id, .object(meaning + statement(value(of: fact.kind), Self.statementKeys(of: fact.kind))))
           })
       ),
       ("additionalProperties", .bool(false)),
     ]
+  }
+
+  /// The keys that may stand beside a value of a kind.
+  private static func statementKeys(of kind: Fact.Kind) -> FieldSet {
+    let forNumbers = [FactValueReader.Key.from, .min, .max].map(\.rawValue)
+    let all = FieldSet(FactValueReader.Key.self)
+    if case .number = kind { return all }
+    return FieldSet(all.fields.filter { !forNumbers.contains($0.name) })
   }
 
   /// A value, the same in a map with what stands beside it, or nothing.
@@ -143,7 +160,8 @@ package struct JSONSchema {
   }
 
   private func decisions(_ set: FieldSet) -> JSON.Members {
-    let decision = JSON.object(membersOrEmpty(.map(set)))
+    let keys = asksForVerdicts ? set : set.withOptional(Entry.ReviewKey.verdict)
+    let decision = JSON.object(membersOrEmpty(.map(keys)))
     guard let panel else { return [("type", .string("object")), ("additionalProperties", decision)] }
     return [
       ("type", .string("object")),

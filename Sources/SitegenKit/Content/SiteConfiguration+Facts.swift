@@ -45,18 +45,21 @@ extension SiteConfiguration {
         fields.report(
           .valueType, "the fact \"\(pair.key)\" is \(pair.value.kind); it must be {name, kind, …}",
           at: pair.value.isEmpty ? pair.keyLocation : pair.value.location)
+        var fact = Fact(id: pair.key, name: pair.key, kind: .text)
+        fact.isKindKnown = false
+        facts.append(Located(value: fact, location: pair.keyLocation))
         continue
       }
       var reader = FactDeclaration(pair.key, pairs, at: pair.keyLocation)
       let fact = reader.read(categories: categories)
-      if let fact, let name = reader.nameLocation,
+      if let name = reader.nameLocation,
         let other = facts.first(where: { $0.value.name.lowercased() == fact.name.lowercased() })
       {
         reader.fields.report(
           .duplicateKey, "\"\(fact.name)\" is the name of the fact \"\(other.value.id)\" too", at: name)
       }
       fields.append(reader.fields.diagnostics)
-      if let fact { facts.append(Located(value: fact, location: pair.keyLocation)) }
+      facts.append(Located(value: fact, location: pair.keyLocation))
     }
     return facts
   }
@@ -80,15 +83,33 @@ extension SiteConfiguration {
   }
 
   /// Reads which rows the decision table has, and in which order.
-  static func readTable(_ fields: inout FieldReader<Key>, facts: [Fact]) -> [TableRow] {
+  ///
+  /// Without a panel there are no rows of its scores, and without verdicts none of these.
+  static func readTable(
+    _ fields: inout FieldReader<Key>, facts: [Fact], hasPanel: Bool, _ verdicts: VerdictPolicy
+  ) -> [TableRow] {
+    func problem(with row: BuiltInRow) -> String? {
+      switch row {
+      case .verdict, .average: hasPanel ? row == .verdict && verdicts == .scoresAlone ? "verdicts" : nil : "panel"
+      case .community, .entry, .pricing, .bestFor, .category: nil
+      }
+    }
     guard fields.pair(.table) != nil else {
-      return TableRow.ordered(TableRow.standard, facts: facts, areNamed: false)
+      let subjects = TableRow.standard.filter { subject in
+        if case .builtIn(let row) = subject { problem(with: row) == nil } else { true }
+      }
+      return TableRow.ordered(subjects, facts: facts, areNamed: false)
     }
     let known = BuiltInRow.allCases.map(\.rawValue) + [TableRow.allFacts] + facts.map(\.id)
     var subjects: [TableRow.Subject?] = []
     for text in fields.texts(.table) {
       let subject: TableRow.Subject?
       if let row = BuiltInRow(rawValue: text.value) {
+        if let missing = problem(with: row) {
+          fields.report(
+            .tableRow, "\"\(text.value)\" is a row of reviews; the site has no \(missing)", at: text.location)
+          continue
+        }
         subject = .builtIn(row)
       } else if let index = facts.firstIndex(where: { $0.id == text.value }) {
         subject = .fact(index)
@@ -114,7 +135,9 @@ extension SiteConfiguration {
     guard let text = fields.text(.by) else { return nil }
     let ranked = facts.filter { $0.better != nil }.map(\.id)
     if ranked.contains(text.value) { return facts.firstIndex { $0.id == text.value } }
-    let isKnown = facts.contains { $0.id == text.value }
+    let fact = facts.first { $0.id == text.value }
+    if let fact, !fact.isKindKnown { return nil }
+    let isKnown = fact != nil
     fields.report(
       .pairsPolicy,
       isKnown

@@ -3,7 +3,8 @@ extension SiteConfiguration {
   enum Key: String, FieldKey {
     case title
     case baseURL = "base_url"
-    case language, description, panel, categories, facts, table, pairs, urls, host, newsletter, votes, copy, indexing
+    case language, description, panel, verdicts, categories, facts, table, pairs, urls, host, newsletter, votes, copy
+    case indexing
     case panelUsedTools = "panel_used_tools"
     case llms
 
@@ -15,7 +16,14 @@ extension SiteConfiguration {
       case .language: .optional(.language, "The language of the pages, as in en or pt-BR", standard: "en")
       case .description: .optional(.text, "What the site is, for search engines and feeds")
       case .panel:
-        .required(.list(of: .map(FieldSet(PanelKey.self)), fewest: 1), "The reviewers, in the order of the pages")
+        .optional(
+          .list(of: .map(FieldSet(PanelKey.self)), fewest: 0),
+          "The reviewers, in the order of the pages; without it no page says anything of reviews")
+      case .verdicts:
+        .optional(
+          .either([.choice(["given", "none"]), .map(FieldSet(VerdictsKey.self))]),
+          "Where verdicts come from: given by each reviewer, none (scores alone), or {ship_from: N}, by the score",
+          standard: "given")
       case .categories:
         .required(
           .list(of: .either([.text, .map(FieldSet(CategoryKey.self))]), fewest: 1),
@@ -68,6 +76,13 @@ extension SiteConfiguration {
       case .question: .optional(.text, "What the reviewer asks of a tool")
       }
     }
+  }
+
+  /// The keys of `verdicts`, where it is a map.
+  enum VerdictsKey: String, FieldKey {
+    case shipFrom = "ship_from"
+
+    var field: DataField { .required(.number(Review.scores), "The lowest score that says ship") }
   }
 
   /// The keys of `newsletter`.

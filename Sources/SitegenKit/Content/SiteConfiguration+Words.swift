@@ -21,8 +21,8 @@ extension SiteConfiguration {
   }
 
   /// Reads the site's own words; a key that is left out keeps its standard.
-  static func readCopy(_ fields: inout FieldReader<Key>) -> Copy {
-    var copy = Copy()
+  static func readCopy(_ fields: inout FieldReader<Key>, hasPanel: Bool) -> Copy {
+    var copy = Copy(hasPanel: hasPanel)
     guard let pairs = fields.mapping(.copy), let location = fields.pair(.copy)?.keyLocation else { return copy }
     var inner = FieldReader<CopyKey>(pairs, owner: "\"copy\"", at: location)
     for key in CopyKey.allCases {
@@ -45,7 +45,7 @@ extension SiteConfiguration {
   }
 
   /// Reads which comparisons search engines are asked to keep; without the key, all.
-  static func readIndexing(_ fields: inout FieldReader<Key>) -> Indexing {
+  static func readIndexing(_ fields: inout FieldReader<Key>, hasPanel: Bool) -> Indexing {
     var indexing = Indexing()
     guard let pairs = fields.mapping(.indexing), let location = fields.pair(.indexing)?.keyLocation else {
       return indexing
@@ -55,6 +55,11 @@ extension SiteConfiguration {
     indexing.reviews = inner.count(.reviews) ?? 0
     indexing.words = inner.count(.words) ?? 0
     indexing.facts = inner.count(.facts) ?? 0
+    if !hasPanel {
+      let consequence = ", so no comparison would be kept"
+      if indexing.reviews > 0 { inner.refuseWithoutPanel(.reviews, consequence) }
+      if indexing.words > 0 { inner.refuseWithoutPanel(.words, consequence) }
+    }
     fields.append(inner.diagnostics)
     return indexing
   }

@@ -6,10 +6,12 @@ package struct SiteConfiguration: Sendable {
   let url: SiteURL
   let language: String
   let description: String
+  /// Empty where the site has no panel: then no page says anything of reviews.
   package let panel: [Reviewer]
+  package let verdicts: VerdictPolicy
   package let categories: [Category]
   /// What the site compares its tools by, with where each is declared.
-  let facts: [Located<Fact>]
+  package let facts: [Located<Fact>]
   /// The rows of the decision table, in their order.
   let table: [TableRow]
   let pairs: PairsPolicy
@@ -17,6 +19,8 @@ package struct SiteConfiguration: Sendable {
   /// Where the site is published, with the location of the key; nil where nobody said.
   let host: Located<WebHost>?
   let newsletter: Newsletter?
+  /// Whether it speaks of the community's votes.
+  let namesVotes: Bool
   /// Where a reader's vote is sent; nil where only totals are shown.
   let votesEndpoint: String?
   /// The day on which the totals in `votes.csv` were counted.
@@ -53,7 +57,7 @@ extension SiteConfiguration {
       // One that is there and can't be read is reported as what it is.
       guard !tree.unread.contains(path) else { return nil }
       diagnostics.report(
-        .configurationMissing, "\"\(path)\" is missing; it names the site, its panel and its categories",
+        .configurationMissing, "\"\(path)\" is missing; it names the site and its categories",
         at: .init(wholeFile: path), hint: "\"sitegen init\" makes a site to begin with; --site names another folder")
       return nil
     }
@@ -67,24 +71,30 @@ extension SiteConfiguration {
     let title = fields.text(.title)
     let url = readURL(&fields, override: baseURL)
     let panel = readPanel(&fields)
+    // One with mistakes is a panel all the same.
+    let hasPanel = panel?.isEmpty != true
+    let verdicts = readVerdicts(&fields, hasPanel: hasPanel)
     let categories = readCategories(&fields)
     let facts = readFacts(&fields, categories: categories ?? [])
-    let table = readTable(&fields, facts: facts.map(\.value))
+    let table = readTable(&fields, facts: facts.map(\.value), hasPanel: hasPanel, verdicts)
     let optional = (
       language: readLanguage(&fields), description: fields.text(.description),
-      pairs: readPairs(&fields, facts: facts.map(\.value)),
-      addressForm: readAddressForm(&fields), newsletter: readNewsletter(&fields), votes: readVotes(&fields),
-      copy: readCopy(&fields), indexing: readIndexing(&fields), panelUsedTools: fields.flag(.panelUsedTools),
-      llms: fields.flag(.llms), host: readHost(&fields, url: url)
+      pairs: readPairs(&fields, hasPanel: hasPanel, facts: facts.map(\.value)), addressForm: readAddressForm(&fields),
+      newsletter: readNewsletter(&fields), votes: readVotes(&fields, verdicts),
+      copy: readCopy(&fields, hasPanel: hasPanel),
+      indexing: readIndexing(&fields, hasPanel: hasPanel),
+      panelUsedTools: readPanelUsedTools(&fields, hasPanel: hasPanel), llms: fields.flag(.llms),
+      host: readHost(&fields, url: url)
     )
     guard let panel, let categories else { return nil }
     return SiteConfiguration(
       title: title?.value ?? "", url: url, language: optional.language, description: optional.description?.value ?? "",
-      panel: panel, categories: categories, facts: facts, table: table, pairs: optional.pairs,
+      panel: panel, verdicts: verdicts, categories: categories, facts: facts, table: table, pairs: optional.pairs,
       addressForm: optional.host.form ?? optional.addressForm, host: optional.host.host,
-      newsletter: optional.newsletter, votesEndpoint: optional.votes.endpoint, votesCounted: optional.votes.counted,
+      newsletter: optional.newsletter, namesVotes: fields.pair(.votes) != nil, votesEndpoint: optional.votes.endpoint,
+      votesCounted: optional.votes.counted,
       copy: optional.copy, indexing: optional.indexing,
-      panelUsedTools: optional.panelUsedTools ?? false, hasLLMsFile: optional.llms ?? false)
+      panelUsedTools: optional.panelUsedTools, hasLLMsFile: optional.llms ?? false)
   }
 
   private static func readURL(_ fields: inout FieldReader<Key>, override: String?) -> SiteURL {
@@ -113,46 +123,7 @@ extension SiteConfiguration {
     return text.value
   }
 
-  /// - Returns: nil without a member, which is reported. A member with a mistake is kept, so that its reviews are no
-  ///   mistakes too.
-  private static func readPanel(_ fields: inout FieldReader<Key>) -> [Reviewer]? {
-    guard let pair = fields.value(.panel) else { return nil }
-    let form = "it must be a list of {id, name, question}"
-    guard case .sequence(let items) = pair.value.value else {
-      fields.report(.valueType, "\"panel\" is \(pair.value.kind); \(form)", at: pair.value.location)
-      return nil
-    }
-    if items.isEmpty { fields.report(.emptyPanel, "\"panel\" has no members; \(form)", at: pair.value.location) }
-    var reviewers: [Reviewer] = []
-    for item in items {
-      guard case .mapping(let pairs) = item.value else {
-        fields.report(
-          .valueType, "a panel member is \(item.kind); it must be {id, name, question}", at: item.location)
-        if case .scalar(let text) = item.value { reviewers.append(Reviewer(id: text, name: text, question: "")) }
-        continue
-      }
-      var member = FieldReader<PanelKey>(pairs, owner: "a panel member", at: item.location)
-      let id = member.text(.id)
-      let name = member.text(.name)
-      let question = member.text(.question)
-      if let id, let problem = Slug.problem(with: id.value) {
-        member.report(.slug, "the id \"\(id.value)\" \(problem)", at: id.location)
-      }
-      if let id, reviewers.contains(where: { $0.id == id.value }) {
-        member.report(.duplicateKey, "the panel has two members with the id \"\(id.value)\"", at: id.location)
-      } else if let name, reviewers.contains(where: { $0.name.lowercased() == name.value.lowercased() }) {
-        member.report(.duplicateKey, "the panel has two members named \"\(name.value)\"", at: name.location)
-      } else if let known = id?.value ?? name?.value {
-        reviewers.append(
-          Reviewer(
-            id: id?.value ?? Slug.suggestion(for: known), name: name?.value ?? known, question: question?.value ?? ""))
-      }
-      fields.append(member.diagnostics)
-    }
-    return reviewers.isEmpty ? nil : reviewers
-  }
-
-  private static func readPairs(_ fields: inout FieldReader<Key>, facts: [Fact]) -> PairsPolicy {
+  private static func readPairs(_ fields: inout FieldReader<Key>, hasPanel: Bool, facts: [Fact]) -> PairsPolicy {
     guard let pair = fields.pair(.pairs) else { return .all }
     let form = "it must be all, same-category, listed or {top: K}"
     switch pair.value.value {
@@ -167,6 +138,9 @@ extension SiteConfiguration {
       var keys = FieldReader<PairsKey>(inner, owner: "\"pairs\"", at: pair.value.location)
       let top = keys.count(.top)
       let by = readRank(&keys, facts: facts)
+      if top != nil, by == nil, !hasPanel, keys.pair(.by) == nil {
+        keys.refuseWithoutPanel(.top, ", so there are no scores to go by")
+      }
       fields.append(keys.diagnostics)
       if let top { return .top(top, by: by) }
     default:
@@ -201,18 +175,21 @@ extension SiteConfiguration {
     return action.map { Newsletter(action: $0.value, field: field, hidden: hidden, honeypot: honeypot) }
   }
 
-  private static func readVotes(_ fields: inout FieldReader<Key>) -> (endpoint: String?, counted: Day?) {
+  private static func readVotes(
+    _ fields: inout FieldReader<Key>, _ verdicts: VerdictPolicy
+  ) -> (endpoint: String?, counted: Day?) {
     guard let pairs = fields.mapping(.votes), let location = fields.pair(.votes)?.keyLocation else { return (nil, nil) }
     var inner = FieldReader<VotesKey>(pairs, owner: "\"votes\"", at: location)
     defer { fields.append(inner.diagnostics) }
-    return (inner.webAddress(.endpoint)?.value, inner.day(.counted)?.value)
-  }
-}
-
-extension SiteConfiguration {
-  /// The panel member that a heading names, whatever its case.
-  func panelMember(named heading: String) -> Reviewer? {
-    let wanted = heading.lowercased()
-    return panel.first { $0.name.lowercased() == wanted } ?? panel.first { $0.id == wanted }
+    let (endpoint, counted) = (inner.webAddress(.endpoint), inner.day(.counted)?.value)
+    guard verdicts != .scoresAlone else {
+      if let endpoint {
+        inner.report(
+          .noVoteButtons, "\"endpoint\" is passed over; with \"verdicts: none\" there are no buttons to vote by",
+          at: endpoint.location)
+      }
+      return (nil, counted)
+    }
+    return (endpoint?.value, counted)
   }
 }

@@ -1,13 +1,24 @@
 extension Rule {
   /// What a careful editor would see to, though nothing is wrong.
   static let advice: [Rule] = [
-    brokenLink, valueUnstated, loneTool, longTagline, nearDuplicate, reviewMissing, scoreVerdict, staleDate,
+    brokenLink, factExpected, factUnused, valueUnstated, loneTool, longTagline, nearDuplicate, reviewMissing,
+    scoreVerdict, staleChecked, staleDate, verdictPassedOver,
   ]
 
   static let brokenLink = Rule(
     "broken-link", .advice,
     "A link in prose leads to no page of the site, or to no part of the page, or a picture is not there",
     cure: "Correct the address")
+
+  static let factExpected = Rule(
+    "fact-expected", .advice,
+    "An entry has no value for a fact that site.yml expects of it",
+    cure: "Add the value; \"n/a\" says that the fact does not apply")
+
+  static let factUnused = Rule(
+    "fact-unused", .advice,
+    "No entry has a value for a fact, so readers can't compare by it",
+    cure: "Fill it in, or remove it from site.yml")
 
   static let valueUnstated = Rule(
     "value-unstated", .advice,
@@ -39,8 +50,19 @@ extension Rule {
     "A verdict contradicts its score: a skip from 75, or a ship below 40",
     cure: "See which of the two is meant")
 
+  static let staleChecked = Rule(
+    "stale-checked", .advice,
+    "A value was looked up more than 12 months before the newest day that any entry names; the calendar of today plays no"
+      + " part",
+    cure: "See whether the value still holds, and set \"checked\"")
+
   static let staleDate = Rule(
     "stale-date", .advice,
     "An entry's day is more than 12 months before that of the newest entry; the calendar of today plays no part",
     cure: "See whether the entry still holds, and set \"updated\"")
+
+  package static let verdictPassedOver = Rule(
+    "verdict-passed-over", .advice,
+    "Reviews have verdicts of their own on a site whose verdicts come from the scores, or that has none",
+    cure: "Take the verdicts out, or leave \"verdicts\" out of site.yml")
 }

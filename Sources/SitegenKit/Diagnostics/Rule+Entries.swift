@@ -1,9 +1,8 @@
 extension Rule {
   /// One entry, or what two of them share.
   static let entries: [Rule] = [
-    checkedDate, date, factElsewhere, factRange, factValue, scoreRange, sameName, slug, slugClash, reviewDuplicate,
-    reviewWithoutProse, reviewWithoutScore,
-    unknownCategory, unknownFact, unknownReviewer, verdict, webAddress,
+    checkedDate, factElsewhere, factRange, factValue, date, scoreRange, sameName, slug, slugClash, reviewDuplicate,
+    reviewWithoutProse, reviewWithoutScore, unknownCategory, unknownFact, unknownReviewer, verdict, webAddress,
   ]
 
   static let checkedDate = Rule(

@@ -1,8 +1,8 @@
 extension Rule {
   /// `site.yml`, and the site as a whole.
   static let site: [Rule] = [
-    baseURL, baseURLExample, configurationMissing, copyPlace, emptyPanel, factID, factKind, factSchema, hostLimit,
-    hostRedirects, hostURLs, pairsPolicy, pathCase, pathClash, tableRow,
+    baseURL, baseURLExample, configurationMissing, copyPlace, factID, factKind, factSchema, hostLimit, hostRedirects,
+    hostURLs, noPanel, noVoteButtons, pairsPolicy, pathCase, pathClash, tableRow, verdictsPolicy,
   ]
 
   static let baseURL = Rule(
@@ -24,11 +24,6 @@ extension Rule {
     "copy-place", .error,
     "A sentence of \"copy\" has a placeholder in braces that the page can't fill",
     cure: "Use one of the placeholders that the message names")
-
-  static let emptyPanel = Rule(
-    "empty-panel", .error,
-    "The panel has no members",
-    cure: "Name at least one reviewer")
 
   static let factID = Rule(
     "fact-id", .error,
@@ -60,6 +55,16 @@ extension Rule {
     "The host does not serve addresses of this form",
     cure: "Leave urls out, or choose the form that the host serves")
 
+  static let noPanel = Rule(
+    "no-panel", .error,
+    "Something needs reviewers or their scores, and the site has no panel",
+    cure: "Take it out, or name the reviewers in \"panel\" of site.yml")
+
+  static let noVoteButtons = Rule(
+    "no-vote-buttons", .warning,
+    "Votes have an endpoint on a site that has no verdicts, so there are no buttons to vote by",
+    cure: "Take the endpoint out, or give the site verdicts")
+
   static let pairsPolicy = Rule(
     "pairs-policy", .error,
     "\"pairs\" is not one of its forms",
@@ -79,4 +84,9 @@ extension Rule {
     "table-row", .error,
     "\"table\" names a row that there is not, or one twice",
     cure: "Choose a row that every site can have, a fact that the site declares, or facts for all others")
+
+  static let verdictsPolicy = Rule(
+    "verdicts-policy", .error,
+    "\"verdicts\" is not one of its forms",
+    cure: "Write given, none or {ship_from: N}")
 }

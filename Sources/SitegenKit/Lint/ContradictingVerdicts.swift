@@ -11,9 +11,11 @@ enum ContradictingVerdicts {
   static func check(_ entries: [Entry], into diagnostics: inout Diagnostics) {
     for entry in entries {
       for (id, review) in entry.reviews.sorted(by: { $0.key < $1.key }) {
-        guard let reason = reason(review), let location = entry.locations.reviews[id]?.verdict else { continue }
+        guard let verdict = review.verdict, let reason = reason(review),
+          let location = entry.locations.reviews[id]?.verdict
+        else { continue }
         diagnostics.report(
-          .scoreVerdict, "\"\(review.verdict.rawValue)\" contradicts the score, \(review.score); \(reason)",
+          .scoreVerdict, "\"\(verdict.rawValue)\" contradicts the score, \(review.score); \(reason)",
           at: location)
       }
     }

@@ -27,11 +27,21 @@ struct Lint {
     // A value with a mistake may not have been read: what seems to be missing there, or old, may only be mistyped.
     let sound = entries.filter { !faultyFiles.contains($0.path) }
     StaleDates.check(sound, into: &diagnostics)
+    StaleChecks.check(sound, into: &diagnostics)
+    MissingFacts.check(sound, facts: site.configuration.facts.map(\.value), into: &diagnostics)
     UnstatedValues.check(sound, panel: site.configuration.panel, into: &diagnostics)
-    ContradictingVerdicts.check(entries, into: &diagnostics)
+    let verdicts = site.configuration.verdicts
+    if verdicts.asksForVerdicts {
+      ContradictingVerdicts.check(entries, into: &diagnostics)
+    } else {
+      PassedOverVerdicts.check(entries, verdicts, into: &diagnostics)
+    }
     LongTaglines.check(entries, into: &diagnostics)
     // What is said of an entry by looking at the others holds only where all of them could be read.
     if !faultyFiles.contains(where: { $0.utf8.starts(with: (ContentPath.tools + "/").utf8) }) {
+      if !faultyFiles.contains(SiteConfiguration.path) {
+        UnusedFacts.check(entries, facts: site.configuration.facts, into: &diagnostics)
+      }
       LoneTools.check(entries, into: &diagnostics)
       NearDuplicates.check(entries, panel: site.configuration.panel, into: &diagnostics)
     }

@@ -19,7 +19,8 @@ enum StaleDates {
     }
   }
 
-  private static func isBehind(_ day: Day, _ newest: Day) -> Bool {
+  /// Whether a day is more than those months before another one.
+  static func isBehind(_ day: Day, _ newest: Day) -> Bool {
     (12 * day.year + day.month + months, day.day) < (12 * newest.year + newest.month, newest.day)
   }
 }

@@ -5,9 +5,9 @@ enum UnstatedValues {
     for entry in entries {
       let missing = missingKeys(entry)
       if !missing.isEmpty {
-        let (verb, pronoun) = missing.count == 1 ? ("is", "it") : ("are", "them")
         diagnostics.report(
-          .valueUnstated, "\(list(missing.map(\.rawValue))) \(verb) missing; readers compare tools by \(pronoun)",
+          .valueUnstated,
+          "\(statement(of: missing.map(\.rawValue))); readers compare tools by \(missing.count == 1 ? "it" : "them")",
           at: entry.locations.start)
       }
       for reviewer in panel where entry.reviews[reviewer.id] == nil {
@@ -30,9 +30,10 @@ enum UnstatedValues {
     return keys.filter { entry.locations.values[$0] == nil }
   }
 
-  private static func list(_ names: [String]) -> String {
+  /// Says that something is missing, as in `"entry" and "pricing" are missing`.
+  static func statement(of names: [String]) -> String {
     let quoted = names.map { "\"\($0)\"" }
-    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
-    return quoted.dropLast().joined(separator: ", ") + " and " + last
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() + " is missing" }
+    return quoted.dropLast().joined(separator: ", ") + " and \(last) are missing"
   }
 }

@@ -88,16 +88,19 @@ extension MarkdownTree {
       .replacing("href=\"#fn", with: "href=\"#\(style.idPrefix)fn")
   }
 
-  /// Moves headings under the page's own, without gaps: the levels in use become `level`, `level` + 1, …, at most 6.
+  /// Moves headings under the page's own: the levels in use become `level`, `level` + 1, …, at most 6, and none is more
+  /// than one below the heading before it.
   private static func demoteHeadings(_ document: MarkdownNode, to level: Int) {
     var headings: [MarkdownNode] = []
     document.walk { node, isEntering in
       if isEntering, node.type == CMARK_NODE_HEADING { headings.append(node) }
     }
     let levels = Set(headings.map(\.headingLevel)).sorted()
+    var last = level - 1
     for heading in headings {
       let rank = levels.firstIndex(of: heading.headingLevel) ?? 0
-      heading.setHeadingLevel(min(6, level + rank))
+      last = min(6, level + rank, last + 1)
+      heading.setHeadingLevel(last)
     }
   }
 }

@@ -41,7 +41,9 @@ enum CopyKey: String, CaseIterable, Sendable {
   case factAbout = "fact_about"
   case factSource = "fact_source"
   case factChecked = "fact_checked"
+  case summaryFacts = "summary_facts"
   case factsHeading = "facts_heading"
+  case allAbout = "all_about"
   case noVotes = "no_votes"
   case noReview = "no_review"
   case unknown
@@ -57,6 +59,9 @@ enum CopyKey: String, CaseIterable, Sendable {
   case summaryTies = "summary_ties"
   case summaryMissing = "summary_missing"
   case summaryGap = "summary_gap"
+  case summarySameCategory = "summary_same_category"
+  case summaryCategories = "summary_categories"
+  case summaryTool = "summary_tool"
   case leadBy = "lead_by"
   case leadTie = "lead_tie"
   case leadNone = "lead_none"
@@ -71,6 +76,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case votesText = "votes_text"
   case votesThanks = "votes_thanks"
   case votesCounted = "votes_counted"
+  case votesFor = "votes_for"
 
   // The newsletter
   case newsletterKicker = "newsletter_kicker"
@@ -154,9 +160,13 @@ enum CopyKey: String, CaseIterable, Sendable {
 /// The words of one site: its own where it has set them, the standard ones elsewhere.
 struct Copy: Sendable {
   private var own: [CopyKey: String] = [:]
+  private let hasPanel: Bool
+
+  /// The standard words: those of a site with a panel, or those of one without.
+  init(hasPanel: Bool = true) { self.hasPanel = hasPanel }
 
   subscript(key: CopyKey) -> String {
-    get { own[key] ?? key.standard }
+    get { own[key] ?? (hasPanel ? nil : key.standardWithoutPanel) ?? key.standard }
     set { own[key] = newValue }
   }
 

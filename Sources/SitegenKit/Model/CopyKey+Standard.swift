@@ -17,7 +17,7 @@ extension CopyKey {
     case .differences: "{count} of {total} known rows differ"
     case .onlyDifferences: "Show only what differs"
     case .pickHeading: "Which one for you"
-    case .pickIf: "Pick {tool} if"
+    case .pickIf: "{tool}"
     case .scorecardHeading: "Reviewer scorecard"
     case .scoreLegend: "Scores out of 100; the line marks 50"
     case .noteHeading: "Editor’s note"
@@ -29,7 +29,9 @@ extension CopyKey {
     case .factAbout: "What this means"
     case .factSource: "Source"
     case .factChecked: "checked"
+    case .summaryFacts: "They differ in {count} of {total} facts that are known of both."
     case .factsHeading: "The facts"
+    case .allAbout: "All about {tool}"
     case .noVotes: "No community votes yet"
     case .noReview: "Not reviewed"
     case .unknown: "Not stated"
@@ -43,6 +45,9 @@ extension CopyKey {
     case .summaryTies: "Ties: {count}."
     case .summaryMissing: "Reviewers without a score for both: {count}."
     case .summaryGap: "The widest gap is the {reviewer}’s: {points} points."
+    case .summarySameCategory: "{a} and {b} are both in {category}."
+    case .summaryCategories: "{a} is in {a_category}, {b} in {b_category}."
+    case .summaryTool: "{tool}: {values}."
     case .leadBy: "{tool} by {points}"
     case .leadTie: "Tie"
     case .leadNone: "No contest"
@@ -50,6 +55,7 @@ extension CopyKey {
     case .votesText: "Have you used one of them? Each vote counts once the site is built again."
     case .votesThanks: "Thank you. Your vote counts once the site is built again."
     case .votesCounted: "Votes counted on {day}"
+    case .votesFor: "{count} of {total} for it"
     case .newsletterKicker: "Stay up to date"
     case .newsletterHeading: "New comparisons as they are published"
     case .newsletterText: "Hear about a tool when the panel has looked at it."
@@ -112,6 +118,17 @@ extension CopyKey {
     case .notFoundText: "The address may be old or mistyped. Every tool is listed below."
     case .notFoundMeant: "You may be looking for this:"
     default: wordsOfItsName
+    }
+  }
+
+  /// The words on a site without a panel, where those of other sites speak of one; nil where both have the same.
+  var standardWithoutPanel: String? {
+    switch self {
+    case .lede: "Two tools side by side: what they are, what they cost, and where they differ."
+    case .newsletterText: "Hear about a tool when it is added here."
+    case .indexLede: "Every tool here is described in the same terms, so that any two can be set side by side."
+    case .method: "How we compare"
+    default: nil
     }
   }
 

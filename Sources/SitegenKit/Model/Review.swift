@@ -8,7 +8,8 @@ package enum Verdict: String, Sendable, CaseIterable {
 struct Review: Sendable {
   /// 0 to 100.
   let score: Int
-  let verdict: Verdict
+  /// Nil on a site that has scores alone.
+  let verdict: Verdict?
   let prose: HTML
   /// How many words the prose has.
   let wordCount: Int

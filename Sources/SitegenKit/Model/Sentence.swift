@@ -12,6 +12,11 @@ struct Sentence<Name: Placeholder>: Sendable {
 /// A key of `copy` that is none of them has words that are shown as they are, with their braces.
 enum Sentences {
   // What sentences show, by the names in their braces.
+  enum Categories: String, Placeholder {
+    case a, b
+    case firstCategory = "a_category"
+    case secondCategory = "b_category"
+  }
   enum Close: String, Placeholder {
     case a, b
     case firstScore = "a_score"
@@ -26,7 +31,9 @@ enum Sentences {
   enum Margin: String, Placeholder { case tool, points }
   enum NamedTool: String, Placeholder { case tool }
   enum Value: String, Placeholder { case value }
+  enum NamedValues: String, Placeholder { case tool, values }
   enum NumberedTable: String, Placeholder { case subject, number }
+  enum SharedCategory: String, Placeholder { case a, b, category }
   enum Wins: String, Placeholder {
     case a, b
     case firstCount = "a_count"
@@ -47,13 +54,19 @@ enum Sentences {
   static let summaryMissing = Sentence<Count>(.summaryMissing)
   static let summaryGap = Sentence<Gap>(.summaryGap)
   static let leadBy = Sentence<Margin>(.leadBy)
+  static let summarySameCategory = Sentence<SharedCategory>(.summarySameCategory)
+  static let summaryCategories = Sentence<Categories>(.summaryCategories)
 
+  static let summaryFacts = Sentence<CountOfTotal>(.summaryFacts)
   static let fromValue = Sentence<Value>(.fromValue)
   static let moreItems = Sentence<Count>(.moreItems)
 
   // What is the same on every page of a tool or of the site.
+  static let allAbout = Sentence<NamedTool>(.allAbout)
   static let pickIf = Sentence<NamedTool>(.pickIf)
+  static let summaryTool = Sentence<NamedValues>(.summaryTool)
   static let votesCounted = Sentence<Date>(.votesCounted)
+  static let votesFor = Sentence<CountOfTotal>(.votesFor)
   static let tableLabel = Sentence<NumberedTable>(.tableLabel)
 
   // What the scripts of the default templates fill in, in the reader's browser.
@@ -64,11 +77,14 @@ enum Sentences {
 
   /// The names of the placeholders of each sentence.
   fileprivate static let placeholders = Dictionary(uniqueKeysWithValues: [
-    reviewCount.row, sharedCount.row, differences.row, fromValue.row, moreItems.row, summaryLeads.row, summaryLevel.row,
+    reviewCount.row, sharedCount.row, differences.row, fromValue.row, summaryFacts.row, moreItems.row, summaryLeads.row,
+    summaryLevel.row,
     summaryClose.row,
     summaryShared.row, summaryUnreviewed.row, summaryReviewers.row, summaryTies.row, summaryMissing.row,
-    summaryGap.row, leadBy.row, pickIf.row, votesCounted.row, tableLabel.row, bookmarksAdded.row,
-    bookmarksRemoved.row, searchFound.row, filterCount.row,
+    summaryGap.row, summarySameCategory.row, summaryCategories.row, summaryTool.row, leadBy.row, allAbout.row,
+    pickIf.row, votesCounted.row, votesFor.row, tableLabel.row, bookmarksAdded.row, bookmarksRemoved.row,
+    searchFound.row,
+    filterCount.row,
   ])
 }
 

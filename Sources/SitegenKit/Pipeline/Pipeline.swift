@@ -120,7 +120,8 @@ package struct Pipeline: Sendable {
     let configuration = sources.configuration(into: &diagnostics)
     let schema = JSONSchema(
       categories: configuration?.categories.map(\.name), panel: configuration?.panel.map(\.id),
-      facts: configuration?.facts.map(\.value))
+      facts: configuration?.facts.map(\.value),
+      asksForVerdicts: configuration?.verdicts.asksForVerdicts ?? true)
     let (tree, path) = (sources.tree, SiteConfiguration.path)
     let isThere = tree[path] != nil || tree.unread.contains(path)
     return (schema.text(of: kind), configuration == nil && isThere ? "\(path) has mistakes" : nil)

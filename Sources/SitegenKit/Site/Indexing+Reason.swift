@@ -5,9 +5,11 @@ extension Indexing {
   func reason(against first: Tool, _ second: Tool, hasNote: Bool) -> String? {
     if hasNote { return nil }
     if sameCategory, first.category != second.category { return "the tools are of different categories" }
+    if facts > 0 {
+      let known = zip(first.entry.facts, second.entry.facts).count { $0 != nil && $1 != nil }
+      if known < facts { return "\(known) of \(facts) facts are known of both tools" }
+    }
     for tool in [first, second] {
-      let known = facts > 0 ? tool.entry.facts.count { $0 != nil } : 0
-      if known < facts { return "\(tool.name) has \(known) known facts of \(facts)" }
       if tool.panel.count < reviews { return "\(tool.name) has \(tool.panel.count) reviews of \(reviews)" }
       if tool.reviewWords < words { return "\(tool.name) has \(tool.reviewWords) words of reviews of \(words)" }
     }

@@ -22,6 +22,9 @@ struct PairComparison: Sendable, Equatable {
     states = table.states(first, second, lead)
   }
 
+  /// How the two stand to each other in each of the site's facts.
+  var factStates: ArraySlice<RowState> { states[DecisionTable.index(of: .fact(0))...] }
+
   var firstWins: Int { contests.count { if case .first = $0 { true } else { false } } }
   var secondWins: Int { contests.count { if case .second = $0 { true } else { false } } }
   var ties: Int { contests.count { $0 == .tie } }

@@ -8,6 +8,8 @@ struct Site: Sendable {
   let pages: [ProsePage]
   let pairs: Pairs
   let table: DecisionTable
+  /// Whether the community votes, which means that there are votes or a place for them; else no page speaks of any.
+  let hasVotes: Bool
 
   /// Why search engines are kept from a pair's page; nil where they are not.
   func reasonAgainstIndexing(_ pair: Pair) -> String? {
@@ -62,7 +64,8 @@ extension Site {
         .sorted { $0.slug < $1.slug },
       pairs: Pairs(
         policy: configuration.pairs, tools: tools, facts: configuration.facts.map(\.value), notes: content.notes),
-      table: DecisionTable(configuration))
+      table: DecisionTable(configuration),
+      hasVotes: content.hasVotesFile || configuration.namesVotes)
   }
 
   /// Returns the files in the order of their paths, without those whose name another one has; these are reported.

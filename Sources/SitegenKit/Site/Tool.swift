@@ -20,6 +20,8 @@ final class Tool: Sendable {
   /// The scores alone, in the order of the panel: half a million pairs look at them.
   let scores: [Int?]
   let panel: PanelSummary
+  /// What it is and what it costs, as a sentence of a pair's summary; empty on a site with a panel.
+  let introduction: [UInt8]
   /// How many words its reviews have together.
   let reviewWords: Int
 
@@ -39,6 +41,8 @@ final class Tool: Sendable {
     scores = reviews.map { $0?.score }
     panel = PanelSummary(entry.reviews.values)
     cells = cellMaker.cells(of: entry, category: category, panel: panel, votes: self.votes)
+    introduction =
+      configuration.hasPanel ? [] : Self.introduction(of: entry, name: nameInText, configuration.copy)
     reviewWords = reviews.reduce(0) { $0 + ($1?.wordCount ?? 0) }
   }
 
@@ -50,8 +54,8 @@ final class Tool: Sendable {
   /// The day of the last change, or of publication; nil where the entry gives neither.
   var updated: Day? { entry.updated ?? entry.published }
 
-  /// Whom it suits; the tagline where the entry does not say.
-  var bestFor: String { entry.bestFor ?? entry.tagline }
+  /// Whether the entry says for whom the tool is: whom it suits, or what speaks for it or against it.
+  var hasPick: Bool { entry.bestFor != nil || !entry.pros.isEmpty || !entry.cons.isEmpty }
 
   /// Whether its texts may run in another direction than the page: some of it is written from right to left, or the
   /// site is.

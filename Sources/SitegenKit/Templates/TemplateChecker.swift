@@ -6,16 +6,14 @@ struct TemplateChecker {
   let files: TemplateFiles
   private(set) var diagnostics = Diagnostics()
   /// The names of the templates that were met.
-  private(set) var used: Set<String> = []
+  var used: Set<String> = []
   private(set) var holeSections: HoleSections = [:]
-  private var (includeCount, tagCount) = (0, 0)
+  var (includeCount, tagCount) = (0, 0)
   /// For each template whose tags' positions are checked, the offsets of the tags that begin an address.
   private var addressTags: [String: Set<Int>] = [:]
   /// For each template and offset of a section: whether the section was found to be decided by each page.
   private var decidedByPage: [String: [Int: Bool]] = [:]
 
-  private static let deepestPartials = 20
-  private static let mostIncludes = 1_000
   /// Counts those of a partial each time it is included, so that checking ends soon whatever the partials hold.
   private static let mostTags = 50_000
 
@@ -25,7 +23,7 @@ struct TemplateChecker {
   init(_ files: TemplateFiles, factIDs: [String]? = []) { (self.files, self.factIDs) = (files, factIDs) }
 
   /// Where the walk is: what a tag there can name.
-  private struct Context {
+  struct Context {
     let template: TemplateSource
     /// The things whose names can be used, from the outside in.
     var things: [Shape]
@@ -48,7 +46,7 @@ struct TemplateChecker {
     check(Context(template: template, things: [.object(names)], including: [name]))
   }
 
-  private mutating func check(_ context: Context) {
+  mutating func check(_ context: Context) {
     let template = context.template
     if addressTags[template.name] == nil {
       addressTags[template.name] = TagPosition.check(template, into: &diagnostics)
@@ -213,37 +211,7 @@ struct TemplateChecker {
     }
   }
 
-  // MARK: - Partials
-
-  private mutating func include(_ tag: TemplateTag, _ context: Context) {
-    let template = context.template
-    if context.including.contains(tag.name) {
-      let circle = (context.including.drop { $0 != tag.name } + [tag.name]).joined(separator: " → ")
-      report(.templateCycle, "\"\(tag.name)\" includes itself: \(circle)", at: tag, in: template)
-      return
-    }
-    guard let partial = files.templates[tag.name] else {
-      if !files.broken.contains(tag.name) {
-        let suggestion = Suggestion(for: tag.name, among: files.templates.keys.sorted())
-        report(
-          .templatePartial, "\"\(tag.name)\" is not a template; there is no Templates/\(tag.name).mustache", at: tag,
-          in: template, hint: suggestion?.hint, meant: suggestion?.isCertain == true ? suggestion?.replacement : nil)
-      }
-      return
-    }
-    includeCount += 1
-    guard context.including.count < Self.deepestPartials, includeCount < Self.mostIncludes else {
-      report(
-        .templateCycle,
-        "partials may be nested \(Self.deepestPartials) deep and included \(Self.mostIncludes) times for a page",
-        at: tag, in: template)
-      return
-    }
-    used.insert(tag.name)
-    check(context.inside(partial))
-  }
-
-  private mutating func report(
+  mutating func report(
     _ rule: Rule, _ message: String, at tag: TemplateTag, in template: TemplateSource, hint: String? = nil,
     meant: String? = nil
   ) {

@@ -22,7 +22,7 @@ extension ArraySlice<UInt8> {
 
 extension String {
   /// The text, cut as bytes are.
-  func truncated(toScalars count: Int) -> String {
+  package func truncated(toScalars count: Int) -> String {
     var bytes = Array(utf8)
     bytes.truncate(toScalars: count)
     return String(decoding: bytes, as: UTF8.self)

@@ -39,9 +39,12 @@ struct New: ParsableCommand {
       let request = isTerminal ? try ask(site) : try takeFlags()
       let entry = try site.write(request)
       try Talk.result(entry.path + "\n")
+      let parts = entry.asksForVerdicts ? "score, verdict and review" : "score and review"
+      let reviews =
+        entry.reviewers.isEmpty ? "" : " and, for \(entry.reviewers.joined(separator: ", ")), \(parts)"
       try Talk.say(
         """
-        Next: fill in the text and, for \(entry.reviewers.joined(separator: ", ")), score, verdict and review.
+        Next: fill in the text\(reviews).
         "sitegen serve --drafts" shows the draft while you write. When it is ready, take "draft: true" out; "sitegen check"
         finds what is wrong, and "sitegen build" makes the site.
 

@@ -1,5 +1,5 @@
 /// A number as it was typed: digits with at most one point, compared by its value and never rounded.
-struct DecimalNumber: Sendable {
+package struct DecimalNumber: Sendable {
   /// All digits without the point.
   private let digits: Int
   /// How many of them stand behind the point.
@@ -42,12 +42,12 @@ struct DecimalNumber: Sendable {
 }
 
 extension DecimalNumber: Comparable {
-  static func == (left: DecimalNumber, right: DecimalNumber) -> Bool {
+  package static func == (left: DecimalNumber, right: DecimalNumber) -> Bool {
     let places = max(left.decimals, right.decimals)
     return left.scaled(to: places) == right.scaled(to: places)
   }
 
-  static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
+  package static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
     let places = max(left.decimals, right.decimals)
     return left.scaled(to: places) < right.scaled(to: places)
   }
@@ -55,7 +55,7 @@ extension DecimalNumber: Comparable {
 
 extension DecimalNumber: CustomStringConvertible {
   /// The number as it was typed, as in `-3.50`.
-  var description: String {
+  package var description: String {
     let (whole, fraction) = parts
     return (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : ".\(fraction)")
   }

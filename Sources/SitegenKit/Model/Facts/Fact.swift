@@ -1,28 +1,30 @@
 /// Something that a site compares its tools by, as `facts` in `site.yml` declares it: a licence, a price, a platform.
 package struct Fact: Sendable {
   /// The key that entries, templates and addresses know it by.
-  let id: String
-  let name: String
-  let kind: Kind
+  package let id: String
+  package let name: String
+  package let kind: Kind
+  /// Whether `site.yml` says the kind: where it does not, which is an error, nothing is checked against it.
+  package var isKindKnown = true
   /// The heading under which the decision table shows it; nil for the rows before all groups.
-  var group: String?
+  package var group: String?
   /// What it means, for readers who do not know the word.
-  var about: String?
+  package var about: String?
   /// Whether readers can narrow a list by its values.
-  var isFilter = false
+  package var isFilter = false
   /// Whether readers can put a list in its order.
-  var isSortable = false
+  package var isSortable = false
   /// The names of the categories that it belongs to; empty for all.
-  var categories: [String] = []
+  package var categories: [String] = []
   /// Whether `check` names the entries that lack it.
-  var isExpected = false
+  package var isExpected = false
   /// What JSON-LD calls it; nil where it says nothing of it.
-  var schema: SchemaProperty?
+  package var schema: SchemaProperty?
   /// The currency of a price, as in `USD`.
-  var currency: String?
+  package var currency: String?
 
   /// What the values of a fact are.
-  enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// `yes`, `no` or `partly`.
     case yesNo
     /// One of some values.
@@ -39,33 +41,33 @@ package struct Fact: Sendable {
   }
 
   /// The names of the kinds, as `site.yml` has them.
-  enum KindName: String, CaseIterable, Sendable {
+  package enum KindName: String, CaseIterable, Sendable {
     case yesNo = "yes-no"
     case choice, list, text, number, date, link
   }
 
   /// A value of a closed list: what entries write, and what pages show.
-  struct Choice: Sendable, Equatable {
-    let id: String
-    let label: String
+  package struct Choice: Sendable, Equatable {
+    package let id: String
+    package let label: String
   }
 
   /// What the numbers of a fact count, and which of two is the better one.
-  struct NumberScale: Sendable {
+  package struct NumberScale: Sendable {
     /// What stands behind the number; a currency sign at its beginning stands before it.
-    var unit: String?
+    package var unit: String?
     /// The highest number that there can be, which a bar is drawn against.
-    var maximum: DecimalNumber?
+    package var maximum: DecimalNumber?
     /// Nil where no number is better than another: then none leads, ever.
-    var better: Better?
+    package var better: Better?
   }
 
-  enum Better: String, CaseIterable, Sendable {
+  package enum Better: String, CaseIterable, Sendable {
     case higher, lower
   }
 
   /// The properties of schema.org's SoftwareApplication that a fact may be said as; each of the raw values is one.
-  enum SchemaProperty: String, CaseIterable, Sendable {
+  package enum SchemaProperty: String, CaseIterable, Sendable {
     case license, operatingSystem, softwareVersion, featureList, applicationCategory, applicationSubCategory
     case availableOnDevice, countriesSupported, downloadUrl, fileSize, installUrl, memoryRequirements, permissions
     case processorRequirements, releaseNotes, softwareRequirements, storageRequirements, inLanguage, datePublished
@@ -89,7 +91,7 @@ package struct Fact: Sendable {
   }
 
   /// The kind as `site.yml` names it.
-  var kindName: KindName {
+  package var kindName: KindName {
     switch kind {
     case .yesNo: .yesNo
     case .choice: .choice
@@ -102,7 +104,7 @@ package struct Fact: Sendable {
   }
 
   /// The values that an entry may choose from; empty where it writes its own.
-  var choices: [Choice] {
+  package var choices: [Choice] {
     switch kind {
     case .choice(let choices), .list(let choices): choices
     case .yesNo, .text, .number, .date, .link: []
@@ -110,10 +112,10 @@ package struct Fact: Sendable {
   }
 
   /// Which of two numbers is the better one; nil for what is no number, and where none is.
-  var better: Better? { if case .number(let scale) = kind { scale.better } else { nil } }
+  package var better: Better? { if case .number(let scale) = kind { scale.better } else { nil } }
 
   /// Whether the fact belongs to a tool of some categories.
-  func belongs(to names: [String]) -> Bool { categories.isEmpty || categories.contains { names.contains($0) } }
+  package func belongs(to names: [String]) -> Bool { categories.isEmpty || categories.contains { names.contains($0) } }
 
   /// Whether a value comes before another one where the better one is first; what is no number comes last.
   func ranks(_ value: FactValue?, before other: FactValue?) -> Bool {

@@ -1,6 +1,6 @@
 /// What an entry says of one fact, with what stands beside it.
 struct FactValue: Sendable, Equatable {
-  let content: Content
+  let content: Statement
   /// What a reader must know besides.
   var note: String?
   /// Where it is from: a web address.
@@ -8,7 +8,8 @@ struct FactValue: Sendable, Equatable {
   /// When it was looked up.
   var checked: PartialDate?
 
-  enum Content: Sendable, Equatable {
+  /// What is said.
+  enum Statement: Sendable, Equatable {
     case answer(Answer)
     /// One of the fact's values, by its index.
     case choice(Int)
@@ -33,6 +34,9 @@ struct FactValue: Sendable, Equatable {
 
   /// What entries write where a fact does not apply.
   static let notApplicable = "n/a"
+
+  /// The numbers of a value that has some, as text; nil for all others, which have no rank.
+  var rankText: String? { if case .number(let range) = content { "\(range.low) \(range.high)" } else { nil } }
 
   /// The text of a value that is one; nil for all others.
   var text: String? { if case .text(let text) = content { text } else { nil } }

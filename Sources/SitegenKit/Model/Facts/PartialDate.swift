@@ -17,6 +17,13 @@ struct PartialDate: Sendable, Equatable, CustomStringConvertible {
     (firstDay, precision) = (day, form.precision)
   }
 
+  /// The last day that it may be.
+  var lastDay: Day {
+    let month = precision == .year ? "\(description)-12" : description
+    return precision == .day
+      ? firstDay : ["31", "30", "29", "28"].lazy.compactMap { Day("\(month)-\($0)") }.first ?? firstDay
+  }
+
   /// The date as in `2009-10`.
   var description: String {
     switch precision {

@@ -34,6 +34,9 @@ final class FactCells: Sendable {
         if let share = subject.share { bytes.append(decimal: share) }
       },
       .text("note", "what a reader must know besides") { $1 += ($0.noteBeside ?? "").utf8 },
+      .flag("has_origin", "whether it has a source, or a day on which it was looked up") {
+        $0.value?.source != nil || $0.value?.checked != nil
+      },
       .text("source", "where the value is from: an address of the web", shape: .url) {
         $1 += ($0.value?.source ?? "").utf8
       },

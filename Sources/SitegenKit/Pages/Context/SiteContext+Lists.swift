@@ -6,20 +6,27 @@ extension SiteContext {
 
   func toolContext(_ tool: Tool) -> ToolContext {
     ToolContext(
-      tool: tool, panel: site.configuration.panel, copy: site.configuration.copy, addresses: addresses,
-      cells: cells)
+      tool: tool, panel: site.configuration.panel, verdicts: site.configuration.verdicts,
+      copy: site.configuration.copy, addresses: addresses, cells: cells)
   }
 
-  /// Fingerprint of what lists say of tools and comparisons: it stays the same when only the text of an entry changes.
+  /// Fingerprint of what lists say of tools and comparisons, and of what all tools' pages show or leave out: it stays
+  /// the same when only the text of an entry changes.
   var listFingerprint: Fingerprint {
     var lines = site.pages.map { "\($0.slug) \($0.title)" } + site.pairs.noted.map { "\($0.first) \($0.second)" }
+    lines.append("\(site.hasVotes)")
     lines += site.tools.map { tool in
       let days = "\(tool.updated?.description ?? "-") \(tool.entry.published?.description ?? "-")"
       // Each score: what a list says of a comparison is of the reviewers of both.
       let scores = tool.scores.map { $0.map(String.init) ?? "-" } + ["\(tool.panel.ships)", "\(tool.panel.skips)"]
       // What decides whether a comparison is for search engines.
-      let length = site.configuration.indexing.words > 0 ? tool.reviewWords : 0
-      return "\(tool.slug) \(days) \(scores.joined(separator: " ")) \(length)"
+      let indexing = site.configuration.indexing
+      let length = indexing.words > 0 ? tool.reviewWords : 0
+      let known = indexing.facts > 0 ? tool.entry.facts.map { $0 == nil ? "-" : "+" }.joined() : ""
+      // What decides which tools are compared.
+      let rank =
+        if case .top(_, let by?) = site.configuration.pairs { tool.entry.facts[by]?.rankText ?? "-" } else { "" }
+      return "\(tool.slug) \(days) \(scores.joined(separator: " ")) \(length) \(known) \(rank)"
     }
     return Fingerprint(
       lines.map { Fingerprint($0) } + site.tools.flatMap { [Fingerprint($0.name), Fingerprint($0.category.name)] })

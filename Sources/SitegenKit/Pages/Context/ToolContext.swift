@@ -2,6 +2,7 @@
 struct ToolContext: Sendable {
   let tool: Tool
   let panel: [Reviewer]
+  let verdicts: VerdictPolicy
   let copy: Copy
   let addresses: Addresses
   /// What makes the cells of facts; nil where none is shown.
@@ -32,12 +33,15 @@ extension ReviewContext {
     },
     .text("monogram", "the first letter of the tool's name") { $0.tool.monogram },
     .text("score", "the score, 0 to 100; nothing where the tool is not reviewed") { $0.review.map { "\($0.score)" } },
-    .text("verdict", "ship or skip") { $0.review?.verdict.rawValue },
+    .text("verdict", "ship or skip; nothing on a site that has scores alone") { $0.review?.verdict?.rawValue },
     .text("verdict_label", "the verdict in the site's words, in lower case") { cell in
-      cell.review.map { $0.verdict.label(cell.copy).lowercased() }
+      cell.review?.verdict.map { $0.label(cell.copy).lowercased() }
     },
-    .text("score_line", "score and verdict: 82/100 · ship") { cell in
-      cell.review.map { "\($0.score)/\(Review.scores.upperBound) · \($0.verdict.label(cell.copy).lowercased())" }
+    .text("score_line", "score and verdict: 82/100 · ship; the score alone on a site without verdicts") { cell in
+      cell.review.map { review in
+        let score = "\(review.score)/\(Review.scores.upperBound)"
+        return review.verdict.map { "\(score) · \($0.label(cell.copy).lowercased())" } ?? score
+      }
     },
     .html("prose", "the review") { $0.review?.prose },
   ])
@@ -63,19 +67,29 @@ extension ToolContext {
       $0.addresses.link($0.addresses.category($0.tool.category))
     },
     .url("website", "the address of the tool's website") { $0.tool.entry.website },
+    .flag("has_entry", "whether the entry says what it costs to start") { $0.tool.entry.entryPrice != nil },
+    .flag("has_pricing", "whether the entry says what it costs") { $0.tool.entry.pricing != nil },
+    .html("entry_cell", "what it costs to start, with note and source, by partials/fact") { context in
+      context.cells?.html(context.tool.entry.entryPrice)
+    },
+    .html("pricing_cell", "what it costs, with note and source, by partials/fact") { context in
+      context.cells?.html(context.tool.entry.pricing)
+    },
     .text("entry", "what it costs to start") { $0.tool.entry.entryPrice?.text ?? $0.copy[.unknown] },
     .text("pricing", "what it costs") { $0.tool.entry.pricing?.text ?? $0.copy[.unknown] },
-    .text("best_for", "whom it suits; the tagline where the entry does not say") { $0.tool.bestFor },
-    .text("verdict", "the panel's verdict in a word; nothing without reviews") { context in
+    .text("best_for", "whom it suits") { $0.tool.entry.bestFor ?? $0.copy[.unknown] },
+    .text("verdict", "the panel's verdict in a word; nothing without reviews, and on a site that has scores alone") {
+      context in
       context.tool.panel.verdict.map { $0.label(context.copy) }
     },
     .text("verdict_id", "the panel's verdict for CSS classes: ship, skip, split or none") {
       $0.tool.panel.verdict?.id ?? "none"
     },
     .text("panel_ship", "the share of ship reviews: 75%") { $0.tool.panel.shipPercent.map { "\($0)%" } ?? "—" },
-    .text("panel_line", "verdict and counts: Ship · 3 ship / 1 skip") { context in
+    .text("panel_line", "verdict and counts: Ship · 3 ship / 1 skip; nothing on a site that has scores alone") {
+      context in
       let panel = context.tool.panel
-      guard let verdict = panel.verdict else { return context.copy[.noReview] }
+      guard let verdict = panel.verdict else { return panel.count == 0 ? context.copy[.noReview] : nil }
       return "\(verdict.label(context.copy)) · \(context.count(ship: panel.ships, skip: panel.skips))"
     },
     .flag("is_reviewed", "whether the panel has reviewed it") { $0.tool.panel.count > 0 },
@@ -92,10 +106,21 @@ extension ToolContext {
       guard votes.total >= smallestPercentage else { return "\(votes.ship)/\(votes.total)" }
       return PanelSummary.percent(votes.ship, of: votes.total).map { "\($0)%" }
     },
-    .text("community_line", "the community's votes: 17 ship / 9 skip") { context in
-      context.tool.votes.map { context.count(ship: $0.ship, skip: $0.skip) } ?? context.copy[.noVotes]
+    .text("community_line", "the community's votes: 17 ship / 9 skip; 17 of 26 for it on a site without verdicts") {
+      $0.communityLine
     },
-    .text("pick_heading", "the heading of its reasons: Pick X if") { context in
+    .text("all_about", "the words of the link to its page where there are no reviews: All about X") { context in
+      context.copy.filled(Sentences.allAbout) { name in
+        switch name {
+        case .tool: context.tool.nameInText
+        }
+      }
+    },
+    .flag("has_pick", "whether the entry says whom it suits, or has pros or cons: else there is nothing to pick it by")
+    {
+      $0.tool.hasPick
+    },
+    .text("pick_heading", "the heading of its reasons: its name") { context in
       context.copy.filled(Sentences.pickIf) { name in
         switch name {
         case .tool: context.tool.nameInText
@@ -111,7 +136,7 @@ extension ToolContext {
     .texts("cons", "what speaks against it") { $0.tool.entry.cons },
     .texts("tags", "its tags") { $0.tool.entry.tags },
     .flag("has_tags", "whether there are any") { !$0.tool.entry.tags.isEmpty },
-    .flag("says_best_for", "whether the entry itself says whom it suits") { $0.tool.entry.bestFor != nil },
+    .flag("says_best_for", "whether the entry says whom it suits") { $0.tool.entry.bestFor != nil },
     .list("facts", "what is known of each fact that belongs to it", FactContext.fields) { context in
       context.cells?.facts(of: context.tool) ?? []
     },
@@ -129,6 +154,17 @@ extension ToolContext {
 
   /// Below this many votes a percentage would claim too much.
   private static let smallestPercentage = 10
+
+  private var communityLine: String {
+    guard let votes = tool.votes else { return copy[.noVotes] }
+    guard verdicts == .scoresAlone else { return count(ship: votes.ship, skip: votes.skip) }
+    return copy.filled(Sentences.votesFor) { name in
+      switch name {
+      case .count: "\(votes.ship)"
+      case .total: "\(votes.total)"
+      }
+    }
+  }
 
   private func count(ship: Int, skip: Int) -> String {
     "\(ship) \(copy[.ship].lowercased()) / \(skip) \(copy[.skip].lowercased())"

@@ -42,7 +42,7 @@ final class PairContext: Sendable {
     self.lists = lists
     note = site.pairs.note(on: pair)?.html
     isIndexed = site.isIndexed(pair)
-    description = text.description(first, second, comparison.lead, summary: summary)
+    description = text.description(first, second, comparison, summary: summary)
     published = Day.later(first.entry.published, second.entry.published)
     updated = Day.later(first.updated, second.updated)
   }

@@ -10,13 +10,16 @@ enum PairFields {
     .html("related", "other comparisons of both tools, each by partials/comparison-link") { $0.appendRelated(to: &$1) },
     .text("published", "the later of both tools' first days") { $0.published?.append(to: &$1) },
     .text("updated", "the later of both tools' days of change") { $0.updated?.append(to: &$1) },
-    .text("summary", "who leads, by how much, and where the reviewers differ most") { $1 += $0.summary },
+    .text(
+      "summary", "who leads, by how much, and where the reviewers differ most; without a panel, what is known of both"
+    ) { $1 += $0.summary },
     .text(
       "differences",
       "how many of the rows that the page shows differ, of those that can be compared; nothing without any"
     ) { pair, bytes in
       pair.text.appendDifferences(pair.comparison, among: pair.shownRows, to: &bytes)
     },
+    .flag("has_picks", "whether one of the two has reasons to pick it") { $0.first.hasPick || $0.second.hasPick },
     .flag("a_leads", "whether the first tool leads, by the reviewers who scored both") {
       $0.comparison.lead.leader == .first
     },

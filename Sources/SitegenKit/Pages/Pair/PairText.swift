@@ -3,6 +3,8 @@
 /// They are made for every page, so they are bytes: half a million pages have five million of them. The type is a class
 /// of constants, so that each page has it without a copy of its many texts.
 final class PairText: Sendable {
+  /// The sentences of a site without a panel; nil on others.
+  private let dataSummary: DataSummary?
   private let panel: [String]
   private let versus: [UInt8]
   /// What a title has behind the names: the question, and the question with the site's name.
@@ -28,6 +30,7 @@ final class PairText: Sendable {
 
   init(_ configuration: SiteConfiguration) {
     let copy = configuration.copy
+    dataSummary = configuration.hasPanel ? nil : DataSummary(copy)
     panel = configuration.panel.map { configuration.nameInText($0.name) }
     versus = Array(" \(copy[.versus]) ".utf8)
     titleEnds = (
@@ -75,16 +78,19 @@ final class PairText: Sendable {
     }
   }
 
-  /// What the panel says of both, and who leads.
-  func description(_ first: Tool, _ second: Tool, _ lead: Lead, summary: [UInt8]) -> [UInt8] {
+  /// What the panel says of both, and who leads; without a panel, what the entries say.
+  func description(_ first: Tool, _ second: Tool, _ comparison: PairComparison, summary: [UInt8]) -> [UInt8] {
+    let lead = comparison.lead
+    if let dataSummary { return dataSummary.description(first, second, comparison) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(summary.count + 128)
     for (tool, mean) in [(first, lead.first), (second, lead.second)] {
       bytes += tool.nameInText.utf8
       bytes += ": ".utf8
-      bytes += (tool.panel.verdict.flatMap { verdicts[$0] } ?? noReview).utf8
+      let verdict = tool.panel.verdict.flatMap { verdicts[$0] }
+      if let words = verdict ?? (mean == nil ? noReview : nil) { bytes += words.utf8 }
       if let mean {
-        bytes += ", ".utf8
+        if verdict != nil { bytes += ", ".utf8 }
         bytes.append(decimal: mean.score)
         bytes.append(UInt8(ascii: "/"))
         bytes.append(decimal: Review.scores.upperBound)
@@ -96,8 +102,9 @@ final class PairText: Sendable {
     return bytes
   }
 
-  /// Who leads, by reviewer and by how much; ties and missing reviews are said.
+  /// Who leads, by reviewer and by how much, with ties and missing reviews; without a panel, what the entries say.
   func summary(_ first: Tool, _ second: Tool, _ comparison: PairComparison) -> [UInt8] {
+    if let dataSummary { return dataSummary.text(first, second, comparison) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(256)
     for tool in [first, second] where tool.panel.count == 0 {
