@@ -50,7 +50,7 @@ extension PairSlots {
       case .verdict: ["panel_line", "verdict", "panel_ship"]
       case .community: ["community_line", "community"]
       // A row that shows a field of both tools bears the field's name.
-      case .average, .entry, .pricing, .bestFor, .category: [row.rawValue]
+      default: [row.rawValue]
       }
     let ofTools = names.compactMap { layout.slot($0) }.map { Set([$0, $0 + tool(isSecond: true).start]) }
     guard row == .average else { return [cells] + ofTools }
