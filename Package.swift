@@ -14,6 +14,10 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What the targets of the program are compiled with besides: where the compiler can't vouch for memory, as in calls
+/// of C, the code must say `unsafe` (SE-0458), so that a reader knows where to look.
+let programSettings = swiftSettings + [.strictMemorySafety()]
+
 let package = Package(
   name: "sitegen",
   products: [.executable(name: "sitegen", targets: ["sitegen"])],
@@ -43,17 +47,17 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      swiftSettings: swiftSettings
+      swiftSettings: programSettings
     ),
     // What changes a site's sources: new sites and entries, imports, renamings, fixes.
-    .target(name: "SitegenAuthoring", dependencies: ["SitegenKit"], swiftSettings: swiftSettings),
+    .target(name: "SitegenAuthoring", dependencies: ["SitegenKit"], swiftSettings: programSettings),
     .executableTarget(
       name: "sitegen",
       dependencies: [
         "SitegenAuthoring", "SitegenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: swiftSettings
+      swiftSettings: programSettings
     ),
     // What the tests of all targets need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),

@@ -50,7 +50,7 @@
       data.tools.forEach((tool, index) => {
         tool.index = index;
         tool.names = fold([tool.name, tool.slug, ...(tool.aliases ?? [])].join(' '));
-        tool.labels = fold([tool.names, tool.category, ...(tool.tags ?? [])].join(' '));
+        tool.labels = fold([tool.names, ...(tool.categories ?? [tool.category]), ...(tool.tags ?? [])].join(' '));
         tool.words = fold([tool.labels, ...(data.facts ?? []).flatMap((fact, at) => factWords(fact, tool.facts?.[at]))].join(' '));
         tool.with &&= new Set(tool.with);
         for (const slug of [tool.slug, ...(tool.aliases ?? [])]) data.bySlug.set(slug, tool);
@@ -270,7 +270,8 @@
     const apply = () => {
       const { category, verdict, sort } = Object.fromEntries(new FormData(form));
       for (const row of rows) {
-        row.hidden = (category && row.dataset.category !== category) || (verdict && row.dataset.verdict !== verdict);
+        const categories = row.dataset.categories?.split('\n') ?? [row.dataset.category];
+        row.hidden = (category && !categories.includes(category)) || (verdict && row.dataset.verdict !== verdict);
       }
       const shown = rows.filter(row => !row.hidden).length;
       const order = Object.hasOwn(compare, sort) ? compare[sort] : compare[''], list = sort && merged && one('ul', merged);

@@ -13,7 +13,7 @@ class Content:
 
     site: dict
     tools: dict[str, dict]
-    files: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str | bytes] = field(default_factory=dict)
 
     def write(self, source: Path) -> None:
         names = {member["id"]: member["name"] for member in self.site.get("panel", [])}
@@ -21,7 +21,7 @@ class Content:
         for path, text in ({"site.yml": _yaml(self.site)} | entries | self.files).items():
             file = source / "Content" / path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text)
+            file.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
 def _entry(tool: dict, names: dict[str, str]) -> str:
@@ -178,12 +178,15 @@ def clean() -> Content:
         return {"name": name, "tagline": tagline, "category": category, "reviews": reviews, "text": name, **more}
 
     dates = {"published": "2025-12-31", "updated": "2026-05-06"}
+    dry = {"soil": ["sand"], "edible": "yes", "beside": ["Fennel"]}
     tools = {
-        "ash": tool("Ash", "Trees", [70, 75], pros=["Tall", "Old"], cons=["Slow"], aliases=["rowan"], **dates),
+        "ash": tool(
+            "Ash", "Trees", [70, 75], pros=["Tall", "Old"], cons=["Slow"], aliases=["rowan"],
+            facts={"soil": ["clay"], "edible": "no"}, **dates),
         "birch": tool("Birch", "Trees", [70, 75], published="2026-01-01"),
         "cedar": tool("Cedar", "Trees", [90]),
-        "dill": tool("Dill", "Herbs", [10, 20]),
-        "fennel": tool("Fennel", "Herbs", [33, 34], **dates),
+        "dill": tool("Dill", "Herbs", [10, 20], facts=dry),
+        "fennel": tool("Fennel", "Herbs", [33, 34], facts={"edible": "partly"}, **dates),
         "thyme": tool("Thyme", "Herbs", [33, 34], text="Brief."),
         "zest": tool("Zest", "Herbs", []),
     }
@@ -194,6 +197,11 @@ def clean() -> Content:
         "description": "Addresses without an ending.",
         "panel": [{"id": "first", "name": "First"}, {"id": "second", "name": "Second"}],
         "categories": ["Trees", "Herbs"],
+        "facts": {
+            "soil": {"name": "Soil", "kind": "list", "values": {"sand": "Sandy", "clay": "Heavy clay"}, "filter": True},
+            "edible": {"name": "Edible", "kind": "yes-no", "filter": True},
+            "beside": {"name": "Grows beside", "kind": "list", "filter": True},
+        },
         "urls": "clean",
         "panel_used_tools": True,
         "llms": True,
@@ -359,6 +367,41 @@ def plain() -> Content:
         "llms": True,
     }
     return Content(site, tools, {"pages/method.md": "---\ntitle: Method\n---\nWe read the manuals.\n"})
+
+
+WIDE_LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 40"><path fill="#c40" d="M0 0h400v40H0z"/></svg>'
+TALL_LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 90"><path fill="#04c" d="M0 0h10v90H0z"/></svg>'
+# One grey pixel.
+TINY_LOGO = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c6368000000820081d3"
+    "3a3f3d0000000049454e44ae426082"
+)
+
+
+def assorted() -> Content:
+    """What entries may leave out and may have besides: logos, short names, several categories, links that are paid for."""
+
+    def tool(name: str, score: int, **more) -> dict:
+        return {"name": name, "reviews": {"critic": (score, "ship", "Fine.")}, "text": f"{name} is a thing. And more.", **more}
+
+    tools = {
+        "media-desk": tool(
+            "The Media Desk of Forty Letters in Length", 70, short_name="Media Desk", categories=["Writing", "Sound"],
+            website={"url": "https://example.com/?partner=12", "sponsored": True},
+        ),
+        "nib": tool("Nib", 60, category="Writing", tagline="A pen", tags=["sound of paper"], website="https://example.com/"),
+        "oboe": tool("Oboe", 50, categories=["Sound", "Games", "Writing"], tagline="A woodwind"),
+        "silence": {"name": "Sound of Silence", "category": "Sound", "text": ""},
+    }
+    site = {
+        "title": "Assorted",
+        "base_url": "https://assorted.example/some/path/",
+        "description": "Entries of many kinds.",
+        "panel": [{"id": "critic", "name": "Critic"}],
+        "categories": ["Writing", "Sound", "Games"],
+    }
+    files = {"logos/media-desk.svg": WIDE_LOGO, "logos/nib.svg": TALL_LOGO, "logos/oboe.png": TINY_LOGO}
+    return Content(site, tools, files)
 
 
 def vocabulary(folder: Path) -> list[str]:

@@ -108,7 +108,8 @@ PAGES = {
 # The sites that what holds for every site is tried on: all of them where the tests run at full length.
 TRIED = list(PAGES) if os.environ.get("SITEGEN_TESTS") == "long" else ["own"]
 
-# Sites of one purpose: the heaviest page, the smallest panel, none, names of two directions, few comparisons.
+# Sites of one purpose: the heaviest page, the smallest panel, none, names of two directions, entries of many kinds, few
+# comparisons.
 OTHERS = {
     "full": {"pair": "compare/an-vs-bookkeeping", "home": "", "tool": "tools/an"},
     "lone": {"pair": "compare/anvil-vs-bellows", "home": "", "tool": "tools/anvil"},
@@ -122,6 +123,13 @@ OTHERS = {
     },
     "mixed": {"pair": "compare/peace-vs-zed", "home": "", "tool": "tools/peace", "category": "categories/things"},
     "turned": {"pair": "compare/peace-vs-zed", "home": "", "tool": "tools/peace", "category": "categories/things"},
+    "assorted": {
+        "pair": "compare/media-desk-vs-nib",
+        "home": "",
+        "tool": "tools/media-desk",
+        "category": "categories/sound",
+        "emptiest": "compare/oboe-vs-silence",
+    },
     "many": {"pair": "compare/atlas-30-vs-beacon-30", "home": "", "tool": "tools/atlas-30"},
 }
 

@@ -12,7 +12,7 @@ def test_pages_have_no_barriers(sites, visit, name, kind):
     assert not (problems := look(tab)), "\n".join(problems)
 
 
-ELSEWHERE = [(name, kind) for name in ("full", "lone", "plain", "mixed", "turned") for kind in OTHERS[name]]
+ELSEWHERE = [(name, kind) for name in ("full", "lone", "plain", "mixed", "turned", "assorted") for kind in OTHERS[name]]
 
 
 @pytest.mark.parametrize("name, kind", ELSEWHERE)

@@ -91,6 +91,25 @@ def test_tags_are_shown_and_searched(own, visit):
     assert "realtime" in tab.locator(".tags li").all_inner_texts()
 
 
+@pytest.mark.parametrize(
+    "text, results",
+    [
+        ("herbs", ["Dill", "Fennel", "Thyme", "Zest"]),
+        ("sandy", ["Dill"]),
+        ("heavy clay", ["Ash"]),
+        ("sand", ["Dill"]),
+        ("edible", ["Dill", "Fennel"]),
+        ("herbs sandy", ["Dill"]),
+        # A name is nearer than a fact.
+        ("fennel", ["Fennel", "Dill"]),
+        ("edible ash", []),
+        ("sandy vs ", []),
+    ],
+)
+def test_categories_and_facts_are_searched_after_names(clean, visit, text, results):
+    assert search(visit(clean), text) == results
+
+
 def test_half_a_pair_lists_partners(own, visit):
     tab = visit(own)
     found = search(tab, "whisper vs ")

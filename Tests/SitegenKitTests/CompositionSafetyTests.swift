@@ -85,7 +85,7 @@ import Testing
       "comparison": "{{{a.card}}}{{#reviewers}}{{{a.review}}}{{/reviewers}}", "tool": "{{{comparisons}}}",
     ]
     templates[template] = "<p title=\"{{\(name)}}\" id='{{\(name)}}'>{{\(name)}}</p>\n"
-    let entry = "---\nname: \(quoted)\ntagline: \(quoted)\ncategory: \(quoted)\n---\n"
+    let entry = "---\nname: \(quoted)\ntagline: \(quoted)\nbest_for: \(quoted)\ncategory: \(quoted)\n---\n"
     let configuration = TestSite.configuration
       .replacing("Test Site", with: quoted).replacing("Media", with: quoted)
     let site = try TestSite.build(

@@ -132,11 +132,10 @@ import Testing
     let template = try Template(
       name: "comparison", sources: [try #require(files.templates["comparison"])], holeSections: [:], words: Copy())
     let site = plan.site
-    let cards = site.tools.map {
-      ToolContext(
-        tool: $0, panel: site.configuration.panel, verdicts: site.configuration.verdicts, copy: site.configuration.copy,
-        addresses: Addresses(site: site.configuration.url, form: site.configuration.addressForm), cells: nil)
-    }
+    let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil, into: &diagnostics))
+    let context = SiteContext(
+      site: site, addresses: site.configuration.addresses, assetLinks: [:], toolsLink: "", theme: theme)
+    let cards = site.tools.map(context.toolContext)
     var count = 0
     for first in site.tools.indices {
       for pair in site.pairs.row(first) {

@@ -81,7 +81,7 @@ import Testing
     return
       switch kind
     {
-    case .text, .flag, .day, .number, .decimal, .partialDate, .webAddress, .baseURL, .slug, .language, .choice,
+    case .text, .shortText, .flag, .day, .number, .decimal, .partialDate, .webAddress, .baseURL, .slug, .language, .choice,
       .category, .anyValue:
       [(map, map)]
     case .factValues: [(list, list)]

@@ -46,7 +46,8 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
   }
 
   static let all =
-    syntax + values + entries + factValues + configuration + factDeclarations + hosts + site
+    syntax + values + entries + logos + factValues + configuration + factDeclarations + structuredData
+    + hosts + site
 
   var testDescription: String { String(printed.prefix { $0 != "\n" }) }
 }

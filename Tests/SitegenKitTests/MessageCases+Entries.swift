@@ -172,6 +172,15 @@ extension MessageCase {
             hint: did you mean "Media"?
 
         """),
+    .file(
+      .unknownCategory, "Content/tools/delta.md", "---\nname: Delta\ncategories: [Media, Develper Tools]\n---\n",
+      prints: """
+        Content/tools/delta.md:3:21: error: "Develper Tools" is not one of the site's categories [unknown-category]
+            categories: [Media, Develper Tools]
+                                ^~~~~~~~~~~~~~
+            hint: did you mean "Developer Tools"?
+
+        """),
     .entry(
       .unknownReviewer, "panel:\n  bilder: {score: 1, verdict: ship}\n",
       prints: """
@@ -197,6 +206,31 @@ extension MessageCase {
         Content/tools/delta.md:5:10: error: "website" is "ftp://site.example/", which does not begin with https:// or http:// [web-address]
             website: ftp://site.example/
                      ^~~~~~~~~~~~~~~~~~~
+
+        """),
+    .entry(
+      .webAddress, "website: {url: site.example, sponsored: true}\n",
+      prints: """
+        Content/tools/delta.md:5:16: error: "url" is "site.example", which does not begin with https:// or http:// [web-address]
+            website: {url: site.example, sponsored: true}
+                           ^~~~~~~~~~~~
+
+        """),
+    .entry(
+      .valueType, "website: {url: https://site.example/, sponsored: yes}\n",
+      prints: """
+        Content/tools/delta.md:5:50: error: "sponsored" is "yes"; it must be true or false [value-type]
+            website: {url: https://site.example/, sponsored: yes}
+                                                             ^~~
+            hint: write "sponsored: true"
+
+        """),
+    .entry(
+      .valueMissing, "website: {sponsored: true}\n",
+      prints: """
+        Content/tools/delta.md:5:1: error: "url" is missing; "website" must have it [value-missing]
+            website: {sponsored: true}
+            ^~~~~~~
 
         """),
     .entry(

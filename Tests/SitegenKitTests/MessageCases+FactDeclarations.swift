@@ -191,52 +191,6 @@ extension MessageCase {
 
         """),
     .site(
-      .factSchema,
-      adding: """
-        facts:
-          licence: {name: Licence, kind: text, schema: licence}
-          stars: {name: S, kind: number, schema: aggregateRating}
-
-        """,
-      prints: """
-        Content/site.yml:8:48: error: "schema" is "licence"; it must be one of license, operatingSystem, softwareVersion, featureList, applicationCategory, applicationSubCategory, availableOnDevice, countriesSupported, downloadUrl, fileSize, installUrl, memoryRequirements, permissions, processorRequirements, releaseNotes, softwareRequirements, storageRequirements, inLanguage, datePublished, isAccessibleForFree, price [fact-schema]
-              licence: {name: Licence, kind: text, schema: licence}
-                                                           ^~~~~~~
-            hint: did you mean "license"?
-        Content/site.yml:9:42: error: "schema" is "aggregateRating"; it must be one of license, operatingSystem, softwareVersion, featureList, applicationCategory, applicationSubCategory, availableOnDevice, countriesSupported, downloadUrl, fileSize, installUrl, memoryRequirements, permissions, processorRequirements, releaseNotes, softwareRequirements, storageRequirements, inLanguage, datePublished, isAccessibleForFree, price [fact-schema]
-              stars: {name: S, kind: number, schema: aggregateRating}
-                                                     ^~~~~~~~~~~~~~~
-
-        """),
-    .site(
-      .factSchema,
-      adding: """
-        facts:
-          cost: {name: Cost, kind: number, schema: price}
-          fee: {name: Fee, kind: text, schema: price, currency: USD}
-          size: {name: Size, kind: text, schema: fileSize, currency: usd}
-          tax: {name: Tax, kind: number, currency: USD}
-
-        """,
-      prints: """
-        Content/site.yml:8:44: error: "schema" is price, which needs a "currency" like USD [fact-schema]
-              cost: {name: Cost, kind: number, schema: price}
-                                                       ^~~~~
-        Content/site.yml:9:40: error: "schema" is price, which is a number; "fee" is of kind text [fact-schema]
-              fee: {name: Fee, kind: text, schema: price, currency: USD}
-                                                   ^~~~~
-        Content/site.yml:10:62: error: "currency" belongs to a fact with schema: price [fact-schema]
-              size: {name: Size, kind: text, schema: fileSize, currency: usd}
-                                                                         ^~~
-        Content/site.yml:10:62: error: "currency" is "usd"; it must be three capitals like USD [value-range]
-              size: {name: Size, kind: text, schema: fileSize, currency: usd}
-                                                                         ^~~
-        Content/site.yml:11:44: error: "currency" belongs to a fact with schema: price [fact-schema]
-              tax: {name: Tax, kind: number, currency: USD}
-                                                       ^~~
-
-        """),
-    .site(
       .tableRow,
       adding: """
         facts:

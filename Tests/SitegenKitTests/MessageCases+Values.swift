@@ -86,11 +86,51 @@ extension MessageCase {
 
         """),
     .file(
-      .valueMissing, "Content/tools/delta.md", "---\nname: Delta\ncategory: Media\n---\n",
+      .valueMissing, "Content/tools/delta.md", "---\ncategory: Media\n---\n",
       prints: """
-        Content/tools/delta.md:1:1: error: "tagline" is missing; an entry must have it [value-missing]
+        Content/tools/delta.md:1:1: error: "name" is missing; an entry must have it [value-missing]
             ---
             ^~~
+
+        """),
+    .file(
+      .valueMissing, "Content/tools/delta.md", "---\nname: Delta\ntagline: T\n---\n",
+      prints: """
+        Content/tools/delta.md:1:1: error: "category" is missing; an entry must have it or "categories" [value-missing]
+            ---
+            ^~~
+
+        """),
+    .file(
+      .valueMissing, "Content/tools/delta.md", "---\nname: Delta\ncategories: []\n---\n",
+      prints: """
+        Content/tools/delta.md:3:13: error: "categories" is empty [value-missing]
+            categories: []
+                        ^
+
+        """),
+    .entry(
+      .duplicateKey, "categories: [Media]\n",
+      prints: """
+        Content/tools/delta.md:5:1: error: "categories" stands beside "category"; an entry must have one of the two [duplicate-key]
+            categories: [Media]
+            ^~~~~~~~~~
+
+        """),
+    .file(
+      .duplicateKey, "Content/tools/delta.md", "---\nname: Delta\ncategories: [Media, Developer Tools, Media]\n---\n",
+      prints: """
+        Content/tools/delta.md:3:38: error: "Media" stands twice in "categories" [duplicate-key]
+            categories: [Media, Developer Tools, Media]
+                                                 ^~~~~
+
+        """),
+    .entry(
+      .valueRange, "short_name: The Delta of the Nile\n",
+      prints: """
+        Content/tools/delta.md:5:13: error: "short_name" is "The Delta of the Nile", which has 21 characters; the limit is 20 [value-range]
+            short_name: The Delta of the Nile
+                        ^~~~~~~~~~~~~~~~~~~~~
 
         """),
     .entry(

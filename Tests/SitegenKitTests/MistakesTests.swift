@@ -26,7 +26,7 @@ import Testing
     ---
     name: Alpha
     name: Again
-    tagline:
+    tagline: [T]
     category: Meda
     pricng: Free
     pricing: C# and #tag
@@ -97,7 +97,7 @@ import Testing
     "Content/tools/Epsilon.md:1:1 slug",
     "Content/tools/Epsilon.md:6:4 review-without-score",
     "Content/tools/alpha.md:3:1 duplicate-key",
-    "Content/tools/alpha.md:4:9 value-missing",
+    "Content/tools/alpha.md:4:10 value-type",
     "Content/tools/alpha.md:5:11 unknown-category",
     "Content/tools/alpha.md:6:1 unknown-key",
     "Content/tools/alpha.md:7:17 value-comment",

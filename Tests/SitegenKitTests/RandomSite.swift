@@ -19,6 +19,8 @@ struct RandomSite {
   private(set) var numbers: Numbers
   private(set) var tree: SourceTree = TestTemplates.small
   private var names = (1...9).map { "tool-\($0)" }
+  /// The facts that the site declares, in their order.
+  private var facts = Array(RandomFacts.all.prefix(6))
 
   init(seed: UInt64) {
     numbers = Numbers(state: seed)
@@ -37,17 +39,22 @@ struct RandomSite {
   private var present: [String] { names.filter { tree[path($0)] != nil } }
 
   private mutating func configuration() -> String {
-    let pairs = pick(["all", "all", "all", "same-category", "{top: 3}", "listed"])
+    let pairs = pick(["all", "all", "all", "same-category", "{top: 3}", "{top: 3, by: stars}", "listed"])
     let urls = pick(["file", "file", "clean", "directory"])
-    let indexing = pick(["{}", "{same_category: true}", "{reviews: 2}", "{words: 3}"])
+    let indexing = pick(["{}", "{same_category: true}", "{reviews: 2}", "{words: 3}", "{facts: 2}"])
     let host = pick(["", "", "host: github-pages\n", "host: gitlab-pages\n"])
     return TestSite.published + host + "pairs: \(pairs)\nurls: \(urls)\nindexing: \(indexing)\n"
-      + "description: Words \(number(3))\ncopy: {kicker: Kicker \(number(3))}\n"
+      + "facts:\n" + facts.map { "  \($0.id): \($0.text)\n" }.joined()
+      + "description: Words \(number(3))\ncopy: {kicker: Kicker \(number(3))}\ndata: \(number(6) > 0)\n"
   }
 
   private mutating func entry(_ name: String) -> String {
     let (first, second) = (number(101), number(101))
-    let category = pick(["Developer Tools", "Developer Tools", "Media"])
+    let category = pick([
+      "category: Developer Tools", "category: Developer Tools", "category: Media",
+      "categories: [Media, Developer Tools]",
+    ])
+    let tagline = number(3) == 0 ? "" : "tagline: A tagline \(number(3))\n"
     let reviews =
       number(4) == 0
       ? ("  builder: {score: \(first), verdict: ship}\n", "## Builder\n\nAlone \(number(9)).\n")
@@ -55,13 +62,19 @@ struct RandomSite {
         "  builder: {score: \(first), verdict: ship}\n  skeptic: {score: \(second), verdict: skip}\n",
         "## Builder\n\nSolid \(number(9)).\n\n## Skeptic\n\nHm \(number(9)), **well**.\n"
       )
+    var values = ""
+    for fact in facts {
+      let value = RandomFacts.value(of: fact.id) { number($0) }.text
+      if !value.isEmpty { values += "  \(fact.id): \(value)\n" }
+    }
     return """
       ---
       name: \(name) \(number(3))
-      tagline: A tagline \(number(3))
-      category: \(category)
+      \(tagline)\(category)
       updated: 2024-0\(1 + number(9))-11
       draft: \(number(8) == 0)
+      facts:
+      \(values)\
       panel:
       \(reviews.0)---
       Text \(number(100)).
@@ -70,11 +83,26 @@ struct RandomSite {
       """
   }
 
+  /// Declares other facts, or the same in another order; no entry says anything of one that is gone.
+  private mutating func declareFacts() {
+    facts = Array(RandomFacts.all.shuffled(using: &numbers).prefix(4 + number(6)))
+    for name in present {
+      let lines = String(decoding: tree[path(name)] ?? [], as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let kept = lines.filter { line in
+        !RandomFacts.all.contains { fact in
+          line.hasPrefix("  \(fact.id): ") && !facts.contains { $0.id == fact.id }
+        }
+      }
+      tree[path(name)] = Array(kept.joined(separator: "\n").utf8)
+    }
+  }
+
   /// Changes some files of the site.
   /// - Returns: what was done, for the message of a test that fails.
   mutating func change() -> String {
     let name = pick(names)
-    switch number(13) {
+    switch number(14) {
     case 0...3:
       tree[path(name)] = Array(entry(name).utf8)
       return "write \(name)"
@@ -99,6 +127,7 @@ struct RandomSite {
       tree["Content/votes.csv"] = Array(("tool,ship,skip\n" + lines.joined()).utf8)
       return "votes"
     case 8:
+      if number(2) == 0 { declareFacts() }
       tree["Content/site.yml"] = Array(configuration().utf8)
       return "site.yml"
     case 9:
@@ -113,6 +142,12 @@ struct RandomSite {
       tree["Content/pages/page-\(number(2)).md"] =
         number(2) == 0 ? nil : Array("---\ntitle: P\n---\n\(number(9))\n".utf8)
       return "page"
+    case 12:
+      let logo = "Content/logos/\(name).svg"
+      tree[logo] =
+        number(3) == 0 || tree[path(name)] == nil
+        ? nil : Array(LogoTests.svg.replacing("v4", with: "v\(number(4))").utf8)
+      return "logo of \(name)"
     default:
       // A change that says nothing.
       guard let name = present.first, let text = tree[path(name)] else { return "nothing" }

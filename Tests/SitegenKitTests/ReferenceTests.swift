@@ -50,7 +50,7 @@ import Testing
   private static func paths(_ names: Shape.Names) -> [String] {
     names.flatMap { name, shape -> [String] in
       switch shape {
-      case .object(let inner), .list(let inner): [name] + paths(inner).map { "\(name).\($0)" }
+      case .object(let inner), .list(let inner), .factsByID(let inner): [name] + paths(inner).map { "\(name).\($0)" }
       case .perTool: []
       default: [name]
       }
@@ -75,6 +75,12 @@ import Testing
     #expect(keys.filter { !settings.contains("`\($0)`") } == [], "configure.md")
     let entry = try text("write-an-entry.md")
     #expect(Entry.Key.allCases.map(\.rawValue).filter { !entry.contains("`\($0)`") } == [], "write-an-entry.md")
+    let facts = try text("facts.md")
+    let factKeys =
+      SiteConfiguration.FactKey.allCases.map(\.rawValue) + FactValueReader.Key.allCases.map(\.rawValue)
+      + Fact.KindName.allCases.map(\.rawValue) + Fact.SchemaProperty.allCases.map(\.rawValue)
+      + SchemaType.allCases.map(\.rawValue) + BuiltInRow.allCases.map(\.rawValue)
+    #expect(factKeys.filter { !facts.contains("`\($0)`") } == [], "facts.md")
     let mapping = try text("import.md")
     let mappingKeys =
       ImportMapping.Key.allCases.map(\.rawValue) + ImportValue.Key.allCases.map(\.rawValue)

@@ -35,7 +35,8 @@ import Testing
 
   static let places = [
     "Content/site.yml", "Content/tools/alpha.md", "Content/tools/new.md", "Content/tools/sub", "Content/votes.csv",
-    "Content/pages", "Templates/index.mustache", "Templates/assets/x.css", "Templates/partials",
+    "Content/pages", "Content/logos/alpha.svg", "Content/logos", "Templates/index.mustache", "Templates/assets/x.css",
+    "Templates/partials",
   ]
 
   @Test(arguments: places, Oddity.allCases)

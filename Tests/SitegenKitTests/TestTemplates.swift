@@ -45,12 +45,15 @@ enum TestTemplates {
         + " {{page.description}}{{#site.categories}}{{name}} {{/site.categories}}{{{content}}}",
       "comparison": "{{a.name}} {{b.name}} {{copy.kicker}} {{{a.card}}}{{{b.card}}} {{summary}} {{differences}}"
         + "{{#reviewers}}{{name}} {{{a.review}}}{{{b.review}}}{{contest}}{{/reviewers}}"
+        + "{{#groups}}{{#is_shown}}{{name}}{{#rows}}{{#is_shown}}{{name}}{{#differs}}d{{/differs}}{{#same}}s{{/same}}"
+        + "{{#a_leads}}a{{/a_leads}}{{#b_leads}}b{{/b_leads}}{{{a}}}{{{b}}}{{/is_shown}}{{/rows}}{{/is_shown}}{{/groups}}"
         + "{{#note}}{{{note}}}{{/note}}{{{related}}} {{updated}}",
       "index":
         "{{comparison_count}} {{#groups}}{{name}}{{#tools}}{{name}} {{average}}{{/tools}}{{/groups}}{{{newest}}}",
-      "tool": "{{#tool}}{{name}} {{{description}}}{{/tool}}{{{comparisons}}} {{site.tool_count}}",
+      "tool":
+        "{{#tool}}{{name}} {{{description}}}{{#facts}}{{name}} {{{cell}}}{{/facts}}{{/tool}}{{{comparisons}}} {{site.tool_count}}",
       "category": "{{#category}}{{name}}{{/category}}{{{newest}}}", "page": "{{heading}} {{{prose}}}", "404": "No",
-      "partials/card": "{{name}} {{tagline}} {{{description}}}", "partials/pick": "", "partials/badge": "",
+      "partials/card": "{{name}} {{tagline}} {{logo}} {{{description}}}", "partials/pick": "", "partials/badge": "",
       "partials/vote": "", "partials/review": "{{score}} {{{prose}}}",
       "partials/comparison-link": "<a href=\"{{url}}\">{{first}} {{second}} {{first_score}} {{updated}}</a>",
     ]

@@ -54,7 +54,7 @@ import Testing
   /// The keys of an entry that hold text, each of which may hold letters of another direction.
   static let keysOfTexts = Entry.Key.allCases.filter { key in
     switch key.field.kind {
-    case .text, .list(of: .text, _): true
+    case .text, .shortText, .list(of: .text, _): true
     default: false
     }
   }

@@ -18,17 +18,21 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
   private static let otherSettings = """
     language: en
     description: Tools, two at a time
+    verdicts: given
     pairs: all
+    verdicts: given
     newsletter: {action: "https://provider.example/subscribe", field: email, hidden: {list: weekly}}
     votes: {endpoint: "https://votes.example/", counted: 2026-11-15}
     indexing: {same_category: true}
     panel_used_tools: true
     llms: true
-    copy: {kicker: Two tools}
+    data: true
+    schema_type: WebApplication
     facts:
-      licence: {name: Licence, kind: text, group: Basics}
-      offline: {name: Works offline, kind: yes-no}
-    table: [verdict, average, community, pricing, best_for, category, facts]
+      licence: {name: Licence, kind: text, schema: license, filter: true}
+      stars: {name: Stars, kind: number, better: higher, sort: true}
+    table: [verdict, facts, pricing]
+    copy: {kicker: Two tools, data_licence: CC BY 4.0}
 
     """
 
@@ -36,13 +40,14 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     entry: Free
     pricing: Free
     best_for: Everybody
-    website: https://alpha.example/
+    website: {url: https://alpha.example/, sponsored: true}
+    short_name: A
     pros: [Fast]
     cons: [Loud]
     tags: [small, new]
     published: 2026-10-02
     draft: false
-    facts: {licence: MIT, offline: partly}
+    facts: {licence: {value: MIT, source: "https://alpha.example/LICENSE", checked: 2026-10}, stars: 57536}
 
     """
 
@@ -56,17 +61,20 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
 
       """
     let settings = TestSite.published.replacing("categories: [Developer Tools, Media]\n", with: categories)
-    return TestSite.tree([
+    var tree = TestSite.tree([
       SiteConfiguration.path: settings + Self.otherSettings + "\(host)urls: \(form.rawValue)\n",
       "Content/tools/alpha.md": TestSite.entry("Alpha", front: Self.otherValues),
       "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old]\nupdated: 2026-11-18\n"),
-      "Content/tools/gamma.md": TestSite.entry("Gamma").replacing("category: Developer Tools", with: "category: Media"),
+      "Content/tools/gamma.md": TestSite.entry("Gamma").replacing(
+        "category: Developer Tools", with: "categories: [Media]"),
       "Content/pages/about.md": "---\ntitle: About\n---\nText.\n",
       "Content/pages/method.md": "---\ntitle: Method\n---\nText.\n",
       "Content/pairs/alpha-vs-beta.md": "Noted.\n",
       "Content/votes.csv": "tool,ship,skip\nalpha,3,4\n",
-      "Templates/assets/photo.avif": "picture",
+      "Templates/assets/photo.avif": "picture", "Content/logos/alpha.svg": LogoTests.svg,
     ])
+    tree["Content/logos/beta.png"] = LogoTests.picture(.png)
+    return tree
   }
 
   /// The plan of the site with the files for its host.
@@ -85,6 +93,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     if path.hasPrefix("compare/") { return "compare/*-vs-*\(suffix)" }
     if ["about", "method"].contains(where: { path == $0 + suffix }) { return "*\(suffix)" }
     if path == "assets/photo.avif" { return "assets/*" }
+    let path = path.replacing(/^logos\/[a-z]+/, with: "logos/*")
     return path.replacing(/\.[0-9a-f]{16}\./, with: ".*.").replacing(/-[0-9]+\.xml$/, with: "-*.xml")
   }
 }

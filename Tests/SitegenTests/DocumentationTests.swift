@@ -57,6 +57,18 @@ import Testing
     }
   }
 
+  @Test func exampleOfFactsIsTrue() throws {
+    let article = try Self.text("Documentation/facts.md")
+    try ExampleSite.with { site in
+      try site.write("Content/site.yml", ExampleSite.configuration + Self.block("yaml", in: article))
+      try site.write("Content/tools/aider.md", Self.block("markdown", in: article))
+      let result = try Program.run(["build"], folder: site.root)
+      #expect(result.status == 0 && !result.stderr.contains("error:") && !result.stderr.contains("warning:"))
+      let data = try String(contentsOf: site.url("Output/data/tools.json"), encoding: .utf8)
+      #expect(data.contains("\"stars\":{\"value\":57536}") && data.contains("\"rating\":{\"applies\":false}"))
+    }
+  }
+
   static let articles: [String] = {
     let folder = Repository.root.appending(path: "Documentation").path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

@@ -45,8 +45,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["Later"], "--tagline and --category are missing; only at a terminal are they asked for"),
-    (["Later", "--tagline", "x"], "--category is missing; only at a terminal is it asked for"),
+    ([], "the tool's name and --category are missing; only at a terminal are they asked for"),
+    (["Later"], "--category is missing; only at a terminal is it asked for"),
     (flags, "the tool's name is missing; only at a terminal is it asked for"),
     (["Tool 1"] + flags, "Content/tools/tool-1.md is there already; name the file with --slug"),
   ])
@@ -63,7 +63,7 @@ import Testing
     try ExampleSite.with { site in
       let configuration = ExampleSite.configuration.replacing("[Developer Tools]", with: "[Developer Tools, Media]")
       try site.write("Content/site.yml", configuration)
-      let answers = "Tool 1\nlater\n\nAn answer: yes\nMedai\n2\n"
+      let answers = "Tool 1\nlater\nAn answer: yes\nMedai\n2\n"
       let shell =
         "printf '\(answers.replacing("\n", with: "\\n"))' | program=$1 script -q -e -c '\"$program\" new' /dev/null"
       let result = try new(site, [], shell: shell)
@@ -71,7 +71,8 @@ import Testing
       let shown = result.stdout.replacing("\r\n", with: "\n")
       for part in [
         "Name of the tool: ", "  Content/tools/tool-1.md is there already\n", "File name (a–z, 0–9 and hyphens): ",
-        "  the tagline is empty\n", "  1  Developer Tools\n  2  Media\n", "did you mean \"Media\"?\n",
+        "Tagline: what it is, in a sentence (or nothing): ", "  1  Developer Tools\n  2  Media\n",
+        "did you mean \"Media\"?\n",
         "Content/tools/later.md\n",
       ] {
         #expect(shown.contains(part), "\(part) in \(shown)")

@@ -20,6 +20,7 @@ extension ImportMapping.Field {
     let source = DataField.Kind.either([.text, .map(FieldSet(ImportValue.Key.self))])
     switch self {
     case .slug: return .optional(source, "The entry's file name; made from the name where missing")
+    case .category: return .required(source, "One of the categories in site.yml")
     case .description: return .optional(source, "Markdown, shown before the reviews")
     default:
       let own = key?.field

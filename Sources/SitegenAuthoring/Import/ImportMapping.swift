@@ -6,7 +6,9 @@ struct ImportMapping: Sendable {
 
   /// A field of an entry, its file's name or the text before the reviews.
   enum Field: String, FieldKey {
-    case slug, description, name, tagline, category, entry, pricing
+    case slug, description, name
+    case shortName = "short_name"
+    case tagline, category, entry, pricing
     case bestFor = "best_for"
     case website, pros, cons, tags, aliases, published, updated
 

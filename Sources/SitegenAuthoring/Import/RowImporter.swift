@@ -17,7 +17,7 @@ struct RowImporter {
 
   mutating func add(_ row: ImportTable.Row) {
     var values = read(row)
-    let required = [ImportMapping.Field.name, .tagline, .category].filter { values.fields[$0] == nil }
+    let required = [ImportMapping.Field.name, .category].filter { values.fields[$0] == nil }
     guard required.isEmpty else {
       let names = required.map { "\"\($0.rawValue)\"" }.joined(separator: " and no ")
       return refuse(row, "it has no \(names) that an entry may have")
@@ -155,7 +155,8 @@ struct RowImporter {
     case .name, .tagline, .entry, .pricing, .bestFor: _ = field.key.map { reader.text($0) }
     case .category:
       if let text = reader.text(.category) { Entry.check(category: text, &reader, configuration: site.configuration) }
-    case .website: _ = reader.webAddress(.website)
+    case .website: _ = Entry.readWebsite(&reader)
+    case .shortName: _ = reader.shortText(.shortName)
     case .pros, .cons, .tags: _ = field.key.map { reader.texts($0) }
     case .aliases:
       var own: Set<Slug> = []

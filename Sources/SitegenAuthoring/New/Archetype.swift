@@ -5,7 +5,8 @@ enum Archetype {
   /// What is known of the new tool; each text is one line.
   struct Values: Sendable, Equatable {
     let name: String
-    let tagline: String
+    /// Nil where nobody said what the tool is.
+    var tagline: String?
     let category: String
     var website: String?
     let published: Day
@@ -27,9 +28,9 @@ enum Archetype {
     _ own: [UInt8], with values: Values, into diagnostics: inout Diagnostics
   ) -> [UInt8]? {
     var bytes = own
-    var settings: [(key: Entry.Key, value: String)] = [
-      (.name, values.name), (.tagline, values.tagline), (.category, values.category),
-    ]
+    var settings: [(key: Entry.Key, value: String)] = [(.name, values.name)]
+    if let tagline = values.tagline { settings.append((.tagline, tagline)) }
+    settings.append((.category, values.category))
     if let website = values.website { settings.append((.website, website)) }
     // Written as they are: in quotes they would look like texts.
     let plain: [(key: Entry.Key, value: String)] = [(.published, values.published.description), (.draft, "true")]
@@ -85,7 +86,11 @@ enum Archetype {
     let panel = configuration.panel
     var entry = EntryText()
     entry.add(.name, values.name)
-    entry.add(.tagline, values.tagline)
+    if let tagline = values.tagline {
+      entry.add(.tagline, tagline)
+    } else {
+      entry.add(line: "# tagline: what it is, in one line; without it the first sentence below stands in")
+    }
     entry.add(.category, values.category)
     if let website = values.website {
       entry.add(.website, website)

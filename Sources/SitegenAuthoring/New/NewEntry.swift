@@ -14,7 +14,9 @@ package struct NewEntry: Sendable, Equatable {
     /// What the tool is called; it must not be empty, and a line break in it becomes a space.
     package var name: String
     /// What the tool is, in one sentence; the same goes for it as for the name.
-    package var tagline: String
+    ///
+    /// Nil leaves it out.
+    package var tagline: String?
     /// One of the categories that `site.yml` lists, spelled as it is there.
     package var category: String
     /// The tool's own site, which begins with `https://` or `http://`; nil where it has none.
@@ -26,7 +28,7 @@ package struct NewEntry: Sendable, Equatable {
 
     /// Takes everything as it is; `AuthoringSite.write` checks it.
     package init(
-      name: String, tagline: String, category: String, website: String? = nil, slug: String? = nil, published: Day
+      name: String, tagline: String?, category: String, website: String? = nil, slug: String? = nil, published: Day
     ) {
       self.name = name
       self.tagline = tagline
@@ -66,13 +68,13 @@ extension AuthoringSite {
   ///   archetype has errors, or `SystemError`. Nothing is written then.
   package func write(_ request: NewEntry.Request) throws -> NewEntry {
     let problems = [
-      problem(with: request.name, as: "name"), problem(with: request.tagline, as: "tagline"),
+      problem(with: request.name, as: "name"), request.tagline.flatMap { problem(with: $0, as: "tagline") },
       problem(withCategory: request.category), request.website.flatMap(problem(withWebsite:)),
     ]
     if let problem = problems.compactMap(\.self).first { throw AuthoringRefusal(problem) }
     let slug = try slug(for: request)
     let values = Archetype.Values(
-      name: FieldReader<Entry.Key>.oneLine(request.name), tagline: FieldReader<Entry.Key>.oneLine(request.tagline),
+      name: FieldReader<Entry.Key>.oneLine(request.name), tagline: request.tagline.map(FieldReader<Entry.Key>.oneLine),
       category: own(category: request.category), website: request.website, published: request.published)
     var diagnostics = Diagnostics()
     let bytes = Archetype.entry(values, site: tree, configuration: configuration, into: &diagnostics)

@@ -42,6 +42,7 @@ extension AuthoringSite {
     }
     try addEntry(path, old: old, new: new, links: links, into: &renaming)
     try addNotes(links, into: &renaming)
+    try addLogos(from: old, to: new, into: &renaming)
     let newPath = Self.sibling(of: path, named: new)
     try add(.init(path: path, newPath: newPath), into: &renaming)
     return renaming
@@ -56,7 +57,7 @@ extension AuthoringSite {
     }
     for move in renaming.moves {
       let (folder, name) = try folder(of: move.path)
-      try folder.renameNew(name, to: folder, as: ContentPath.stem(of: move.newPath) + ".md")
+      try folder.renameNew(name, to: folder, as: self.folder(of: move.newPath).name)
     }
   }
 
@@ -135,6 +136,13 @@ extension AuthoringSite {
     }
   }
 
+  private func addLogos(from old: String, to new: String, into renaming: inout Renaming) throws {
+    for path in tree.paths(below: Logo.folder) where Logo.isLogo(path) && Logo.name(of: path) == old {
+      let ending = path.utf8.dropFirst(Logo.folder.utf8.count + 1 + old.utf8.count)
+      try add(.init(path: path, newPath: "\(Logo.folder)/\(new)" + String(Substring(ending))), into: &renaming)
+    }
+  }
+
   private func add(_ edits: [TextEdit], to text: SourceText, into renaming: inout Renaming) {
     guard !edits.isEmpty else { return }
     let byteOrderMark = (tree[text.path] ?? []).prefix((tree[text.path]?.count ?? 0) - text.bytes.count)
@@ -143,9 +151,9 @@ extension AuthoringSite {
   }
 
   private func add(_ move: Renaming.Move, into renaming: inout Renaming) throws {
-    let (folder, _) = try folder(of: move.path)
+    let (folder, name) = try folder(of: move.newPath)
     // What is no regular file is not in the tree.
-    guard try folder.kind(of: ContentPath.stem(of: move.newPath) + ".md") == nil else {
+    guard try folder.kind(of: name) == nil else {
       throw AuthoringRefusal("\(move.newPath) is there already")
     }
     renaming.moves.append(move)

@@ -8,6 +8,7 @@ struct Content: Sendable {
   let votes: [String: Located<Votes>]
   /// Whether there is a file of votes, with or without any.
   let hasVotesFile: Bool
+  let logos: [Logo]
 
   /// Reads all files; what is wrong in one does not keep the others from being read.
   static func read(
@@ -27,7 +28,7 @@ struct Content: Sendable {
       below folder: String,
       _ read: @Sendable (_ path: String, _ bytes: [UInt8], _ diagnostics: inout Diagnostics) -> Value?
     ) throws -> [Value] {
-      let paths = tree.paths(below: folder).filter(ContentPath.isMarkdown)
+      let paths = tree.paths(below: folder).filter(isExpected)
       let results = try concurrentMap(paths, jobs: jobs) { path in
         var found = Diagnostics()
         let value = read(path, tree[path] ?? [], &found)
@@ -59,12 +60,13 @@ struct Content: Sendable {
         ProsePage.read(
           path: $0, bytes: $1, configuration: configuration, includesDrafts: includesDrafts, into: &$2)
       },
-      votes: VotesFile.read(tree, into: &diagnostics), hasVotesFile: tree[VotesFile.path] != nil)
+      votes: VotesFile.read(tree, into: &diagnostics), hasVotesFile: tree[VotesFile.path] != nil,
+      logos: try readAll(below: Logo.folder) { Logo.read(path: $0, bytes: $1, into: &$2) })
   }
 
   private static func isExpected(_ path: String) -> Bool {
     if [SiteConfiguration.path, VotesFile.path, ContentPath.archetype].contains(path) { return true }
-    return ContentPath.isMarkdown(path) && isBesideMarkdown(path)
+    return ContentPath.isMarkdown(path) && isBesideMarkdown(path) || Logo.isLogo(path)
   }
 
   private static func isBesideMarkdown(_ path: String) -> Bool {
@@ -72,6 +74,7 @@ struct Content: Sendable {
   }
 
   private static func hint(forUnexpected path: String) -> String? {
+    if Logo.isBelow(path) { return Logo.hint(forUnexpected: path) }
     let name = ContentPath.stem(of: path)
     func ends(with suffix: String) -> Bool {
       name.lowercased().utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)

@@ -5,6 +5,8 @@ package struct DataField: Sendable {
   package indirect enum Kind: Sendable {
     /// One line of text; a number or a word such as `true` is taken as it was typed.
     case text
+    /// The same with at most so many characters.
+    case shortText(most: Int)
     /// `true` or `false`.
     case flag
     /// `YYYY-MM-DD`.
@@ -61,21 +63,35 @@ package struct DataField: Sendable {
 /// The keys of one map of YAML.
 package protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   var field: DataField { get }
+  /// Keys that say one thing in several ways: exactly one of them must have a value.
+  ///
+  /// Empty where there are none.
+  static var alternatives: [Self] { get }
+}
+
+extension FieldKey {
+  package static var alternatives: [Self] { [] }
 }
 
 /// The keys of a map with what they hold, without their type.
 package struct FieldSet: Sendable {
   let fields: [(name: String, field: DataField)]
+  /// The names of the keys of which exactly one must have a value.
+  let alternatives: [String]
 
-  package init<Key: FieldKey>(_ keys: Key.Type) { fields = Key.allCases.map { ($0.rawValue, $0.field) } }
+  package init<Key: FieldKey>(_ keys: Key.Type) {
+    self.init(Key.allCases.map { ($0.rawValue, $0.field) }, alternatives: Key.alternatives.map(\.rawValue))
+  }
 
-  init(_ fields: [(name: String, field: DataField)]) { self.fields = fields }
+  init(_ fields: [(name: String, field: DataField)], alternatives: [String] = []) {
+    (self.fields, self.alternatives) = (fields, alternatives)
+  }
 
   /// The same keys, of which one may be missing.
   func withOptional<Key: FieldKey>(_ key: Key) -> FieldSet {
-    FieldSet(
-      fields.map { name, field in
-        name == key.rawValue ? (name, .optional(field.kind, field.meaning, standard: field.standard)) : (name, field)
-      })
+    let changed = fields.map { name, field in
+      name == key.rawValue ? (name, .optional(field.kind, field.meaning, standard: field.standard)) : (name, field)
+    }
+    return FieldSet(changed, alternatives: alternatives)
   }
 }

@@ -11,7 +11,7 @@ extension Entry {
   ///
   /// A value of a fact that belongs to other categories is shown nowhere, which is reported.
   static func readFacts(
-    _ fields: inout FieldReader<Key>, of category: String?, configuration: SiteConfiguration,
+    _ fields: inout FieldReader<Key>, of categories: [String], configuration: SiteConfiguration,
     checked: inout [Located<PartialDate>]
   ) -> [FactValue?] {
     let facts = configuration.facts.map(\.value)
@@ -31,11 +31,11 @@ extension Entry {
       }
       guard !pair.value.isEmpty, facts[index].isKindKnown else { continue }
       values[index] = read(pair.value, by: FactValueReader(facts[index]), &fields, checked: &checked)
-      if let category, !facts[index].belongs(to: [category]) {
+      if !categories.isEmpty, !facts[index].belongs(to: categories) {
         fields.report(
           .factElsewhere,
           "\"\(pair.key)\" belongs to \(facts[index].categories.joined(separator: ", ")), so no page shows it for an"
-            + " entry in \(category)",
+            + " entry in \(categories.joined(separator: ", "))",
           at: pair.keyLocation)
         values[index] = nil
       }

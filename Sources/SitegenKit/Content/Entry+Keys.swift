@@ -1,20 +1,28 @@
 extension Entry {
   /// The keys of an entry's front matter.
   package enum Key: String, FieldKey {
-    case name, tagline, category, entry, pricing
+    case name
+    case shortName = "short_name"
+    case tagline, category, categories, entry, pricing
     case bestFor = "best_for"
     case website, pros, cons, tags, aliases, published, updated, draft, panel, facts
 
     package var field: DataField {
       switch self {
       case .name: .required(.text, "The tool's name, as on every page")
+      case .shortName: .optional(.shortText(most: 20), "The name for places with little room; the name where missing")
       case .tagline:
-        .required(.text, "What the tool is, in one line")
-      case .category: .required(.category, "One of the categories in site.yml")
+        .optional(.text, "What the tool is, in one line; the first sentence of the text below where missing")
+      case .category: .optional(.category, "One of the categories in site.yml; every entry has this key or categories")
+      case .categories:
+        .optional(.list(of: .category, fewest: 0), "Several of the categories in site.yml, the main one first")
       case .entry: .optional(Self.statement, "What it costs to start, as in Free")
       case .pricing: .optional(Self.statement, "What it costs")
       case .bestFor: .optional(.text, "Whom it suits")
-      case .website: .optional(.webAddress(allowsHTTP: true), "The tool's own site")
+      case .website:
+        .optional(
+          .either([.webAddress(allowsHTTP: true), .map(FieldSet(WebsiteKey.self))]),
+          "The tool's own site: an address, or {url, sponsored: true} where somebody pays for the link")
       case .pros: .optional(.list(of: .text, fewest: 0), "What speaks for it")
       case .cons: .optional(.list(of: .text, fewest: 0), "What speaks against it")
       case .tags: .optional(.list(of: .text, fewest: 0), "Words to find it by")
@@ -29,6 +37,8 @@ extension Entry {
     }
 
     private static let statement = DataField.Kind.statement(FieldSet(FactValueReader.Key.self))
+
+    package static let alternatives: [Key] = [.category, .categories]
   }
 
   /// The keys of one reviewer's decision.

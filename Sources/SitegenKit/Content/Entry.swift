@@ -5,13 +5,18 @@ package struct Entry: Sendable {
   let fingerprint: Fingerprint
   let slug: Slug
   let name: String
-  let tagline: String
-  let category: String
+  /// The name for places with little room, where the entry gives one.
+  let shortName: String?
+  let tagline: String?
+  /// The first sentence of the description, which stands in for a tagline.
+  let opening: String?
+  /// The names of its categories, the main one first, each where it is written.
+  let categories: [Located<String>]
   /// What the tool costs to start, as in `Free`.
   let entryPrice: FactValue?
   let pricing: FactValue?
   let bestFor: String?
-  let website: String?
+  let website: Website?
   let pros: [String]
   let cons: [String]
   let tags: [String]
@@ -79,12 +84,10 @@ extension Entry {
       sectionName: { configuration.panelMember(named: $0)?.id }, into: &diagnostics)
     guard pairs != nil else { return nil }
     defer { diagnostics.append(contentsOf: fields.diagnostics) }
-    let tagline = fields.text(.tagline)
-    let category = fields.text(.category)
-    if let category { check(category: category, &fields, configuration: configuration) }
+    let categories = readCategories(&fields, configuration: configuration)
     let optional = (
-      bestFor: fields.text(.bestFor),
-      website: fields.webAddress(.website), pros: fields.texts(.pros), cons: fields.texts(.cons),
+      shortName: fields.shortText(.shortName), tagline: fields.text(.tagline), bestFor: fields.text(.bestFor),
+      website: readWebsite(&fields), pros: fields.texts(.pros), cons: fields.texts(.cons),
       tags: fields.texts(.tags), aliases: fields.slugs(.aliases), published: fields.day(.published),
       updated: fields.day(.updated)
     )
@@ -96,23 +99,24 @@ extension Entry {
     var checked: [Located<PartialDate>] = []
     let entryPrice = readStatement(.entry, &fields, checked: &checked)
     let pricing = readStatement(.pricing, &fields, checked: &checked)
-    let facts = readFacts(&fields, of: category?.value, configuration: configuration, checked: &checked)
+    let facts = readFacts(&fields, of: categories.map(\.value), configuration: configuration, checked: &checked)
     checkDays(checked, against: optional.updated?.value ?? optional.published?.value, &fields)
     if !configuration.hasPanel { fields.refusePanel(.panel) }
     let reviews =
       configuration.hasPanel
       ? readReviews(&fields, text: text, body: source.bytes[body], configuration) : [:]
-    guard let slug, let name, let tagline, let category else { return nil }
+    guard let slug, let name, !categories.isEmpty else { return nil }
+    let opening = text.map { FieldReader<Key>.oneLine($0.opening).firstSentence(longest: longestOpening) } ?? ""
     return Entry(
-      path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value, tagline: tagline.value,
-      // Letters with accents can be written in two ways that look the same: all entries have site.yml's.
-      category: configuration.categories.first { $0.name == category.value }?.name ?? category.value,
-      entryPrice: entryPrice, pricing: pricing, bestFor: optional.bestFor?.value,
-      website: optional.website?.value, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
+      path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value,
+      shortName: optional.shortName?.value, tagline: optional.tagline?.value, opening: opening.isEmpty ? nil : opening,
+      categories: categories, entryPrice: entryPrice, pricing: pricing,
+      bestFor: optional.bestFor?.value,
+      website: optional.website, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
       tags: optional.tags.map(\.value), aliases: optional.aliases, facts: facts,
       published: optional.published?.value,
       updated: optional.updated?.value, isDraft: isDraft,
-      turns: fields.allTexts.contains(where: TextDirection.turns),
+      turns: (fields.allTexts + [opening]).contains(where: TextDirection.turns),
       description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews.mapValues(\.review),
       links: text?.links ?? [],
       locations: Locations(
@@ -120,16 +124,8 @@ extension Entry {
         checked: checked))
   }
 
-  /// Reports a category that is not one of the site's.
-  package static func check(
-    category: Located<String>, _ fields: inout FieldReader<Key>, configuration: SiteConfiguration
-  ) {
-    let names = configuration.categories.map(\.name)
-    guard !names.contains(category.value) else { return }
-    fields.report(
-      .unknownCategory, "\"\(category.value)\" is not one of the site's categories", at: category.location,
-      meant: category.value, among: names)
-  }
+  /// The most characters of the first sentence of a description that stands in for a tagline: what search engines show.
+  private static let longestOpening = 160
 
   private static func readSlug(of path: String, into diagnostics: inout Diagnostics) -> Slug? {
     let name = ContentPath.stem(of: path)

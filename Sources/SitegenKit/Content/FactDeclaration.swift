@@ -15,7 +15,7 @@ struct FactDeclaration {
   }
 
   /// Reads it all, and reports what is wrong or belongs to another kind.
-  mutating func read(categories: [Category]) -> Fact {
+  mutating func read(categories: [Category], schemaType: SchemaType) -> Fact {
     let name = fields.text(.name)
     nameLocation = name?.location
     let kindName = oneOf(Fact.KindName.self, .kind)
@@ -30,7 +30,7 @@ struct FactDeclaration {
     fact.isSortable = fields.flag(.sort) ?? false
     fact.categories = readCategories(among: categories)
     fact.isExpected = fields.flag(.expected) ?? false
-    readSchema(into: &fact)
+    readSchema(into: &fact, schemaType)
     return fact
   }
 
@@ -144,7 +144,7 @@ struct FactDeclaration {
     }
   }
 
-  private mutating func readSchema(into fact: inout Fact) {
+  private mutating func readSchema(into fact: inout Fact, _ type: SchemaType) {
     fact.schema = oneOf(Fact.SchemaProperty.self, .schema)
     let currency = fields.text(.currency)
     if let currency, currency.value.utf8.count != 3 || !currency.value.utf8.allSatisfy(Ascii.isCapital) {
@@ -152,17 +152,23 @@ struct FactDeclaration {
         .valueRange, "\"currency\" is \"\(currency.value)\"; it must be three capitals like USD", at: currency.location)
     }
     fact.currency = currency?.value
-    let schema = fields.pair(.schema)
-    if fact.schema == .price, let schema {
-      if fact.isKindKnown, fact.kindName != .number {
+    let location = fields.pair(.schema)?.value.location
+    if let property = fact.schema, let location {
+      if !type.has(property) {
         fields.report(
-          .factSchema, "\"schema\" is price, which is a number; \"\(id)\" is of kind \(fact.kindName.rawValue)",
-          at: schema.value.location)
-      } else if currency == nil {
+          .factSchema,
+          "\"schema\" is \(property.rawValue), which schema.org does not have for a \(type.rawValue), the \"schema_type\"",
+          at: location)
+      } else if fact.isKindKnown, !property.takes(fact.kindName) {
         fields.report(
-          .factSchema, "\"schema\" is price, which needs a \"currency\" like USD", at: schema.value.location)
+          .factSchema,
+          "\"schema\" is \(property.rawValue), which is \(property.form); \"\(id)\" is of kind \(fact.kindName.rawValue)",
+          at: location)
+      } else if property == .price, currency == nil {
+        fields.report(.factSchema, "\"schema\" is price, which needs a \"currency\" like USD", at: location)
       }
-    } else if let currency, schema == nil || fact.schema != nil {
+    }
+    if let currency, fact.schema != .price, location == nil || fact.schema != nil {
       fields.report(.factSchema, "\"currency\" belongs to a fact with schema: price", at: currency.location)
     }
   }

@@ -86,7 +86,7 @@ package struct FieldReader<Key: FieldKey> {
   var allTexts: [String] {
     Key.allCases.flatMap { key -> [String] in
       switch (key.field.kind, pair(key)?.value.value) {
-      case (.text, .scalar(let text)): [text]
+      case (.text, .scalar(let text)), (.shortText, .scalar(let text)): [text]
       case (.list(of: .text, _), _), (.statement, _), (.factValues, _): Self.texts(in: pair(key)?.value)
       default: []
       }
@@ -108,6 +108,23 @@ package struct FieldReader<Key: FieldKey> {
     if let pair = pairs[key.rawValue] { return pair }
     report(.valueMissing, "\"\(key.rawValue)\" is missing; \(owner) must have it", at: location)
     return nil
+  }
+
+  /// Reports where none of the key's alternatives has a value, or several have.
+  mutating func checkAlternatives() {
+    let written = Key.alternatives.compactMap(pair)
+    for pair in written.dropFirst() {
+      report(
+        .duplicateKey, "\"\(pair.key)\" stands beside \"\(written[0].key)\"; \(owner) must have one of the two",
+        at: pair.keyLocation)
+    }
+    guard written.isEmpty, let first = Key.alternatives.first else { return }
+    if let empty = Key.alternatives.lazy.compactMap({ [pairs] in pairs[$0.rawValue] }).first {
+      report(.valueMissing, "\"\(empty.key)\" is empty", at: empty.value.location)
+    } else {
+      let others = Key.alternatives.dropFirst().map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
+      report(.valueMissing, "\"\(first.rawValue)\" is missing; \(owner) must have it or \(others)", at: location)
+    }
   }
 
   /// A text of one line without spaces at its ends; an empty one is an error.
@@ -221,14 +238,6 @@ package struct FieldReader<Key: FieldKey> {
       return nil
     }
     return Located(value: day, location: text.location)
-  }
-
-  /// An address that begins with `https://` or, where the field allows that, `http://`.
-  package mutating func webAddress(_ key: Key) -> Located<String>? {
-    guard let text = text(key), case .webAddress(let allowsHTTP) = key.field.kind else { return nil }
-    guard let problem = WebAddress.problem(ofAny: text.value, allowsHTTP: allowsHTTP) else { return text }
-    report(.webAddress, "\"\(key.rawValue)\" is \"\(text.value)\", which \(problem)", at: text.location)
-    return nil
   }
 
   /// The pairs of a map; nil where the key is missing or is no map.

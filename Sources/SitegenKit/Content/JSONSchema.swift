@@ -31,8 +31,19 @@ package struct JSONSchema {
       ("properties", .object(set.fields.map { ($0.name, property($0.field)) })),
       ("required", .array(required)),
       ("additionalProperties", .bool(false)),
-    ]
+    ] + alternatives(set)
   }
+
+  /// Of some keys exactly one must have a value: one that has nothing in it counts as missing.
+  private func alternatives(_ set: FieldSet) -> JSON.Members {
+    let choices = set.fields.filter { set.alternatives.contains($0.name) }.map { name, field in
+      let value = JSON.object(members(field.kind) + (isList(field.kind) ? [("minItems", .integer(1))] : []))
+      return JSON.object([("required", .array([.string(name)])), ("properties", .object([(name, value)]))])
+    }
+    return choices.isEmpty ? [] : [("oneOf", .array(choices))]
+  }
+
+  private func isList(_ kind: DataField.Kind) -> Bool { if case .list = kind { true } else { false } }
 
   private func property(_ field: DataField) -> JSON {
     let standard = field.standard.map { [("default", JSON.string($0))] } ?? []
@@ -56,6 +67,7 @@ package struct JSONSchema {
     // Whatever YAML takes `1.10` or `yes` for, the reader takes what was typed.
     case .text:
       [("type", .array([.string("string"), .string("number"), .string("boolean")])), ("pattern", .string("\\S"))]
+    case .shortText(let most): members(.text) + [("maxLength", .integer(most))]
     case .flag: [("type", .string("boolean"))]
     case .day: string(pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", format: "date")
     case .number(let range):
@@ -130,8 +142,9 @@ package struct JSONSchema {
 
   /// A value, the same in a map with what stands beside it, or nothing.
   private func statement(_ value: JSON.Members, _ set: FieldSet) -> JSON.Members {
-    let keys = set.fields.map { name, field in
-      if case .anyValue = field.kind { (name, JSON.object(value)) } else { (name, property(field)) }
+    let keys = set.fields.map { name, field -> (key: String, value: JSON) in
+      guard case .anyValue = field.kind else { return (name, property(field)) }
+      return (name, JSON.object([("description", .string(field.meaning))] + value))
     }
     return [
       (

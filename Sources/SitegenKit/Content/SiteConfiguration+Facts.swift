@@ -37,7 +37,9 @@ extension SiteConfiguration {
   /// Reads the facts that the site declares, in their order.
   ///
   /// One with a mistake is kept as far as it can be read, so that its values in entries are no mistakes too.
-  static func readFacts(_ fields: inout FieldReader<Key>, categories: [Category]) -> [Located<Fact>] {
+  static func readFacts(
+    _ fields: inout FieldReader<Key>, categories: [Category], schemaType: SchemaType
+  ) -> [Located<Fact>] {
     var facts: [Located<Fact>] = []
     for pair in fields.mapping(.facts) ?? [] {
       checkID(pair, &fields)
@@ -51,7 +53,7 @@ extension SiteConfiguration {
         continue
       }
       var reader = FactDeclaration(pair.key, pairs, at: pair.keyLocation)
-      let fact = reader.read(categories: categories)
+      let fact = reader.read(categories: categories, schemaType: schemaType)
       if let name = reader.nameLocation,
         let other = facts.first(where: { $0.value.name.lowercased() == fact.name.lowercased() })
       {
@@ -80,6 +82,17 @@ extension SiteConfiguration {
         .factID, "\"\(pair.key)\" means something else in addresses; a fact needs an id of its own",
         at: pair.keyLocation)
     }
+  }
+
+  /// Reads what structured data calls the site's subjects.
+  static func readSchemaType(_ fields: inout FieldReader<Key>) -> SchemaType {
+    guard let text = fields.text(.schemaType) else { return .softwareApplication }
+    if let type = SchemaType(rawValue: text.value) { return type }
+    let names = SchemaType.allCases.map(\.rawValue)
+    fields.report(
+      .valueRange, "\"schema_type\" is \"\(text.value)\"; it must be one of \(names.joined(separator: ", "))",
+      at: text.location, meant: text.value, among: names)
+    return .softwareApplication
   }
 
   /// Reads which rows the decision table has, and in which order.

@@ -6,7 +6,8 @@ extension SiteConfiguration {
     case language, description, panel, verdicts, categories, facts, table, pairs, urls, host, newsletter, votes, copy
     case indexing
     case panelUsedTools = "panel_used_tools"
-    case llms
+    case llms, data
+    case schemaType = "schema_type"
 
     var field: DataField {
       switch self {
@@ -61,6 +62,15 @@ extension SiteConfiguration {
       case .panelUsedTools:
         .optional(.flag, "true tells search engines of the reviews; only where the panel used the tools")
       case .llms: .optional(.flag, "true writes an llms.txt")
+      case .data:
+        .optional(
+          .flag,
+          "false leaves out what the entries say as data for reuse: \(OpenDataFile.tools.rawValue) and \(OpenDataFile.table.rawValue)"
+        )
+      case .schemaType:
+        .optional(
+          .choice(SchemaType.allCases.map(\.rawValue)), "What structured data calls the site's subjects",
+          standard: SchemaType.softwareApplication.rawValue)
       }
     }
   }

@@ -31,6 +31,10 @@ package struct SiteConfiguration: Sendable {
   let panelUsedTools: Bool
   /// Whether the site has an `llms.txt`.
   let hasLLMsFile: Bool
+  /// Whether what the entries say is published as data too.
+  let hasOpenData: Bool
+  /// What structured data calls the tools.
+  let schemaType: SchemaType
 
   /// A form that sends a reader's address to the provider of the newsletter.
   struct Newsletter: Sendable {
@@ -75,7 +79,8 @@ extension SiteConfiguration {
     let hasPanel = panel?.isEmpty != true
     let verdicts = readVerdicts(&fields, hasPanel: hasPanel)
     let categories = readCategories(&fields)
-    let facts = readFacts(&fields, categories: categories ?? [])
+    let schemaType = readSchemaType(&fields)
+    let facts = readFacts(&fields, categories: categories ?? [], schemaType: schemaType)
     let table = readTable(&fields, facts: facts.map(\.value), hasPanel: hasPanel, verdicts)
     let optional = (
       language: readLanguage(&fields), description: fields.text(.description),
@@ -84,7 +89,7 @@ extension SiteConfiguration {
       copy: readCopy(&fields, hasPanel: hasPanel),
       indexing: readIndexing(&fields, hasPanel: hasPanel),
       panelUsedTools: readPanelUsedTools(&fields, hasPanel: hasPanel), llms: fields.flag(.llms),
-      host: readHost(&fields, url: url)
+      data: fields.flag(.data), host: readHost(&fields, url: url)
     )
     guard let panel, let categories else { return nil }
     return SiteConfiguration(
@@ -94,7 +99,8 @@ extension SiteConfiguration {
       newsletter: optional.newsletter, namesVotes: fields.pair(.votes) != nil, votesEndpoint: optional.votes.endpoint,
       votesCounted: optional.votes.counted,
       copy: optional.copy, indexing: optional.indexing,
-      panelUsedTools: optional.panelUsedTools, hasLLMsFile: optional.llms ?? false)
+      panelUsedTools: optional.panelUsedTools, hasLLMsFile: optional.llms ?? false,
+      hasOpenData: optional.data ?? true, schemaType: schemaType)
   }
 
   private static func readURL(_ fields: inout FieldReader<Key>, override: String?) -> SiteURL {

@@ -111,6 +111,7 @@ extension SourceTree {
     if path.hasSuffix(".mustache") { return SizeLimit.template }
     if path.hasSuffix(".md") { return SizeLimit.entry }
     if path == "Content/site.yml" { return SizeLimit.configuration }
+    if Logo.isBelow(path) { return LogoFormat(endingOf: path)?.limit ?? SizeLimit.votes }
     return path.utf8.starts(with: "Content/".utf8) ? SizeLimit.votes : SizeLimit.asset
   }
 }

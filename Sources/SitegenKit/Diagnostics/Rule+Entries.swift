@@ -1,8 +1,9 @@
 extension Rule {
   /// One entry, or what two of them share.
   static let entries: [Rule] = [
-    checkedDate, factElsewhere, factRange, factValue, date, scoreRange, sameName, slug, slugClash, reviewDuplicate,
-    reviewWithoutProse, reviewWithoutScore, unknownCategory, unknownFact, unknownReviewer, verdict, webAddress,
+    checkedDate, factElsewhere, factRange, factValue, date, logoContent, logoFormat, logoUnused, scoreRange, sameName,
+    slug, slugClash, reviewDuplicate, reviewWithoutProse, reviewWithoutScore, unknownCategory, unknownFact,
+    unknownReviewer, verdict, webAddress,
   ]
 
   static let checkedDate = Rule(
@@ -30,6 +31,21 @@ extension Rule {
     "A date is no day of the calendar, or the last change is before the publication",
     cure: "Write it as YYYY-MM-DD")
 
+  static let logoContent = Rule(
+    "logo-content", .error,
+    "An SVG logo is not XML, or holds something that could run, load something or lead elsewhere",
+    cure: "Export it again as plain SVG, with outlines for text and without scripts, or use a PNG")
+
+  static let logoFormat = Rule(
+    "logo-format", .error,
+    "A logo's file is another picture than the ending of its name says, or none",
+    cure: "Give the file the ending of what it is, or convert the picture")
+
+  static let logoUnused = Rule(
+    "logo-unused", .warning,
+    "A logo has the name of no entry, so no page shows it",
+    cure: "Give it the slug of its entry, or remove it")
+
   static let scoreRange = Rule(
     "score-range", .error,
     "A score is not from 0 to 100",
@@ -48,7 +64,7 @@ extension Rule {
 
   package static let slugClash = Rule(
     "slug-clash", .error,
-    "Two files, aliases or categories would have one address",
+    "Two files, aliases or categories would have one address, or two logos one entry",
     cure: "Rename one of them")
 
   static let reviewDuplicate = Rule(

@@ -23,7 +23,8 @@ extension Rule {
   package static let fileSize = Rule(
     "file-size", .error,
     "A file is larger than its kind may be",
-    cure: "Make it smaller: an entry holds 128 KiB, site.yml 64 KiB, a template 256 KiB, a file of assets 25 MiB")
+    cure: "Make it smaller: an entry holds 128 KiB, site.yml 64 KiB, a template 256 KiB, a file of assets 25 MiB,"
+      + " a logo 64 KiB as SVG and 256 KiB otherwise")
 
   package static let folderDepth = Rule(
     "folder-depth", .error,

@@ -1,7 +1,8 @@
 extension Rule {
   /// `site.yml`, and the site as a whole.
   static let site: [Rule] = [
-    baseURL, baseURLExample, configurationMissing, copyPlace, factID, factKind, factSchema, hostLimit, hostRedirects,
+    baseURL, baseURLExample, configurationMissing, copyPlace, factID, factKind, factSchema, factUnshown, hostLimit,
+    hostRedirects,
     hostURLs, noPanel, noVoteButtons, pairsPolicy, pathCase, pathClash, tableRow, verdictsPolicy,
   ]
 
@@ -37,8 +38,13 @@ extension Rule {
 
   static let factSchema = Rule(
     "fact-schema", .error,
-    "What structured data should call a fact is not a property that search engines know of software, or does not fit",
-    cure: "Choose one of those that the message names")
+    "What structured data should call a fact is no property that schema.org has for the site's subjects, or does not fit",
+    cure: "Choose one that fits the fact and the site's schema_type, or leave it out")
+
+  static let factUnshown = Rule(
+    "fact-unshown", .warning,
+    "No page, filter or order shows a fact that the site declares",
+    cure: "Name it in \"table\", let a template show it, or remove it")
 
   static let hostLimit = Rule(
     "host-limit", .error,

@@ -7,7 +7,8 @@ extension Rule {
 
   package static let duplicateKey = Rule(
     "duplicate-key", .error,
-    "A key stands twice in one map, or two reviewers share an id or a name",
+    "A key stands twice in one map or an item twice in a list, two keys say one thing, or two reviewers share an id or a "
+      + "name",
     cure: "Keep one of them")
 
   static let frontMatter = Rule(

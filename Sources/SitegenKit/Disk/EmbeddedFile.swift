@@ -11,12 +11,13 @@ package struct EmbeddedFile: Sendable {
   /// - Returns: the files with their paths below that folder; none where no such folder was put in.
   package static func all(below folder: String) -> [EmbeddedFile] {
     (0..<embedded_file_count()).compactMap { index in
-      let file = embedded_file_at(index)
-      let path = String(cString: file.path)
+      // What it points to is in the program for good.
+      let file = unsafe embedded_file_at(index)
+      let path = unsafe String(cString: file.path)
       guard path.utf8.starts(with: "\(folder)/".utf8) else { return nil }
       return EmbeddedFile(
         path: String(decoding: path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self),
-        bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+        bytes: unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
     }
   }
 }

@@ -6,7 +6,7 @@ extension Folder {
   /// It is held as long as the returned value or the process lives.
   /// - Returns: nil where another process holds it.
   package func lock() throws -> FileLock? {
-    try hold(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), path)
+    try hold(unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), path)
   }
 
   /// Takes the lock that a file in this folder stands for, making the file if it is missing.
@@ -14,7 +14,7 @@ extension Folder {
   /// It is held as long as the returned value or the process lives.
   /// - Returns: nil where another process holds it.
   func lock(_ name: String) throws -> FileLock? {
-    try hold(openat(descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644), path(of: name))
+    try hold(unsafe openat(descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644), path(of: name))
   }
 
   private func hold(_ file: Int32, _ path: String) throws -> FileLock? {

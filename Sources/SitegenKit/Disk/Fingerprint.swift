@@ -12,7 +12,9 @@ struct Fingerprint: Hashable, Sendable {
   init(value: UInt64) { self.value = value }
 
   /// Makes the fingerprint of bytes.
-  init(_ bytes: [UInt8]) { value = bytes.withUnsafeBytes { csystem_checksum($0.baseAddress, $0.count, 0) } }
+  init(_ bytes: [UInt8]) {
+    value = unsafe bytes.withUnsafeBytes { unsafe csystem_checksum($0.baseAddress, $0.count, 0) }
+  }
 
   /// Makes the fingerprint of several contents in their order; where one ends and the next begins counts too.
   init(_ contents: Fingerprint...) { self.init(contents) }
@@ -20,7 +22,7 @@ struct Fingerprint: Hashable, Sendable {
   /// Makes the fingerprint of a sequence of contents in their order; where one ends and the next begins counts too.
   init(_ contents: some Sequence<Fingerprint>) {
     value = contents.reduce(0) { sum, content in
-      withUnsafeBytes(of: content.value.littleEndian) { csystem_checksum($0.baseAddress, $0.count, sum) }
+      unsafe withUnsafeBytes(of: content.value.littleEndian) { unsafe csystem_checksum($0.baseAddress, $0.count, sum) }
     }
   }
 

@@ -4,7 +4,7 @@ import Glibc
 extension Folder {
   /// Makes a folder, or opens the one that is there.
   package func makeFolder(_ name: String) throws -> Folder {
-    guard mkdirat(descriptor, name, 0o755) == 0 || errno == EEXIST else {
+    guard unsafe mkdirat(descriptor, name, 0o755) == 0 || errno == EEXIST else {
       throw SystemError("create", path(of: name))
     }
     return try folder(name)
@@ -25,8 +25,8 @@ extension Folder {
   func createFile(_ name: String, _ bytes: some Collection<UInt8>) throws {
     let file = try create(name)
     do {
-      let done: Void? = try bytes.withContiguousStorageIfAvailable { try write($0, to: file, name) }
-      if done == nil { try Array(bytes).withUnsafeBufferPointer { try write($0, to: file, name) } }
+      let done: Void? = try bytes.withContiguousStorageIfAvailable { try unsafe write($0, to: file, name) }
+      if done == nil { try unsafe Array(bytes).withUnsafeBufferPointer { try unsafe write($0, to: file, name) } }
     } catch {
       close(file)
       throw error
@@ -52,7 +52,7 @@ extension Folder {
     var end = path.utf8.startIndex
     while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
       let folder = String(path[..<slash])
-      guard mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST else {
+      guard unsafe mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST else {
         throw SystemError("create", self.path(of: folder))
       }
       end = path.utf8.index(after: slash)
@@ -60,7 +60,7 @@ extension Folder {
   }
 
   private func create(_ name: String) throws -> Int32 {
-    let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    let file = unsafe openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw SystemError("create", path(of: name)) }
     return file
   }
@@ -69,7 +69,7 @@ extension Folder {
     guard let base = bytes.baseAddress else { return }
     var done = 0
     while done < bytes.count {
-      let count = Glibc.write(file, base + done, bytes.count - done)
+      let count = unsafe Glibc.write(file, base + done, bytes.count - done)
       if count < 0 {
         if errno == EINTR { continue }
         throw SystemError("write", path(of: name))
@@ -82,7 +82,7 @@ extension Folder {
   /// - Returns: whether there is nothing at the name now; false where it is a folder.
   @discardableResult
   package func removeFile(_ name: String) throws -> Bool {
-    if unlinkat(descriptor, name, 0) == 0 || errno == ENOENT { return true }
+    if unsafe unlinkat(descriptor, name, 0) == 0 || errno == ENOENT { return true }
     if errno == EISDIR { return false }
     throw SystemError("remove", path(of: name))
   }
@@ -91,7 +91,7 @@ extension Folder {
   /// - Returns: whether there is nothing at the name now; false where the folder is not empty.
   @discardableResult
   package func removeFolder(_ name: String) throws -> Bool {
-    if unlinkat(descriptor, name, AT_REMOVEDIR) == 0 || errno == ENOENT { return true }
+    if unsafe unlinkat(descriptor, name, AT_REMOVEDIR) == 0 || errno == ENOENT { return true }
     if errno == ENOTEMPTY || errno == EEXIST { return false }
     throw SystemError("remove", path(of: name))
   }
@@ -125,14 +125,14 @@ extension Folder {
 
   /// Moves a name to another folder of the same file system, replacing a file that is there.
   func rename(_ name: String, to other: Folder, as newName: String) throws {
-    guard renameat(descriptor, name, other.descriptor, newName) == 0 else {
+    guard unsafe renameat(descriptor, name, other.descriptor, newName) == 0 else {
       throw SystemError("rename", path(of: name))
     }
   }
 
   /// Moves a name to another folder, but only where the new name is free (`EEXIST` otherwise).
   package func renameNew(_ name: String, to other: Folder, as newName: String) throws {
-    if csystem_rename_new(descriptor, name, other.descriptor, newName) == 0 { return }
+    if unsafe csystem_rename_new(descriptor, name, other.descriptor, newName) == 0 { return }
     let error = SystemError("rename", path(of: name))
     // A file system that can't do it in one step: a look first.
     guard error.isUnsupported, try other.kind(of: newName) == nil else { throw error }
@@ -144,7 +144,7 @@ extension Folder {
   /// A file system that can't do it takes three renames, with a moment in which the other name is missing and what it
   /// stood for is aside, in this folder.
   func exchange(_ name: String, with other: Folder, _ otherName: String) throws {
-    if csystem_exchange(descriptor, name, other.descriptor, otherName) == 0 { return }
+    if unsafe csystem_exchange(descriptor, name, other.descriptor, otherName) == 0 { return }
     let error = SystemError("exchange", path(of: name))
     guard error.isUnsupported else { throw error }
     let aside = Self.aside(name)
@@ -170,7 +170,7 @@ extension Folder {
   /// Gives a file of another folder a second name in this one.
   /// - Returns: false where the file system can't, or the file has as many names as it can have.
   func link(_ name: String, from other: Folder, _ otherName: String) throws -> Bool {
-    if linkat(other.descriptor, otherName, descriptor, name, 0) == 0 { return true }
+    if unsafe linkat(other.descriptor, otherName, descriptor, name, 0) == 0 { return true }
     if [EPERM, EMLINK, EXDEV, ENOSYS, EOPNOTSUPP].contains(errno) { return false }
     throw SystemError("link", path(of: name))
   }
@@ -182,7 +182,7 @@ extension Folder {
     // The clock of a file system ticks every few milliseconds. One that does not in this time is not worth waiting for:
     // then the next build looks at more files.
     for _ in 0..<30 {
-      guard utimensat(descriptor, name, nil, AT_SYMLINK_NOFOLLOW) == 0 else {
+      guard unsafe utimensat(descriptor, name, nil, AT_SYMLINK_NOFOLLOW) == 0 else {
         throw SystemError("touch", path(of: name))
       }
       if let stamp = try stamp(of: name), stamp.changed > youngest { return stamp }

@@ -23,7 +23,7 @@ extension Folder {
   /// The path from the root, without links; nil where the system does not tell.
   private var realPath: [UInt8]? {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/fd/\(descriptor)", &path, path.count)
+    let count = unsafe readlink("/proc/self/fd/\(descriptor)", &path, path.count)
     return count > 0 && path[0] == CChar(UInt8(ascii: "/")) ? path[..<count].map(UInt8.init(bitPattern:)) : nil
   }
 

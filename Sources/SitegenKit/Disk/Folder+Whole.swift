@@ -30,7 +30,7 @@ extension Folder {
     do {
       var offset = 0
       let result = try write { bytes in
-        try bytes.withUnsafeBytes { try file.write($0, at: offset) }
+        try file.write(bytes, at: offset)
         offset += bytes.count
       }
       if syncs { try file.sync() }

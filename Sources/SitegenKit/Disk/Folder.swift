@@ -38,7 +38,7 @@ package final class Folder: Sendable {
 
   /// Opens a folder by a path that the user chose: links are followed here, and only here.
   package static func open(_ path: String) throws -> Folder {
-    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError("open", path) }
     return Folder(descriptor: descriptor, path: path)
   }
@@ -50,7 +50,7 @@ package final class Folder: Sendable {
 
   /// Opens a folder in this one; refuses a link.
   package func folder(_ name: String) throws -> Folder {
-    let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let inner = unsafe openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard inner >= 0 else { throw SystemError("open", path(of: name)) }
     return Folder(descriptor: inner, path: path(of: name))
   }
@@ -79,13 +79,13 @@ package final class Folder: Sendable {
 
   private func forEachEntry(_ body: (_ name: [UInt8], _ type: Int) throws -> Void) throws {
     // A description of its own: going through a folder moves the offset of the descriptor.
-    let own = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard own >= 0, let stream = fdopendir(own) else { throw SystemError("list", path) }
-    defer { closedir(stream) }
+    let own = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0, let stream = unsafe fdopendir(own) else { throw SystemError("list", path) }
+    defer { unsafe closedir(stream) }
     errno = 0
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name != Array(".".utf8), name != Array("..".utf8) { try body(name, Int(entry.pointee.d_type)) }
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
+      if name != Array(".".utf8), name != Array("..".utf8) { try body(name, unsafe Int(entry.pointee.d_type)) }
       errno = 0
     }
     guard errno == 0 else { throw SystemError("list", path) }
@@ -118,7 +118,7 @@ package final class Folder: Sendable {
   var stamp: FileStamp {
     get throws {
       var status = stat()
-      guard fstat(descriptor, &status) == 0 else { throw SystemError("look at", path) }
+      guard unsafe fstat(descriptor, &status) == 0 else { throw SystemError("look at", path) }
       return FileStamp(status)
     }
   }
@@ -128,7 +128,7 @@ package final class Folder: Sendable {
 
   private func status(of name: String) throws -> stat? {
     var status = stat()
-    if fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return status }
+    if unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return status }
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw SystemError("look at", path(of: name))
   }
@@ -138,19 +138,19 @@ package final class Folder: Sendable {
   /// The size is checked before anything is read, and a FIFO never blocks.
   /// - Returns: nil where the file is larger than `limit` bytes or is not a regular file.
   package func read(_ name: String, limit: Int) throws -> [UInt8]? {
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw SystemError("read", path(of: name)) }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw SystemError("read", path(of: name)) }
+    guard unsafe fstat(file, &status) == 0 else { throw SystemError("read", path(of: name)) }
     guard FileKind(mode: status.st_mode) == .file, status.st_size <= limit else { return nil }
     var bytes: [UInt8] = []
     while bytes.count <= limit {
       let room = max(4096, Int(status.st_size) - bytes.count + 1)
       var got = 0
       var failure: Int32 = 0
-      bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        got = Glibc.read(file, buffer.baseAddress, room)
+      bytes += unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        got = unsafe Glibc.read(file, buffer.baseAddress, room)
         failure = errno
         count = max(0, got)
       }
@@ -193,7 +193,7 @@ extension FileStamp {
   /// The present by the system's clock, in nanoseconds since 1970.
   static var now: Int64 {
     var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
     return nanoseconds(time)
   }
 

@@ -17,7 +17,7 @@ final class OpenFile: Sendable {
 
   /// Opens a file to read by a path that is not the user's.
   fileprivate convenience init(path: String) throws {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw SystemError("read", path) }
     self.init(descriptor: file, path: path)
   }
@@ -44,35 +44,41 @@ final class OpenFile: Sendable {
   var size: Int {
     get throws {
       var status = stat()
-      guard fstat(descriptor, &status) == 0 else { throw SystemError("look at", path) }
+      guard unsafe fstat(descriptor, &status) == 0 else { throw SystemError("look at", path) }
       return Int(status.st_size)
     }
   }
 
-  /// Fills a buffer from an offset on.
+  /// Fills an array of numbers, of which any bytes make one, from an offset on.
   /// - Returns: how many bytes there were; fewer than asked for only at the file's end.
-  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
-    var done = 0
-    while done < buffer.count {
-      let count = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(offset + done))
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw SystemError("read", path) }
-      if count == 0 { break }
-      done += count
+  func read(into numbers: inout [some FixedWidthInteger & BitwiseCopyable], at offset: Int) throws -> Int {
+    try unsafe numbers.withUnsafeMutableBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
+        let count = unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw SystemError("read", path) }
+        if count == 0 { break }
+        done += count
+      }
+      return done
     }
-    return done
   }
 
-  /// Writes bytes from an offset on.
+  /// Writes the bytes of numbers from an offset on.
   ///
   /// The file grows where they go beyond its end.
-  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws {
-    var done = 0
-    while done < bytes.count {
-      let count = pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw SystemError("write", path) }
-      done += count
+  func write(_ numbers: [some FixedWidthInteger & BitwiseCopyable], at offset: Int) throws {
+    try unsafe numbers.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[done...])
+        let count = unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw SystemError("write", path) }
+        done += count
+      }
     }
   }
 }
@@ -85,7 +91,7 @@ extension OpenFile {
       var chunk = [UInt8](repeating: 0, count: 1 << 18)
       while true {
         let offset = chunks.count * chunk.count
-        let count = try chunk.withUnsafeMutableBytes { try read(into: $0, at: offset) }
+        let count = try read(into: &chunk, at: offset)
         chunks.append(Fingerprint(Array(chunk[..<count])))
         if count < chunk.count { return Fingerprint(chunks) }
       }
@@ -96,7 +102,7 @@ extension OpenFile {
 extension Folder {
   /// Opens a file to read; nil where there is none.
   func openFile(_ name: String) throws -> OpenFile? {
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     if file < 0, errno == ENOENT { return nil }
     guard file >= 0 else { throw SystemError("read", path(of: name)) }
     return OpenFile(descriptor: file, path: path(of: name))
@@ -104,7 +110,7 @@ extension Folder {
 
   /// Makes a new file to write and to read; `EEXIST` where the name is taken.
   func newFile(_ name: String) throws -> OpenFile {
-    let file = openat(descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    let file = unsafe openat(descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw SystemError("create", path(of: name)) }
     return OpenFile(descriptor: file, path: path(of: name))
   }
@@ -117,8 +123,9 @@ extension Fingerprint {
   /// other run has.
   static let program: Fingerprint = {
     var count = 0
-    if let identifier = csystem_program_id(&count), count > 0 {
-      return Fingerprint(value: csystem_checksum(identifier, count, 0))
+    // It is a part of the program, which stays where it is.
+    if let identifier = unsafe csystem_program_id(&count), count > 0 {
+      return Fingerprint(value: unsafe csystem_checksum(identifier, count, 0))
     }
     return (try? OpenFile(path: "/proc/self/exe").fingerprint) ?? Fingerprint(value: .random(in: .min ... .max))
   }()

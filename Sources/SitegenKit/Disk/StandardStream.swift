@@ -29,9 +29,9 @@ package final class StandardStream {
   package func flush() throws {
     var done = 0
     while done < buffer.count {
-      let count = buffer.withUnsafeBytes { bytes in
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
-        return Glibc.write(descriptor, rest.baseAddress, rest.count)
+      let count = unsafe buffer.withUnsafeBytes { bytes in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[done...])
+        return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
       }
       if count < 0 {
         if errno == EINTR { continue }

@@ -49,7 +49,7 @@ package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible 
     case EBADF: "it is closed"
     case EILSEQ: "a name in it is not UTF-8"
     case EIO: "the disk reports an error"
-    default: String(cString: strerror(code)).lowercased()
+    default: unsafe String(cString: strerror(code)).lowercased()
     }
   }
 }

@@ -16,16 +16,17 @@ package struct SystemThread: Sendable {
   /// Begins to run a body.
   /// - Returns: nil where the system makes no more threads.
   package init?(_ body: @escaping @Sendable () -> Void) {
-    let work = Unmanaged.passRetained(Work(body))
+    // The thread gets no more than its address: it is held until the thread takes it, or there is none.
+    let work = unsafe Unmanaged.passRetained(Work(body))
     var thread = pthread_t()
-    let failure = pthread_create(
+    let failure = unsafe pthread_create(
       &thread, nil,
       { work in
-        if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
+        if let work = unsafe work { unsafe Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
         return nil
       }, work.toOpaque())
     guard failure == 0 else {
-      work.release()
+      unsafe work.release()
       return nil
     }
     self.thread = thread

@@ -76,9 +76,9 @@ package final class TreeWatch: Sendable {
       return false
     }
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&request, 1, milliseconds) > 0 else { return false }
-    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
-      while read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
+    guard unsafe poll(&request, 1, milliseconds) > 0 else { return false }
+    unsafe withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
+      while unsafe read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
     }
     return true
   }
@@ -90,7 +90,7 @@ package final class TreeWatch: Sendable {
     for (path, stamp) in state.stamps where stamp.kind == .folder {
       // Links are not followed, but for the one that the user may have chosen: there the last name is no link.
       let typed = path == templates ? path + "/." : path
-      if inotify_add_watch(descriptor, typed, Self.events) >= 0 {
+      if unsafe inotify_add_watch(descriptor, typed, Self.events) >= 0 {
         state.watched.insert(path)
       } else if errno != ENOENT, errno != ENOTDIR, errno != ELOOP {
         state.hasFailed = true

@@ -13,7 +13,8 @@ struct HostFiles: Sendable {
   init(_ plan: Plan, limits: HostLimits? = nil) {
     let host = plan.site.configuration.host?.value
     let format = HostFormat(of: host)
-    let site = HostedSite(plan.site.configuration, assets: plan.assets)
+    let site = HostedSite(
+      plan.site.configuration, assets: plan.assets, hasLogos: plan.site.tools.contains { $0.logo != nil })
     self.limits = host == nil ? nil : limits ?? format.limits
     var files = format.files.map { file in PlannedFile(path: file.path) { Array(file.text(site).utf8) } }
     var room = Redirects.Room(rules: self.limits?.redirects)

@@ -12,6 +12,7 @@ extension RedirectFile {
   /// `staticwebapp.config.json`, which learn.microsoft.com/azure/static-web-apps/configuration describes.
   fileprivate static func azure(_ site: HostedSite) -> RedirectFile {
     let (addresses, headers) = (site.addresses, site.headers)
+    let kept = headers.immutable + (headers.immutableFolder.map { [$0 + "*"] } ?? [])
     let slash =
       switch addresses.form {
       case .file: "auto"
@@ -28,7 +29,7 @@ extension RedirectFile {
         "routes": [
 
         """,
-      otherEntries: headers.immutable.map {
+      otherEntries: kept.map {
         "{\"route\": \(JSON.quoted($0)), \"headers\": {\"Cache-Control\": \(JSON.quoted(SiteHeaders.keepForEver))}}"
       },
       entry: {

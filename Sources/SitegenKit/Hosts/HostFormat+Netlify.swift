@@ -11,7 +11,8 @@ extension HostFormat.File {
   /// `_headers`: the headers of each path, as Netlify was the first to read them.
   static let headers = Self(path: "_headers") { site in
     let everywhere = site.headers.everywhere.map { "  \($0.name): \($0.value)\n" }.joined()
-    let kept = site.headers.immutable.map { "\($0)\n  Cache-Control: \(SiteHeaders.keepForEver)\n" }.joined()
+    let paths = site.headers.immutable + (site.headers.immutableFolder.map { [$0 + "*"] } ?? [])
+    let kept = paths.map { "\($0)\n  Cache-Control: \(SiteHeaders.keepForEver)\n" }.joined()
     return "\(site.prefix)/*\n\(everywhere)\(kept)"
   }
 }

@@ -54,6 +54,9 @@ private struct NginxFiles {
       case .clean: "  \"~^(?<\(own)_name>\(pattern)/(?:[a-z0-9-]+/)*[a-z0-9-]+)\\.html(?:\\?|$)\" $\(own)_name;\n"
       case .directory: "  \"~^(?<\(own)_name>\(pattern)/(?:[a-z0-9-]+/)+)index\\.html(?:\\?|$)\" $\(own)_name;\n"
       }
+    let folder = site.headers.immutableFolder.map {
+      "  \(quoted("~^" + $0.replacing(".", with: "\\."))) \(quoted(SiteHeaders.keepForEver));\n"
+    }
     let kept = site.headers.immutable.map { "  \(quoted($0)) \(quoted(SiteHeaders.keepForEver));\n" }.joined()
     return RedirectFile(
       path: Self.mapsPath,
@@ -79,7 +82,7 @@ private struct NginxFiles {
         # Files that never change under their names.
         map $uri $\(own)_cache {
           default "";
-        \(kept)}
+        \(kept)\(folder ?? "")}
 
         """)
   }

@@ -12,7 +12,8 @@ extension RedirectFile {
   fileprivate static func vercel(_ site: HostedSite) -> RedirectFile {
     let (addresses, headers) = (site.addresses, site.headers)
     let everywhere = headers.everywhere.map { header($0.name, $0.value) }.joined(separator: ", ")
-    let kept = headers.immutable.map {
+    let paths = headers.immutable + (headers.immutableFolder.map { [$0 + "(.*)"] } ?? [])
+    let kept = paths.map {
       // A dot is only a dot in these patterns.
       "{\"source\": \(JSON.quoted($0)), \"headers\": [\(header("Cache-Control", SiteHeaders.keepForEver))]}"
     }

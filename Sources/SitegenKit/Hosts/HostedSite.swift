@@ -4,10 +4,10 @@ struct HostedSite: Sendable {
   let addresses: Addresses
   let headers: SiteHeaders
 
-  init(_ configuration: SiteConfiguration, assets: [Asset]) {
+  init(_ configuration: SiteConfiguration, assets: [Asset], hasLogos: Bool) {
     self.configuration = configuration
     addresses = configuration.addresses
-    headers = SiteHeaders(configuration, assets: assets)
+    headers = SiteHeaders(configuration, assets: assets, hasLogos: hasLogos)
   }
 
   /// The path that every link of the site begins with, as in `/site`; empty where the site has a domain of its own.

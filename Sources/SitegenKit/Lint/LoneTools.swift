@@ -1,12 +1,12 @@
 /// Categories with one tool: their pages list nothing to choose from.
 enum LoneTools {
-  /// Advises on each tool without another of its category, at its category.
+  /// Advises on each tool without another in one of its categories, at that category.
   static func check(_ entries: [Entry], into diagnostics: inout Diagnostics) {
-    let groups = Dictionary(grouping: entries, by: \.category)
-    for entry in entries where groups[entry.category]?.count == 1 {
+    let categories = entries.flatMap(\.categories)
+    let groups = Dictionary(grouping: categories, by: \.value)
+    for category in categories where groups[category.value]?.count == 1 {
       diagnostics.report(
-        .loneTool, "\"\(entry.category)\" has no other tool to compare this one with",
-        at: entry.locations.values[.category] ?? entry.locations.start)
+        .loneTool, "\"\(category.value)\" has no other tool to compare this one with", at: category.location)
     }
   }
 }

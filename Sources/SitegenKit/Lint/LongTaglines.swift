@@ -9,8 +9,9 @@ enum LongTaglines {
   /// Advises on each tagline that is longer.
   static func check(_ entries: [Entry], into diagnostics: inout Diagnostics) {
     for entry in entries {
-      let length = entry.tagline.unicodeScalars.count
-      guard length > longest, let location = entry.locations.values[.tagline] else { continue }
+      guard let tagline = entry.tagline, let location = entry.locations.values[.tagline] else { continue }
+      let length = tagline.unicodeScalars.count
+      guard length > longest else { continue }
       diagnostics.report(
         .longTagline, "the tagline has \(length) characters; lists and search results have room for \(longest)",
         at: location, hint: "say the rest in the description")

@@ -5,7 +5,7 @@ enum MissingFacts {
     guard facts.contains(where: \.isExpected) else { return }
     for entry in entries {
       let missing = zip(facts, entry.facts).filter { fact, value in
-        fact.isExpected && value == nil && fact.belongs(to: [entry.category])
+        fact.isExpected && value == nil && fact.belongs(to: entry.categories.map(\.value))
       }
       guard !missing.isEmpty else { continue }
       let pronoun = missing.count == 1 ? "it" : "them"

@@ -32,8 +32,6 @@ enum UnstatedValues {
 
   /// Says that something is missing, as in `"entry" and "pricing" are missing`.
   static func statement(of names: [String]) -> String {
-    let quoted = names.map { "\"\($0)\"" }
-    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() + " is missing" }
-    return quoted.dropLast().joined(separator: ", ") + " and \(last) are missing"
+    names.quotedList + (names.count == 1 ? " is missing" : " are missing")
   }
 }

@@ -24,23 +24,25 @@ enum MarkdownParser {
   /// The tree and the list of extensions live until `body` returns.
   static func withTree<Result>(
     of text: ArraySlice<UInt8>,
-    _ body: (_ root: OpaquePointer, _ extensions: UnsafeMutablePointer<cmark_llist>?) -> Result
+    _ body: (_ root: MarkdownNode, _ extensions: MarkdownNode.Extensions) -> Result
   ) -> Result? {
     _ = registration
-    guard let parser = cmark_parser_new(options) else { return nil }
-    defer { cmark_parser_free(parser) }
-    var root: OpaquePointer?
+    guard let parser = unsafe cmark_parser_new(options) else { return nil }
+    defer { unsafe cmark_parser_free(parser) }
+    var root: MarkdownNode?
     parsing.withLock { _ in
       for name in extensionNames {
-        if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+        if let found = unsafe cmark_find_syntax_extension(name) {
+          unsafe cmark_parser_attach_syntax_extension(parser, found)
+        }
       }
-      text.withUnsafeBytes {
-        cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+      unsafe text.withUnsafeBytes {
+        unsafe cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
       }
-      root = cmark_parser_finish(parser)
+      root = unsafe cmark_parser_finish(parser).map { unsafe MarkdownNode($0) }
     }
     guard let root else { return nil }
-    defer { cmark_node_free(root) }
-    return body(root, cmark_parser_get_syntax_extensions(parser))
+    defer { root.free() }
+    return body(root, unsafe MarkdownNode.Extensions(cmark_parser_get_syntax_extensions(parser)))
   }
 }

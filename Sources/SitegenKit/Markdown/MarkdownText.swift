@@ -1,5 +1,3 @@
-import CCMarkGFM
-
 /// A piece of Markdown as HTML, cut into sections at the headings that the caller chose.
 struct MarkdownText: Sendable {
   /// What stands under one heading, or before the first one.
@@ -22,6 +20,8 @@ struct MarkdownText: Sendable {
   }
 
   let sections: [Section]
+  /// The first paragraph before the first chosen heading as plain text, without pictures; empty where there is none.
+  let opening: String
   /// The level-2 headings that the caller did not choose: they stay in the text.
   let otherHeadings: [String]
   let links: [Link]

@@ -4,12 +4,12 @@ extension MarkdownTree {
   /// `![shot](/images/my shot.png)` is no picture: an address has no spaces, so Markdown shows it as it was typed.
   func checkAddressWithSpaces(in node: MarkdownNode, into diagnostics: inout Diagnostics) {
     // The parser cuts a text into several nodes: the first one stands for all.
-    guard !Self.isText(cmark_node_previous(node)) else { return }
+    guard node.previous?.type != CMARK_NODE_TEXT else { return }
     var bytes: [UInt8] = []
     var next: MarkdownNode? = node
-    while Self.isText(next) {
-      if let literal = cmark_node_get_literal(next) { bytes += String(cString: literal).utf8 }
-      next = cmark_node_next(next)
+    while let text = next, text.type == CMARK_NODE_TEXT {
+      if let literal = text.literal { bytes += literal.utf8 }
+      next = text.next
     }
     var offset = 0
     var end = 0
@@ -29,9 +29,5 @@ extension MarkdownTree {
         .linkBlank, "\"\(text)\" has a space, so this is no link or picture but text", in: source.path,
         at: locator(of: text, near: node).location, hint: "write %20 for each space, or rename the file")
     }
-  }
-
-  private static func isText(_ node: MarkdownNode?) -> Bool {
-    node.map { cmark_node_get_type($0) == CMARK_NODE_TEXT } ?? false
   }
 }

@@ -1,14 +1,12 @@
 import CCMarkGFM
 
-typealias MarkdownNode = OpaquePointer
-
 /// A parsed tree: checked, adapted to the page, cut into sections and rendered.
 ///
 /// It is walked with cmark's own iterator or along siblings, never by recursion, so that deep nesting can't overflow
 /// the stack.
 struct MarkdownTree {
   let root: MarkdownNode
-  let extensions: UnsafeMutablePointer<cmark_llist>?
+  let extensions: MarkdownNode.Extensions
   let source: SourceText
   let range: Range<Int>
   let style: MarkdownStyle
@@ -17,7 +15,7 @@ struct MarkdownTree {
   let definitions: LinkDefinitions
 
   init(
-    root: MarkdownNode, extensions: UnsafeMutablePointer<cmark_llist>?, source: SourceText, range: Range<Int>,
+    root: MarkdownNode, extensions: MarkdownNode.Extensions, source: SourceText, range: Range<Int>,
     style: MarkdownStyle
   ) {
     self.root = root
@@ -46,8 +44,8 @@ struct MarkdownTree {
     }
     var depth = 0
     var isTooDeep = false
-    Self.walk(root) { node, isEntering in
-      switch cmark_node_get_type(node) {
+    root.walk { node, isEntering in
+      switch node.type {
       case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION:
         depth += isEntering ? 1 : -1
         if isEntering, depth > MarkdownLimits.nestedContainers, !isTooDeep {
@@ -57,16 +55,16 @@ struct MarkdownTree {
             at: source.location(at: offset(of: node)))
         }
       case CMARK_NODE_LINK where isEntering, CMARK_NODE_IMAGE where isEntering:
-        let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
-        checkText(cmark_node_get_title(node), of: node, into: &diagnostics)
-        let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+        let isImage = node.type == CMARK_NODE_IMAGE
+        checkText(node.title, of: node, into: &diagnostics)
+        let address = node.address ?? ""
         let link = MarkdownText.Link(
           address: address, isImage: isImage, locator: locator(ofAddress: address, near: node))
         if apply(verdict(on: address, isImage: isImage), to: link, node, into: &diagnostics) { links.append(link) }
       case CMARK_NODE_HTML_BLOCK where isEntering, CMARK_NODE_HTML_INLINE where isEntering:
         checkRawHTML(node, into: &diagnostics)
       case CMARK_NODE_TEXT where isEntering:
-        checkText(cmark_node_get_literal(node), of: node, into: &diagnostics)
+        checkText(node.literal, of: node, into: &diagnostics)
         checkAddressWithSpaces(in: node, into: &diagnostics)
       default: break
       }
@@ -81,7 +79,7 @@ struct MarkdownTree {
     switch verdict {
     case .allowed: return link.address.utf8.first == UInt8(ascii: "#") || style.isOfSite(link.address)
     case .siteRoot:
-      cmark_node_set_url(node, style.pathPrefix + link.address)
+      node.setAddress(style.pathPrefix + link.address)
       return true
     case .refused(let rule, let reason):
       let kind = link.isImage ? "picture" : "link"
@@ -94,8 +92,8 @@ struct MarkdownTree {
   /// A character reference (`&#1;`) can bring in what the bytes of a text may not hold.
   ///
   /// Where they do hold it, that was reported when the file was read.
-  private func checkText(_ text: UnsafePointer<CChar>?, of node: MarkdownNode, into diagnostics: inout Diagnostics) {
-    guard let text, !holdsControl, String(cString: text).utf8.contains(where: SourceText.isControl) else { return }
+  private func checkText(_ text: String?, of node: MarkdownNode, into diagnostics: inout Diagnostics) {
+    guard let text, !holdsControl, text.utf8.contains(where: SourceText.isControl) else { return }
     diagnostics.report(
       .valueCharacter, "a control character is not allowed in a text", in: source.path,
       at: locator(of: "&#", near: node).location)
@@ -105,7 +103,7 @@ struct MarkdownTree {
   ///
   /// A comment is meant to be left out, and an end tag says nothing that its beginning did not.
   private func checkRawHTML(_ node: MarkdownNode, into diagnostics: inout Diagnostics) {
-    let literal = cmark_node_get_literal(node).map { Array(String(cString: $0).utf8) } ?? []
+    let literal = Array((node.literal ?? "").utf8)
     guard !literal.starts(with: "<!--".utf8), !literal.starts(with: "</".utf8) else { return }
     let line = literal.prefix { $0 != UInt8(ascii: "\n") }
     let end = line.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? line.endIndex
@@ -115,27 +113,18 @@ struct MarkdownTree {
       at: locator(of: tag, near: node).location)
   }
 
-  // MARK: - Walking
+  // MARK: - Reading
 
-  /// Visits every node of a tree, those with others in them twice.
-  static func walk(_ root: MarkdownNode, _ visit: (_ node: MarkdownNode, _ isEntering: Bool) -> Void) {
-    guard let iterator = cmark_iter_new(root) else { return }
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
-      visit(node, event == CMARK_EVENT_ENTER)
-    }
-  }
-
-  /// The text of a node and all within it, without markup, in one line.
-  static func plainText(_ node: MarkdownNode) -> String {
+  /// The text of a node and all within it, without markup, in one line; the texts of pictures may be left out.
+  static func plainText(_ node: MarkdownNode, withPictures: Bool = true) -> String {
     var text = ""
-    walk(node) { inner, isEntering in
-      guard isEntering else { return }
-      switch cmark_node_get_type(inner) {
+    var pictures = 0
+    node.walk { inner, isEntering in
+      if inner.type == CMARK_NODE_IMAGE { pictures += isEntering ? 1 : -1 }
+      guard isEntering, withPictures || pictures == 0 else { return }
+      switch inner.type {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE:
-        if let literal = cmark_node_get_literal(inner) { text += String(cString: literal) }
+        if let literal = inner.literal { text += literal }
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
       default: break
       }
@@ -143,14 +132,26 @@ struct MarkdownTree {
     return text
   }
 
+  /// The first paragraph of a document that has text, without markup and pictures; empty where there is none.
+  static func opening(of document: MarkdownNode) -> String {
+    var next = document.firstChild
+    while let node = next {
+      next = node.next
+      guard node.type == CMARK_NODE_PARAGRAPH else { continue }
+      let text = plainText(node, withPictures: false)
+      if text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) { return text }
+    }
+    return ""
+  }
+
   /// How many words a reader reads in a document, code among them.
   static func wordCount(_ document: MarkdownNode) -> Int {
     var count = 0
-    walk(document) { node, isEntering in
-      switch cmark_node_get_type(node) {
+    document.walk { node, isEntering in
+      switch node.type {
       case CMARK_NODE_TEXT where isEntering, CMARK_NODE_CODE where isEntering, CMARK_NODE_CODE_BLOCK where isEntering:
-        guard let literal = cmark_node_get_literal(node) else { return }
-        count += String(cString: literal).utf8.split { $0 <= UInt8(ascii: " ") }.count
+        guard let literal = node.literal else { return }
+        count += literal.utf8.split { $0 <= UInt8(ascii: " ") }.count
       default: break
       }
     }
@@ -175,12 +176,12 @@ struct MarkdownTree {
   /// Some inline nodes have no position: then it is that of their block.
   private func offset(of node: MarkdownNode) -> Int {
     var current: MarkdownNode? = node
-    while let candidate = current, cmark_node_get_start_line(candidate) == 0 { current = cmark_node_parent(candidate) }
+    while let candidate = current, candidate.startLine == 0 { current = candidate.parent }
     guard let current else { return range.lowerBound }
     let firstLine = source.line(at: range.lowerBound)
-    let line = min(firstLine + Int(cmark_node_get_start_line(current)) - 1, source.lineCount)
+    let line = min(firstLine + current.startLine - 1, source.lineCount)
     let whole = source.lineRange(line)
-    let column = max(0, Int(cmark_node_get_start_column(current)) - 1)
+    let column = max(0, current.startColumn - 1)
     return min(max(whole.lowerBound + column, range.lowerBound), min(whole.upperBound, range.upperBound))
   }
 }

@@ -86,6 +86,8 @@ enum CopyKey: String, CaseIterable, Sendable {
   case newsletterButton = "newsletter_button"
   case newsletterTrap = "newsletter_trap"
   case feed
+  case dataLink = "data_link"
+  case dataLicence = "data_licence"
   case feedLink = "feed_link"
 
   // Bookmarks
@@ -145,6 +147,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case suitsHeading = "suits_heading"
   case aboutHeading = "about_heading"
   case website
+  case sponsored
   case pros
   case cons
   case tags

@@ -65,6 +65,7 @@ enum Sentences {
   static let allAbout = Sentence<NamedTool>(.allAbout)
   static let pickIf = Sentence<NamedTool>(.pickIf)
   static let summaryTool = Sentence<NamedValues>(.summaryTool)
+  static let website = Sentence<NamedTool>(.website)
   static let votesCounted = Sentence<Date>(.votesCounted)
   static let votesFor = Sentence<CountOfTotal>(.votesFor)
   static let tableLabel = Sentence<NumberedTable>(.tableLabel)
@@ -82,7 +83,7 @@ enum Sentences {
     summaryClose.row,
     summaryShared.row, summaryUnreviewed.row, summaryReviewers.row, summaryTies.row, summaryMissing.row,
     summaryGap.row, summarySameCategory.row, summaryCategories.row, summaryTool.row, leadBy.row, allAbout.row,
-    pickIf.row, votesCounted.row, votesFor.row, tableLabel.row, bookmarksAdded.row, bookmarksRemoved.row,
+    pickIf.row, website.row, votesCounted.row, votesFor.row, tableLabel.row, bookmarksAdded.row, bookmarksRemoved.row,
     searchFound.row,
     filterCount.row,
   ])

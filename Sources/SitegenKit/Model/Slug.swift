@@ -8,7 +8,9 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Names that a site or an operating system uses itself.
   static let reserved: Set<String> = Set(
-    ["404", "assets", "categories", "compare", "index", "robots", "sitemap", "sitemaps", "tools", "feed"]
+    [
+      "404", "assets", "categories", "compare", "data", "index", "logos", "robots", "sitemap", "sitemaps", "tools", "feed",
+    ]
       + ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   /// Checked text.

@@ -37,13 +37,13 @@ struct PageTable: Sendable {
     }
 
     fileprivate mutating func read(from file: OpenFile, at offset: Int) throws {
-      let count = try contents.withUnsafeMutableBytes { try file.read(into: $0, at: offset) }
-      _ = try sizes.withUnsafeMutableBytes { try file.read(into: $0, at: offset + count) }
+      let count = try file.read(into: &contents, at: offset)
+      _ = try file.read(into: &sizes, at: offset + count)
     }
 
     fileprivate func write(to file: OpenFile, at offset: Int) throws {
-      try contents.withUnsafeBytes { try file.write($0, at: offset) }
-      try sizes.withUnsafeBytes { try file.write($0, at: offset + contents.count * MemoryLayout<UInt64>.size) }
+      try file.write(contents, at: offset)
+      try file.write(sizes, at: offset + contents.count * MemoryLayout<UInt64>.size)
     }
   }
 

@@ -60,8 +60,9 @@ extension Plan {
     if site.configuration.hasLLMsFile { files.append(LLMs(context: context).file) }
     files += sitemaps.parts
     files.append(toolsData)
+    files += OpenData(site: site, settings: settings).files
     if site.hasDates { files.append(Feed(context: context).file) }
-    files += assets.map(\.file)
+    files += site.tools.compactMap { $0.logo?.file } + assets.map(\.file)
     return Plan(
       site: site, pairPages: try jobs.map(pairPages.prepared) ?? pairPages, otherFiles: files, assets: assets,
       sitemapPageCount: sitemaps.pageCount, shard: shard)

@@ -40,8 +40,9 @@ extension Theme {
     let files = TemplateFiles(tree, into: &diagnostics)
     var used: Set<String> = []
     var templates: [TemplateRole: Template] = [:]
+    var factUse = FactUse()
     for role in TemplateRole.allCases {
-      templates[role] = template(role, files, words, factIDs, used: &used, into: &diagnostics)
+      templates[role] = template(role, files, words, factIDs, used: &used, &factUse, into: &diagnostics)
     }
     for name in files.templates.keys.sorted() where !used.contains(name) {
       guard let file = files.templates[name], !file.isDefault else { continue }
@@ -50,7 +51,7 @@ extension Theme {
         hint: Suggestion.hint(for: name, among: used.sorted()))
     }
     policy?.check(used.sorted().compactMap { files.templates[$0] }, assets: files.assets, into: &diagnostics)
-    return Loading(theme: Theme(templates, assets: files.assets), diagnostics: diagnostics)
+    return Loading(theme: Theme(templates, assets: files.assets, factUse: factUse), diagnostics: diagnostics)
   }
 
   /// Checks the template of a role and makes it ready; nil where it can't be used, which is reported.
@@ -58,6 +59,7 @@ extension Theme {
   /// The names of the templates that the role uses are added to `used`, those of its partials included.
   private static func template(
     _ role: TemplateRole, _ files: TemplateFiles, _ words: Copy, _ factIDs: [String]?, used: inout Set<String>,
+    _ factUse: inout FactUse,
     into diagnostics: inout Diagnostics
   ) -> Template? {
     let path = "Templates/\(role.rawValue).mustache"
@@ -71,6 +73,7 @@ extension Theme {
     var checker = TemplateChecker(files, factIDs: factIDs)
     checker.check(role.rawValue, names: role.names.merging(SiteContext.names) { own, _ in own })
     used.formUnion(checker.used)
+    factUse.add(role, sections: checker.listNames, namedFacts: checker.namedFacts)
     diagnostics.append(contentsOf: checker.diagnostics)
     guard checker.diagnostics.isEmpty else { return nil }
     let sources = checker.used.sorted().compactMap { files.templates[$0] }

@@ -35,6 +35,9 @@ struct SiteReading: Sendable {
         configuration: configuration, content: content, includesDrafts: options.includesDrafts, into: &problems)
       return (site, content)
     }
+    if let configuration {
+      theme?.factUse.check(configuration.facts, table: configuration.table, into: &problems)
+    }
     self.problems = problems
   }
 

@@ -20,7 +20,7 @@ struct CellMaker {
   }
 
   /// The cells of a tool, by the indices of the subjects of a decision table.
-  mutating func cells(of entry: Entry, category: Category, panel: PanelSummary, votes: Votes?) -> [Cell] {
+  mutating func cells(of entry: Entry, categories: [Category], panel: PanelSummary, votes: Votes?) -> [Cell] {
     var cells: [Cell] = []
     for row in BuiltInRow.allCases {
       switch row {
@@ -29,7 +29,7 @@ struct CellMaker {
       // Pairs compare the means of the reviewers who scored both.
       case .average: cells.append(panel.count > 0 ? .shown : .unknown)
       case .community: cells.append(votes.map { Cell($0.ship, $0.skip) } ?? .unknown)
-      case .category: cells.append(Cell(id(row.rawValue, [category.slug])))
+      case .category: cells.append(Cell(id(row.rawValue, categories.map(\.slug).sorted())))
       default: cells.append(cell(of: entry.statement(of: row), row.rawValue, fact: nil))
       }
     }

@@ -4,7 +4,9 @@ extension Indexing {
   /// A pair with an editor's note is always let in.
   func reason(against first: Tool, _ second: Tool, hasNote: Bool) -> String? {
     if hasNote { return nil }
-    if sameCategory, first.category != second.category { return "the tools are of different categories" }
+    if sameCategory, !first.categorySet.intersects(second.categorySet) {
+      return "the tools are of different categories"
+    }
     if facts > 0 {
       let known = zip(first.entry.facts, second.entry.facts).count { $0 != nil && $1 != nil }
       if known < facts { return "\(known) of \(facts) facts are known of both tools" }

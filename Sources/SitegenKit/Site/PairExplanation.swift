@@ -8,6 +8,8 @@ package struct PairExplanation: Sendable, Equatable {
   package let reason: String
   /// Why search engines are asked to pass the page over; nil where they are not, or where there is no page.
   package let reasonAgainstIndexing: String?
+  /// What is known of both by the site's facts; nil where the site declares none.
+  package let facts: String?
 }
 
 /// Why nothing can be said of a pair.
@@ -33,10 +35,16 @@ extension Site {
     }
     let (left, right) = (tools[pair.first], tools[pair.second])
     let hasPage = pairs.contains(pair)
+    let states = PairComparison(left, right, in: table).factStates
+    let compared = states.count(where: \.isCompared)
     return PairExplanation(
       page: hasPage ? addresses.file(Addresses.comparison(left.slug, right.slug)) : nil,
       reason: Printable.text(pairs.reason(for: pair, tools)),
-      reasonAgainstIndexing: hasPage ? reasonAgainstIndexing(pair).map { Printable.text($0) } : nil)
+      reasonAgainstIndexing: hasPage ? reasonAgainstIndexing(pair).map { Printable.text($0) } : nil,
+      facts: table.facts.isEmpty
+        ? nil
+        : "\(compared) of \(table.facts.count) are known of both and can be compared;"
+          + " \(states.count { $0.contains(.differs) }) of them differ")
   }
 
   /// Finds a tool by what a person may call it.

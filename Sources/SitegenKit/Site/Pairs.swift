@@ -10,7 +10,7 @@ struct Pair: Hashable, Sendable {
 struct Pairs: Sendable {
   private enum Rule: Sendable {
     case all
-    case sameCategory([String])
+    case sameCategory([CategorySet])
     /// The rank of each tool by its scores, from 0, and how many of the first ones are compared.
     case best(ranks: [Int], count: Int, by: String)
     case listed
@@ -32,7 +32,7 @@ struct Pairs: Sendable {
     self.notes = byPair
     switch policy {
     case .all: rule = .all
-    case .sameCategory: rule = .sameCategory(tools.map(\.category.slug))
+    case .sameCategory: rule = .sameCategory(tools.map(\.categorySet))
     case .listed: rule = .listed
     case .top(let count, let by):
       func comesFirst(_ left: Tool, _ right: Tool) -> Bool {
@@ -53,7 +53,7 @@ struct Pairs: Sendable {
   func contains(_ pair: Pair) -> Bool {
     switch rule {
     case .all: true
-    case .sameCategory(let categories): categories[pair.first] == categories[pair.second]
+    case .sameCategory(let categories): categories[pair.first].intersects(categories[pair.second])
     case .best(let ranks, let count, _): max(ranks[pair.first], ranks[pair.second]) < count
     case .listed: notes[pair] != nil
     }
@@ -64,11 +64,13 @@ struct Pairs: Sendable {
     let (first, second) = (tools[pair.first], tools[pair.second])
     switch rule {
     case .all: return "\"pairs\" is all"
-    case .sameCategory(let categories):
-      return categories[pair.first] == categories[pair.second]
-        ? "\"pairs\" is same-category, and both are in \"\(first.category.name)\""
-        : "\"pairs\" is same-category, but \(first.name) is in \"\(first.category.name)\" and \(second.name) in"
-          + " \"\(second.category.name)\""
+    case .sameCategory:
+      if let shared = first.categories.first(where: second.isIn) {
+        return "\"pairs\" is same-category, and both are in \"\(shared.name)\""
+      }
+      let (left, right) = (first.categories.map(\.name), second.categories.map(\.name))
+      return "\"pairs\" is same-category, but \(first.name) is in \(left.quotedList) and \(second.name) in"
+        + " \(right.quotedList)"
     case .best(let ranks, let count, let by):
       return "\"pairs\" is {top: \(count)}; by \(by) \(first.name) is number \(ranks[pair.first] + 1) and"
         + " \(second.name) number \(ranks[pair.second] + 1)"

@@ -49,17 +49,18 @@ extension Site {
     checkNames(content, into: &diagnostics)
     let shown = entries.filter { includesDrafts || !$0.isDraft }
     checkToolNames(shown, into: &diagnostics)
+    let logos = logos(of: content, into: &diagnostics)
     let categories = Dictionary(configuration.categories.map { ($0.name, $0) }) { first, _ in first }
     var cellMaker = CellMaker(facts: configuration.facts.map(\.value), entries: shown)
     let tools = shown.map { entry in
       // One that site.yml has not is reported.
       Tool(
-        entry, category: categories[entry.category] ?? Category(name: entry.category),
-        votes: content.votes[entry.slug.text]?.value, configuration, &cellMaker)
+        entry, categories: entry.categories.map { categories[$0.value] ?? Category(name: $0.value) },
+        votes: content.votes[entry.slug.text]?.value, logo: logos[entry.slug.text], configuration, &cellMaker)
     }
     return Site(
       configuration: configuration, tools: tools,
-      categories: configuration.categories.filter { category in tools.contains { $0.category == category } },
+      categories: configuration.categories.filter { category in tools.contains { $0.isIn(category) } },
       pages: firstOfEach(content.pages, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics)
         .sorted { $0.slug < $1.slug },
       pairs: Pairs(
@@ -86,6 +87,27 @@ extension Site {
         .slugClash, "\"\(name)\" is the \(what) of \(owner) too", at: .init(wholeFile: path(file)))
       return false
     }
+  }
+
+  /// The logos by the slugs of their entries.
+  ///
+  /// A second one of an entry is reported, and one of no entry.
+  private static func logos(of content: Content, into diagnostics: inout Diagnostics) -> [String: Logo] {
+    var logos: [String: Logo] = [:]
+    for logo in content.logos {
+      if !content.entryNames.contains(logo.name) {
+        diagnostics.report(
+          .logoUnused, "\"\(logo.name)\" is no entry's slug, so no page shows this logo",
+          at: .init(wholeFile: logo.path),
+          hint: Suggestion.hint(for: logo.name, among: content.entryNames.sorted()))
+      } else if let other = logos[logo.name] {
+        diagnostics.report(
+          .slugClash, "\"\(logo.name)\" has a logo already, \(other.path)", at: .init(wholeFile: logo.path))
+      } else {
+        logos[logo.name] = logo
+      }
+    }
+    return logos
   }
 
   /// Votes and notes must name entries, and a pair has one note.
@@ -130,15 +152,29 @@ extension Site {
   /// Two tools of one name, whatever its case: a page of both would compare "Alpha" with "Alpha".
   private static func checkToolNames(_ entries: [Entry], into diagnostics: inout Diagnostics) {
     var owners: [String: String] = [:]
+    var shortOwners: [String: String] = [:]
     for entry in entries {
-      let name = entry.name.lowercased()
-      if let owner = owners[name] {
+      if let owner = owners.updateIfMissing(entry.path, for: entry.name.lowercased()) {
         diagnostics.report(
           .sameName, "\"\(entry.name)\" is the name of \(owner) too, so readers can't tell the two apart",
           at: entry.locations.values[.name] ?? entry.locations.start)
-      } else {
-        owners[name] = entry.path
+      }
+      guard let shortName = entry.shortName, let location = entry.locations.values[.shortName] else { continue }
+      if let owner = shortOwners.updateIfMissing(entry.path, for: shortName.lowercased()) {
+        diagnostics.report(
+          .sameName, "\"\(shortName)\" is the short name of \(owner) too, so readers can't tell the two apart",
+          at: location)
       }
     }
+  }
+}
+
+extension [String: String] {
+  /// Sets the value of a key that has none.
+  /// - Returns: the value that the key has already; nil where it had none.
+  fileprivate mutating func updateIfMissing(_ value: String, for key: String) -> String? {
+    if let known = self[key] { return known }
+    self[key] = value
+    return nil
   }
 }

@@ -5,14 +5,23 @@
 final class Tool: Sendable {
   /// What the tool's file says of it.
   let entry: Entry
-  /// The category that the entry names.
+  /// The category that the entry names first.
   let category: Category
+  /// Every category that the entry names.
+  let categories: [Category]
+  /// The same, to be compared with another tool's.
+  let categorySet: CategorySet
   /// The community's votes; nil without any.
   let votes: Votes?
-  /// Fingerprint of everything that an editor can say of the tool: its entry and its votes.
+  let logo: Logo?
+  /// Fingerprint of everything that an editor can say of the tool: its entry, its votes and its logo.
   let fingerprint: Fingerprint
   /// The name as a part of a sentence: kept apart from what stands beside it where their directions may differ.
   let nameInText: String
+  /// The same of the name for places with little room.
+  let shortNameInText: String
+  /// The same for the name of its category.
+  let categoryInText: String
   /// Whether its name may run in another direction than the page.
   let isNameMixed: Bool
   /// The reviews in the order of the panel; nil where a member has not reviewed the tool.
@@ -28,19 +37,27 @@ final class Tool: Sendable {
   /// What the rows of the decision table compare, by the indices of `DecisionTable`.
   let cells: [Cell]
 
+  /// Takes an entry with its categories, of which there must be one at least.
   init(
-    _ entry: Entry, category: Category, votes: Votes?, _ configuration: SiteConfiguration, _ cellMaker: inout CellMaker
+    _ entry: Entry, categories: [Category], votes: Votes?, logo: Logo?, _ configuration: SiteConfiguration,
+    _ cellMaker: inout CellMaker
   ) {
     self.entry = entry
-    self.category = category
+    category = categories[0]
+    self.categories = categories
+    categorySet = CategorySet(categories, among: configuration.categories)
     self.votes = votes.flatMap { $0.total > 0 ? $0 : nil }
-    fingerprint = Fingerprint(entry.fingerprint, Fingerprint("\(votes?.ship ?? 0) \(votes?.skip ?? 0)"))
+    self.logo = logo
+    let others = "\(votes?.ship ?? 0) \(votes?.skip ?? 0) \(logo?.published ?? "")"
+    fingerprint = Fingerprint(entry.fingerprint, Fingerprint(others))
     nameInText = configuration.nameInText(entry.name)
-    isNameMixed = configuration.mayTurn(entry.name)
+    categoryInText = configuration.nameInText(category.name)
+    shortNameInText = configuration.nameInText(entry.shortName ?? entry.name)
+    isNameMixed = configuration.mayTurn(entry.name + (entry.shortName ?? ""))
     reviews = configuration.panel.map { entry.reviews[$0.id] }
     scores = reviews.map { $0?.score }
     panel = PanelSummary(entry.reviews.values)
-    cells = cellMaker.cells(of: entry, category: category, panel: panel, votes: self.votes)
+    cells = cellMaker.cells(of: entry, categories: categories, panel: panel, votes: self.votes)
     introduction =
       configuration.hasPanel ? [] : Self.introduction(of: entry, name: nameInText, configuration.copy)
     reviewWords = reviews.reduce(0) { $0 + ($1?.wordCount ?? 0) }
@@ -48,6 +65,8 @@ final class Tool: Sendable {
 
   var slug: Slug { entry.slug }
   var name: String { entry.name }
+  /// The name for places with little room; the name where the entry gives none.
+  var shortName: String { entry.shortName ?? entry.name }
   /// Slugs that the tool had before.
   var aliases: [Slug] { entry.aliases.map(\.value) }
 
@@ -57,12 +76,23 @@ final class Tool: Sendable {
   /// Whether the entry says for whom the tool is: whom it suits, or what speaks for it or against it.
   var hasPick: Bool { entry.bestFor != nil || !entry.pros.isEmpty || !entry.cons.isEmpty }
 
+  /// What it is, in one line: the first sentence of the description where the entry has no tagline; nil without both.
+  var tagline: String? { entry.tagline ?? entry.opening }
+
+  /// Whether it is one of a category's tools.
+  func isIn(_ category: Category) -> Bool { categories.contains(category) }
+
   /// Whether its texts may run in another direction than the page: some of it is written from right to left, or the
   /// site is.
   var isMixed: Bool { isNameMixed || entry.turns }
 
   /// The name as a page shows it.
-  var nameInHTML: HTML {
+  var nameInHTML: HTML { html(name) }
+
+  /// The name as a page shows it in places with little room.
+  var shortNameInHTML: HTML { html(shortName) }
+
+  private func html(_ name: String) -> HTML {
     let name = HTML(escaping: name)
     return isNameMixed ? TextDirection.isolated(name) : name
   }

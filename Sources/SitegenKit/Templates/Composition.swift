@@ -92,33 +92,32 @@ struct Composition: Sendable {
     into page: inout [UInt8], _ first: Pieces = .none, _ second: Pieces = .none, own: Pieces, flags: [UInt8] = []
   ) {
     // The tables are three parameters and no array: what an array holds is kept and let go again at each step.
-    steps.withUnsafeBufferPointer { steps in
-      var index = 0
-      while index < steps.count {
-        switch steps[index] {
-        case .bytes(let range): page.append(bytes, range)
-        case .piece(let slot):
-          switch slot.table {
-          case .first: first.append(slot.number, to: &page)
-          case .second: second.append(slot.number, to: &page)
-          case .own: own.append(slot.number, to: &page)
-          case .flags: break
-          }
-        case .jump(let target, let slot, let whereEmpty):
-          let isEmpty =
-            switch slot.table {
-            case .first: first.isEmpty(slot.number)
-            case .second: second.isEmpty(slot.number)
-            case .own: own.isEmpty(slot.number)
-            case .flags: flags[slot.number] & slot.bit == 0
-            }
-          if isEmpty == whereEmpty {
-            index = target
-            continue
-          }
+    let steps = steps.span
+    var index = 0
+    while index < steps.count {
+      switch steps[index] {
+      case .bytes(let range): page.append(bytes, range)
+      case .piece(let slot):
+        switch slot.table {
+        case .first: first.append(slot.number, to: &page)
+        case .second: second.append(slot.number, to: &page)
+        case .own: own.append(slot.number, to: &page)
+        case .flags: break
         }
-        index += 1
+      case .jump(let target, let slot, let whereEmpty):
+        let isEmpty =
+          switch slot.table {
+          case .first: first.isEmpty(slot.number)
+          case .second: second.isEmpty(slot.number)
+          case .own: own.isEmpty(slot.number)
+          case .flags: flags[slot.number] & slot.bit == 0
+          }
+        if isEmpty == whereEmpty {
+          index = target
+          continue
+        }
       }
+      index += 1
     }
   }
 }

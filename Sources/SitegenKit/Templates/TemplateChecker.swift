@@ -7,6 +7,10 @@ struct TemplateChecker {
   private(set) var diagnostics = Diagnostics()
   /// The names of the templates that were met.
   var used: Set<String> = []
+  /// The facts that the template names one by one.
+  private(set) var namedFacts: Set<String> = []
+  /// The names of the lists that its sections go through.
+  private(set) var listNames: Set<String> = []
   private(set) var holeSections: HoleSections = [:]
   var (includeCount, tagCount) = (0, 0)
   /// For each template whose tags' positions are checked, the offsets of the tags that begin an address.
@@ -84,6 +88,7 @@ struct TemplateChecker {
     var inner = context
     if let brought = brought(by: tag, shape, context) {
       inner.things.append(brought)
+      if case .list = shape { listNames.insert(tag.name) }
       if brought.isList {
         checkList(tag, context)
         inner.lists.append(tag.name)
@@ -185,6 +190,7 @@ struct TemplateChecker {
     for (index, word) in words.enumerated().dropFirst() {
       guard let shape = found else { break }
       // A list has no names of its own: its items have, inside a section.
+      if case .factsByID = shape { namedFacts.insert(word) }
       if case .list = shape { scopes = [[:]] } else { scopes = [names(of: shape, asked: word) ?? [:]] }
       missingIndex = index
       found = scopes[0][word]

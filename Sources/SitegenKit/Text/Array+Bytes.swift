@@ -5,7 +5,22 @@ extension [UInt8] {
   ///
   /// A slice would be kept and let go again, which costs more than the copying.
   mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
-    bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Appends bytes, and something else for some of them: `replacement` says what stands for a byte, nil for itself.
+  mutating func append(_ bytes: some Collection<UInt8>, replacing replacement: (UInt8) -> StaticString?) {
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+      var start = 0
+      for index in 0..<bytes.count {
+        guard let text = unsafe replacement(bytes[index]) else { continue }
+        unsafe append(contentsOf: bytes[start..<index])
+        unsafe append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        start = index + 1
+      }
+      unsafe append(contentsOf: bytes[start...])
+    }
+    if isDone == nil { append(Array(bytes), replacing: replacement) }
   }
 
   /// Appends the digits of a number that is not negative.
@@ -20,12 +35,14 @@ extension [UInt8] {
   /// byte would be slow for a long text of one letter.
   package func range(of wanted: [UInt8], in range: Range<Int>) -> Range<Int>? {
     guard !wanted.isEmpty, wanted.count <= range.count else { return nil }
-    return withUnsafeBytes { bytes in
-      let searched = UnsafeRawBufferPointer(rebasing: bytes[range])
+    return unsafe withUnsafeBytes { bytes in
+      let searched = unsafe UnsafeRawBufferPointer(rebasing: bytes[range])
       guard let start = searched.baseAddress,
-        let found = wanted.withUnsafeBytes({ csystem_find(start, searched.count, $0.baseAddress, $0.count) })
+        let found = unsafe wanted.withUnsafeBytes({
+          unsafe csystem_find(start, searched.count, $0.baseAddress, $0.count)
+        })
       else { return nil }
-      let offset = range.lowerBound + (found - start)
+      let offset = unsafe range.lowerBound + (found - start)
       return offset..<offset + wanted.count
     }
   }

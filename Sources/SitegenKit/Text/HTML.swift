@@ -58,19 +58,4 @@ extension [UInt8] {
     default: nil
     }
   }
-
-  /// Appends bytes, and something else for some of them: `replacement` says what stands for a byte, nil for itself.
-  mutating func append(_ bytes: some Collection<UInt8>, replacing replacement: (UInt8) -> StaticString?) {
-    let isDone: Void? = bytes.withContiguousStorageIfAvailable { bytes in
-      var start = 0
-      for (index, byte) in bytes.enumerated() {
-        guard let text = replacement(byte) else { continue }
-        append(contentsOf: bytes[start..<index])
-        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-        start = index + 1
-      }
-      append(contentsOf: bytes[start...])
-    }
-    if isDone == nil { append(Array(bytes), replacing: replacement) }
-  }
 }

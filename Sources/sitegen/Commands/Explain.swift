@@ -30,6 +30,7 @@ struct Explain: ParsableCommand {
     if explanation.page != nil {
       lines.append(explanation.reasonAgainstIndexing.map { "noindex: \($0)" } ?? "for search engines: yes")
     }
+    if let facts = explanation.facts { lines.append("facts: \(facts)") }
     try Talk.result(lines.map { $0 + "\n" }.joined())
   }
 }

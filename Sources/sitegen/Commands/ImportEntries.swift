@@ -9,7 +9,7 @@ struct ImportEntries: ParsableCommand {
     abstract: "Makes entries from a CSV or JSON file, or from a folder of YAML or Markdown files.",
     discussion: """
       A mapping says which column becomes which field; Documentation/import.md describes it. No entry is ever \
-      overwritten, and all that is not taken over is listed at its place. A row without a name, tagline and category \
+      overwritten, and all that is not taken over is listed at its place. A row without a name and a category \
       that an entry may have is not imported; one in which another value is refused, or with an unfinished review, \
       becomes a draft.
 

@@ -9,7 +9,7 @@ struct New: ParsableCommand {
     abstract: "Begins an entry.",
     discussion: """
       Writes Content/tools/<name>.md as a draft of today, with the fields and the reviews to be filled in. In a terminal it asks \
-      for what is not given; elsewhere the name, --tagline and --category must be there. A site that has a \
+      for what is not given; elsewhere the name and --category must be there. A site that has a \
       Content/archetypes/tool.md gets its entries in that form. Nothing is ever overwritten.
 
       Exit codes: 0 done; 1 errors in site.yml or in the archetype; 64 wrong usage; 74 the machine failed; 75 another \
@@ -19,7 +19,9 @@ struct New: ParsableCommand {
   @Argument(help: ArgumentHelp("The tool's name.", valueName: "name"))
   var name: String?
 
-  @Option(help: ArgumentHelp("What the tool is, in a sentence.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "What the tool is, in a sentence; the first sentence of its text where missing.", valueName: "text"))
   var tagline: String?
 
   @Option(help: ArgumentHelp("One of site.yml's categories.", valueName: "name"))
@@ -57,9 +59,8 @@ struct New: ParsableCommand {
   private func takeFlags() throws -> NewEntry.Request {
     var missing: [String] = []
     if name == nil { missing.append("the tool's name") }
-    if tagline == nil { missing.append("--tagline") }
     if category == nil { missing.append("--category") }
-    guard let name, let tagline, let category else {
+    guard let name, let category else {
       let list = missing.joined(separator: " and ")
       let (verb, pronoun) = missing.count == 1 ? ("is", "it") : ("are", "they")
       throw Talk.fail(
@@ -79,9 +80,13 @@ struct New: ParsableCommand {
       slug = try interview.text("File name (a–z, 0–9 and hyphens)") { site.problem(withSlug: $0) }
     }
     let tagline =
-      try tagline ?? interview.text("Tagline: what it is, in a sentence") { site.problem(with: $0, as: "tagline") }
+      try tagline
+      ?? interview.text("Tagline: what it is, in a sentence (or nothing)") { answer in
+        answer.isEmpty ? nil : site.problem(with: answer, as: "tagline")
+      }
     let category = try category ?? interview.choice("Category", among: site.categories)
     return try NewEntry.Request(
-      name: name, tagline: tagline, category: category, website: website, slug: slug, published: Today.day())
+      name: name, tagline: tagline.isEmpty ? nil : tagline, category: category, website: website, slug: slug,
+      published: Today.day())
   }
 }

@@ -19,7 +19,7 @@ final class Bell: Sendable {
   /// - Returns: nil where the system has none left.
   init?() {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { return nil }
+    guard unsafe pipe(&ends) == 0 else { return nil }
     ends.forEach(Descriptor.neverWaits)
     (descriptor, far) = (ends[0], ends[1])
   }
@@ -32,13 +32,13 @@ final class Bell: Sendable {
   func ring(_ reason: Reason) {
     var byte = reason.rawValue
     // A bell that has rung thousands of times unheard is full, and nobody misses one more.
-    _ = write(far, &byte, 1)
+    _ = unsafe write(far, &byte, 1)
   }
 
   /// Every reason since it was last heard, in order.
   func hear() -> [Reason] {
     var bytes = [UInt8](repeating: 0, count: 256)
-    let count = read(descriptor, &bytes, bytes.count)
+    let count = unsafe read(descriptor, &bytes, bytes.count)
     return bytes.prefix(max(0, count)).compactMap(Reason.init)
   }
 }

@@ -61,8 +61,8 @@ struct Connection {
   /// - Returns: false where it is gone.
   mutating func send(now: Instant) -> Bool {
     while !isFlushed {
-      let count = output.withUnsafeBytes {
-        Glibc.send(descriptor, $0.baseAddress.map { $0 + sent }, $0.count - sent, 0)
+      let count = unsafe output.withUnsafeBytes {
+        unsafe Glibc.send(descriptor, $0.baseAddress.map { unsafe $0 + sent }, $0.count - sent, 0)
       }
       guard count > 0 else { return errno == EAGAIN || errno == EINTR }
       sent += count
@@ -83,11 +83,11 @@ struct Connection {
   /// Takes what has come.
   /// - Returns: false where the client is gone or sends without end.
   mutating func receive() -> Bool {
-    withUnsafeTemporaryAllocation(byteCount: RequestBuffer.limit, alignment: 1) { buffer in
-      let count = recv(descriptor, buffer.baseAddress, buffer.count, 0)
+    unsafe withUnsafeTemporaryAllocation(byteCount: RequestBuffer.limit, alignment: 1) { buffer in
+      let count = unsafe recv(descriptor, buffer.baseAddress, buffer.count, 0)
       guard count > 0 else { return count < 0 && (errno == EAGAIN || errno == EINTR) }
       if stage == .asking {
-        input.append(buffer.prefix(count))
+        unsafe input.append(buffer.prefix(count))
       } else {
         thrownAway += count
       }

@@ -9,7 +9,7 @@ struct ListeningSocket {
     let code: Int32
 
     var isPortTaken: Bool { code == EADDRINUSE }
-    var reason: String { String(cString: strerror(code)) }
+    var reason: String { unsafe String(cString: strerror(code)) }
   }
 
   /// Opens a socket at an address of IPv4 or IPv6, written in digits; port 0 lets the system choose a free one.
@@ -21,7 +21,7 @@ struct ListeningSocket {
     Descriptor.neverWaits(descriptor)
     // A port that the last preview had is free at once.
     var isOn: Int32 = 1
-    setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &isOn, socklen_t(MemoryLayout<Int32>.size))
+    unsafe setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &isOn, socklen_t(MemoryLayout<Int32>.size))
     guard bind(descriptor, host, port) == 0, listen(descriptor, SOMAXCONN) == 0 else {
       defer { close(descriptor) }
       throw Failure(code: errno)
@@ -33,19 +33,20 @@ struct ListeningSocket {
 
   private static func isV4(_ host: String) -> Bool {
     var address = in_addr()
-    return inet_pton(AF_INET, host, &address) == 1
+    return unsafe inet_pton(AF_INET, host, &address) == 1
   }
 
   private static func isV6(_ host: String) -> Bool {
     var address = in6_addr()
-    return inet_pton(AF_INET6, host, &address) == 1
+    return unsafe inet_pton(AF_INET6, host, &address) == 1
   }
 
   private static func bind(_ descriptor: Int32, _ host: String, _ port: UInt16) -> Int32 {
     func bind(_ address: some Any) -> Int32 {
-      withUnsafePointer(to: address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          Glibc.bind(descriptor, $0, socklen_t(MemoryLayout.size(ofValue: address)))
+      // An address of either family goes by the type of both.
+      unsafe withUnsafePointer(to: address) { pointer in
+        unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          unsafe Glibc.bind(descriptor, $0, socklen_t(MemoryLayout.size(ofValue: address)))
         }
       }
     }
@@ -53,13 +54,13 @@ struct ListeningSocket {
       var address = sockaddr_in6()
       address.sin6_family = sa_family_t(AF_INET6)
       address.sin6_port = port.bigEndian
-      inet_pton(AF_INET6, host, &address.sin6_addr)
+      unsafe inet_pton(AF_INET6, host, &address.sin6_addr)
       return bind(address)
     }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
-    inet_pton(AF_INET, host, &address.sin_addr)
+    unsafe inet_pton(AF_INET, host, &address.sin_addr)
     return bind(address)
   }
 }

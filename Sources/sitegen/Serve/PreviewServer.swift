@@ -51,7 +51,7 @@ struct PreviewServer {
   private func wait() -> (bell: Bool, socket: Bool, connections: [Bool]) {
     var requests = [bell.descriptor, socket.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     requests += connections.map { pollfd(fd: $0.descriptor, events: Int16($0.events), revents: 0) }
-    _ = poll(&requests, nfds_t(requests.count), timeout)
+    _ = unsafe poll(&requests, nfds_t(requests.count), timeout)
     let isReady = requests.map { $0.revents != 0 }
     return (isReady[0], isReady[1], Array(isReady.dropFirst(2)))
   }

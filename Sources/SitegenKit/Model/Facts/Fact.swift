@@ -19,7 +19,7 @@ package struct Fact: Sendable {
   /// Whether `check` names the entries that lack it.
   package var isExpected = false
   /// What JSON-LD calls it; nil where it says nothing of it.
-  package var schema: SchemaProperty?
+  var schema: SchemaProperty?
   /// The currency of a price, as in `USD`.
   package var currency: String?
 
@@ -38,6 +38,14 @@ package struct Fact: Sendable {
     case date
     /// A web address.
     case link
+
+    /// The values that an entry may choose from; empty where it writes its own.
+    var choices: [Choice] {
+      switch self {
+      case .choice(let choices), .list(let choices): choices
+      case .yesNo, .text, .number, .date, .link: []
+      }
+    }
   }
 
   /// The names of the kinds, as `site.yml` has them.
@@ -64,16 +72,6 @@ package struct Fact: Sendable {
 
   package enum Better: String, CaseIterable, Sendable {
     case higher, lower
-  }
-
-  /// The properties of schema.org's SoftwareApplication that a fact may be said as; each of the raw values is one.
-  package enum SchemaProperty: String, CaseIterable, Sendable {
-    case license, operatingSystem, softwareVersion, featureList, applicationCategory, applicationSubCategory
-    case availableOnDevice, countriesSupported, downloadUrl, fileSize, installUrl, memoryRequirements, permissions
-    case processorRequirements, releaseNotes, softwareRequirements, storageRequirements, inLanguage, datePublished
-    case isAccessibleForFree
-    /// An offer, which needs a currency.
-    case price
   }
 
   /// The form of an id, which is part of addresses and of names in templates.
@@ -104,15 +102,13 @@ package struct Fact: Sendable {
   }
 
   /// The values that an entry may choose from; empty where it writes its own.
-  package var choices: [Choice] {
-    switch kind {
-    case .choice(let choices), .list(let choices): choices
-    case .yesNo, .text, .number, .date, .link: []
-    }
-  }
+  package var choices: [Choice] { kind.choices }
+
+  /// What its numbers are; nil for what is no number.
+  var scale: NumberScale? { if case .number(let scale) = kind { scale } else { nil } }
 
   /// Which of two numbers is the better one; nil for what is no number, and where none is.
-  package var better: Better? { if case .number(let scale) = kind { scale.better } else { nil } }
+  var better: Better? { scale?.better }
 
   /// Whether the fact belongs to a tool of some categories.
   package func belongs(to names: [String]) -> Bool { categories.isEmpty || categories.contains { names.contains($0) } }

@@ -38,6 +38,11 @@ struct FactValue: Sendable, Equatable {
   /// The numbers of a value that has some, as text; nil for all others, which have no rank.
   var rankText: String? { if case .number(let range) = content { "\(range.low) \(range.high)" } else { nil } }
 
+  /// The two numbers that bound a value; nil for all others.
+  var severalNumbers: NumberRange? {
+    if case .number(let range) = content, range.low != range.high { range } else { nil }
+  }
+
   /// The text of a value that is one; nil for all others.
   var text: String? { if case .text(let text) = content { text } else { nil } }
 }

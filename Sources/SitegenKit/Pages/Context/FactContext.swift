@@ -34,7 +34,7 @@ struct FactGroup: Sendable {
 extension FactCells {
   /// All facts of a tool that belong to its categories, known or not, in the order of `site.yml`.
   func facts(of tool: Tool) -> [FactContext] {
-    facts.indices.filter { facts[$0].belongs(to: [tool.category.name]) }.map { fact(of: tool, $0) }
+    facts.indices.filter { facts[$0].belongs(to: tool.categories.map(\.name)) }.map { fact(of: tool, $0) }
   }
 
   /// The fact with an id.

@@ -10,6 +10,11 @@ extension SiteContext {
       copy: site.configuration.copy, addresses: addresses, cells: cells)
   }
 
+  /// The link to a file of the open data; nil where the site has none.
+  func link(toData file: OpenDataFile) -> String? {
+    site.configuration.hasOpenData ? "\(addresses.site.pathPrefix)/\(file.rawValue)" : nil
+  }
+
   /// Fingerprint of what lists say of tools and comparisons, and of what all tools' pages show or leave out: it stays
   /// the same when only the text of an entry changes.
   var listFingerprint: Fingerprint {
@@ -29,7 +34,10 @@ extension SiteContext {
       return "\(tool.slug) \(days) \(scores.joined(separator: " ")) \(length) \(known) \(rank)"
     }
     return Fingerprint(
-      lines.map { Fingerprint($0) } + site.tools.flatMap { [Fingerprint($0.name), Fingerprint($0.category.name)] })
+      lines.map { Fingerprint($0) }
+        + site.tools.flatMap { tool in
+          [Fingerprint(tool.name), Fingerprint(tool.categories.map { Fingerprint($0.name) })]
+        })
   }
 
   /// The newest comparisons: by the later of both tools' days, then by slug.
@@ -37,7 +45,7 @@ extension SiteContext {
   /// Each tool is in two of them at most, so that one that was edited does not fill the list.
   func newestComparisons(in category: Category?) -> [Pair] {
     let tools = site.tools
-    let indices = tools.indices.filter { category == nil || tools[$0].category == category }
+    let indices = tools.indices.filter { index in category.map(tools[index].isIn) ?? true }
     var newest: [Pair] = []
     var counts = Array(repeating: 0, count: tools.count)
     for day in Set(indices.map { tools[$0].updated }).sorted(by: Day.isLater) {

@@ -51,6 +51,12 @@ extension SiteContext {
     .url("icons", "the link to assets/icons.svg, a file of symbols") { $0.assetLinks["assets/icons.svg"] },
     .url("favicon", "the link to assets/favicon.svg") { $0.assetLinks["assets/favicon.svg"] },
     .url("tools_data", "the link to tools.json, which scripts read") { $0.toolsLink },
+    .url("data_json", "the link to data/tools.json, the data for reuse; nothing where the site has none") {
+      $0.link(toData: .tools)
+    },
+    .url("data_csv", "the link to data/tools.csv, the same as a table; nothing where the site has none") {
+      $0.link(toData: .table)
+    },
     .text("security_policy", "the Content Security Policy of every page") {
       $0.site.configuration.contentSecurityPolicy.text
     },
@@ -81,7 +87,7 @@ extension SiteContext {
       context.site.categories.map { category in
         Link(
           name: category.name, url: context.addresses.link(context.addresses.category(category)),
-          count: context.site.tools.count { $0.category == category })
+          count: context.site.tools.count { $0.isIn(category) })
       }
     },
     .list("pages", "the pages of prose", Link.fields) { context in

@@ -55,11 +55,15 @@ struct StructuredData: Sendable {
   func tool(_ tool: Tool) -> HTML {
     let url = addresses.absolute(addresses.tool(tool.slug))
     var application: JSON.Members = [
-      ("@type", "SoftwareApplication"), ("@id", "\(url)#tool"), ("name", .string(tool.name)), ("url", .string(url)),
-      ("description", .string(tool.entry.tagline)),
+      ("@type", .string(configuration.schemaType.rawValue)), ("@id", "\(url)#tool"), ("name", .string(tool.name)),
+      ("url", .string(url)),
     ]
-    if let website = tool.entry.website { application.append(("sameAs", .string(website))) }
-    if configuration.panelUsedTools, let average = tool.panel.average {
+    if let tagline = tool.tagline { application.append(("description", .string(tagline))) }
+    if let logo = tool.logo { application.append(("image", .string(addresses.home + logo.published))) }
+    // An address that somebody pays for may lead through others.
+    if let website = tool.entry.website, !website.isSponsored { application.append(("sameAs", .string(website.url))) }
+    application += members(of: tool)
+    if configuration.panelUsedTools, configuration.schemaType.hasReviews, let average = tool.panel.average {
       application.append(("review", review(tool, average, url)))
     }
     let trail = [

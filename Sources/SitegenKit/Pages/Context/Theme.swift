@@ -3,12 +3,15 @@ struct Theme: Sendable {
   private let templates: [TemplateRole: Template]
   /// The files that go to the site as they are, by path below `Templates/` (`assets/site.css`).
   let assets: [String: [UInt8]]
+  /// Which of the site's facts the templates show.
+  let factUse: FactUse
 
   /// - Returns: nil where a role has no template.
-  init?(_ templates: [TemplateRole: Template], assets: [String: [UInt8]]) {
+  init?(_ templates: [TemplateRole: Template], assets: [String: [UInt8]], factUse: FactUse) {
     guard TemplateRole.allCases.allSatisfy({ templates[$0] != nil }) else { return nil }
     self.templates = templates
     self.assets = assets
+    self.factUse = factUse
   }
 
   /// What a role's template makes of the values that it can name.

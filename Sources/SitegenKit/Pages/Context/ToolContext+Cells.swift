@@ -9,7 +9,7 @@ extension ToolContext {
       case .verdict: return value("panel_line")
       case .average: return nil
       case .community: return value("community_line")
-      case .category: return value("category")
+      case .category: return value("category_line")
       default: return cells?.html(tool.entry.statement(of: row))
       }
     }

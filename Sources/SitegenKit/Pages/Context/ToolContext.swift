@@ -56,17 +56,46 @@ extension ToolContext {
     .text("name_text", "the same as plain text, between marks of Unicode instead: for titles, options, attributes") {
       $0.tool.nameInText
     },
+    .text("short_name", "the name for places with little room; the name where the entry gives none") {
+      $0.tool.shortName
+    },
+    .html("short_name_html", "the same, in a bdi where its direction may differ from the page's") {
+      $0.tool.shortNameInHTML
+    },
     .flag("is_mixed", "whether its texts may run in another direction than the page: they want a dir=\"auto\"") {
       $0.tool.isMixed
     },
-    .text("tagline", "what it is, in a sentence") { $0.tool.entry.tagline },
+    .text(
+      "tagline",
+      "what it is, in a sentence: the description's first one where the entry has no tagline; nothing without both"
+    ) { $0.tool.tagline },
+    .flag("says_tagline", "whether the entry itself has a tagline") { $0.tool.entry.tagline != nil },
     .text("monogram", "the first letter of the name") { $0.tool.monogram },
+    .url("logo", "the link to its logo; nothing where it has none") { context in
+      context.tool.logo.map { "\(context.addresses.site.pathPrefix)/\($0.published)" }
+    },
     .url("url", "the link to the tool's own page") { $0.addresses.link($0.addresses.tool($0.tool.slug)) },
-    .text("category", "the name of its category") { $0.tool.category.name },
-    .url("category_url", "the link to the category's page") {
+    .text("category", "the name of its category, of several the main one's") { $0.tool.category.name },
+    .url("category_url", "the link to that category's page") {
       $0.addresses.link($0.addresses.category($0.tool.category))
     },
-    .url("website", "the address of the tool's website") { $0.tool.entry.website },
+    .list("categories", "all its categories, the main one first", SiteContext.Link.fields) { context in
+      context.tool.categories.map { category in
+        SiteContext.Link(name: category.name, url: context.addresses.link(context.addresses.category(category)))
+      }
+    },
+    .text("category_line", "the names of all its categories, with commas between them") {
+      $0.tool.categories.map(\.name).joined(separator: ", ")
+    },
+    .flag("has_categories", "whether it has more than one") { $0.tool.categories.count > 1 },
+    .html(
+      "visit", "the link to the tool's website, with the words for a sponsored one where it is; nothing without any"
+    ) {
+      $0.visit
+    },
+    .url("website", "the address of the tool's website; nothing for a sponsored one, which visit alone shows") {
+      $0.tool.entry.website.flatMap { $0.isSponsored ? nil : $0.url }
+    },
     .flag("has_entry", "whether the entry says what it costs to start") { $0.tool.entry.entryPrice != nil },
     .flag("has_pricing", "whether the entry says what it costs") { $0.tool.entry.pricing != nil },
     .html("entry_cell", "what it costs to start, with note and source, by partials/fact") { context in

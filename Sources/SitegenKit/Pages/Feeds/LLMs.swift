@@ -9,7 +9,8 @@ struct LLMs: Sendable {
     func plain(_ text: String) -> String { MarkdownEscape.text(text) }
     let (configuration, addresses) = (context.site.configuration, context.addresses)
     let tools = context.site.tools.map { tool in
-      "- [\(plain(tool.name))](\(addresses.absolute(addresses.tool(tool.slug)))): \(plain(tool.entry.tagline))\n"
+      let tagline = tool.tagline.map { ": \(plain($0))" } ?? ""
+      return "- [\(plain(tool.name))](\(addresses.absolute(addresses.tool(tool.slug))))\(tagline)\n"
     }
     return """
       # \(plain(configuration.title))

@@ -68,8 +68,3 @@ extension ToolsData {
     }
   }
 }
-
-extension JSON {
-  /// A number with the digits that were typed.
-  init(_ number: DecimalNumber) { self = .ready(number.description) }
-}

@@ -30,6 +30,9 @@ struct ToolsData: Sendable {
       ("slug", .string(tool.slug.text)), ("name", .string(tool.name)), ("category", .string(tool.category.name)),
       ("url", .string(addresses.link(addresses.tool(tool.slug)))),
     ]
+    if tool.categories.count > 1 {
+      members.append(("categories", .array(tool.categories.map { .string($0.name) })))
+    }
     if let average = tool.panel.average { members.append(("score", .integer(average))) }
     if let verdict = tool.panel.verdict { members.append(("verdict", .string(verdict.id))) }
     if !tool.entry.tags.isEmpty { members.append(("tags", .array(tool.entry.tags.map(JSON.string)))) }

@@ -17,12 +17,13 @@ struct CategoryPage: Sendable {
   static func pages(in context: PageContext) -> [Page] {
     context.site.categories.map { category in
       let name = context.addresses.category(category)
-      let updated = context.newestDay(of: context.site.tools.filter { $0.category == category })
+      let tools = context.site.tools.filter { $0.isIn(category) }
+      let updated = context.newestDay(of: tools)
       return Page(
         role: .category, path: context.addresses.file(name),
         listing: .listed(address: context.addresses.absolute(name), updated: updated)
       ) {
-        let group = context.group(category)
+        let group = context.group(category, of: tools)
         let newest = context.links.list(context.siteContext.newestComparisons(in: category))
         let names = group.tools.map(\.tool.nameInText).joined(separator: ", ")
         let description = "\(context.site.configuration.nameInText(category.name)): \(names)"

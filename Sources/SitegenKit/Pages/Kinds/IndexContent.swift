@@ -5,14 +5,17 @@ struct IndexContent: Sendable {
   let comparisonCount: Int
 
   init(_ context: PageContext, newest: HTML) {
-    groups = context.site.categories.map(context.group)
+    // A tool of several categories stands in the group of its main one, so that it is there once.
+    groups = context.site.categories.map { category in
+      context.group(category, of: context.site.tools.filter { $0.category == category })
+    }.filter { !$0.tools.isEmpty }
     self.newest = newest
     comparisonCount = context.site.pairs.count
   }
 
   /// The names that their templates can use.
   static let fields = FieldTable<IndexContent>([
-    .list("groups", "the categories with their tools", ToolGroup.fields) { $0.groups },
+    .list("groups", "the categories with the tools of which each is the main one", ToolGroup.fields) { $0.groups },
     .html(
       "newest", "the newest comparisons, at most \(SiteContext.newestComparisons), each by partials/comparison-link"
     ) {

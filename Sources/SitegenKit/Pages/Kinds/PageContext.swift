@@ -32,11 +32,11 @@ struct PageContext: Sendable {
   /// The day of the newest of some tools; nil where none has a day.
   func newestDay(of tools: [Tool]) -> Day? { tools.reduce(nil) { Day.later($0, $1.updated) } }
 
-  /// A category with its tools in alphabetical order.
-  func group(_ category: Category) -> ToolGroup {
+  /// A category with some of the site's tools in alphabetical order.
+  func group(_ category: Category, of tools: [Tool]) -> ToolGroup {
     ToolGroup(
       category: category, url: addresses.link(addresses.category(category)),
-      tools: site.tools.filter { $0.category == category }
-        .sorted { ($0.name.lowercased(), $0.slug) < ($1.name.lowercased(), $1.slug) }.map(siteContext.toolContext))
+      tools: tools.sorted { ($0.name.lowercased(), $0.slug) < ($1.name.lowercased(), $1.slug) }
+        .map(siteContext.toolContext))
   }
 }

@@ -28,7 +28,7 @@ struct ToolPage: Sendable {
           tool: context.siteContext.toolContext(tool), comparisons: context.links.list(pairs))
         return Page.Body(
           values: fields.scope(content), title: context.title(tool.name), heading: tool.name,
-          description: tool.entry.tagline, structuredData: context.structuredData.tool(tool))
+          description: tool.tagline ?? "", structuredData: context.structuredData.tool(tool))
       }
     }
   }

@@ -19,7 +19,10 @@ struct DataSummary: Sendable {
   }
 
   /// As many of the sentences as a description has room for, in their order and each one whole; the first in any case.
-  func description(_ first: Tool, _ second: Tool, _ comparison: PairComparison) -> [UInt8] {
+  ///
+  /// The text is that of all sentences, which most pairs have room for.
+  func description(_ first: Tool, _ second: Tool, _ comparison: PairComparison, text: [UInt8]) -> [UInt8] {
+    if text[...].offset(ofScalar: Self.longestDescription) == nil { return text }
     var bytes: [UInt8] = []
     for sentence in sentences(first, second, comparison) {
       let start = bytes.count
@@ -58,7 +61,7 @@ struct DataSummary: Sendable {
         switch name {
         case .a: bytes += first.nameInText.utf8
         case .b: bytes += second.nameInText.utf8
-        case .category: bytes += first.category.name.utf8
+        case .category: bytes += first.categoryInText.utf8
         }
       }
     } else {
@@ -66,8 +69,8 @@ struct DataSummary: Sendable {
         switch name {
         case .a: bytes += first.nameInText.utf8
         case .b: bytes += second.nameInText.utf8
-        case .firstCategory: bytes += first.category.name.utf8
-        case .secondCategory: bytes += second.category.name.utf8
+        case .firstCategory: bytes += first.categoryInText.utf8
+        case .secondCategory: bytes += second.categoryInText.utf8
         }
       }
     }

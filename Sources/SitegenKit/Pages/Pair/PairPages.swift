@@ -147,7 +147,7 @@ struct PairPages: Sendable {
   /// The bytes that the pieces of both tools stay below, for most pairs.
   private static let usualOwnBytes = 4096
 
-  /// The tools that a reader of a tool's comparisons may look at next: of its category first, then by how near their
+  /// The tools that a reader of a tool's comparisons may look at next: of one of its categories first, then by how near their
   /// average scores are, then by slug.
   ///
   /// One more than is shown, since a page leaves its own pair out.
@@ -156,7 +156,7 @@ struct PairPages: Sendable {
     func rank(_ other: Int) -> (Int, Int, Int) {
       let candidate = site.tools[other]
       let distance = abs((tool.panel.average ?? 0) - (candidate.panel.average ?? 0))
-      return (candidate.category == tool.category ? 0 : 1, distance, other)
+      return (candidate.categorySet.intersects(tool.categorySet) ? 0 : 1, distance, other)
     }
     var best: [(partner: Int, rank: (Int, Int, Int))] = []
     for partner in site.pairs.partners(of: index) {

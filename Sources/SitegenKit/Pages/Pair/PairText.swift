@@ -81,7 +81,7 @@ final class PairText: Sendable {
   /// What the panel says of both, and who leads; without a panel, what the entries say.
   func description(_ first: Tool, _ second: Tool, _ comparison: PairComparison, summary: [UInt8]) -> [UInt8] {
     let lead = comparison.lead
-    if let dataSummary { return dataSummary.description(first, second, comparison) }
+    if let dataSummary { return dataSummary.description(first, second, comparison, text: summary) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(summary.count + 128)
     for (tool, mean) in [(first, lead.first), (second, lead.second)] {
@@ -205,7 +205,7 @@ final class PairText: Sendable {
     func lead(_ tool: Tool, by points: Int) {
       leadBy.append(to: &bytes) { name, bytes in
         switch name {
-        case .tool: bytes += tool.nameInText.utf8
+        case .tool: bytes += tool.shortNameInText.utf8
         case .points: bytes.append(decimal: points)
         }
       }

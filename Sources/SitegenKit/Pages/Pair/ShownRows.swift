@@ -49,6 +49,7 @@ extension PairSlots {
       switch row {
       case .verdict: ["panel_line", "verdict", "panel_ship"]
       case .community: ["community_line", "community"]
+      case .category: ["category_line", "category"]
       // A row that shows a field of both tools bears the field's name.
       default: [row.rawValue]
       }

@@ -1,0 +1,95 @@
+import CCMarkGFM
+
+/// A node of cmark-gfm's tree, by which alone the tree is looked at and changed.
+///
+/// It is safe as long as its tree lives, which the types can't say: no node may leave the body of
+/// `MarkdownParser.withTree`, and a document that was made is freed when all else is done.
+@safe
+struct MarkdownNode {
+  private let pointer: OpaquePointer
+
+  /// Takes a node of a tree that outlives this value.
+  init(_ pointer: OpaquePointer) { unsafe self.pointer = pointer }
+
+  private init?(optional pointer: OpaquePointer?) {
+    guard let pointer = unsafe pointer else { return nil }
+    unsafe self.pointer = pointer
+  }
+
+  /// Makes an empty document, which whoever makes it must free.
+  static func makeDocument() -> MarkdownNode {
+    // Only a lack of memory makes this nil, and then cmark has already ended the program.
+    unsafe MarkdownNode(cmark_node_new(CMARK_NODE_DOCUMENT))
+  }
+
+  /// Frees the node and all within it.
+  func free() { unsafe cmark_node_free(pointer) }
+
+  // MARK: - What it is
+
+  var type: cmark_node_type { unsafe cmark_node_get_type(pointer) }
+
+  /// The text of a text, a piece of code or raw HTML, and the number of a reference to a footnote; nil where a node of
+  /// its type has none.
+  var literal: String? { unsafe cmark_node_get_literal(pointer).map { unsafe String(cString: $0) } }
+  func setLiteral(_ text: String) { unsafe cmark_node_set_literal(pointer, text) }
+
+  /// The address of a link or a picture.
+  var address: String? { unsafe cmark_node_get_url(pointer).map { unsafe String(cString: $0) } }
+  func setAddress(_ address: String) { unsafe cmark_node_set_url(pointer, address) }
+
+  /// The title of a link or a picture.
+  var title: String? { unsafe cmark_node_get_title(pointer).map { unsafe String(cString: $0) } }
+
+  /// The level of a heading, 1 to 6.
+  var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
+  func setHeadingLevel(_ level: Int) { unsafe cmark_node_set_heading_level(pointer, Int32(level)) }
+
+  /// The line that it begins in, from 1; 0 where the parser noted none.
+  var startLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
+  /// The byte of its line that it begins at, from 1.
+  var startColumn: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
+
+  // MARK: - Where it is
+
+  var parent: MarkdownNode? { unsafe MarkdownNode(optional: cmark_node_parent(pointer)) }
+  var previous: MarkdownNode? { unsafe MarkdownNode(optional: cmark_node_previous(pointer)) }
+  var next: MarkdownNode? { unsafe MarkdownNode(optional: cmark_node_next(pointer)) }
+  var firstChild: MarkdownNode? { unsafe MarkdownNode(optional: cmark_node_first_child(pointer)) }
+
+  /// Takes a node with all within it out of its place and puts it at the end of this one.
+  func take(_ node: MarkdownNode) {
+    unsafe cmark_node_unlink(node.pointer)
+    unsafe cmark_node_append_child(pointer, node.pointer)
+  }
+
+  /// Visits the node and every one within it, those with others in them twice.
+  func walk(_ visit: (_ node: MarkdownNode, _ isEntering: Bool) -> Void) {
+    guard let iterator = unsafe cmark_iter_new(pointer) else { return }
+    defer { unsafe cmark_iter_free(iterator) }
+    while true {
+      let event = unsafe cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = unsafe MarkdownNode(optional: cmark_iter_get_node(iterator)) else {
+        return
+      }
+      visit(node, event == CMARK_EVENT_ENTER)
+    }
+  }
+
+  // MARK: - Rendering
+
+  /// The list of extensions that a tree was parsed with; it lives as long as the tree.
+  @safe
+  struct Extensions {
+    private let list: UnsafeMutablePointer<cmark_llist>?
+
+    init(_ list: UnsafeMutablePointer<cmark_llist>?) { unsafe self.list = list }
+
+    /// Renders a document; nil where cmark makes nothing of it.
+    func html(of document: MarkdownNode) -> HTML? {
+      guard let rendered = unsafe cmark_render_html(document.pointer, MarkdownParser.options, list) else { return nil }
+      defer { unsafe cmark_get_default_mem_allocator().pointee.free(rendered) }
+      return unsafe HTML(markup: String(cString: rendered))
+    }
+  }
+}

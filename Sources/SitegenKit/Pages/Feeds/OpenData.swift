@@ -1,0 +1,133 @@
+/// What the entries say, for reuse: `data/tools.json`, its JSON Schema and `data/tools.csv`.
+///
+/// Drafts are left out, also where pages show them.
+struct OpenData: Sendable {
+  let configuration: SiteConfiguration
+  let addresses: Addresses
+  let tools: [Tool]
+  /// Fingerprint of all that the site is made with but its entries and votes.
+  let settings: Fingerprint
+
+  init(site: Site, settings: Fingerprint) {
+    configuration = site.configuration
+    addresses = site.configuration.addresses
+    tools = site.tools.filter { !$0.entry.isDraft }
+    self.settings = settings
+  }
+
+  /// The files; none where the site wants none.
+  var files: [PlannedFile] {
+    guard configuration.hasOpenData else { return [] }
+    // Making them takes long where there are many tools with many facts.
+    let ingredients = Fingerprint(
+      [settings] + tools.flatMap { [Fingerprint($0.slug.text), $0.fingerprint] })
+    return [
+      PlannedFile(path: OpenDataFile.tools.rawValue, ingredients: ingredients) {
+        Array(object.json(of: self).lines.utf8)
+      },
+      PlannedFile(path: OpenDataFile.schema.rawValue, ingredients: settings) { Array(schema.indented.utf8) },
+      PlannedFile(path: OpenDataFile.table.rawValue, ingredients: ingredients) { OpenDataTable(self).bytes },
+    ]
+  }
+
+  private var schema: JSON {
+    .object(
+      [
+        ("$schema", .string(JSONSchema.dialect)), ("$id", .string(addresses.home + OpenDataFile.schema.rawValue)),
+        ("title", .string("\(configuration.title): \(OpenDataFile.tools.rawValue)")),
+      ] + object.schema)
+  }
+
+  private var object: DataObject<OpenData> {
+    let facts = configuration.facts.map(\.value)
+    return DataObject(members: [
+      .address("$schema", "The JSON Schema of this file", isRequired: true) {
+        $0.addresses.home + OpenDataFile.schema.rawValue
+      },
+      .text("title", "The site's name", isRequired: true) { $0.configuration.title },
+      .address("url", "The site's address", isRequired: true) { $0.addresses.home },
+      .text("licence", "What may be done with the data") { data in
+        let licence = data.configuration.copy[.dataLicence]
+        return licence.isEmpty ? nil : licence
+      },
+      .day("updated", "The day of the newest change of an entry") { data in
+        data.tools.reduce(nil) { Day.later($0, $1.updated) }
+      },
+      .objects("reviewers", "Who reviews the tools", Self.reviewer) { $0.configuration.panel },
+      .objects("facts", "What the tools are compared by", Self.fact) { _ in facts },
+      .objects("tools", "The tools, by their slugs", tool) { $0.tools },
+    ])
+  }
+
+  private static let reviewer = DataObject<Reviewer>(members: [
+    .text("id", "The reviewer's key in a tool's \"reviews\"", isRequired: true) { $0.id },
+    .text("name", "The reviewer's name", isRequired: true) { $0.name },
+    .text("question", "What the reviewer asks of a tool") { $0.question.isEmpty ? nil : $0.question },
+  ])
+
+  private var tool: DataObject<Tool> {
+    let (addresses, panel) = (addresses, configuration.panel)
+    let statement = Self.statement(of: .text)
+    let reviews = DataObject<Tool>(
+      members: panel.map { reviewer in
+        .object(reviewer.id, "What \(reviewer.name) decided", Self.review) { $0.entry.reviews[reviewer.id] }
+      })
+    let facts = DataObject<Tool>(
+      members: configuration.facts.enumerated().map { index, fact in
+        let about = fact.value.about.map { ": \($0)" } ?? ""
+        return .object(fact.value.id, fact.value.name + about, Self.statement(of: fact.value.kind)) {
+          $0.entry.facts[index]
+        }
+      })
+    return DataObject(members: [
+      .text("slug", "The tool's name in addresses", isRequired: true) { $0.slug.text },
+      .text("name", "What it is called", isRequired: true) { $0.name },
+      .text("tagline", "What it is, in one line") { $0.entry.tagline },
+      .text("short_name", "Its name for places with little room") { $0.entry.shortName },
+      .text("category", "Its category, of several the main one", isRequired: true) { $0.category.name },
+      .texts("categories", "All its categories where it has several, the main one first") {
+        $0.categories.count > 1 ? $0.categories.map(\.name) : []
+      },
+      .address("url", "Its page on this site", isRequired: true) { addresses.absolute(addresses.tool($0.slug)) },
+      .address("website", "Its own site") { $0.entry.website?.url },
+      .init("sponsored", "Whether somebody pays for the link to its own site", [("type", "boolean")]) {
+        $0.entry.website?.isSponsored == true ? .bool(true) : nil
+      },
+      .texts("aliases", "Slugs that it had before") { $0.aliases.map(\.text) },
+      .object("entry", "What it costs to start", statement) { $0.entry.entryPrice },
+      .object("pricing", "What it costs", statement) { $0.entry.pricing },
+      .text("best_for", "Whom it suits") { $0.entry.bestFor },
+      .texts("pros", "What speaks for it") { $0.entry.pros },
+      .texts("cons", "What speaks against it") { $0.entry.cons },
+      .texts("tags", "Words that lists and the search go by") { $0.entry.tags },
+      .day("published", "The day of the entry's publication") { $0.entry.published },
+      .day("updated", "The day of the entry's last change") { $0.entry.updated },
+      .object("facts", "What is known of the facts, by their ids; what is missing is not known", facts) { tool in
+        tool.entry.facts.contains { $0 != nil } ? tool : nil
+      },
+      .object("reviews", "What each reviewer decided, by the reviewer's id", reviews) { tool in
+        tool.entry.reviews.isEmpty ? nil : tool
+      },
+      .object("votes", "What the community voted", Self.votes) { $0.votes },
+    ])
+  }
+
+  private static let review = DataObject<Review>(members: [
+    .init(
+      "score", "The score, of \(Review.scores.upperBound)",
+      [
+        ("type", "integer"), ("minimum", .integer(Review.scores.lowerBound)),
+        ("maximum", .integer(Review.scores.upperBound)),
+      ], isRequired: true
+    ) { .integer($0.score) },
+    .init(
+      "verdict", "What the reviewer advises; nothing on a site that has scores alone",
+      [("enum", .array(Verdict.allCases.map { .string($0.rawValue) }))]
+    ) { $0.verdict.map { .string($0.rawValue) } },
+  ])
+
+  private static let votes = DataObject<Votes>(members: [
+    .init("ship", "Votes for it", [("type", "integer")], isRequired: true) { .integer($0.ship) },
+    .init("skip", "Votes against it", [("type", "integer")], isRequired: true) { .integer($0.skip) },
+  ])
+}
