@@ -7,7 +7,7 @@ struct OpenData: Sendable {
   let tools: [Tool]
   /// Whether the community votes.
   let hasVotes: Bool
-  /// Fingerprint of all that the site is made with but its entries and votes.
+  /// Fingerprint of all that the site is made with but its entries and the numbers of votes.
   let settings: Fingerprint
 
   init(site: Site, settings: Fingerprint) {
@@ -15,7 +15,7 @@ struct OpenData: Sendable {
     addresses = site.configuration.addresses
     hasVotes = site.hasVotes
     tools = site.tools.filter { !$0.entry.isDraft }
-    self.settings = settings
+    self.settings = Fingerprint(settings, Fingerprint("\(site.hasVotes)"))
   }
 
   /// The files; none where the site wants none.
