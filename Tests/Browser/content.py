@@ -107,6 +107,7 @@ def awkward() -> Content:
             "category": 'R&D "Labs" <i>',
             "entry": "Custom contracts only",
             "pricing": PRICE[::-1],
+            "best_for": UNBROKEN,
             "reviews": reviews([0, 0, 55, 100, 12, 34, 56], PROSE),
             "text": "Wide.",
         },
