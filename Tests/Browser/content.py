@@ -338,7 +338,8 @@ def lone() -> Content:
 
 
 def plain() -> Content:
-    """No panel, no votes: what the entries say, and headings that are a part of it."""
+    """No panel, no votes: what the entries say, facts of every kind, and headings that are a part of the text."""
+    tables = [f"language {number}" for number in range(12)]
     tools = {
         "amber": {
             "name": "Amber",
@@ -349,6 +350,22 @@ def plain() -> Content:
             "pros": ["Nothing is lost"],
             "website": "https://example.com/amber",
             "published": "2026-01-05",
+            "facts": {
+                "licence": "MIT",
+                "runs_on": ["Linux", "macOS"],
+                "spoken": tables,
+                "stage": "stable",
+                "offline": {
+                    "value": "partly", "note": "needs a key <first>", "source": "https://example.com/doc?a=1&b=2",
+                    "checked": "2026-01",
+                },
+                "stars": 57536,
+                "price": {"value": "3.50", "from": True},
+                "rating": "4.5",
+                "released": "2009-10",
+                "repo": "https://example.com/code/of/amber/in/a/place/with/a/long/name",
+                "terms": "Words of a long agreement. " * 20,
+            },
         },
         "basil": {
             "name": "Basil",
@@ -356,6 +373,16 @@ def plain() -> Content:
             "category": "Databases",
             "entry": "Free",
             "updated": "2026-03-01",
+            "facts": {
+                "licence": "mit",
+                "runs_on": ["Windows"],
+                "stage": "n/a",
+                "offline": "no",
+                "stars": 900,
+                "price": {"note": "on request"},
+                "rating": {"value": "2", "checked": "2026-02-03"},
+                "released": "2009",
+            },
         },
         "cobalt": {"name": "Cobalt", "tagline": "A player of records", "category": "Players", "tags": ["records"]},
     }
@@ -366,6 +393,19 @@ def plain() -> Content:
         "base_url": "https://plain.example/",
         "description": "Two at a time, and nobody's opinion.",
         "categories": ["Databases", "Players"],
+        "facts": {
+            "stage": {"name": "Stage", "kind": "choice", "values": {"beta": "Beta", "stable": "Stable"}, "filter": True},
+            "licence": {"name": "Licence", "kind": "text", "group": "Terms", "about": "What you may do <with> it"},
+            "terms": {"name": "Agreement", "kind": "text", "group": "Terms"},
+            "runs_on": {"name": "Runs on", "kind": "list", "values": ["Linux", "Windows", "macOS"], "filter": True},
+            "spoken": {"name": "Speaks", "kind": "list", "group": "Words"},
+            "offline": {"name": "Works offline", "kind": "yes-no", "group": "Where", "about": "Without any network"},
+            "stars": {"name": "Stars", "kind": "number", "better": "higher", "sort": True, "group": "Where"},
+            "price": {"name": "Price", "kind": "number", "unit": "$ per month", "better": "lower"},
+            "rating": {"name": "Rating", "kind": "number", "max": 5, "better": "higher"},
+            "released": {"name": "First released", "kind": "date"},
+            "repo": {"name": "Source code", "kind": "link", "group": "Words"},
+        },
         "llms": True,
     }
     return Content(site, tools, {"pages/method.md": "---\ntitle: Method\n---\nWe read the manuals.\n"})

@@ -241,9 +241,9 @@ extension MessageCase {
 
         """),
     .entry(
-      .yamlLimit, "pricing: " + String(repeating: "x", count: 20_000) + "\n",
+      .yamlLimit, "pricing: " + String(repeating: "x", count: 70_000) + "\n",
       prints: """
-        Content/tools/delta.md:2:1: error: the data has 20049 bytes; the limit is 16384 [yaml-limit]
+        Content/tools/delta.md:2:1: error: the data has 70049 bytes; the limit is 65536 [yaml-limit]
             name: Delta
             ^
 

@@ -3,7 +3,7 @@ import Yams
 /// Reads YAML to nodes, the careful way: limits before the library sees the text, no aliases, a location for each
 /// value.
 package struct YAMLReader {
-  package static let frontMatterBytes = 16 << 10
+  package static let frontMatterBytes = 64 << 10
   static let depth = 20
 
   /// How many forbidden characters of one text are reported; a file of nothing else would have thousands.

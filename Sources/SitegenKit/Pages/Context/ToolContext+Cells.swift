@@ -15,6 +15,16 @@ extension ToolContext {
     }
   }
 
+  /// What a tool costs as plain text, or what is said in its place.
+  func price(_ value: FactValue?) -> String {
+    switch value?.content {
+    case .text(let text): text
+    case .notApplicable: copy[.notApplicable]
+    case .noteAlone: value?.note ?? copy[.unknown]
+    default: copy[.unknown]
+    }
+  }
+
   /// The value of one of the names that templates can use.
   private func value(_ name: String) -> HTML? { Self.fields.scope(self).child(named: name) as? HTML }
 }

@@ -104,8 +104,8 @@ extension ToolContext {
     .html("pricing_cell", "what it costs, with note and source, by partials/fact") { context in
       context.cells?.html(context.tool.entry.pricing)
     },
-    .text("entry", "what it costs to start") { $0.tool.entry.entryPrice?.text ?? $0.copy[.unknown] },
-    .text("pricing", "what it costs") { $0.tool.entry.pricing?.text ?? $0.copy[.unknown] },
+    .text("entry", "what it costs to start") { $0.price($0.tool.entry.entryPrice) },
+    .text("pricing", "what it costs") { $0.price($0.tool.entry.pricing) },
     .text("best_for", "whom it suits") { $0.tool.entry.bestFor ?? $0.copy[.unknown] },
     .text("verdict", "the panel's verdict in a word; nothing without reviews, and on a site that has scores alone") {
       context in
