@@ -39,7 +39,12 @@ VOCABULARY = {
         "url": {URL},
         "description": {TEXT},
         "sameAs": {URL},
+        "image": {URL},
         "review": {"Review"},
+        "license": {URL, "CreativeWork"},
+        "operatingSystem": {TEXT},
+        "isAccessibleForFree": {TEXT},
+        "offers": {"Offer", "AggregateOffer"},
     },
     "Review": {
         "author": {"Organization"},
@@ -78,7 +83,9 @@ def kind(value, types: dict[str, str]) -> set[str]:
     """What a value can be taken for."""
     if isinstance(value, dict):
         return {types[value["@id"]] if value.keys() == {"@id"} else value["@type"]}
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        return {TEXT}
+    if isinstance(value, int):
         return {NUMBER}
     if not isinstance(value, str) or not value.strip():
         return set()

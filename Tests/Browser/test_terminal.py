@@ -27,7 +27,7 @@ def test_firstQuarterOfAnHour(tmp_path):
         terminal.type("sitegen new; echo exit''=$?")
         terminal.wait("Name of the tool:")
         terminal.type("Lantern & Sons")
-        terminal.wait("Tagline: what it is, in a sentence:")
+        terminal.wait("Tagline: what it is, in a sentence (or nothing):")
         terminal.type("A calendar for people who work at night")
         screen = terminal.wait("Category (number or name):")
         assert "  1  Notes\n" in screen and "  2  Calendars\n" in screen

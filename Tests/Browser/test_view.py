@@ -69,19 +69,23 @@ def test_only_the_rows_that_differ(awkward, visit):
     box.focus()
     tab.keyboard.press("Space")
     assert rows(tab) == ROWS[:-1]
-    assert tab.locator(".tools-of-table").inner_text().startswith("5 of 6 rows differ")
+    assert tab.locator(".tools-of-table").inner_text().startswith("5 of 6 known rows differ")
     box.uncheck()
     assert rows(tab) == ROWS
 
 
 def test_what_is_unknown_does_not_count_as_the_same(awkward, visit):
     tab = visit(awkward, "compare/blank-vs-eclair")
+    # What neither of the two states is left out; what one of them states is no difference, and is shown.
+    shown = rows(tab)
+    assert shown == ["Panel verdict", "Average score", "Category"]
     tab.get_by_label("Show only what differs").check()
-    assert rows(tab) == ROWS[:-1]
+    assert rows(tab) == shown[:-1]
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "plain"])
 def test_every_row_is_there_at_first(own, visit, javascript):
     tab = visit(own, PAGES["own"]["pair"], javascript=javascript)
-    assert rows(tab) == ROWS
+    # The facts stand behind what every site has.
+    assert rows(tab)[: len(ROWS)] == ROWS and len(rows(tab)) > len(ROWS)
     assert tab.get_by_label("Show only what differs").is_visible() == javascript
