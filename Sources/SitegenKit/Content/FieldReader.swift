@@ -111,7 +111,7 @@ package struct FieldReader<Key: FieldKey> {
   }
 
   /// Reports where none of the key's alternatives has a value, or several have.
-  mutating func checkAlternatives() {
+  package mutating func checkAlternatives() {
     let written = Key.alternatives.compactMap(pair)
     for pair in written.dropFirst() {
       report(
@@ -163,7 +163,7 @@ package struct FieldReader<Key: FieldKey> {
   }
 
   /// `true` or `false`, and nothing that YAML might take for one of them.
-  mutating func flag(_ key: Key) -> Bool? {
+  package mutating func flag(_ key: Key) -> Bool? {
     guard let pair = value(key), let text = text(of: pair.value, as: key.rawValue) else { return nil }
     switch text.value {
     case "true": return true
