@@ -7,7 +7,7 @@ import SitegenKit
 @main
 struct Sitegen: ParsableCommand {
   /// The newest heading of CHANGELOG.md says the same.
-  static let version = "0.1.1"
+  static let version = "0.2.0"
 
   static let configuration = CommandConfiguration(
     commandName: "sitegen",

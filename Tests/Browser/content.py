@@ -107,6 +107,7 @@ def awkward() -> Content:
             "category": 'R&D "Labs" <i>',
             "entry": "Custom contracts only",
             "pricing": PRICE[::-1],
+            "best_for": UNBROKEN,
             "reviews": reviews([0, 0, 55, 100, 12, 34, 56], PROSE),
             "text": "Wide.",
         },
@@ -264,7 +265,8 @@ def mixed(language: str = "en") -> Content:
 
     def tool(name: str, scores: dict[str, int], text: str) -> dict:
         reviews = {id: (score, "ship", text) for id, score in scores.items()}
-        return {"name": name, "tagline": text, "category": "Things", "reviews": reviews, "text": text, "pros": [text]}
+        said = {"tagline": text, "best_for": text, "pros": [text], "text": text}
+        return {"name": name, "category": "Things", "reviews": reviews} | said
 
     tools = {
         "book": tool("كتاب 5", {"first": 40, "second": 30}, "أداة للكتب، الإصدار 5."),

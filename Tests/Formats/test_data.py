@@ -147,7 +147,7 @@ def test_the_table_says_what_the_list_says(data, rows):
             review = tool["reviews"].get(reviewer["id"], {})
             assert row[f"{reviewer['id']}_score"] == str(review.get("score", ""))
             assert row[f"{reviewer['id']}_verdict"] == review.get("verdict", "")
-    assert (rows[0]["votes_ship"], rows[1]["votes_skip"]) == ("3", "")
+    assert (rows[0]["votes_for"], rows[1]["votes_against"]) == ("3", "")
 
 
 def test_no_cell_is_a_formula(rows):

@@ -130,6 +130,10 @@ import Testing
     var noConfiguration = TestSite.tree
     noConfiguration[SiteConfiguration.path] = nil
     let votes = "tool,ship,skip\n" + (1...150).map { "tool\($0),1,2\n" }.joined()
+    let facts = "facts: {licence: {name: Licence, kind: text}}\ntable: [pricing]\n"
+    let unshown = TestSite.tree([
+      SiteConfiguration.path: TestSite.configuration + facts, "Templates/tool.mustache": "{{#tool}}{{name}}{{/tool}}",
+    ])
     func page(_ template: String) -> SourceTree { TestSite.tree(["Templates/page.mustache": template]) }
     func factual(_ fact: String, _ values: String) -> SourceTree {
       TestSite.tree([
@@ -164,7 +168,7 @@ import Testing
       .reviewMissing: TestSite.tree([delta: judged(80, "ship")]),
       .scoreVerdict: TestSite.tree([delta: judged(82, "skip")]),
       .factExpected: factual("licence: {name: Licence, kind: text, expected: true}", ""),
-      .factUnused: factual("licence: {name: Licence, kind: text}", ""),
+      .factUnshown: unshown, .factUnused: factual("licence: {name: Licence, kind: text}", ""),
       .staleChecked: factual(
         "licence: {name: Licence, kind: text}",
         "updated: 2026-11-20\nfacts:\n  licence: {value: MIT, checked: 2025-08}\n"),

@@ -66,7 +66,7 @@ import Testing
       #""stars":{"min":-1.50,"max":20},"rating":{"value":4.5,"from":true},"licence":{"note":"on request"},"#,
       #""released":{"value":"2009-10"},"repo":{"value":"https://code.example/alpha"},"engine":{"applies":false},"#,
       #""name":{"value":"\u003cAlpha\u003e"}},"reviews":{"builder":{"score":80,"verdict":"ship"},"#,
-      #""skeptic":{"score":40,"verdict":"skip"}},"votes":{"ship":3,"skip":4}},"#,
+      #""skeptic":{"score":40,"verdict":"skip"}},"votes":{"for":3,"against":4}},"#,
     ]
     let alpha = lines.first { $0.hasPrefix("{\"slug\":\"alpha\"") }
     #expect(alpha == expected.joined())

@@ -134,7 +134,8 @@ import Testing
       TestSite.entry("Beta").replacing("category: Developer Tools", with: "categories: \(second)").utf8)
     let site = try TestSite.site(tree)
     let tools = site.tools
-    #expect(PairComparison(tools[0], tools[1], in: site.table).states[DecisionTable.index(of: .category)]
+    #expect(
+      PairComparison(tools[0], tools[1], in: site.table).states[DecisionTable.index(of: .category)]
         == [.isKnown, likeness])
   }
 

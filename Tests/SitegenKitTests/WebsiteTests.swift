@@ -70,7 +70,10 @@ import Testing
 
   @Test func moneyMovesNothing() throws {
     func without(_ link: String, _ files: [String: String]) -> [String: String] {
-      files.mapValues { $0.replacing(link, with: "LINK").replacing(/,"sameAs":"[^"]*"/, with: "") }
+      // The data says that somebody pays.
+      files.filter { !$0.key.hasPrefix("data/") }.mapValues {
+        $0.replacing(link, with: "LINK").replacing(/,"sameAs":"[^"]*"/, with: "")
+      }
     }
     let plain = without(Self.link, try Self.files("\"\(Self.address)\""))
     #expect(without(Self.sponsored, try Self.files("{url: \"\(Self.address)\", sponsored: true}")) == plain)

@@ -18,7 +18,6 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
   private static let otherSettings = """
     language: en
     description: Tools, two at a time
-    verdicts: given
     pairs: all
     verdicts: given
     newsletter: {action: "https://provider.example/subscribe", field: email, hidden: {list: weekly}}

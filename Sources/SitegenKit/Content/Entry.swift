@@ -137,3 +137,15 @@ extension Entry {
     return Slug(checking: name)
   }
 }
+
+extension Entry {
+  /// What the entry itself says in a row of the decision table; nil where it says nothing, or others do.
+  func statement(of row: BuiltInRow) -> FactValue? {
+    switch row {
+    case .entry: entryPrice
+    case .pricing: pricing
+    case .bestFor: bestFor.map { FactValue(content: .text($0)) }
+    case .verdict, .average, .community, .category: nil
+    }
+  }
+}

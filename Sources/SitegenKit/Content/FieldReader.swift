@@ -3,11 +3,11 @@
 /// `Key` lists the names with what they hold, so that the known keys, the messages, the code and the schema can't
 /// disagree.
 package struct FieldReader<Key: FieldKey> {
-  private let pairs: [String: YAMLPair]
+  let pairs: [String: YAMLPair]
   /// What the map is, for messages: `an entry`, `site.yml`.
-  private let owner: String
+  let owner: String
   /// Where the map begins, which is where a diagnostic points that says that something is missing.
-  private let location: SourceLocation
+  let location: SourceLocation
   package private(set) var diagnostics = Diagnostics()
   /// A value that must be there may be empty: so it is in a draft, where it is still to be filled in.
   package var allowsEmpty = false
@@ -108,23 +108,6 @@ package struct FieldReader<Key: FieldKey> {
     if let pair = pairs[key.rawValue] { return pair }
     report(.valueMissing, "\"\(key.rawValue)\" is missing; \(owner) must have it", at: location)
     return nil
-  }
-
-  /// Reports where none of the key's alternatives has a value, or several have.
-  package mutating func checkAlternatives() {
-    let written = Key.alternatives.compactMap(pair)
-    for pair in written.dropFirst() {
-      report(
-        .duplicateKey, "\"\(pair.key)\" stands beside \"\(written[0].key)\"; \(owner) must have one of the two",
-        at: pair.keyLocation)
-    }
-    guard written.isEmpty, let first = Key.alternatives.first else { return }
-    if let empty = Key.alternatives.lazy.compactMap({ [pairs] in pairs[$0.rawValue] }).first {
-      report(.valueMissing, "\"\(empty.key)\" is empty", at: empty.value.location)
-    } else {
-      let others = Key.alternatives.dropFirst().map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
-      report(.valueMissing, "\"\(first.rawValue)\" is missing; \(owner) must have it or \(others)", at: location)
-    }
   }
 
   /// A text of one line without spaces at its ends; an empty one is an error.

@@ -104,7 +104,7 @@ extension SiteConfiguration {
     func problem(with row: BuiltInRow) -> String? {
       switch row {
       case .verdict, .average: hasPanel ? row == .verdict && verdicts == .scoresAlone ? "verdicts" : nil : "panel"
-      case .community, .entry, .pricing, .bestFor, .category: nil
+      default: nil
       }
     }
     guard fields.pair(.table) != nil else {

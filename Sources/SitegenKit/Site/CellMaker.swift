@@ -29,10 +29,8 @@ struct CellMaker {
       // Pairs compare the means of the reviewers who scored both.
       case .average: cells.append(panel.count > 0 ? .shown : .unknown)
       case .community: cells.append(votes.map { Cell($0.ship, $0.skip) } ?? .unknown)
-      case .entry: cells.append(cell(of: entry.entryPrice, row.rawValue, fact: nil))
-      case .pricing: cells.append(cell(of: entry.pricing, row.rawValue, fact: nil))
-      case .bestFor: cells.append(entry.bestFor.map { Cell(id(row.rawValue, [folded($0)])) } ?? .unknown)
       case .category: cells.append(Cell(id(row.rawValue, categories.map(\.slug).sorted())))
+      default: cells.append(cell(of: entry.statement(of: row), row.rawValue, fact: nil))
       }
     }
     for (index, fact) in facts.enumerated() { cells.append(cell(of: entry.facts[index], fact.id, fact: index)) }

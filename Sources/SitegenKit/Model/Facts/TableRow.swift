@@ -3,6 +3,19 @@ enum BuiltInRow: String, CaseIterable, Sendable {
   case verdict, average, community, entry, pricing
   case bestFor = "best_for"
   case category
+
+  /// The words that name the row.
+  var copyKey: CopyKey {
+    switch self {
+    case .verdict: .panelVerdict
+    case .average: .averageScore
+    case .community: .community
+    case .entry: .entry
+    case .pricing: .pricing
+    case .bestFor: .bestFor
+    case .category: .category
+    }
+  }
 }
 
 /// A row of the decision table, in the order in which pages show them.

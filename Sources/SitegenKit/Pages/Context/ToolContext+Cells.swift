@@ -9,29 +9,12 @@ extension ToolContext {
       case .verdict: return value("panel_line")
       case .average: return nil
       case .community: return value("community_line")
-      case .entry: return cells?.html(tool.entry.entryPrice)
-      case .pricing: return cells?.html(tool.entry.pricing)
-      case .bestFor: return cells?.html(tool.entry.bestFor.map { FactValue(content: .text($0)) })
       case .category: return value("category_line")
+      default: return cells?.html(tool.entry.statement(of: row))
       }
     }
   }
 
   /// The value of one of the names that templates can use.
   private func value(_ name: String) -> HTML? { Self.fields.scope(self).child(named: name) as? HTML }
-}
-
-extension BuiltInRow {
-  /// The words that name the row.
-  var copyKey: CopyKey {
-    switch self {
-    case .verdict: .panelVerdict
-    case .average: .averageScore
-    case .community: .community
-    case .entry: .entry
-    case .pricing: .pricing
-    case .bestFor: .bestFor
-    case .category: .category
-    }
-  }
 }

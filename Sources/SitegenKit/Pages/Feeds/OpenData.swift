@@ -5,14 +5,17 @@ struct OpenData: Sendable {
   let configuration: SiteConfiguration
   let addresses: Addresses
   let tools: [Tool]
-  /// Fingerprint of all that the site is made with but its entries and votes.
+  /// Whether the community votes.
+  let hasVotes: Bool
+  /// Fingerprint of all that the site is made with but its entries and the numbers of votes.
   let settings: Fingerprint
 
   init(site: Site, settings: Fingerprint) {
     configuration = site.configuration
     addresses = site.configuration.addresses
+    hasVotes = site.hasVotes
     tools = site.tools.filter { !$0.entry.isDraft }
-    self.settings = settings
+    self.settings = Fingerprint(settings, Fingerprint("\(site.hasVotes)"))
   }
 
   /// The files; none where the site wants none.
@@ -40,7 +43,7 @@ struct OpenData: Sendable {
 
   private var object: DataObject<OpenData> {
     let facts = configuration.facts.map(\.value)
-    return DataObject(members: [
+    var members: [DataObject<OpenData>.Member] = [
       .address("$schema", "The JSON Schema of this file", isRequired: true) {
         $0.addresses.home + OpenDataFile.schema.rawValue
       },
@@ -53,10 +56,16 @@ struct OpenData: Sendable {
       .day("updated", "The day of the newest change of an entry") { data in
         data.tools.reduce(nil) { Day.later($0, $1.updated) }
       },
-      .objects("reviewers", "Who reviews the tools", Self.reviewer) { $0.configuration.panel },
+    ]
+    // A site without reviewers says nothing of them, here as on its pages.
+    if configuration.hasPanel {
+      members.append(.objects("reviewers", "Who reviews the tools", Self.reviewer) { $0.configuration.panel })
+    }
+    members += [
       .objects("facts", "What the tools are compared by", Self.fact) { _ in facts },
       .objects("tools", "The tools, by their slugs", tool) { $0.tools },
-    ])
+    ]
+    return DataObject(members: members)
   }
 
   private static let reviewer = DataObject<Reviewer>(members: [
@@ -66,12 +75,8 @@ struct OpenData: Sendable {
   ])
 
   private var tool: DataObject<Tool> {
-    let (addresses, panel) = (addresses, configuration.panel)
+    let addresses = addresses
     let statement = Self.statement(of: .text)
-    let reviews = DataObject<Tool>(
-      members: panel.map { reviewer in
-        .object(reviewer.id, "What \(reviewer.name) decided", Self.review) { $0.entry.reviews[reviewer.id] }
-      })
     let facts = DataObject<Tool>(
       members: configuration.facts.enumerated().map { index, fact in
         let about = fact.value.about.map { ": \($0)" } ?? ""
@@ -79,7 +84,7 @@ struct OpenData: Sendable {
           $0.entry.facts[index]
         }
       })
-    return DataObject(members: [
+    var members: [DataObject<Tool>.Member] = [
       .text("slug", "The tool's name in addresses", isRequired: true) { $0.slug.text },
       .text("name", "What it is called", isRequired: true) { $0.name },
       .text("tagline", "What it is, in one line") { $0.entry.tagline },
@@ -105,29 +110,40 @@ struct OpenData: Sendable {
       .object("facts", "What is known of the facts, by their ids; what is missing is not known", facts) { tool in
         tool.entry.facts.contains { $0 != nil } ? tool : nil
       },
-      .object("reviews", "What each reviewer decided, by the reviewer's id", reviews) { tool in
-        tool.entry.reviews.isEmpty ? nil : tool
-      },
-      .object("votes", "What the community voted", Self.votes) { $0.votes },
-    ])
+    ]
+    if configuration.hasPanel {
+      let review = review
+      let reviews = DataObject<Tool>(
+        members: configuration.panel.map { reviewer in
+          .object(reviewer.id, "What \(reviewer.name) decided", review) { $0.entry.reviews[reviewer.id] }
+        })
+      members.append(
+        .object("reviews", "What each reviewer decided, by the reviewer's id", reviews) { tool in
+          tool.entry.reviews.isEmpty ? nil : tool
+        })
+    }
+    if hasVotes { members.append(.object("votes", "What the community voted", Self.votes) { $0.votes }) }
+    return DataObject(members: members)
   }
 
-  private static let review = DataObject<Review>(members: [
-    .init(
+  private var review: DataObject<Review> {
+    let score = DataObject<Review>.Member(
       "score", "The score, of \(Review.scores.upperBound)",
       [
         ("type", "integer"), ("minimum", .integer(Review.scores.lowerBound)),
         ("maximum", .integer(Review.scores.upperBound)),
       ], isRequired: true
-    ) { .integer($0.score) },
-    .init(
-      "verdict", "What the reviewer advises; nothing on a site that has scores alone",
-      [("enum", .array(Verdict.allCases.map { .string($0.rawValue) }))]
-    ) { $0.verdict.map { .string($0.rawValue) } },
-  ])
+    ) { .integer($0.score) }
+    guard configuration.verdicts != .scoresAlone else { return DataObject(members: [score]) }
+    let verdict = DataObject<Review>.Member(
+      "verdict", "What the reviewer advises", [("enum", .array(Verdict.allCases.map { .string($0.rawValue) }))],
+      isRequired: true
+    ) { $0.verdict.map { .string($0.rawValue) } }
+    return DataObject(members: [score, verdict])
+  }
 
   private static let votes = DataObject<Votes>(members: [
-    .init("ship", "Votes for it", [("type", "integer")], isRequired: true) { .integer($0.ship) },
-    .init("skip", "Votes against it", [("type", "integer")], isRequired: true) { .integer($0.skip) },
+    .init("for", "Votes for it", [("type", "integer")], isRequired: true) { .integer($0.ship) },
+    .init("against", "Votes against it", [("type", "integer")], isRequired: true) { .integer($0.skip) },
   ])
 }

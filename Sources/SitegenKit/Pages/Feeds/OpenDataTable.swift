@@ -58,8 +58,8 @@ struct OpenDataTable {
         add("\(reviewer.id)_verdict") { $0.entry.reviews[reviewer.id]?.verdict?.rawValue ?? "" }
       }
     }
-    addUsed("votes_ship") { $0.votes.map { "\($0.ship)" } ?? "" }
-    addUsed("votes_skip") { $0.votes.map { "\($0.skip)" } ?? "" }
+    addUsed("votes_for") { $0.votes.map { "\($0.ship)" } ?? "" }
+    addUsed("votes_against") { $0.votes.map { "\($0.skip)" } ?? "" }
     for (index, fact) in data.configuration.facts.enumerated() {
       add(fact.value.id, fact.value) { $0.entry.facts[index] }
     }

@@ -51,7 +51,7 @@ extension PairSlots {
       case .community: ["community_line", "community"]
       case .category: ["category_line", "category"]
       // A row that shows a field of both tools bears the field's name.
-      case .average, .entry, .pricing, .bestFor: [row.rawValue]
+      default: [row.rawValue]
       }
     let ofTools = names.compactMap { layout.slot($0) }.map { Set([$0, $0 + tool(isSecond: true).start]) }
     guard row == .average else { return [cells] + ofTools }
