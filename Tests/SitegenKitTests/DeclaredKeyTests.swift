@@ -98,11 +98,15 @@ import Testing
     case .either(let kinds) where kinds.contains(where: { if case .texts = $0 { true } else { false } }):
       [("wrong", "wrong")]
     case .either(let kinds):
-      if kinds.contains(where: { if case .list = $0 { true } else { false } }) {
+      if !kinds.contains(where: { if case .map = $0 { true } else { false } }),
+        kinds.contains(where: { if case .list = $0 { true } else { false } })
+      {
         [(map, map)]
       } else {
         // What is wrong for all of them, and what is wrong within one of them.
-        kinds.reduce(into: [(list, list)]) { found, kind in
+        kinds.reduce(into: [
+          kinds.contains { if case .list = $0 { true } else { false } } ? ("[\(map)]", map) : (list, list)
+        ]) { found, kind in
           if case .map(let keys) = kind { found += inside(keys, "", "") }
         }
       }

@@ -101,6 +101,9 @@ import Testing
     case .importDraft: return try TestImport.run(header + row).printed
     case .importFile: return try TestImport.run("x", as: "files/notes.txt").printed
     case .importRow: return try TestImport.run(header + row.replacing("X,", with: ",")).printed
+    case .importSlug:
+      let map = "fields: {slug: S, name: N, category: {value: Media}}\n"
+      return try TestImport.run("S,N\nmdBook,mdBook\n", map: map).printed
     case .jsonSyntax: return try TestImport.run("[1]", as: "data.json").printed
     case .programFault:
       let refusal = SiteRefusal(Diagnostics(), strict: false, unusable: "Templates")

@@ -23,6 +23,59 @@ import Testing
       try TestImport.run("S,N\none,One\ntwo,Two\n", map: column).files.keys.sorted() == ["one.md", "second.md"])
   }
 
+  @Test func namesOfTheSitesOwnFoldersAreFree() throws {
+    let result = try TestImport.run("N\nAssets\nTools\n", map: Self.named)
+    #expect(result.files.keys.sorted() == ["assets.md", "tools.md"])
+    #expect(result.printed == "" && result.problems == [])
+  }
+
+  @Test func fileNamesOfAColumnAreChangedAndThatIsSaid() throws {
+    let map = "fields: {slug: S, name: N, category: {value: Media}}\n"
+    let result = try TestImport.run("S,N\nmdBook,A\nx.ai,B\nX AI,C\n★,D\n", map: map)
+    #expect(
+      result.printed == """
+        data.csv:2:1: warning: "mdBook" is no file name that an entry may have, so it is "mdbook" [import-slug]
+            mdBook,A
+            ^~~~~~
+        data.csv:3:1: warning: "x.ai" is no file name that an entry may have, so it is "x-ai" [import-slug]
+            x.ai,B
+            ^~~~
+        data.csv:4:1: error: the row is not imported: the file name "x-ai" is taken by data.csv:3 [slug-clash]
+            X AI,C
+            ^~~~
+            hint: name the file in the mapping: slugs: {C: …}
+        data.csv:5:1: error: the row is not imported: the file name "★" must be a–z, 0–9 and single hyphens [slug]
+            ★,D
+            ^
+            hint: name the file in the mapping: slugs: {D: …}
+
+        """)
+    #expect(result.files.keys.sorted() == ["mdbook.md", "x-ai.md"])
+  }
+
+  @Test func severalCategoriesAreOfTheSites() throws {
+    let map = "fields: {name: N, categories: {column: C, separator: /, words: {dev: Developer Tools}}}\n"
+    let result = try TestImport.run("N,C\nOne,Media/dev/Media\nTwo,Toys/dev\nThree,Toys\n", map: map)
+    #expect(
+      result.printed == """
+        data.csv:3:5: error: "Toys" is not one of the site's categories [unknown-category]
+            Two,Toys/dev
+                ^~~~~~~~
+        data.csv:4:1: error: the row is not imported: it has no "categories" that an entry may have [import-row]
+            Three,Toys
+            ^
+        data.csv:4:7: error: "Toys" is not one of the site's categories [unknown-category]
+            Three,Toys
+                  ^~~~
+
+        """)
+    #expect(
+      result.files == [
+        "one.md": "---\nname: One\ncategories: [Media, Developer Tools]\n---\n",
+        "two.md": "---\nname: Two\ncategories: [Developer Tools]\n---\n",
+      ])
+  }
+
   @Test func aNameWithoutAFileNameSaysHowToGiveOne() throws {
     let result = try TestImport.run("N\nノート\nOne\nÔne\n", map: Self.named)
     #expect(

@@ -58,7 +58,7 @@ import Testing
         a.csv:1:3: error: column 2 has no name [csv-syntax]
             a,,a
               ^
-        a.csv:1:4: error: two columns have the name "a" [csv-syntax]
+        a.csv:1:4: error: two columns have the name "a", so none of their values is imported [csv-syntax]
             a,,a
                ^
 

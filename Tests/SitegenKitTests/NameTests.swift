@@ -7,7 +7,8 @@ import Testing
   // MARK: - Slugs
 
   @Test(arguments: [
-    "a", "7", "smollm3", "smolvlm2-2b", "a-b-c", "vsa", "a-vsb", "avs", "v-s", "com", "com10", "lpt0", "tool",
+    "a", "7", "assets", "feed", "smollm3", "smolvlm2-2b", "a-b-c", "vsa", "a-vsb", "avs", "v-s", "com", "com10", "lpt0",
+    "tool",
     String(repeating: "a", count: 80), "404s",
   ])
   func acceptsASlug(_ text: String) {
@@ -24,12 +25,18 @@ import Testing
     ("a_b", form), ("a.b", form), ("-a", form), ("a-", form), ("a--b", form), ("é", form), ("a/b", form),
     ("../x", form),
     ("a%2fb", form), ("a\u{301}", form), ("ａ", form), ("a\n", form), ("٣", form), ("vs", word), ("vs-a", word),
-    ("a-vs", word), ("a-vs-b", word), ("index", taken), ("404", taken), ("assets", taken), ("con", taken),
-    ("com1", taken), ("lpt9", taken), ("feed", taken),
+    ("a-vs", word), ("a-vs-b", word), ("index", taken), ("404", taken), ("con", taken),
+    ("com1", taken), ("lpt9", taken),
   ])
   func refusesWhatIsNoSlug(_ text: String, _ problem: String) {
     #expect(Slug.problem(with: text) == problem)
     #expect(Slug(checking: text) == nil)
+  }
+
+  @Test func pageAtTheRootHasNoNameOfTheSitesOwn() {
+    #expect(Slug.problem(with: "assets", isAtRoot: true) == Self.taken)
+    #expect(Slug.problem(with: "con", isAtRoot: true) == Self.taken)
+    #expect(Slug.problem(with: "about", isAtRoot: true) == nil)
   }
 
   @Test func putsSlugsInTheOrderOfTheirBytes() throws {

@@ -6,7 +6,7 @@ import SitegenKit
 /// their location; nothing is repaired or passed over.
 struct CSVTable {
   private let source: SourceText
-  private let delimiter: UInt8
+  private var delimiter: UInt8
   private var offset = 0
 
   private struct Field {
@@ -24,17 +24,22 @@ struct CSVTable {
   /// A line with a mistake is reported and left out.
   static func read(_ source: SourceText, delimiter: UInt8, into diagnostics: inout Diagnostics) -> ImportTable {
     var reader = CSVTable(source, delimiter: delimiter)
+    reader.skipDelimiterLine()
     var table = ImportTable()
     guard let header = reader.readLine(into: &diagnostics) else { return table }
     let names = header.map { FieldReader<Entry.Key>.oneLine($0.text) }
-    for (index, field) in header.enumerated() {
+    var seen: Set<String> = []
+    var ambiguous: Set<String> = []
+    for (name, (index, field)) in zip(names, header.enumerated()) {
       let location = source.location(field.range)
-      if names[index].isEmpty {
+      if name.isEmpty {
         diagnostics.report(.csvSyntax, "column \(index + 1) has no name", at: location)
-      } else if names[..<index].contains(names[index]) {
-        diagnostics.report(.csvSyntax, "two columns have the name \"\(names[index])\"", at: location)
+      } else if !seen.insert(name).inserted {
+        ambiguous.insert(name)
+        diagnostics.report(
+          .csvSyntax, "two columns have the name \"\(name)\", so none of their values is imported", at: location)
       } else {
-        table.addColumn(names[index], at: location)
+        table.addColumn(name, at: location)
       }
     }
     while reader.offset < source.bytes.count {
@@ -43,8 +48,8 @@ struct CSVTable {
         table.countUnreadableRow()
         continue
       }
-      // An empty line, as at the end of many files.
-      if fields.count == 1, fields[0].range.isEmpty { continue }
+      // An empty line, as at the end of many files, or a row of a sheet that nobody filled in.
+      if fields.allSatisfy({ FieldReader<Entry.Key>.oneLine($0.text).isEmpty }) { continue }
       guard fields.count == names.count else {
         diagnostics.report(
           .csvSyntax, "the line has \(fields.count.of("field")); the first line names \(names.count) columns",
@@ -53,13 +58,33 @@ struct CSVTable {
         continue
       }
       var values: [String: YAMLNode] = [:]
-      for (name, field) in zip(names, fields) {
+      for (name, field) in zip(names, fields) where !ambiguous.contains(name) {
         let isEmpty = FieldReader<Entry.Key>.oneLine(field.text).isEmpty
         values[name] = YAMLNode(value: isEmpty ? .null : .scalar(field.text), location: source.location(field.range))
       }
       table.addRow(values, at: source.location(at: start))
     }
     return table
+  }
+
+  /// Takes the delimiter from a first line `sep=;`, which Excel reads and writes.
+  private mutating func skipDelimiterLine() {
+    let line = source.bytes[source.lineRange(1)]
+    guard line.count == 5, line.starts(with: "sep=".utf8), let delimiter = line.last,
+      Self.delimiters.contains(delimiter)
+    else { return }
+    self.delimiter = delimiter
+    offset = line.endIndex
+    skipLineBreak()
+  }
+
+  /// What may stand between fields.
+  static let delimiters = Array(",;|\t".utf8)
+
+  /// The byte that stands between the names of a first line which was taken for one name; nil where none does.
+  static func likelyDelimiter(in line: String) -> UInt8? {
+    let counts = delimiters.map { delimiter in (delimiter, line.utf8.count { $0 == delimiter }) }
+    return counts.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
   }
 
   /// Reads up to the end of a line that is not inside quotes.

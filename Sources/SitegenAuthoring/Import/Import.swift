@@ -14,31 +14,27 @@ package struct Import: Sendable {
   package internal(set) var unchanged = 0
   /// The number of rows that give no entry.
   package internal(set) var refusedRows = 0
-  /// What is lost or refused; all of it, however much it is.
-  private(set) var problems: Set<Diagnostic> = []
+  /// What is lost or refused.
+  private(set) var problems = ImportProblems()
 
   /// The number of entries that are written.
   package var written: Int { files.count }
 
-  /// What is lost or refused, sorted by location.
-  package var diagnostics: [Diagnostic] {
-    problems.sorted { left, right in
-      if left.location.path != right.location.path {
-        return left.location.path.utf8.lexicographicallyPrecedes(right.location.path.utf8)
-      }
-      return (left.location.line, left.location.column, left.rule.id, left.message)
-        < (right.location.line, right.location.column, right.rule.id, right.message)
-    }
-  }
+  /// What is lost or refused, sorted by location; of the same problem in many rows, the first three and a number.
+  package var diagnostics: [Diagnostic] { problems.listed }
 
   /// Whether any of it is an error, and not only a warning.
-  package var hasErrors: Bool { problems.contains { $0.severity == .error } }
+  package var hasErrors: Bool { problems.hasErrors }
 
-  mutating func report(_ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil) {
-    problems.insert(Diagnostic(rule, message, at: location, hint: hint))
+  mutating func report(
+    _ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil, column: String? = nil
+  ) {
+    problems.add(Diagnostic(rule, message, at: location, hint: hint), column: column)
   }
 
-  mutating func report(_ diagnostics: Diagnostics) { problems.formUnion(diagnostics.sorted) }
+  mutating func report(_ diagnostics: Diagnostics, column: String? = nil) {
+    for problem in diagnostics.sorted { problems.add(problem, column: column) }
+  }
 }
 
 extension AuthoringSite {
@@ -57,18 +53,19 @@ extension AuthoringSite {
     }
     var result = Import()
     var found = Diagnostics()
-    let table = try ImportSource.read(source, delimiter: mapping.delimiter, into: &found)
+    let table = try ImportSource.read(source, by: mapping, into: &found)
     guard let table, !table.columns.isEmpty else {
       found.append(contentsOf: diagnostics)
       if found.isEmpty { throw AuthoringRefusal("\(source) has nothing to import") }
       throw ContentProblems(found)
     }
-    check(mapping, against: table, of: source, into: &diagnostics)
+    let facts = mapping.facts(in: table, of: configuration.facts.map(\.value))
+    check(mapping, facts, against: table, of: source, into: &diagnostics)
     guard !diagnostics.preventPublishing(strict: false) else { throw ContentProblems(diagnostics) }
     result.refusedRows = table.unreadableRows
     result.report(found)
     result.report(diagnostics)
-    var importer = RowImporter(site: self, mapping: mapping, result: result)
+    var importer = RowImporter(site: self, mapping: mapping, facts: facts, result: result)
     for row in table.rows { importer.add(row) }
     return importer.result
   }
@@ -77,38 +74,5 @@ extension AuthoringSite {
   /// - Throws: `SystemError`; the entries before are whole, and the same import then does the rest.
   package func apply(_ result: Import) throws {
     for file in result.files { try createEntry(file.slug, file.bytes) }
-  }
-
-  private func check(
-    _ mapping: ImportMapping, against table: ImportTable, of source: String, into diagnostics: inout Diagnostics
-  ) {
-    let names = table.columns.map(\.name)
-    for column in mapping.columns + mapping.ignored where !names.contains(column.value) {
-      diagnostics.report(
-        .unknownKey, "\"\(column.value)\" is not a column of \(source)", at: column.location,
-        hint: Suggestion.hint(for: column.value, among: names))
-    }
-    let tools = Set(table.rows.compactMap { mapping.fields[.name]?.text(in: $0) })
-    for (name, chosen) in mapping.slugs.sorted(by: { $0.key < $1.key }) where !tools.contains(name) {
-      diagnostics.report(
-        .unknownKey, "\"\(name)\" is the name of no row of \(source)", at: chosen.location,
-        hint: Suggestion.hint(for: name, among: tools.sorted()))
-    }
-    let used = Set((mapping.columns + mapping.ignored).map(\.value))
-    // A file's name is no column of its own.
-    for column in table.columns
-    where !used.contains(column.name) && !(column.name == "file" && column.location.sourceLine == nil) {
-      diagnostics.report(
-        .importColumn, "the column \"\(column.name)\" is not imported", at: column.location,
-        hint: "name it in the mapping's \"fields\" or \"panel\", or in \"ignore\"")
-    }
-    for review in mapping.reviews {
-      let missing = mapping.reviewFields.filter { review.sources[$0] == nil }.map { "\"\($0.rawValue)\"" }
-      guard !missing.isEmpty else { continue }
-      diagnostics.report(
-        .importDraft,
-        "\"\(review.reviewer.id)\" has no \(missing.joined(separator: " and no ")), so entries with this review are drafts",
-        at: review.location)
-    }
   }
 }

@@ -2,19 +2,21 @@ import SitegenKit
 
 /// Which column of a source becomes which field of an entry: a YAML file.
 struct ImportMapping: Sendable {
-  enum Key: String, FieldKey { case fields, panel, slugs, ignore, separator, dates, delimiter }
+  enum Key: String, FieldKey { case fields, facts, panel, rows, slugs, ignore, separator, dates, delimiter }
 
   /// A field of an entry, its file's name or the text before the reviews.
   enum Field: String, FieldKey {
     case slug, description, name
     case shortName = "short_name"
-    case tagline, category, entry, pricing
+    case tagline, category, categories, entry, pricing
     case bestFor = "best_for"
     case website, pros, cons, tags, aliases, published, updated
 
     /// The key in the entry's data; nil for what is not in it.
     var key: Entry.Key? { Entry.Key(rawValue: rawValue) }
-    var isList: Bool { [.pros, .cons, .tags, .aliases].contains(self) }
+    var isList: Bool { [.categories, .pros, .cons, .tags, .aliases].contains(self) }
+    /// Whether the value may have a note, a source and the day on which it was looked up.
+    var hasDetails: Bool { [.entry, .pricing].contains(self) }
     var isDay: Bool { [.published, .updated].contains(self) }
   }
 
@@ -26,6 +28,11 @@ struct ImportMapping: Sendable {
     let sources: [ReviewField: ImportValue]
   }
 
+  struct FactSource: Sendable {
+    let fact: Fact
+    let value: ImportValue
+  }
+
   struct ChosenSlug: Sendable {
     let slug: Slug
     /// Where the mapping names the tool.
@@ -33,6 +40,10 @@ struct ImportMapping: Sendable {
   }
 
   let fields: [Field: ImportValue]
+  /// Where facts come from that the mapping names.
+  let facts: [FactSource]
+  /// Columns that have the names of facts in them, where a `*` stands.
+  let factColumns: ImportValue?
   /// The reviews that the mapping describes, in the order of the panel.
   let reviews: [Review]
   /// What a review of the site has.
@@ -41,116 +52,39 @@ struct ImportMapping: Sendable {
   let slugs: [String: ChosenSlug]
   /// Columns that are left out on purpose.
   let ignored: [Located<String>]
+  /// The way to the rows in the source's data.
+  let rows: Located<String>?
   /// What stands between the fields of a CSV file.
   let delimiter: UInt8
 
-  /// - Returns: nil where it has errors, which are reported.
-  static func read(
-    _ bytes: [UInt8], path: String, configuration: SiteConfiguration, into diagnostics: inout Diagnostics
-  ) -> ImportMapping? {
-    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
-      let pairs = YAMLReader.readMapping(
-        0..<source.bytes.count, of: source, limit: SourceTree.SizeLimit.configuration, into: &diagnostics)
-    else { return nil }
-    var keys = FieldReader<Key>(pairs, owner: "a mapping", at: source.location(at: 0))
-    let defaults = ImportValue.Defaults(
-      separator: keys.typedText(.separator), dates: readDates(&keys))
-    let fields = readFields(&keys, defaults: defaults)
-    let reviews = readReviews(&keys, configuration, defaults: defaults)
-    let mapping = ImportMapping(
-      fields: fields, reviews: reviews,
-      reviewFields: ReviewField.allCases.filter { $0 != .verdict || configuration.verdicts.asksForVerdicts },
-      slugs: readSlugs(&keys), ignored: keys.texts(.ignore),
-      delimiter: readDelimiter(&keys))
-    diagnostics.append(contentsOf: keys.diagnostics)
-    return keys.diagnostics.preventPublishing(strict: false) ? nil : mapping
-  }
-
-  private static func readDates(_ keys: inout FieldReader<Key>) -> DatePattern {
-    guard let text = keys.text(.dates) else { return .standard }
-    return DatePattern(text, report: { keys.report($0, $1, at: text.location) }) ?? .standard
-  }
-
-  private static func readDelimiter(_ keys: inout FieldReader<Key>) -> UInt8 {
-    let comma = UInt8(ascii: ",")
-    guard let pair = keys.pairOfAnyText(.delimiter) else { return comma }
-    // A tab is no text for the reader of fields.
-    if case .scalar(let text) = pair.value.value, text.utf8.count == 1, let byte = text.utf8.first,
-      ",;|\t".utf8.contains(byte)
-    {
-      return byte
-    }
-    keys.report(
-      .valueRange, "\"delimiter\" must be one of \",\", \";\", \"|\" and \"\\t\"", at: pair.value.location)
-    return comma
-  }
-
-  private static func readSlugs(_ keys: inout FieldReader<Key>) -> [String: ChosenSlug] {
-    var slugs: [String: ChosenSlug] = [:]
-    for pair in keys.mapping(.slugs) ?? [] {
-      guard let text = keys.text(of: pair.value, as: pair.key) else { continue }
-      if let problem = Slug.problem(with: text.value) {
-        keys.report(.slug, "the file name \"\(text.value)\" \(problem)", at: text.location)
-      } else if let slug = Slug(checking: text.value) {
-        slugs[FieldReader<Key>.oneLine(pair.key)] = ChosenSlug(slug: slug, location: pair.keyLocation)
-      }
-    }
-    return slugs
-  }
-
-  private static func readFields(
-    _ keys: inout FieldReader<Key>, defaults: ImportValue.Defaults
-  ) -> [Field: ImportValue] {
-    guard let pairs = keys.mapping(.fields), let location = keys.pair(.fields)?.keyLocation else { return [:] }
-    var inner = FieldReader<Field>(pairs, owner: "\"fields\"", at: location)
-    var fields: [Field: ImportValue] = [:]
-    for field in Field.allCases {
-      guard let pair = inner.value(field) else { continue }
-      fields[field] = ImportValue.read(pair, defaults: defaults) { inner.append($0) }
-    }
-    keys.append(inner.diagnostics)
-    return fields
-  }
-
-  private static func readReviews(
-    _ keys: inout FieldReader<Key>, _ configuration: SiteConfiguration, defaults: ImportValue.Defaults
-  ) -> [Review] {
-    let (panel, verdicts) = (configuration.panel, configuration.verdicts)
-    guard !panel.isEmpty else {
-      keys.refusePanel(.panel)
-      return []
-    }
-    var reviews: [String: Review] = [:]
-    for pair in keys.mapping(.panel) ?? [] {
-      guard let reviewer = panel.first(where: { $0.id == pair.key }) else {
-        keys.report(
-          .unknownReviewer, "\"\(pair.key)\" is not a member of the panel", at: pair.keyLocation,
-          hint: Suggestion.hint(for: pair.key, among: panel.map(\.id)))
-        continue
-      }
-      guard case .mapping(let pairs) = pair.value.value else {
-        keys.report(
-          .valueType, "\"\(pair.key)\" is \(pair.value.kind); it must be {score, verdict, review}",
-          at: pair.value.location)
-        continue
-      }
-      var inner = FieldReader<ReviewField>(pairs, owner: "a review", at: pair.keyLocation)
-      var sources: [ReviewField: ImportValue] = [:]
-      for field in ReviewField.allCases {
-        guard let source = inner.pair(field) else { continue }
-        if field == .verdict, !verdicts.asksForVerdicts {
-          inner.report(.verdictPassedOver, "\"verdict\" is passed over; \(verdicts.reason)", at: source.keyLocation)
-        }
-        sources[field] = ImportValue.read(source, defaults: defaults) { inner.append($0) }
-      }
-      keys.append(inner.diagnostics)
-      reviews[reviewer.id] = Review(reviewer: reviewer, location: pair.keyLocation, sources: sources)
-    }
-    return panel.compactMap { reviews[$0.id] }
-  }
-
-  /// Every value that comes from a column, with the column.
+  /// Every column that the mapping names.
   var columns: [Located<String>] {
-    (fields.values.compactMap(\.column) + reviews.flatMap { $0.sources.values.compactMap(\.column) })
+    (fields.values + facts.map(\.value) + reviews.flatMap(\.sources.values)).flatMap(\.allColumns)
+  }
+
+  /// The field that names the categories of an entry.
+  var categoryField: Field { fields[.categories] == nil ? .category : .categories }
+
+  /// The sources of facts in a table, among them those of columns that are named as facts are.
+  func facts(in table: ImportTable, of site: [Fact]) -> [FactSource] {
+    guard let factColumns, let pattern = factColumns.columns.first else { return facts }
+    let names = Set(table.columns.map(\.name))
+    return site.compactMap { fact in
+      if let named = facts.first(where: { $0.fact.id == fact.id }) { return named }
+      let column = pattern.value.split(separator: "*", omittingEmptySubsequences: false).joined(separator: fact.id)
+      guard names.contains(column) else { return nil }
+      return FactSource(fact: fact, value: factColumns.from(Located(value: column, location: pattern.location)))
+    }
+  }
+
+  /// What stands at the `*` of the columns that have the names of facts; nil for a column that is none of them.
+  func factID(in column: String) -> String? {
+    guard let pattern = factColumns?.columns.first?.value else { return nil }
+    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
+    let bytes = Array(column.utf8)
+    guard parts.count == 2, bytes.count > parts[0].count + parts[1].count, bytes.starts(with: parts[0]),
+      bytes.reversed().starts(with: parts[1].reversed())
+    else { return nil }
+    return String(decoding: bytes[parts[0].count..<(bytes.count - parts[1].count)], as: UTF8.self)
   }
 }

@@ -1,6 +1,8 @@
+import Foundation
 import SitegenKit
 
-/// Reads what is to be imported: a CSV or JSON file, or a folder of YAML files and Markdown files with front matter.
+/// Reads what is to be imported: a CSV, JSON or YAML file, or a folder of YAML files and Markdown files with front
+/// matter.
 enum ImportSource {
   /// The most bytes that one file may have: 8 MiB.
   ///
@@ -9,14 +11,17 @@ enum ImportSource {
 
   /// Reads a file or folder that the user named as a table.
   ///
-  /// What kind a file is of is told by the ending of its name. The delimiter is the byte between the fields of a `.csv`
-  /// file; a `.tsv` file always has tabs.
+  /// What kind a file is of is told by the ending of its name. The mapping says which byte stands between the fields of
+  /// a `.csv` file, and where the rows of a JSON or YAML file are; a `.tsv` file always has tabs.
   /// - Returns: nil where nothing of it can be read, which is reported.
   /// - Throws: `AuthoringRefusal` where it is of no kind that can be imported, or `SystemError`.
-  static func read(_ path: String, delimiter: UInt8, into diagnostics: inout Diagnostics) throws -> ImportTable? {
+  static func read(_ path: String, by mapping: ImportMapping, into diagnostics: inout Diagnostics) throws
+    -> ImportTable?
+  {
     let (parent, name) = try folder(of: path)
     switch try parent.kind(of: name) {
     case .folder?:
+      refuseWay(mapping, of: path, into: &diagnostics)
       var table = ImportTable()
       try readAll(parent.folder(name), path: path, depth: 1, into: &table, &diagnostics)
       return table
@@ -25,22 +30,69 @@ enum ImportSource {
     default: throw AuthoringRefusal("\(path) is not a regular file or folder")
     }
     let ending = Self.ending(of: name)
+    guard ending != "toml" else {
+      throw AuthoringRefusal("\(path) is TOML, which is not read; convert it to JSON or YAML")
+    }
     guard ["csv", "tsv", "json", "yml", "yaml", "md", "markdown"].contains(ending) else {
       throw AuthoringRefusal("\(path) is not a .csv, .tsv, .json, .yml or .md file, or a folder of .yml and .md files")
     }
     guard let bytes = try parent.read(name, limit: mostBytes) else {
       throw AuthoringRefusal("\(path) has more than \(mostBytes) bytes")
     }
-    var table = ImportTable()
-    switch ending {
-    case "csv", "tsv":
-      guard let source = SourceText(checking: bytes, path: path, into: &diagnostics) else { return nil }
-      return CSVTable.read(source, delimiter: ending == "tsv" ? UInt8(ascii: "\t") : delimiter, into: &diagnostics)
-    case "json": return readJSON(bytes, path: path, into: &diagnostics)
-    default:
+    if !["json", "yml", "yaml"].contains(ending) { refuseWay(mapping, of: path, into: &diagnostics) }
+    if isMarkdown(path) {
+      var table = ImportTable()
       readFile(bytes, path: path, into: &table, &diagnostics)
       return table
     }
+    guard let source = text(bytes, path: path, into: &diagnostics) else { return nil }
+    switch ending {
+    case "csv": return CSVTable.read(source, delimiter: mapping.delimiter, into: &diagnostics)
+    case "tsv": return CSVTable.read(source, delimiter: UInt8(ascii: "\t"), into: &diagnostics)
+    case "json":
+      guard let root = JSONReader.read(source, into: &diagnostics) else { return nil }
+      return rows(in: root, ImportRows(.json), mapping, of: source, into: &diagnostics)
+    default:
+      let root = YAMLReader.read(0..<source.bytes.count, of: source, limit: mostBytes, into: &diagnostics)
+      return root.flatMap { rows(in: $0, ImportRows(.yaml), mapping, of: source, into: &diagnostics) }
+    }
+  }
+
+  private static func refuseWay(_ mapping: ImportMapping, of path: String, into diagnostics: inout Diagnostics) {
+    guard let rows = mapping.rows else { return }
+    diagnostics.report(
+      .unknownKey, "\"rows\" is the way to the rows of a JSON or YAML file; \(path) is none", at: rows.location)
+  }
+
+  /// Takes the rows out of the data of one file.
+  /// - Returns: nil where it has mistakes and no rows.
+  private static func rows(
+    in root: YAMLNode, _ reader: consuming ImportRows, _ mapping: ImportMapping, of source: SourceText,
+    into diagnostics: inout Diagnostics
+  ) -> ImportTable? {
+    var reader = reader
+    if let way = mapping.rows {
+      reader.add(root, way: way)
+    } else if !reader.add(root), case .mapping(let pairs) = root.value {
+      var table = ImportTable()
+      addFile(pairs, of: source, into: &table, &diagnostics)
+      return table
+    }
+    diagnostics.append(contentsOf: reader.diagnostics)
+    return reader.table.rows.isEmpty && reader.table.unreadableRows == 0 && !reader.diagnostics.isEmpty
+      ? nil : reader.table
+  }
+
+  /// Takes the text of a source, which must be UTF-8.
+  /// - Returns: nil where it is not, which is reported with the encoding that it probably has.
+  private static func text(_ bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) -> SourceText? {
+    guard let bad = SourceText.firstInvalid(bytes), !bytes.contains(0),
+      let character = String(bytes: [bytes[bad]], encoding: .windowsCP1252), bytes[bad] >= 0x80
+    else { return SourceText(checking: bytes, path: path, into: &diagnostics) }
+    diagnostics.report(
+      .encoding, "\"\(character)\" is written here as Windows-1252 has it; the text must be UTF-8",
+      at: SourceText(path: path, bytes: bytes).location(at: bad), hint: "save the file as UTF-8")
+    return nil
   }
 
   /// Reads the bytes of a file that the user named; it may have as many of them as the limit says, and no more.
@@ -66,45 +118,6 @@ enum ImportSource {
   private static func ending(of name: String) -> String {
     let parts = name.lowercased().utf8.split(separator: UInt8(ascii: "."))
     return parts.count > 1 ? parts.last.map { String(decoding: $0, as: UTF8.self) } ?? "" : ""
-  }
-
-  // MARK: - JSON
-
-  /// Reads an array of objects, or an object with one such array in it.
-  private static func readJSON(
-    _ bytes: [UInt8], path: String, into diagnostics: inout Diagnostics
-  ) -> ImportTable? {
-    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
-      let root = JSONReader.read(source, into: &diagnostics)
-    else { return nil }
-    var items: [YAMLNode] = []
-    switch root.value {
-    case .sequence(let nodes): items = nodes
-    case .mapping(let pairs):
-      let lists = pairs.filter { if case .sequence = $0.value.value { true } else { false } }
-      guard lists.count == 1, case .sequence(let nodes) = lists[0].value.value else {
-        diagnostics.report(
-          .jsonSyntax, "the object has \(lists.count) arrays; it must have one, of objects", at: root.location)
-        return nil
-      }
-      items = nodes
-      for pair in pairs where pair.key != lists[0].key {
-        diagnostics.report(.importColumn, "\"\(pair.key)\" beside the array is not imported", at: pair.keyLocation)
-      }
-    default:
-      diagnostics.report(.jsonSyntax, "the data is \(root.kind); it must be an array of objects", at: root.location)
-      return nil
-    }
-    var table = ImportTable()
-    for item in items {
-      if case .mapping(let pairs) = item.value {
-        table.addRow(pairs, at: item.location, into: &diagnostics)
-      } else {
-        diagnostics.report(.jsonSyntax, "the item is \(item.kind); it must be an object", at: item.location)
-        table.countUnreadableRow()
-      }
-    }
-    return table
   }
 
   // MARK: - Folders
@@ -134,6 +147,10 @@ enum ImportSource {
           diagnostics.report(
             .fileSize, "\"\(inner)\" has more than \(SourceTree.SizeLimit.entry) bytes", at: .init(wholeFile: inner))
         }
+      case .file? where ending(of: name) == "toml":
+        diagnostics.report(
+          .importFile, "\"\(inner)\" is TOML, which is not read", at: .init(wholeFile: inner),
+          hint: "convert it to YAML")
       default:
         diagnostics.report(
           .importFile, "\"\(inner)\" is not imported; it is no regular .yml or .md file", at: .init(wholeFile: inner))
@@ -148,26 +165,50 @@ enum ImportSource {
   private static func readFile(
     _ bytes: [UInt8], path: String, into table: inout ImportTable, _ diagnostics: inout Diagnostics
   ) {
-    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics) else {
+    guard let source = text(bytes, path: path, into: &diagnostics) else { return table.countUnreadableRow() }
+    guard isMarkdown(path) else {
+      let root = YAMLReader.read(
+        0..<source.bytes.count, of: source, limit: SourceTree.SizeLimit.entry, into: &diagnostics)
+      switch root?.value {
+      case .mapping(let pairs)?: addFile(pairs, of: source, into: &table, &diagnostics)
+      case nil: table.countUnreadableRow()
+      default:
+        var reader = ImportRows(.yaml, into: table)
+        _ = root.map { reader.add($0) }
+        diagnostics.append(contentsOf: reader.diagnostics)
+        table = reader.table
+      }
+      return
+    }
+    let first = source.lineRange(1)
+    guard !source.bytes[first].elementsEqual("+++".utf8) else {
+      diagnostics.report(
+        .frontMatter, "\"+++\" begins data in TOML, which is not read", at: source.location(first),
+        hint: "write the data as YAML, between two \"---\" lines")
       return table.countUnreadableRow()
     }
-    var data = 0..<source.bytes.count
-    var body: Range<Int>?
-    if ["md", "markdown"].contains(ending(of: path)) {
-      guard let cut = FrontMatter.cut(source, into: &diagnostics) else { return table.countUnreadableRow() }
-      data = cut.data ?? 0..<0
-      body = cut.body
-    }
-    let read = YAMLReader.readMapping(data, of: source, limit: SourceTree.SizeLimit.configuration, into: &diagnostics)
-    guard var pairs = read else { return table.countUnreadableRow() }
-    let start = SourceLocation(wholeFile: path)
+    guard let cut = FrontMatter.cut(source, into: &diagnostics),
+      let pairs = YAMLReader.readMapping(
+        cut.data ?? 0..<0, of: source, limit: SourceTree.SizeLimit.configuration, into: &diagnostics)
+    else { return table.countUnreadableRow() }
+    addFile(pairs, body: source.text(cut.body), of: source, into: &table, &diagnostics)
+  }
+
+  private static func isMarkdown(_ path: String) -> Bool { ["md", "markdown"].contains(ending(of: path)) }
+
+  private static func addFile(
+    _ data: [YAMLPair], body: String? = nil, of source: SourceText, into table: inout ImportTable,
+    _ diagnostics: inout Diagnostics
+  ) {
+    var pairs = data
+    let start = SourceLocation(wholeFile: source.path)
     func add(_ key: String, _ text: String) {
       guard !pairs.contains(where: { $0.key == key }) else { return }
       pairs.append(YAMLPair(key: key, keyLocation: start, value: YAMLNode(value: .scalar(text), location: start)))
     }
-    if let body { add("body", source.text(body)) }
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
-    let stem = name.dropLast(ending(of: path).utf8.count + 1)
+    if let body { add("body", body) }
+    let name = source.path.utf8.split(separator: UInt8(ascii: "/")).last ?? source.path.utf8[...]
+    let stem = name.dropLast(ending(of: source.path).utf8.count + 1)
     add("file", String(decoding: stem, as: UTF8.self))
     table.addRow(pairs, at: start, into: &diagnostics)
   }

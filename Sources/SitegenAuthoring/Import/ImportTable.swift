@@ -8,12 +8,26 @@ struct ImportTable: Sendable {
     let location: SourceLocation
   }
 
+  /// Values that stand round rows and count for each of them.
+  final class Surroundings: Sendable {
+    let values: [String: YAMLNode]
+    private let outer: Surroundings?
+
+    init(_ values: [String: YAMLNode], in outer: Surroundings?) { (self.values, self.outer) = (values, outer) }
+
+    subscript(column: String) -> YAMLNode? { values[column] ?? outer?[column] }
+  }
+
   struct Row: Sendable {
     let location: SourceLocation
-    /// The row's values by column.
+    /// The row's own values by column.
     ///
     /// A value is a text, a list or, where there is nothing, null.
     let values: [String: YAMLNode]
+    var surroundings: Surroundings?
+
+    /// The value in a column; nil where there is none.
+    subscript(column: String) -> YAMLNode? { values[column] ?? surroundings?[column] }
   }
 
   /// All columns, in the order in which the source names them.
@@ -36,13 +50,25 @@ struct ImportTable: Sendable {
   /// Adds a row of keys with values; the columns of a map in it are named `outer.inner`.
   ///
   /// One that has two values is reported: nobody knows which of them is meant.
-  mutating func addRow(_ pairs: [YAMLPair], at location: SourceLocation, into diagnostics: inout Diagnostics) {
+  mutating func addRow(
+    _ pairs: [YAMLPair], at location: SourceLocation, in surroundings: Surroundings? = nil,
+    into diagnostics: inout Diagnostics
+  ) {
     var values: [String: YAMLNode] = [:]
     if flatten(pairs, prefix: "", into: &values, &diagnostics) {
-      addRow(values, at: location)
+      rows.append(Row(location: location, values: values, surroundings: surroundings))
     } else {
       countUnreadableRow()
     }
+  }
+
+  /// Takes keys with values that stand round rows, below a name.
+  mutating func surroundings(
+    _ pairs: [YAMLPair], prefix: String, in outer: Surroundings?, into diagnostics: inout Diagnostics
+  ) -> Surroundings {
+    var values: [String: YAMLNode] = [:]
+    _ = flatten(pairs, prefix: prefix, into: &values, &diagnostics)
+    return Surroundings(values, in: outer)
   }
 
   /// - Returns: whether each column has one value.

@@ -3,8 +3,12 @@ import SitegenKit
 /// Where the value of one field comes from, and how its text is read.
 struct ImportValue: Sendable {
   enum Key: String, FieldKey {
-    case column, value, separator, words, format
+    case column, value, separator, first, words, format
     case outOf = "out_of"
+    case note, source, checked
+
+    /// What a fact or a price may have besides its value.
+    static let details: [Key] = [.note, .source, .checked]
   }
 
   /// What the mapping says for all fields, which holds where a field says nothing of its own.
@@ -13,54 +17,69 @@ struct ImportValue: Sendable {
     let dates: DatePattern
   }
 
-  /// The column; nil for a value that is the same in every entry.
-  let column: Located<String>?
-  let constant: YAMLNode?
-  /// What stands between the items of a list; nil where a text is one item.
-  let separator: String?
-  /// What stands in an entry for some of the column's words, by these in lower case.
-  let words: [String: String]
-  let dates: DatePattern
-  /// The best score of a scale that begins at 0; nil where scores are 0 to 100 already.
-  let bestScore: Double?
+  /// Scores that begin at 0 and are not of 100.
+  struct Scale: Sendable {
+    /// The best score as the mapping has it.
+    let text: String
+    let best: Double
+  }
 
-  /// Reads `field: Column` or `field: {column: …, …}`.
+  /// The columns, of which the first one that has a value counts; empty for a value that is the same in every entry.
+  let columns: [Located<String>]
+  var constant: YAMLNode?
+  /// What stands between the items of a list; nil where a text is one item.
+  var separator: String?
+  /// What a list becomes one text by; nil where the field itself does not say that.
+  var joiner: String?
+  /// Whether only the first item of a list counts.
+  var takesFirst = false
+  /// What stands in an entry for some of the column's words, by these in lower case; empty where nothing does.
+  var words: [String: String] = [:]
+  var dates: DatePattern
+  /// Nil where scores are 0 to 100 already.
+  var scale: Scale?
+  /// Where the note, the source and the day of a value come from.
+  var details: [Key: ImportValue] = [:]
+
+  /// Reads `field: Column`, `field: [Column, Column]` or `field: {column: …, …}`.
+  ///
+  /// One that has details may have a note, a source and the day on which it was looked up.
   /// - Returns: nil where it has errors, which are reported.
-  static func read(_ pair: YAMLPair, defaults: Defaults, report: (Diagnostics) -> Void) -> ImportValue? {
-    var found = Diagnostics()
-    defer { report(found) }
+  static func read(
+    _ pair: YAMLPair, defaults: Defaults, hasDetails: Bool = false, report: (Diagnostics) -> Void
+  ) -> ImportValue? {
     guard case .mapping(let pairs) = pair.value.value else {
       var plain = FieldReader<Key>([], owner: "a field", at: pair.keyLocation)
-      let column = plain.text(of: pair.value, as: pair.key)
-      found = plain.diagnostics
-      return column.map {
-        ImportValue(
-          column: $0, constant: nil, separator: defaults.separator, words: [:], dates: defaults.dates, bestScore: nil)
-      }
+      let columns = readColumns(pair.value, as: pair.key, &plain)
+      if columns.isEmpty, plain.diagnostics.isEmpty { reportNothing(pair, &plain) }
+      report(plain.diagnostics)
+      guard !columns.isEmpty, plain.diagnostics.isEmpty else { return nil }
+      return ImportValue(columns: columns, separator: defaults.separator, dates: defaults.dates)
     }
     var keys = FieldReader<Key>(pairs, owner: "a field", at: pair.keyLocation)
-    let column = keys.text(.column)
+    let columns = keys.pair(.column).map { readColumns($0.value, as: $0.key, &keys) } ?? []
     let constant = readConstant(&keys)
-    if (keys.pair(.column) == nil) == (keys.pair(.value) == nil) {
-      keys.report(.valueMissing, "\"\(pair.key)\" must have either a \"column\" or a \"value\"", at: pair.keyLocation)
-    }
-    var words: [String: String] = [:]
-    for word in keys.mapping(.words) ?? [] {
-      if let text = keys.text(of: word.value, as: word.key) { words[word.key.lowercased()] = text.value }
-    }
-    let bestScore = keys.text(.outOf).flatMap { text -> Double? in
-      if let number = Double(text.value), number.isFinite, number > 0 { return number }
-      keys.report(.valueRange, "\"out_of\" is \"\(text.value)\"; it must be a number above 0", at: text.location)
-      return nil
-    }
+    if (keys.pair(.column) == nil) == (keys.pair(.value) == nil) { reportNothing(pair, &keys) }
     let format = keys.text(.format)
     let dates = format.flatMap { text in DatePattern(text, report: { keys.report($0, $1, at: text.location) }) }
-    let separator = keys.typedText(.separator) ?? defaults.separator
-    found = keys.diagnostics
-    guard !found.preventPublishing(strict: false) else { return nil }
-    return ImportValue(
-      column: column, constant: constant, separator: separator, words: words, dates: dates ?? defaults.dates,
-      bestScore: bestScore)
+    let joiner = keys.typedText(.separator)
+    let value = ImportValue(
+      columns: columns, constant: constant, separator: joiner ?? defaults.separator, joiner: joiner,
+      takesFirst: keys.flag(.first) ?? false, words: readWords(&keys), dates: dates ?? defaults.dates,
+      scale: readScale(&keys), details: readDetails(&keys, of: pair.key, defaults: defaults, areAllowed: hasDetails))
+    report(keys.diagnostics)
+    return keys.diagnostics.preventPublishing(strict: false) ? nil : value
+  }
+
+  private static func reportNothing(_ pair: YAMLPair, _ keys: inout FieldReader<Key>) {
+    keys.report(.valueMissing, "\"\(pair.key)\" must have either a \"column\" or a \"value\"", at: pair.keyLocation)
+  }
+
+  private static func readColumns(
+    _ node: YAMLNode, as name: String, _ keys: inout FieldReader<Key>
+  ) -> [Located<String>] {
+    guard case .sequence(let items) = node.value else { return keys.text(of: node, as: name).map { [$0] } ?? [] }
+    return items.compactMap { keys.text(of: $0, as: name) }
   }
 
   /// Reads the text or the list of texts that is the same in every entry.
@@ -73,62 +92,52 @@ struct ImportValue: Sendable {
     return pair.value
   }
 
-  // MARK: - Values
-
-  /// The value in a row; nil where there is none.
-  func node(in row: ImportTable.Row) -> YAMLNode? {
-    let node = column.map { row.values[$0.value] } ?? constant
-    guard let node else { return nil }
-    switch node.value {
-    case .null: return nil
-    case .scalar(let text):
-      let line = FieldReader<Key>.oneLine(text)
-      if line.isEmpty { return nil }
-      return words[line.lowercased()].map { YAMLNode(value: .scalar($0), location: node.location) } ?? node
-    default: return node
+  private static func readWords(_ keys: inout FieldReader<Key>) -> [String: String] {
+    var words: [String: String] = [:]
+    for word in keys.mapping(.words) ?? [] {
+      if case .null = word.value.value {
+        words[word.key.lowercased()] = ""
+      } else if let text = keys.text(of: word.value, as: word.key) {
+        words[word.key.lowercased()] = text.value
+      }
     }
+    return words
   }
 
-  /// The text in a row, in one line; nil where there is none.
-  func text(in row: ImportTable.Row) -> String? {
-    guard case .scalar(let text) = node(in: row)?.value else { return nil }
-    return FieldReader<Key>.oneLine(text)
+  private static func readScale(_ keys: inout FieldReader<Key>) -> Scale? {
+    guard let text = keys.text(.outOf) else { return nil }
+    if let number = Double(text.value), number.isFinite, number > 0 { return Scale(text: text.value, best: number) }
+    keys.report(.valueRange, "\"out_of\" is \"\(text.value)\"; it must be a number above 0", at: text.location)
+    return nil
   }
 
-  /// Splits a text into the items of a list; a list stays as it is.
-  func list(_ node: YAMLNode) -> YAMLNode {
-    guard case .scalar(let text) = node.value else { return node }
-    let texts = separator.map { Self.split(text, at: $0) } ?? [text]
-    let items = texts.map { FieldReader<Key>.oneLine($0) }.filter { !$0.isEmpty }.map {
-      YAMLNode(value: .scalar(words[$0.lowercased()] ?? $0), location: node.location)
+  private static func readDetails(
+    _ keys: inout FieldReader<Key>, of name: String, defaults: Defaults, areAllowed: Bool
+  ) -> [Key: ImportValue] {
+    var details: [Key: ImportValue] = [:]
+    for key in Key.details {
+      guard let pair = keys.pair(key) else { continue }
+      if areAllowed {
+        details[key] = read(pair, defaults: defaults) { keys.append($0) }
+      } else {
+        keys.report(
+          .unknownKey, "\"\(key.rawValue)\" belongs to a fact, to \"entry\" or to \"pricing\"; \"\(name)\" has none",
+          at: pair.keyLocation)
+      }
     }
-    return YAMLNode(value: .sequence(items), location: node.location)
+    return details
   }
 
-  /// Writes a day in the form that entries have; a text that does not fit the pattern stays as it is.
-  func day(_ node: YAMLNode) -> YAMLNode {
-    guard case .scalar(let text) = node.value, let day = dates.day(FieldReader<Key>.oneLine(text)) else { return node }
-    return YAMLNode(value: .scalar(day.description), location: node.location)
+  /// Every column that the value needs.
+  var allColumns: [Located<String>] {
+    columns + Key.details.flatMap { details[$0]?.allColumns ?? [] }
   }
 
-  /// Converts a score of another scale to one of 0 to 100, with halves rounded up.
-  func score(_ node: YAMLNode) -> YAMLNode {
-    guard let bestScore, case .scalar(let text) = node.value, let number = Double(FieldReader<Key>.oneLine(text)),
-      number.isFinite, abs(number / bestScore) < 1000
-    else { return node }
-    let score = Int((number / bestScore * 100).rounded(.toNearestOrAwayFromZero))
-    return YAMLNode(value: .scalar(String(score)), location: node.location)
-  }
-
-  private static func split(_ text: String, at separator: String) -> [String] {
-    let (bytes, separator) = (Array(text.utf8), Array(separator.utf8))
-    var items: [ArraySlice<UInt8>] = []
-    var start = 0
-    while let found = bytes.range(of: separator, in: start..<bytes.count) {
-      items.append(bytes[start..<found.lowerBound])
-      start = found.upperBound
-    }
-    items.append(bytes[start...])
-    return items.map { String(decoding: $0, as: UTF8.self) }
+  /// The same for another column.
+  func from(_ column: Located<String>) -> ImportValue {
+    var copy = ImportValue(columns: [column], dates: dates)
+    (copy.separator, copy.joiner, copy.takesFirst, copy.words) = (separator, joiner, takesFirst, words)
+    copy.details = details
+    return copy
   }
 }

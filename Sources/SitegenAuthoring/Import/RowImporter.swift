@@ -3,21 +3,23 @@ import SitegenKit
 /// Makes entries from rows, one after the other: each value is checked as the loader would check it, at its location in
 /// the source.
 struct RowImporter {
-  private let site: AuthoringSite
-  private let mapping: ImportMapping
-  private(set) var result: Import
+  let site: AuthoringSite
+  let mapping: ImportMapping
+  let facts: [ImportMapping.FactSource]
+  var result: Import
   /// The slugs and aliases of this import, with the locations of the rows that they come from.
   private var taken: [String: SourceLocation] = [:]
 
-  init(site: AuthoringSite, mapping: ImportMapping, result: Import) {
+  init(site: AuthoringSite, mapping: ImportMapping, facts: [ImportMapping.FactSource], result: Import) {
     self.site = site
     self.mapping = mapping
+    self.facts = facts
     self.result = result
   }
 
   mutating func add(_ row: ImportTable.Row) {
     var values = read(row)
-    let required = [ImportMapping.Field.name, .category].filter { values.fields[$0] == nil }
+    let required = [.name, mapping.categoryField].filter { values.fields[$0] == nil }
     guard required.isEmpty else {
       let names = required.map { "\"\($0.rawValue)\"" }.joined(separator: " and no ")
       return refuse(row, "it has no \(names) that an entry may have")
@@ -25,7 +27,7 @@ struct RowImporter {
     guard let slug = slug(of: row, values) else { return }
     refuseAlias(slug.text, of: &values)
     let path = "\(ContentPath.tools)/\(slug).md"
-    var isDraft = values.isDraft
+    var isDraft = values.isUnfinished
     var bytes = values.entry(isDraft: isDraft, site.configuration)
     var found = Diagnostics()
     _ = Entry.read(path: path, bytes: bytes, configuration: site.configuration, into: &found)
@@ -43,9 +45,6 @@ struct RowImporter {
       result.report(lifted(found, to: row, as: .importRow, "the row is not imported"))
       result.refusedRows += 1
       return
-    }
-    if values.hasRefused {
-      result.report(.importDraft, "the entry is a draft, since a value was refused and left out", at: row.location)
     }
     // Warnings, such as HTML that the pages leave out.
     result.report(lifted(found, to: row, as: nil, ""))
@@ -86,95 +85,7 @@ struct RowImporter {
     return lifted
   }
 
-  // MARK: - Reading
-
-  private mutating func read(_ row: ImportTable.Row) -> RowValues {
-    var values = RowValues()
-    for field in ImportMapping.Field.allCases {
-      guard let source = mapping.fields[field], var node = source.node(in: row) else { continue }
-      if field.isList { node = source.list(node) }
-      if field.isDay { node = source.day(node) }
-      if isFine(node, as: field) { values.fields[field] = node } else { values.hasRefused = true }
-    }
-    for review in mapping.reviews { read(review, row: row, into: &values) }
-    return values
-  }
-
-  private mutating func read(_ source: ImportMapping.Review, row: ImportTable.Row, into values: inout RowValues) {
-    var review: RowValues.Review = [:]
-    var missing: [ImportMapping.ReviewField] = []
-    for field in mapping.reviewFields {
-      guard let value = source.sources[field], var node = value.node(in: row) else {
-        missing.append(field)
-        continue
-      }
-      if field == .score { node = value.score(node) }
-      let found = problems(with: node, as: field, of: source.reviewer)
-      if found.isEmpty, case .scalar(let text) = node.value {
-        review[field] = field == .review ? text : FieldReader<Entry.Key>.oneLine(text)
-      } else {
-        result.report(found)
-        values.hasRefused = true
-      }
-    }
-    values.reviews[source.reviewer.id] = review
-    guard !missing.isEmpty, missing.count < mapping.reviewFields.count else { return }
-    values.isUnfinished = true
-    // What the mapping lacks is said once, at the mapping.
-    guard mapping.reviewFields.allSatisfy({ source.sources[$0] != nil }) else { return }
-    let names = missing.map { $0 == .review ? "text" : $0.rawValue }.joined(separator: " and no ")
-    result.report(
-      .importDraft, "the entry is a draft, since its review \"\(source.reviewer.id)\" has no \(names)", at: row.location
-    )
-  }
-
-  /// What the loader would say of one field of a review.
-  private func problems(
-    with node: YAMLNode, as field: ImportMapping.ReviewField, of reviewer: Reviewer
-  ) -> Diagnostics {
-    var reader = FieldReader<Entry.Key>([], owner: "a review", at: node.location)
-    reader.allowsEmpty = true
-    switch field {
-    case .score, .verdict:
-      let pair = YAMLPair(key: field.rawValue, keyLocation: node.location, value: node)
-      let map = YAMLNode(value: .mapping([pair]), location: node.location)
-      _ = Entry.readDecision(
-        &reader, pair: YAMLPair(key: reviewer.id, keyLocation: node.location, value: map), site.configuration.verdicts)
-    case .review: _ = reader.text(of: node, as: field.rawValue)
-    }
-    return reader.diagnostics
-  }
-
-  /// Whether the rules of an entry let a value pass; what they say against it is reported at the value's location.
-  private mutating func isFine(_ node: YAMLNode, as field: ImportMapping.Field) -> Bool {
-    var reader = FieldReader<Entry.Key>(
-      field.key.map { [YAMLPair(key: $0.rawValue, keyLocation: node.location, value: node)] } ?? [],
-      owner: "an entry", at: node.location)
-    switch field {
-    case .slug, .description: _ = reader.text(of: node, as: field.rawValue)
-    case .name, .tagline, .entry, .pricing, .bestFor: _ = field.key.map { reader.text($0) }
-    case .category:
-      if let text = reader.text(.category) { Entry.check(category: text, &reader, configuration: site.configuration) }
-    case .website: _ = Entry.readWebsite(&reader)
-    case .shortName: _ = reader.shortText(.shortName)
-    case .pros, .cons, .tags: _ = field.key.map { reader.texts($0) }
-    case .aliases:
-      var own: Set<Slug> = []
-      for alias in reader.slugs(.aliases) {
-        if !own.insert(alias.value).inserted {
-          reader.report(.slugClash, "the alias \"\(alias.value)\" stands here twice", at: alias.location)
-        } else if let problem = problem(withName: alias.value.text) {
-          reader.report(.slugClash, problem, at: alias.location)
-        }
-      }
-    case .published, .updated: _ = field.key.map { reader.day($0) }
-    }
-    if field != .description, let problem = RowValues.texts(node).compactMap(YAMLText.problem(with:)).first {
-      reader.report(.valueCharacter, "\"\(field.rawValue)\" \(problem), which no entry may have", at: node.location)
-    }
-    result.report(reader.diagnostics)
-    return reader.diagnostics.isEmpty
-  }
+  // MARK: - File names
 
   /// - Returns: nil where the row can't have one, which is reported.
   private mutating func slug(of row: ImportTable.Row, _ values: RowValues) -> Slug? {
@@ -183,8 +94,16 @@ struct RowImporter {
     let given = RowValues.texts(values.fields[.slug]).first
     let text = chosen ?? given ?? Slug.suggestion(for: name)
     let isGiven = chosen == nil && given != nil
+    let changed = isGiven && Slug.problem(with: text) != nil ? Slug.suggestion(for: text) : text
     let location = values.fields[isGiven ? .slug : .name]?.location ?? row.location
     let hint = "name the file in the mapping: slugs: {\(YAMLText.value(name, isInBrackets: true)): …}"
+    if changed != text, Slug.problem(with: changed) == nil {
+      guard isFree(changed, row, at: location, hint: hint) else { return nil }
+      result.report(
+        .importSlug, "\"\(text)\" is no file name that an entry may have, so it is \"\(changed)\"", at: location,
+        column: mapping.fields[.slug]?.columns.first?.value)
+      return Slug(checking: changed)
+    }
     if let problem = Slug.problem(with: text) {
       let words =
         text.isEmpty && !isGiven
@@ -193,13 +112,18 @@ struct RowImporter {
       refuse(row, words, rule: .slug, at: location, hint: hint)
       return nil
     }
-    if let other = taken[text] {
-      refuse(
-        row, "the file name \"\(text)\" is taken by \(other.path):\(other.line)", rule: .slugClash, at: location,
-        hint: hint)
-      return nil
-    }
-    return Slug(checking: text)
+    return isFree(text, row, at: location, hint: hint) ? Slug(checking: text) : nil
+  }
+
+  /// Whether no row above has a file name, which is reported.
+  private mutating func isFree(
+    _ text: String, _ row: ImportTable.Row, at location: SourceLocation, hint: String
+  ) -> Bool {
+    guard let other = taken[text] else { return true }
+    refuse(
+      row, "the file name \"\(text)\" is taken by \(other.path):\(other.line)", rule: .slugClash, at: location,
+      hint: hint)
+    return false
   }
 
   /// Leaves the aliases out where the entry's own slug is among them.
@@ -207,10 +131,9 @@ struct RowImporter {
     guard let node = values.fields[.aliases], RowValues.texts(node).contains(slug) else { return }
     result.report(.slugClash, "the alias \"\(slug)\" is the file name of this entry itself", at: node.location)
     values.fields[.aliases] = nil
-    values.hasRefused = true
   }
 
-  private func problem(withName text: String) -> String? {
+  func problem(withName text: String) -> String? {
     taken[text].map { "\"\(text)\" is taken by \($0.path):\($0.line)" } ?? site.index.problem(with: text)
   }
 }

@@ -5,15 +5,38 @@ struct RowValues {
   /// The texts of one review.
   typealias Review = [ImportMapping.ReviewField: String]
 
+  /// A value with its note, its source and the day on which it was looked up.
+  struct Statement: Sendable {
+    /// The keys of a statement with their values, the value itself first; it alone may be missing.
+    let pairs: [YAMLPair]
+    let location: SourceLocation
+    /// Whether the value is written as it is, without the quotes that tell other readers of YAML that it is a text.
+    var isPlain = false
+
+    /// The statement as it stands behind its key.
+    var yaml: String {
+      if pairs.count == 1, pairs[0].key == "value" { return yaml(pairs[0], isInBraces: false) }
+      return "{" + pairs.map { "\($0.key): \(yaml($0, isInBraces: true))" }.joined(separator: ", ") + "}"
+    }
+
+    private func yaml(_ pair: YAMLPair, isInBraces: Bool) -> String {
+      let texts = RowValues.texts(pair.value)
+      if case .sequence = pair.value.value { return YAMLText.list(texts) }
+      let text = texts.first ?? ""
+      let isPlain = pair.key == "checked" || (self.isPlain && pair.key == "value")
+      return isPlain ? text : YAMLText.value(text, isInBrackets: isInBraces)
+    }
+  }
+
   var fields: [ImportMapping.Field: YAMLNode] = [:]
+  /// What fields hold that may have a note and a source.
+  var statements: [ImportMapping.Field: Statement] = [:]
+  /// The facts by their ids, in the order of the site.
+  var facts: [(id: String, statement: Statement)] = []
   /// The reviews by the ids of their reviewers.
   var reviews: [String: Review] = [:]
   /// Whether something is missing, so that somebody must look before the entry is published.
   var isUnfinished = false
-  /// Whether a value was refused and left out.
-  var hasRefused = false
-
-  var isDraft: Bool { isUnfinished || hasRefused }
 
   /// The texts of a value, each in one line.
   static func texts(_ node: YAMLNode?) -> [String] {
@@ -32,6 +55,7 @@ struct RowValues {
     let panel = configuration.panel
     var entry = EntryText()
     for field in ImportMapping.Field.allCases {
+      if let statement = statements[field] { entry.add(line: "\(field.rawValue): \(statement.yaml)") }
       guard let key = field.key, let node = fields[field] else { continue }
       let texts = Self.texts(node)
       if field.isList {
@@ -52,6 +76,8 @@ struct RowValues {
       let verdict = configuration.verdicts.asksForVerdicts ? ", verdict: \(review?[.verdict] ?? "")" : ""
       entry.add(line: "  \(reviewer.id): {score: \(review?[.score] ?? "")\(verdict)}")
     }
+    if !facts.isEmpty { entry.add(line: "facts:") }
+    for fact in facts { entry.add(line: "  \(fact.id): \(fact.statement.yaml)") }
     var body = ""
     if case .scalar(let text) = fields[.description]?.value { body = Self.lines(text) + "\n" }
     for reviewer in panel {

@@ -83,6 +83,9 @@ package struct FieldSet: Sendable {
     self.init(Key.allCases.map { ($0.rawValue, $0.field) }, alternatives: Key.alternatives.map(\.rawValue))
   }
 
+  /// Some of the keys of a map.
+  package init(_ keys: [some FieldKey]) { self.init(keys.map { ($0.rawValue, $0.field) }) }
+
   init(_ fields: [(name: String, field: DataField)], alternatives: [String] = []) {
     (self.fields, self.alternatives) = (fields, alternatives)
   }

@@ -1,10 +1,10 @@
 /// Reads what an entry says of facts, and of what it costs, which may have a note and a source too.
-struct FactValueReader {
+package struct FactValueReader {
   /// The keys of a value that has more than itself.
-  enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case value, from, min, max, note, source, checked
 
-    var field: DataField {
+    package var field: DataField {
       switch self {
       case .value: .optional(.anyValue, "The value itself")
       case .from: .optional(.flag, "true says that a number is the least of what there is, as in \"from $20\"")
@@ -20,14 +20,20 @@ struct FactValueReader {
   /// What is read, for messages.
   private let name: String
   private let kind: Fact.Kind
-  private(set) var diagnostics = Diagnostics()
+  package private(set) var diagnostics = Diagnostics()
   /// Where the value itself stands and when it was looked up, for advice.
   private(set) var checkedLocation: SourceLocation?
 
-  init(_ fact: Fact) { (name, kind) = (fact.id, fact.kind) }
+  package init(_ fact: Fact) { (name, kind) = (fact.id, fact.kind) }
 
   /// Reads a key of the entry itself that holds a text.
-  init(textOf name: String) { (self.name, kind) = (name, .text) }
+  package init(textOf name: String) { (self.name, kind) = (name, .text) }
+
+  /// What is wrong with a value; nothing where it will do.
+  package consuming func problems(with node: YAMLNode) -> Diagnostics {
+    _ = read(node)
+    return diagnostics
+  }
 
   /// - Returns: nil where there is nothing that can be shown; mistakes are reported.
   mutating func read(_ node: YAMLNode) -> FactValue? {
@@ -120,6 +126,9 @@ struct FactValueReader {
     }
     return nil
   }
+
+  /// What entries write where a fact does not apply.
+  package static let notApplicable = FactValue.notApplicable
 
   private static let dateForm = "it must be a year, a month or a day: 2009, 2009-10 or 2009-10-01"
 

@@ -1,6 +1,6 @@
 extension FieldReader {
   /// Reports where none of the key's alternatives has a value, or several have.
-  mutating func checkAlternatives() {
+  package mutating func checkAlternatives() {
     let written = Key.alternatives.compactMap(pair)
     for pair in written.dropFirst() {
       report(

@@ -146,7 +146,7 @@ package struct FieldReader<Key: FieldKey> {
   }
 
   /// `true` or `false`, and nothing that YAML might take for one of them.
-  mutating func flag(_ key: Key) -> Bool? {
+  package mutating func flag(_ key: Key) -> Bool? {
     guard let pair = value(key), let text = text(of: pair.value, as: key.rawValue) else { return nil }
     switch text.value {
     case "true": return true

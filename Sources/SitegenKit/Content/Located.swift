@@ -2,6 +2,8 @@
 package struct Located<Value: Sendable>: Sendable {
   package let value: Value
   package let location: SourceLocation
+
+  package init(value: Value, location: SourceLocation) { (self.value, self.location) = (value, location) }
 }
 
 extension Located: Equatable where Value: Equatable {}

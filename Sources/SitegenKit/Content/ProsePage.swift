@@ -13,11 +13,11 @@ struct ProsePage: Sendable {
     into diagnostics: inout Diagnostics
   ) -> ProsePage? {
     let name = ContentPath.stem(of: path)
-    let problem = Slug.problem(with: name)
+    let problem = Slug.problem(with: name, isAtRoot: true)
     if let problem {
       diagnostics.report(
         .slug, "the file's name \"\(name)\" \(problem)", at: .init(wholeFile: path),
-        hint: Slug.cure(for: name).map { "rename the file to \($0).md" })
+        hint: Slug.cure(for: name, isAtRoot: true).map { "rename the file to \($0).md" })
     }
     guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
       let cut = FrontMatter.cut(source, into: &diagnostics)

@@ -20,7 +20,8 @@ extension SourceText {
     guard ConflictMarkers.check(self, into: &diagnostics) else { return nil }
   }
 
-  private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+  /// The offset of the first byte that is not UTF-8; nil where the text is.
+  package static func firstInvalid(_ bytes: [UInt8]) -> Int? {
     if String(validating: bytes, as: UTF8.self) != nil { return nil }
     var decoder = UTF8()
     var iterator = bytes.makeIterator()

@@ -11,7 +11,7 @@ extension Rule {
     "A value was looked up years after the entry's last change, so one of the two dates is mistyped",
     cure: "Correct \"checked\", or set \"updated\" to the day on which the entry was looked through")
 
-  static let factElsewhere = Rule(
+  package static let factElsewhere = Rule(
     "fact-elsewhere", .warning,
     "An entry has a value for a fact that belongs to other categories, so no page shows it",
     cure: "Remove the value, or add the entry's category to the fact's \"only\"")
@@ -46,7 +46,7 @@ extension Rule {
     "A logo has the name of no entry, so no page shows it",
     cure: "Give it the slug of its entry, or remove it")
 
-  static let scoreRange = Rule(
+  package static let scoreRange = Rule(
     "score-range", .error,
     "A score is not from 0 to 100",
     cure: "Correct the score")
@@ -87,7 +87,7 @@ extension Rule {
     "An entry's category is not one of site.yml's",
     cure: "Choose one of them, or add it there")
 
-  static let unknownFact = Rule(
+  package static let unknownFact = Rule(
     "unknown-fact", .error,
     "An entry has a value for a fact that site.yml does not declare",
     cure: "Correct the id, or declare the fact there")

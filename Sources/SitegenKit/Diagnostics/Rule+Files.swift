@@ -10,7 +10,7 @@ extension Rule {
     "A file holds lines that Git leaves where two changes met",
     cure: "Keep one of the two texts, and remove these lines")
 
-  static let encoding = Rule(
+  package static let encoding = Rule(
     "encoding", .error,
     "A file is not UTF-8",
     cure: "Save the file as UTF-8")

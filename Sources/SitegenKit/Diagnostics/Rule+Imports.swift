@@ -1,7 +1,7 @@
 extension Rule {
   /// What `sitegen import` says of its source.
   static let imports: [Rule] = [
-    importColumn, importDraft, importFile, importRow, jsonSyntax,
+    importColumn, importDraft, importFile, importRow, importSlug, jsonSyntax,
   ]
 
   package static let importColumn = Rule(
@@ -23,6 +23,11 @@ extension Rule {
     "import-row", .error,
     "A row of the source gives no entry",
     cure: "Correct the row in the source and import again; what is there already stays")
+
+  package static let importSlug = Rule(
+    "import-slug", .warning,
+    "A file name in the source is none that an entry may have, so it is changed",
+    cure: "Nothing, where the new name will do; else name the file under slugs")
 
   package static let jsonSyntax = Rule(
     "json-syntax", .error,

@@ -11,7 +11,7 @@ extension Rule {
       + "name",
     cure: "Keep one of them")
 
-  static let frontMatter = Rule(
+  package static let frontMatter = Rule(
     "front-matter", .error,
     "The lines of three hyphens that divide data from text are missing, or stand where no data belongs",
     cure: "Begin the file with \"---\", the data, and \"---\" again")
@@ -56,7 +56,7 @@ extension Rule {
     "Data is too long or nested too deep",
     cure: "Shorten it")
 
-  static let yamlSyntax = Rule(
+  package static let yamlSyntax = Rule(
     "yaml-syntax", .error,
     "The data is not YAML",
     cure: "Look at the line for a colon in a value without quotes, a tab, or a bracket left open")

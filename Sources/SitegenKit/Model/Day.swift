@@ -18,6 +18,20 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// The day that comes so many days after the first one of 1970; nil before that and after the year 9999.
+  package init?(daysSince1970 days: Int) {
+    guard (0..<2_932_897).contains(days) else { return nil }
+    // Years that begin in March have the leap day at their end; 400 of them are of equal length.
+    let shifted = days + 719_468
+    let inEra = shifted % 146_097
+    let yearOfEra = (inEra - inEra / 1460 + inEra / 36_524 - inEra / 146_096) / 365
+    let dayOfYear = inEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
+    month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    year = yearOfEra + shifted / 146_097 * 400 + (month <= 2 ? 1 : 0)
+  }
+
   /// The day as in `2026-10-02`.
   package var description: String {
     var bytes: [UInt8] = []

@@ -30,9 +30,9 @@ extension Slug {
   }
 
   /// A slug that a text could be changed to; nil where it suggests none.
-  static func cure(for text: String) -> String? {
+  static func cure(for text: String, isAtRoot: Bool = false) -> String? {
     let slug = suggestion(for: text)
-    return problem(with: slug) == nil ? slug : nil
+    return problem(with: slug, isAtRoot: isAtRoot) == nil ? slug : nil
   }
 
   /// Writes the signs that tell names apart as letters.

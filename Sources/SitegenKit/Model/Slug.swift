@@ -6,19 +6,24 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   static let maximumBytes = 80
 
-  /// Names that a site or an operating system uses itself.
-  static let reserved: Set<String> = Set(
-    [
-      "404", "assets", "categories", "compare", "data", "index", "logos", "robots", "sitemap", "sitemaps", "tools",
-      "feed",
-    ]
-      + ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+  /// Names that hosts and operating systems use in every folder.
+  private static let reservedEverywhere: Set<String> = Set(
+    ["404", "index", "con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
+  /// The same and those of the site's own files and folders, which no page beside them can have.
+  static let reserved: Set<String> = reservedEverywhere.union([
+    "assets", "categories", "compare", "data", "logos", "robots", "sitemap", "sitemaps", "tools", "feed",
+  ])
 
   /// Checked text.
   private init(_ text: String) { self.text = text }
 
   /// Why a text is no slug; nil where it is one.
-  package static func problem(with text: String) -> String? {
+  /// - Parameters:
+  ///   - text: what may be a slug.
+  ///   - isAtRoot: whether it names a page at the root of the site, where the site's own files and folders stand.
+  /// - Returns: what stands behind the text in a message.
+  package static func problem(with text: String, isAtRoot: Bool = false) -> String? {
     let bytes = Array(text.utf8)
     if bytes.isEmpty { return "is empty" }
     if bytes.count > maximumBytes { return "has \(bytes.count) bytes; the limit is \(maximumBytes)" }
@@ -30,7 +35,9 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     if words.contains(where: { $0.elementsEqual("vs".utf8) }) {
       return "has the word \"vs\", which stands between the slugs of a pair"
     }
-    if reserved.contains(text) { return "is a name that the site or an operating system uses itself" }
+    if (isAtRoot ? reserved : reservedEverywhere).contains(text) {
+      return "is a name that the site or an operating system uses itself"
+    }
     return nil
   }
 

@@ -6,18 +6,18 @@ import SitegenKit
 struct ImportEntries: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Makes entries from a CSV or JSON file, or from a folder of YAML or Markdown files.",
+    abstract: "Makes entries from a CSV, JSON or YAML file, or from a folder of YAML or Markdown files.",
     discussion: """
       A mapping says which column becomes which field; Documentation/import.md describes it. No entry is ever \
       overwritten, and all that is not taken over is listed at its place. A row without a name and a category \
-      that an entry may have is not imported; one in which another value is refused, or with an unfinished review, \
-      becomes a draft.
+      that an entry may have is not imported, another value that is refused is left out, and an entry with an \
+      unfinished review becomes a draft.
 
       Exit codes: 0 done; 1 errors in site.yml, the mapping or some rows; 64 wrong usage; 74 the machine failed; 75 \
       another command is changing the site.
       """)
 
-  @Argument(help: ArgumentHelp("What to import: a .csv, .tsv or .json file, or a folder.", valueName: "source"))
+  @Argument(help: ArgumentHelp("What to import: a .csv, .tsv, .json or .yml file, or a folder.", valueName: "source"))
   var source: String
 
   @Option(help: ArgumentHelp("The mapping.", valueName: "file"))

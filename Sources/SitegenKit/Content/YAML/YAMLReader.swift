@@ -32,17 +32,26 @@ package struct YAMLReader {
   package static func readMapping(
     _ range: Range<Int>, of source: SourceText, limit: Int, into diagnostics: inout Diagnostics
   ) -> [YAMLPair]? {
-    var reader = YAMLReader(range, of: source)
-    defer { diagnostics.append(contentsOf: reader.diagnostics) }
-    guard reader.checkBytes(limit: limit), reader.checkAliases(), let root = reader.compose() else { return nil }
+    guard let root = read(range, of: source, limit: limit, into: &diagnostics) else { return nil }
     switch root.value {
     case .mapping(let pairs): return pairs
     case .null: return []
     default:
-      reader.diagnostics.report(
+      diagnostics.report(
         .yamlSyntax, "the data is \(root.kind); it must be \"key: value\" lines", at: root.location)
       return nil
     }
+  }
+
+  /// Reads the range as YAML of whatever form.
+  /// - Returns: nil where it is none, which is reported.
+  package static func read(
+    _ range: Range<Int>, of source: SourceText, limit: Int, into diagnostics: inout Diagnostics
+  ) -> YAMLNode? {
+    var reader = YAMLReader(range, of: source)
+    defer { diagnostics.append(contentsOf: reader.diagnostics) }
+    guard reader.checkBytes(limit: limit), reader.checkAliases() else { return nil }
+    return reader.compose()
   }
 
   // MARK: - Before the library

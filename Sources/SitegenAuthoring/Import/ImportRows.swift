@@ -1,0 +1,164 @@
+import SitegenKit
+
+/// Finds the rows in the data of a JSON or YAML file.
+struct ImportRows {
+  private typealias Surroundings = ImportTable.Surroundings
+
+  /// What the data is written in, which has its own words for the same things.
+  enum Format: Sendable { case json, yaml }
+
+  /// The column that says under which key a row stands in a map of rows.
+  private static let key = "key"
+  private static let hint = "say in the mapping where the rows are, as in rows: categories.*.tools"
+
+  private var rule: Rule { format == .yaml ? .yamlSyntax : .jsonSyntax }
+  private(set) var table: ImportTable
+  private(set) var diagnostics = Diagnostics()
+  private let format: Format
+  /// A step of the way that was not there, and what was there in its place.
+  private var missed: (step: String, keys: [String])?
+
+  init(_ format: Format, into table: ImportTable = ImportTable()) { (self.format, self.table) = (format, table) }
+
+  // MARK: - Without a way
+
+  /// Takes the rows of a list, of a map with one list in it, or of a map of maps.
+  /// - Returns: whether there are such; what is a map of other things is not reported for YAML, since it may be one row.
+  mutating func add(_ root: YAMLNode) -> Bool {
+    switch root.value {
+    case .null where format == .yaml: return true
+    case .sequence(let items): addRows(items, in: nil)
+    case .mapping(let pairs):
+      let lists = pairs.filter(holdsRows)
+      if lists.count == 1, case .sequence(let items) = lists[0].value.value {
+        addRows(items, in: nil)
+        reportBeside(pairs.filter { $0.key != lists[0].key })
+      } else if lists.isEmpty, !pairs.isEmpty, pairs.allSatisfy({ Self.isMap($0.value) }) {
+        addRows(pairs, in: nil)
+      } else if lists.isEmpty, format == .yaml {
+        return false
+      } else {
+        let words =
+          format == .yaml
+          ? "data has \(lists.count) lists of maps; it must have one"
+          : "object has \(lists.count) arrays; it must have one, of objects"
+        diagnostics.report(rule, "the \(words)", at: root.location, hint: Self.hint)
+      }
+    default:
+      diagnostics.report(
+        rule, "the data is \(root.kind); it must be \(format == .yaml ? "a list of maps" : "an array of objects")",
+        at: root.location)
+    }
+    return true
+  }
+
+  /// Whether a list stands there that can be rows: any one of JSON, and one of maps in YAML.
+  private func holdsRows(_ pair: YAMLPair) -> Bool {
+    guard case .sequence(let items) = pair.value.value else { return false }
+    return format == .json || items.contains(where: Self.isMap)
+  }
+
+  private static func isMap(_ node: YAMLNode) -> Bool { if case .mapping = node.value { true } else { false } }
+
+  private mutating func reportBeside(_ pairs: [YAMLPair]) {
+    for pair in pairs {
+      diagnostics.report(
+        .importColumn, "\"\(pair.key)\" beside the \(format == .yaml ? "list" : "array") is not imported",
+        at: pair.keyLocation)
+    }
+  }
+
+  // MARK: - By a way
+
+  /// Takes the rows that a way such as `categories.*.tools` leads to.
+  ///
+  /// A `*` stands for each key of a map and each item of a list. What stands beside the way below a `*` counts for
+  /// each row: the keys as a column of the way's own beginning, `categories.*`, and values as `categories.*.name`.
+  mutating func add(_ root: YAMLNode, way: Located<String>) {
+    let steps = way.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    walk(root, steps[...], path: "", in: nil)
+    guard table.rows.isEmpty, table.unreadableRows == 0, diagnostics.isEmpty else { return }
+    diagnostics.report(
+      .unknownKey, "\"\(way.value)\" leads to no rows", at: way.location,
+      hint: missed.flatMap { Suggestion.hint(for: $0.step, among: Set($0.keys).sorted()) })
+  }
+
+  private mutating func walk(_ node: YAMLNode, _ steps: ArraySlice<String>, path: String, in outer: Surroundings?) {
+    guard let step = steps.first else {
+      return addAll(node, isBehindStar: path.utf8.last == UInt8(ascii: "*"), in: outer)
+    }
+    let (rest, below) = (steps.dropFirst(), path.isEmpty ? step : path + "." + step)
+    switch node.value {
+    case .mapping(let pairs) where step == "*":
+      for pair in pairs {
+        table.addColumn(below, at: pair.keyLocation)
+        let key = YAMLNode(value: .scalar(pair.key), location: pair.keyLocation)
+        walk(pair.value, rest, path: below, in: Surroundings([below: key], in: outer))
+      }
+    case .sequence(let items) where step == "*":
+      for item in items { walk(item, rest, path: below, in: outer) }
+    case .mapping(let pairs):
+      let beside = pairs.filter { $0.key != step }
+      var inner = outer
+      if path.utf8.contains(UInt8(ascii: "*")) {
+        inner = table.surroundings(beside, prefix: path + ".", in: outer, into: &diagnostics)
+      } else {
+        reportBeside(beside)
+      }
+      if let pair = pairs.first(where: { $0.key == step }) {
+        walk(pair.value, rest, path: below, in: inner)
+      } else {
+        missed = missed ?? (step, pairs.map(\.key))
+      }
+    case .null: break
+    default:
+      diagnostics.report(
+        rule, "\"\(path)\" is \(node.kind) here, in which there is no \"\(step)\"", at: node.location)
+    }
+  }
+
+  /// Takes what stands at the end of a way: a list of rows, a map of rows or, behind a `*`, one row.
+  private mutating func addAll(_ node: YAMLNode, isBehindStar: Bool, in outer: Surroundings?) {
+    switch node.value {
+    case .sequence(let items): addRows(items, in: outer)
+    case .mapping(let pairs) where isBehindStar:
+      table.addRow(pairs, at: node.location, in: outer, into: &diagnostics)
+    case .mapping(let pairs): addRows(pairs, in: outer)
+    case .null: break
+    case .scalar: refuse(node)
+    }
+  }
+
+  // MARK: - Rows
+
+  private mutating func addRows(_ items: [YAMLNode], in outer: Surroundings?) {
+    for item in items {
+      guard case .mapping(let pairs) = item.value else {
+        refuse(item)
+        continue
+      }
+      table.addRow(pairs, at: item.location, in: outer, into: &diagnostics)
+    }
+  }
+
+  /// Takes the rows of a map, with the key of each as the column `key`.
+  private mutating func addRows(_ pairs: [YAMLPair], in outer: Surroundings?) {
+    for pair in pairs {
+      guard case .mapping(var values) = pair.value.value else {
+        refuse(pair.value)
+        continue
+      }
+      if !values.contains(where: { $0.key == Self.key }) {
+        let key = YAMLNode(value: .scalar(pair.key), location: pair.keyLocation)
+        values.append(YAMLPair(key: Self.key, keyLocation: pair.keyLocation, value: key))
+      }
+      table.addRow(values, at: pair.keyLocation, in: outer, into: &diagnostics)
+    }
+  }
+
+  private mutating func refuse(_ item: YAMLNode) {
+    let wanted = format == .yaml ? "a map of keys" : "an object"
+    diagnostics.report(rule, "the item is \(item.kind); it must be \(wanted)", at: item.location)
+    table.countUnreadableRow()
+  }
+}
