@@ -40,12 +40,14 @@ VOCABULARY = {
         "description": {TEXT},
         "sameAs": {URL},
         "image": {URL},
+        "datePublished": {DATE},
         "review": {"Review"},
         "license": {URL, "CreativeWork"},
         "operatingSystem": {TEXT},
         "isAccessibleForFree": {TEXT},
         "offers": {"Offer", "AggregateOffer"},
     },
+    "CreativeWork": {"name": {TEXT}},
     "Review": {
         "author": {"Organization"},
         "datePublished": {DATE},
@@ -91,6 +93,9 @@ def kind(value, types: dict[str, str]) -> set[str]:
         return set()
     if re.fullmatch(r"https?://\S+", value):
         return {URL, TEXT}
+    # A date of ISO 8601 may be a year or a month.
+    if re.fullmatch(r"\d{4}(-\d\d)?", value):
+        return {DATE, TEXT}
     if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and date.fromisoformat(value):
         return {DATE, TEXT}
     return {TEXT, LANGUAGE} if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", value) else {TEXT}
