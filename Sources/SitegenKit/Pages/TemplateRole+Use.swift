@@ -39,6 +39,7 @@ extension TemplateRole {
     case .badge, .card, .pick, .vote: Use(ToolContext.fields)
     case .review: Use(ReviewContext.fields)
     case .fact: Use(names: FactCells.names, summaries: FactCells.summaries)
+    case .factRow: Use(names: FactCells.rowNames, summaries: FactCells.rowSummaries)
     case .comparisonLink: Use(names: ComparisonLinks.names, summaries: ComparisonLinks.summaries)
     }
   }

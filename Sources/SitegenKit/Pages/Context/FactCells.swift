@@ -55,7 +55,21 @@ final class FactCells: Sendable {
   /// Everything that a cell of the decision table can be about.
   var subjects: [TableRow.Subject] { BuiltInRow.allCases.map { .builtIn($0) } + facts.indices.map { .fact($0) } }
 
+  private static let rowSlots = PieceFields<FactContext>(
+    fields: [
+      .text("id", "the fact's id, for CSS classes and anchors") { $1 += $0.fact.id.utf8 },
+      .text("name", "the fact's name") { $1 += $0.fact.name.utf8 },
+      .text("about", "what it means, for readers who do not know the word") { $1 += ($0.fact.about ?? "").utf8 },
+      .flag("is_known", "whether the entry says anything of it") { $0.value != nil },
+      .html("cell", "what is known of it, with note and source, by partials/fact") { $1 += $0.cell.text.utf8 },
+    ], firstSlot: 0)
+
+  /// The names that the template of a row of a tool's page can use, with what they mean.
+  static var rowNames: Shape.Names { rowSlots.table.names }
+  static var rowSummaries: [NameSummary] { rowSlots.table.summaries }
+
   private let composition: Composition
+  private let rowComposition: Composition
   let facts: [Fact]
   let texts: [FactText]
   private let plainText: FactText
@@ -65,14 +79,29 @@ final class FactCells: Sendable {
     // A file ends with a line break, which a cell has no use for.
     let html = theme.render(.fact, Scope(holes, scope)).text.utf8.reversed().drop(while: Ascii.isLineBreak).reversed()
     composition = Composition(HTML(markup: String(decoding: Array(html), as: UTF8.self)))
+    rowComposition = Composition(theme.render(.factRow, Scope(Self.rowSlots.table.scope(Self.rowSlots), scope)))
     facts = configuration.facts.map(\.value)
     texts = facts.map { FactText($0.kind, configuration) }
     plainText = FactText(.text, configuration)
   }
 
   /// The cell of one of the site's facts.
-  func html(_ tool: Tool, fact index: Int) -> HTML {
-    html(Subject(tool.entry.facts[index], kind: facts[index].kind, text: texts[index]))
+  func html(_ tool: Tool, fact index: Int) -> HTML { html(tool.entry.facts[index], fact: index) }
+
+  /// The cell of a value of one of the site's facts.
+  func html(_ value: FactValue?, fact index: Int) -> HTML {
+    html(Subject(value, kind: facts[index].kind, text: texts[index]))
+  }
+
+  /// The rows of a tool's page.
+  func rows(_ facts: [FactContext]) -> HTML {
+    var (bytes, pieces): ([UInt8], Pieces) = ([], Pieces())
+    for fact in facts {
+      pieces.removeAll()
+      for field in Self.rowSlots.fields { pieces.add { field.write(fact, &$0) } }
+      rowComposition.compose(into: &bytes, own: pieces)
+    }
+    return HTML(markup: String(decoding: bytes, as: UTF8.self))
   }
 
   /// The cell of a text that an entry has beside its facts.

@@ -11,6 +11,7 @@ enum TemplateRole: String, CaseIterable, Sendable {
   case vote = "partials/vote"
   case review = "partials/review"
   case fact = "partials/fact"
+  case factRow = "partials/fact-row"
   case comparisonLink = "partials/comparison-link"
 
   /// The templates that are rendered once for each tool; the template of a pair shows what they make as `{{{a.card}}}`.
