@@ -21,7 +21,7 @@ enum ImportSource {
     let (parent, name) = try folder(of: path)
     switch try parent.kind(of: name) {
     case .folder?:
-      refuseWay(mapping, of: path, into: &diagnostics)
+      try refuseWay(mapping, of: path)
       var table = ImportTable()
       try readAll(parent.folder(name), path: path, depth: 1, into: &table, &diagnostics)
       return table
@@ -39,7 +39,7 @@ enum ImportSource {
     guard let bytes = try parent.read(name, limit: mostBytes) else {
       throw AuthoringRefusal("\(path) has more than \(mostBytes) bytes")
     }
-    if !["json", "yml", "yaml"].contains(ending) { refuseWay(mapping, of: path, into: &diagnostics) }
+    if !["json", "yml", "yaml"].contains(ending) { try refuseWay(mapping, of: path) }
     if isMarkdown(path) {
       var table = ImportTable()
       readFile(bytes, path: path, into: &table, &diagnostics)
@@ -58,10 +58,12 @@ enum ImportSource {
     }
   }
 
-  private static func refuseWay(_ mapping: ImportMapping, of path: String, into diagnostics: inout Diagnostics) {
+  private static func refuseWay(_ mapping: ImportMapping, of path: String) throws {
     guard let rows = mapping.rows else { return }
+    var diagnostics = Diagnostics()
     diagnostics.report(
       .unknownKey, "\"rows\" is the way to the rows of a JSON or YAML file; \(path) is none", at: rows.location)
+    throw ContentProblems(diagnostics)
   }
 
   /// Takes the rows out of the data of one file.
