@@ -101,6 +101,7 @@ import Testing
       result.printed.contains(
         "hint: say in the mapping how it is one text: separator: \", \" joins its items, first: true takes the first\n")
     )
+    #expect(result.printed.ranges(of: "hint: say in the mapping").count == 1)
     #expect(result.files == ["one.md": "---\nname: One\ncategory: Media\nfacts:\n  stars: 5\n---\n"])
     #expect(result.problems == [])
   }

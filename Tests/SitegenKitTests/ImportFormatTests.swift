@@ -59,6 +59,20 @@ import Testing
         """)
   }
 
+  @Test func filesOfTomlAreCounted() throws {
+    let map = "fields: {name: title, category: {value: Media}}\n"
+    let result = try TestImport.run("title: One\n", as: "data/one.yml", map: map) { site in
+      for name in ["a", "b", "in/c"] { try site.write("data/\(name).toml", "title = \"Two\"\n") }
+    }
+    #expect(
+      result.printed == """
+        data/a.toml:1:1: warning: "data/a.toml" and 2 other files are TOML, which is not read [import-file]
+            hint: convert them to YAML
+
+        """)
+    #expect(result.files.keys.sorted() == ["one.md"])
+  }
+
   @Test func tomlIsNamed() throws {
     let map = "fields: {name: title, category: {value: Media}}\n"
     let result = try TestImport.run("title: One\n", as: "data/one.yml", map: map) { site in

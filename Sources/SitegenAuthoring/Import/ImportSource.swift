@@ -23,7 +23,17 @@ enum ImportSource {
     case .folder?:
       try refuseWay(mapping, of: path)
       var table = ImportTable()
-      try readAll(parent.folder(name), path: path, depth: 1, into: &table, &diagnostics)
+      var toml: [String] = []
+      try readAll(parent.folder(name), path: path, depth: 1, into: &table, &diagnostics, toml: &toml)
+      if let first = toml.first {
+        guard !table.columns.isEmpty || table.unreadableRows > 0 else {
+          throw AuthoringRefusal("\(path) holds TOML, which is not read; convert it to JSON or YAML")
+        }
+        let others = toml.count > 1 ? " and \((toml.count - 1).of("other file")) are" : " is"
+        diagnostics.report(
+          .importFile, "\"\(first)\"\(others) TOML, which is not read", at: .init(wholeFile: first),
+          hint: "convert \(toml.count > 1 ? "them" : "it") to YAML")
+      }
       return table
     case .file?: break
     case nil: throw SystemError("read", path, code: SystemError.missing)
@@ -125,7 +135,8 @@ enum ImportSource {
   // MARK: - Folders
 
   private static func readAll(
-    _ folder: Folder, path: String, depth: Int, into table: inout ImportTable, _ diagnostics: inout Diagnostics
+    _ folder: Folder, path: String, depth: Int, into table: inout ImportTable, _ diagnostics: inout Diagnostics,
+    toml: inout [String]
   ) throws {
     guard depth <= 20 else {
       return diagnostics.report(.folderDepth, "folders are nested more than 20 deep", at: .init(wholeFile: path))
@@ -141,7 +152,8 @@ enum ImportSource {
       let inner = "\(path)/\(name)"
       let isData = ["yml", "yaml", "md", "markdown"].contains(ending(of: name))
       switch try folder.kind(of: name) {
-      case .folder?: try readAll(folder.folder(name), path: inner, depth: depth + 1, into: &table, &diagnostics)
+      case .folder?:
+        try readAll(folder.folder(name), path: inner, depth: depth + 1, into: &table, &diagnostics, toml: &toml)
       case .file? where isData:
         if let bytes = try folder.read(name, limit: SourceTree.SizeLimit.entry) {
           readFile(bytes, path: inner, into: &table, &diagnostics)
@@ -149,10 +161,7 @@ enum ImportSource {
           diagnostics.report(
             .fileSize, "\"\(inner)\" has more than \(SourceTree.SizeLimit.entry) bytes", at: .init(wholeFile: inner))
         }
-      case .file? where ending(of: name) == "toml":
-        diagnostics.report(
-          .importFile, "\"\(inner)\" is TOML, which is not read", at: .init(wholeFile: inner),
-          hint: "convert it to YAML")
+      case .file? where ending(of: name) == "toml": toml.append(inner)
       default:
         diagnostics.report(
           .importFile, "\"\(inner)\" is not imported; it is no regular .yml or .md file", at: .init(wholeFile: inner))
