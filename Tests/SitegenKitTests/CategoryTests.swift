@@ -82,9 +82,9 @@ import Testing
       "name the page: {name: ノート, slug: …}"
     ),
     (
-      "  - \"Tools\"\n",
-      "7:5: error: \"Tools\" gives the page name \"tools\", which is a name that the site or an operating"
-        + " system uses itself [slug]", "name the page: {name: Tools, slug: …}"
+      "  - \"Index\"\n",
+      "7:5: error: \"Index\" gives the page name \"index\", which is a name that the site or an operating"
+        + " system uses itself [slug]", "name the page: {name: Index, slug: …}"
     ),
     (
       "  - Öl\n  - Øl\n", "8:5: error: \"Øl\" and \"Öl\" both give the page name \"ol\" [slug-clash]",

@@ -24,11 +24,10 @@ import Testing
   func anotherDelimiterIsNamed(delimiter: String, typed: String) throws {
     let text = "N,T\nOne,A\n".replacing(",", with: delimiter)
     let result = try TestImport.run(text, map: Self.named)
-    let name = "N\(delimiter)T"
+    let name = delimiter == "\t" ? "N T" : "N\(delimiter)T"
     #expect(
       result.printed.split(separator: "\n").first
-        == "data.csv:1:1: error: \"\(name.replacing("\t", with: "<U+0009>"))\" is one column to the mapping's delimiter [csv-syntax]"
-    )
+        == "data.csv:1:1: error: \"\(name)\" is one column to the mapping's delimiter [csv-syntax]")
     #expect(
       result.printed.hasSuffix("hint: say in the mapping what stands between the fields: delimiter: \"\(typed)\"\n"))
   }
@@ -58,6 +57,20 @@ import Testing
             hint: save the file as UTF-8
 
         """)
+  }
+
+  @Test func filesOfTomlAreCounted() throws {
+    let map = "fields: {name: title, category: {value: Media}}\n"
+    let result = try TestImport.run("title: One\n", as: "data/one.yml", map: map) { site in
+      for name in ["a", "b", "in/c"] { try site.write("data/\(name).toml", "title = \"Two\"\n") }
+    }
+    #expect(
+      result.printed == """
+        data/a.toml:1:1: warning: "data/a.toml" and 2 other files are TOML, which is not read [import-file]
+            hint: convert them to YAML
+
+        """)
+    #expect(result.files.keys.sorted() == ["one.md"])
   }
 
   @Test func tomlIsNamed() throws {

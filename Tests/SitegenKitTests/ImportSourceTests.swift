@@ -230,6 +230,8 @@ import Testing
       #expect(try reason("empty.csv") == "@/empty.csv has nothing to import")
       #expect(try reason("latin.csv") == "\"é\" is written here as Windows-1252 has it; the text must be UTF-8")
       try site.write("data.toml", "")
+      try site.write("models/data.toml", "")
+      #expect(try reason("models") == "@/models holds TOML, which is not read; convert it to JSON or YAML")
       #expect(try reason("data.toml") == "@/data.toml is TOML, which is not read; convert it to JSON or YAML")
       #expect(try reason("pipe.csv") == "@/pipe.csv is not a regular file or folder")
       #expect(try reason("no.csv") == "can't read @/no.csv: no such file or folder")

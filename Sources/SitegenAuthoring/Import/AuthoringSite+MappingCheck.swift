@@ -9,7 +9,10 @@ extension AuthoringSite {
     let names = table.columns.map(\.name)
     let known = Set(names)
     let unknown = (mapping.columns + mapping.ignored).filter { !known.contains($0.value) }
-    if !unknown.isEmpty, table.columns.count == 1, let delimiter = CSVTable.likelyDelimiter(in: names[0]) {
+    // The text as it stands there: in a name, a tab counts as a space.
+    if !unknown.isEmpty, table.columns.count == 1,
+      let delimiter = CSVTable.likelyDelimiter(in: table.columns[0].location.text ?? names[0])
+    {
       let typed = delimiter == UInt8(ascii: "\t") ? "\\t" : String(decoding: [delimiter], as: UTF8.self)
       return diagnostics.report(
         .csvSyntax, "\"\(names[0])\" is one column to the mapping's delimiter", at: table.columns[0].location,
@@ -37,9 +40,7 @@ extension AuthoringSite {
     where !used.contains(column.name) && !(column.name == "file" && column.location.sourceLine == nil) {
       diagnostics.report(
         .importColumn, "the column \"\(column.name)\" is not imported", at: column.location,
-        hint: mapping.factID(in: column.name).flatMap { id in
-          Suggestion.hint(for: id, among: configuration.facts.map(\.value.id))
-        } ?? "name it in the mapping's \"fields\", \"facts\" or \"panel\", or in \"ignore\"")
+        hint: hint(for: column.name, mapping))
     }
     for review in mapping.reviews {
       let missing = mapping.reviewFields.filter { review.sources[$0] == nil }.map { "\"\($0.rawValue)\"" }
@@ -49,5 +50,12 @@ extension AuthoringSite {
         "\"\(review.reviewer.id)\" has no \(missing.joined(separator: " and no ")), so entries with this review are drafts",
         at: review.location)
     }
+  }
+  /// What can be done about a column that the mapping does not use.
+  private func hint(for column: String, _ mapping: ImportMapping) -> String {
+    let standard = "name it in the mapping's \"fields\", \"facts\" or \"panel\", or in \"ignore\""
+    guard let id = mapping.factID(in: column) else { return standard }
+    if mapping.facts.contains(where: { $0.fact.id == id }) { return "the mapping names another column for \"\(id)\"" }
+    return Suggestion.hint(for: id, among: configuration.facts.map(\.value.id)) ?? standard
   }
 }

@@ -60,6 +60,7 @@ struct ImportMapping: Sendable {
   /// Every column that the mapping names.
   var columns: [Located<String>] {
     (fields.values + facts.map(\.value) + reviews.flatMap(\.sources.values)).flatMap(\.allColumns)
+      + (factColumns?.details.values.flatMap(\.allColumns) ?? [])
   }
 
   /// The field that names the categories of an entry.

@@ -77,7 +77,7 @@ struct ImportRows {
   mutating func add(_ root: YAMLNode, way: Located<String>) {
     let steps = way.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     walk(root, steps[...], path: "", in: nil)
-    guard table.rows.isEmpty, table.unreadableRows == 0, diagnostics.isEmpty else { return }
+    guard table.rows.isEmpty, table.unreadableRows == 0, !diagnostics.preventPublishing(strict: false) else { return }
     diagnostics.report(
       .unknownKey, "\"\(way.value)\" leads to no rows", at: way.location,
       hint: missed.flatMap { Suggestion.hint(for: $0.step, among: Set($0.keys).sorted()) })
@@ -98,6 +98,10 @@ struct ImportRows {
     case .sequence(let items) where step == "*":
       for item in items { walk(item, rest, path: below, in: outer) }
     case .mapping(let pairs):
+      guard let next = pairs.first(where: { $0.key == step }) else {
+        missed = missed ?? (step, pairs.map(\.key))
+        return
+      }
       let beside = pairs.filter { $0.key != step }
       var inner = outer
       if path.utf8.contains(UInt8(ascii: "*")) {
@@ -105,11 +109,7 @@ struct ImportRows {
       } else {
         reportBeside(beside)
       }
-      if let pair = pairs.first(where: { $0.key == step }) {
-        walk(pair.value, rest, path: below, in: inner)
-      } else {
-        missed = missed ?? (step, pairs.map(\.key))
-      }
+      walk(next.value, rest, path: below, in: inner)
     case .null: break
     default:
       diagnostics.report(

@@ -21,9 +21,19 @@ enum ImportSource {
     let (parent, name) = try folder(of: path)
     switch try parent.kind(of: name) {
     case .folder?:
-      refuseWay(mapping, of: path, into: &diagnostics)
+      try refuseWay(mapping, of: path)
       var table = ImportTable()
-      try readAll(parent.folder(name), path: path, depth: 1, into: &table, &diagnostics)
+      var toml: [String] = []
+      try readAll(parent.folder(name), path: path, depth: 1, into: &table, &diagnostics, toml: &toml)
+      if let first = toml.first {
+        guard !table.columns.isEmpty || table.unreadableRows > 0 else {
+          throw AuthoringRefusal("\(path) holds TOML, which is not read; convert it to JSON or YAML")
+        }
+        let others = toml.count > 1 ? " and \((toml.count - 1).of("other file")) are" : " is"
+        diagnostics.report(
+          .importFile, "\"\(first)\"\(others) TOML, which is not read", at: .init(wholeFile: first),
+          hint: "convert \(toml.count > 1 ? "them" : "it") to YAML")
+      }
       return table
     case .file?: break
     case nil: throw SystemError("read", path, code: SystemError.missing)
@@ -39,7 +49,7 @@ enum ImportSource {
     guard let bytes = try parent.read(name, limit: mostBytes) else {
       throw AuthoringRefusal("\(path) has more than \(mostBytes) bytes")
     }
-    if !["json", "yml", "yaml"].contains(ending) { refuseWay(mapping, of: path, into: &diagnostics) }
+    if !["json", "yml", "yaml"].contains(ending) { try refuseWay(mapping, of: path) }
     if isMarkdown(path) {
       var table = ImportTable()
       readFile(bytes, path: path, into: &table, &diagnostics)
@@ -58,10 +68,12 @@ enum ImportSource {
     }
   }
 
-  private static func refuseWay(_ mapping: ImportMapping, of path: String, into diagnostics: inout Diagnostics) {
+  private static func refuseWay(_ mapping: ImportMapping, of path: String) throws {
     guard let rows = mapping.rows else { return }
+    var diagnostics = Diagnostics()
     diagnostics.report(
       .unknownKey, "\"rows\" is the way to the rows of a JSON or YAML file; \(path) is none", at: rows.location)
+    throw ContentProblems(diagnostics)
   }
 
   /// Takes the rows out of the data of one file.
@@ -123,7 +135,8 @@ enum ImportSource {
   // MARK: - Folders
 
   private static func readAll(
-    _ folder: Folder, path: String, depth: Int, into table: inout ImportTable, _ diagnostics: inout Diagnostics
+    _ folder: Folder, path: String, depth: Int, into table: inout ImportTable, _ diagnostics: inout Diagnostics,
+    toml: inout [String]
   ) throws {
     guard depth <= 20 else {
       return diagnostics.report(.folderDepth, "folders are nested more than 20 deep", at: .init(wholeFile: path))
@@ -139,7 +152,8 @@ enum ImportSource {
       let inner = "\(path)/\(name)"
       let isData = ["yml", "yaml", "md", "markdown"].contains(ending(of: name))
       switch try folder.kind(of: name) {
-      case .folder?: try readAll(folder.folder(name), path: inner, depth: depth + 1, into: &table, &diagnostics)
+      case .folder?:
+        try readAll(folder.folder(name), path: inner, depth: depth + 1, into: &table, &diagnostics, toml: &toml)
       case .file? where isData:
         if let bytes = try folder.read(name, limit: SourceTree.SizeLimit.entry) {
           readFile(bytes, path: inner, into: &table, &diagnostics)
@@ -147,10 +161,7 @@ enum ImportSource {
           diagnostics.report(
             .fileSize, "\"\(inner)\" has more than \(SourceTree.SizeLimit.entry) bytes", at: .init(wholeFile: inner))
         }
-      case .file? where ending(of: name) == "toml":
-        diagnostics.report(
-          .importFile, "\"\(inner)\" is TOML, which is not read", at: .init(wholeFile: inner),
-          hint: "convert it to YAML")
+      case .file? where ending(of: name) == "toml": toml.append(inner)
       default:
         diagnostics.report(
           .importFile, "\"\(inner)\" is not imported; it is no regular .yml or .md file", at: .init(wholeFile: inner))

@@ -8,7 +8,9 @@ extension RowImporter {
       guard let source = mapping.fields[field] else { continue }
       if field.hasDetails {
         let value = source.node(in: row).map { source.text($0) }
-        values.statements[field] = statement(source, value, in: row) { FactValueReader(textOf: field.rawValue) }
+        values.statements[field] = statement(source, value, in: row, isList: false) {
+          FactValueReader(textOf: field.rawValue)
+        }
       } else if let node = source.node(in: row) {
         values.fields[field] = read(node, of: source, as: field)
       }
@@ -76,7 +78,9 @@ extension RowImporter {
     guard source.fact.isKindKnown else { return nil }
     let found = source.value.node(in: row)
     let value = found.map { Self.converted($0, by: source.value, to: source.fact) }
-    var statement = statement(source.value, value, in: row) { FactValueReader(source.fact) }
+    var statement = statement(source.value, value, in: row, isList: source.fact.kindName == .list) {
+      FactValueReader(source.fact)
+    }
     statement?.isPlain = [.yesNo, .number, .date].contains(source.fact.kindName)
     return statement
   }
@@ -108,11 +112,11 @@ extension RowImporter {
   /// Puts a value together with its note, its source and its day, each of which is left out where it is refused.
   /// - Returns: nil where nothing is left that an entry may say.
   private mutating func statement(
-    _ source: ImportValue, _ value: YAMLNode?, in row: ImportTable.Row, reader: () -> FactValueReader
+    _ source: ImportValue, _ value: YAMLNode?, in row: ImportTable.Row, isList: Bool, reader: () -> FactValueReader
   ) -> RowValues.Statement? {
     var pairs: [YAMLPair] = []
     if let value {
-      guard accepts(value, reader().problems(with: value), of: source) else { return nil }
+      guard accepts(value, isList: isList, reader().problems(with: value), of: source) else { return nil }
       pairs = [Self.pair(.value, value)]
     }
     for key in [ImportValue.Key.note, .source, .checked] {
@@ -121,7 +125,7 @@ extension RowImporter {
       }
       let node = key == .checked ? detail.day(detail.text(found)) : detail.text(found)
       let map = YAMLNode(value: .mapping(pairs + [Self.pair(key, node)]), location: node.location)
-      if accepts(node, reader().problems(with: map), of: detail) { pairs.append(Self.pair(key, node)) }
+      if accepts(node, isList: false, reader().problems(with: map), of: detail) { pairs.append(Self.pair(key, node)) }
     }
     return pairs.first.map { RowValues.Statement(pairs: pairs, location: $0.value.location) }
   }
@@ -130,10 +134,12 @@ extension RowImporter {
     YAMLPair(key: key.rawValue, keyLocation: node.location, value: node)
   }
 
-  private mutating func accepts(_ node: YAMLNode, _ found: Diagnostics, of source: ImportValue) -> Bool {
+  private mutating func accepts(
+    _ node: YAMLNode, isList: Bool, _ found: Diagnostics, of source: ImportValue
+  ) -> Bool {
     var problems = found
     check(node, as: source.columns.first?.value ?? "value", &problems)
-    report(problems, about: node, isList: false, of: source)
+    report(problems, about: node, isList: isList, of: source)
     return problems.isEmpty
   }
 
