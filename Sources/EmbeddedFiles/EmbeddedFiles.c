@@ -159,48 +159,53 @@ static const unsigned char file_30[] = {
 #embed "../../Templates/partials/comparison-link.mustache" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("../../Templates/partials/fact.mustache")
+#if __has_embed("../../Templates/partials/fact-row.mustache")
 static const unsigned char file_31[] = {
+#embed "../../Templates/partials/fact-row.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/fact.mustache")
+static const unsigned char file_32[] = {
 #embed "../../Templates/partials/fact.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/newsletter.mustache")
-static const unsigned char file_32[] = {
+static const unsigned char file_33[] = {
 #embed "../../Templates/partials/newsletter.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/pick.mustache")
-static const unsigned char file_33[] = {
+static const unsigned char file_34[] = {
 #embed "../../Templates/partials/pick.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/review.mustache")
-static const unsigned char file_34[] = {
+static const unsigned char file_35[] = {
 #embed "../../Templates/partials/review.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/search.mustache")
-static const unsigned char file_35[] = {
+static const unsigned char file_36[] = {
 #embed "../../Templates/partials/search.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/tool-groups.mustache")
-static const unsigned char file_36[] = {
+static const unsigned char file_37[] = {
 #embed "../../Templates/partials/tool-groups.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/tool-row.mustache")
-static const unsigned char file_37[] = {
+static const unsigned char file_38[] = {
 #embed "../../Templates/partials/tool-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/vote.mustache")
-static const unsigned char file_38[] = {
+static const unsigned char file_39[] = {
 #embed "../../Templates/partials/vote.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/tool.mustache")
-static const unsigned char file_39[] = {
+static const unsigned char file_40[] = {
 #embed "../../Templates/tool.mustache" suffix(, 0) if_empty(0)
 };
 #endif
@@ -299,32 +304,35 @@ static const embedded_file files[] = {
 #if __has_embed("../../Templates/partials/comparison-link.mustache")
   {"Templates/partials/comparison-link.mustache", file_30, sizeof file_30 - 1},
 #endif
+#if __has_embed("../../Templates/partials/fact-row.mustache")
+  {"Templates/partials/fact-row.mustache", file_31, sizeof file_31 - 1},
+#endif
 #if __has_embed("../../Templates/partials/fact.mustache")
-  {"Templates/partials/fact.mustache", file_31, sizeof file_31 - 1},
+  {"Templates/partials/fact.mustache", file_32, sizeof file_32 - 1},
 #endif
 #if __has_embed("../../Templates/partials/newsletter.mustache")
-  {"Templates/partials/newsletter.mustache", file_32, sizeof file_32 - 1},
+  {"Templates/partials/newsletter.mustache", file_33, sizeof file_33 - 1},
 #endif
 #if __has_embed("../../Templates/partials/pick.mustache")
-  {"Templates/partials/pick.mustache", file_33, sizeof file_33 - 1},
+  {"Templates/partials/pick.mustache", file_34, sizeof file_34 - 1},
 #endif
 #if __has_embed("../../Templates/partials/review.mustache")
-  {"Templates/partials/review.mustache", file_34, sizeof file_34 - 1},
+  {"Templates/partials/review.mustache", file_35, sizeof file_35 - 1},
 #endif
 #if __has_embed("../../Templates/partials/search.mustache")
-  {"Templates/partials/search.mustache", file_35, sizeof file_35 - 1},
+  {"Templates/partials/search.mustache", file_36, sizeof file_36 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-groups.mustache")
-  {"Templates/partials/tool-groups.mustache", file_36, sizeof file_36 - 1},
+  {"Templates/partials/tool-groups.mustache", file_37, sizeof file_37 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-row.mustache")
-  {"Templates/partials/tool-row.mustache", file_37, sizeof file_37 - 1},
+  {"Templates/partials/tool-row.mustache", file_38, sizeof file_38 - 1},
 #endif
 #if __has_embed("../../Templates/partials/vote.mustache")
-  {"Templates/partials/vote.mustache", file_38, sizeof file_38 - 1},
+  {"Templates/partials/vote.mustache", file_39, sizeof file_39 - 1},
 #endif
 #if __has_embed("../../Templates/tool.mustache")
-  {"Templates/tool.mustache", file_39, sizeof file_39 - 1},
+  {"Templates/tool.mustache", file_40, sizeof file_40 - 1},
 #endif
 };
 
