@@ -46,8 +46,9 @@ import Testing
     }
   }
 
-  /// The rows that are facts in the order of the page: those without a group, then each group where its first one
-  /// stands. Named rows come first.
+  /// The rows that are facts in the order of the page.
+  ///
+  /// Those without a group, then each group where its first one stands; named rows come first.
   private static func order(_ facts: [RandomFacts.Declared], named: [String]) -> [(String?, [RandomFacts.Declared])] {
     let rows = facts.filter { named.contains($0.id) } + facts.filter { !named.contains($0.id) }
     var groups: [String?] = [nil]
