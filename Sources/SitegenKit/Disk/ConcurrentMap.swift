@@ -10,8 +10,9 @@ func concurrentMap<Value: Sendable, Result: Sendable>(
   let sharing = Sharing<Result>(count: values.count)
   withoutActuallyEscaping(transform) { transform in
     let work: @Sendable () -> Void = { sharing.work { try transform(values[$0]) } }
-    let helpers = (0..<max(0, min(jobs, values.count) - 1)).lazy.map { _ in SystemThread(work) }
-    let running = helpers.prefix { $0 != nil }.compactMap(\.self)
+    // All of them run before the caller's thread takes its part.
+    var running: [SystemThread] = []
+    while running.count < min(jobs, values.count) - 1, let helper = SystemThread(work) { running.append(helper) }
     work()
     for helper in running { helper.join() }
   }
