@@ -5,9 +5,9 @@ LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 # sit at a terminal of tmux, serve a site by nginx, make disks, and watch the program's system calls; Deploy/test sends parts with
 # rclone.
 TEST_PACKAGES = cmark-gfm e2fsprogs groff-base nginx rclone strace tmux zstd
-# What `make quick` leaves to `make test`: suites that take more than ten seconds of processor time.
-SLOW_SUITES = EscapingTests IncrementalPropertyTests MarkdownLimitsTests MarkdownSpecTests SiteFilesTests SourceTreeTests \
-  TemplatePolicyTests
+# What `make quick` leaves to `make test`: the suites that take longest and are seldom about what was just changed.
+SLOW_SUITES = BrokenLinkTests EscapingTests HostLimitTests HostTests IncrementalPropertyTests IncrementalTests LogoTests \
+  MarkdownLimitsTests MarkdownSpecTests SiteFilesTests SiteWriterTests SourceTreeTests TemplatePolicyTests TouchedOutputTests
 SWIFT = swift
 # Where `install` puts the program; DESTDIR goes before it, for those who make packages.
 PREFIX = /usr/local
