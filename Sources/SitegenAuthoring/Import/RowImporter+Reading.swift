@@ -90,7 +90,7 @@ extension RowImporter {
     let text = source.text(node)
     switch fact.kind {
     case .list:
-      if case .scalar(let typed) = node.value, typed.lowercased() == FactValueReader.notApplicable { return node }
+      if case .scalar(let typed) = node.value, typed.lowercased() == FactValue.notApplicable { return node }
       return source.list(node)
     case .date: return source.day(text)
     case .number(let scale):

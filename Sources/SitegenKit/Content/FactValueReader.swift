@@ -62,7 +62,7 @@ package struct FactValueReader {
     _ fields: inout FieldReader<Key>, isFrom: Bool, hasNote: Bool, at location: SourceLocation
   ) -> FactValue.Statement? {
     let bounds = [Key.min, .max].compactMap { key in fields.pair(key).map { (key, $0) } }
-    if let (key, pair) = bounds.first ?? fields.pair(.from).map({ (.from, $0) }), !isNumber {
+    if let (key, pair) = bounds.first ?? fields.pair(.from).map({ (.from, $0) }), kind.scale == nil {
       fields.report(
         .factKind, "\"\(key.rawValue)\" belongs to a number; \"\(name)\" is of another kind", at: pair.keyLocation)
       return nil
@@ -104,8 +104,6 @@ package struct FactValueReader {
     return .number(NumberRange(low: numbers[0], high: numbers[1]))
   }
 
-  private var isNumber: Bool { if case .number = kind { true } else { false } }
-
   // MARK: - The value itself
 
   private mutating func content(of node: YAMLNode) -> FactValue.Statement? {
@@ -126,9 +124,6 @@ package struct FactValueReader {
     }
     return nil
   }
-
-  /// What entries write where a fact does not apply.
-  package static let notApplicable = FactValue.notApplicable
 
   private static let dateForm = "it must be a year, a month or a day: 2009, 2009-10 or 2009-10-01"
 
@@ -179,7 +174,7 @@ package struct FactValueReader {
         at: text.location)
       return nil
     }
-    if case .number(let scale) = kind, let maximum = scale.maximum, number > maximum {
+    if let maximum = kind.scale?.maximum, number > maximum {
       report(.factRange, "\"\(name)\" is \(text.value); its max in site.yml is \(maximum)", at: text.location)
       return nil
     }

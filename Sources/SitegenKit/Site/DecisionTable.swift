@@ -44,6 +44,11 @@ struct DecisionTable: Sendable {
 
   var subjectCount: Int { comparisons.count }
 
+  /// Everything that a row can be about, in the order of the indices.
+  static func subjects(_ facts: [Fact]) -> [TableRow.Subject] {
+    BuiltInRow.allCases.map { .builtIn($0) } + facts.indices.map { .fact($0) }
+  }
+
   static func index(of subject: TableRow.Subject) -> Int {
     switch subject {
     case .builtIn(let row): index(of: row)

@@ -24,7 +24,7 @@ struct TemplateChecker {
   /// The ids of the facts that the site declares; nil where the site is not known, so that any may be meant.
   let factIDs: [String]?
 
-  init(_ files: TemplateFiles, factIDs: [String]? = []) { (self.files, self.factIDs) = (files, factIDs) }
+  init(_ files: TemplateFiles, factIDs: [String]?) { (self.files, self.factIDs) = (files, factIDs) }
 
   /// Where the walk is: what a tag there can name.
   struct Context {

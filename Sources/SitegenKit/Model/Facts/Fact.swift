@@ -46,6 +46,22 @@ package struct Fact: Sendable {
       case .yesNo, .text, .number, .date, .link: []
       }
     }
+
+    /// What its numbers are; nil for what is no number.
+    var scale: NumberScale? { if case .number(let scale) = self { scale } else { nil } }
+
+    /// The kind as `site.yml` names it.
+    var name: KindName {
+      switch self {
+      case .yesNo: .yesNo
+      case .choice: .choice
+      case .list: .list
+      case .text: .text
+      case .number: .number
+      case .date: .date
+      case .link: .link
+      }
+    }
   }
 
   /// The names of the kinds, as `site.yml` has them.
@@ -89,23 +105,13 @@ package struct Fact: Sendable {
   }
 
   /// The kind as `site.yml` names it.
-  package var kindName: KindName {
-    switch kind {
-    case .yesNo: .yesNo
-    case .choice: .choice
-    case .list: .list
-    case .text: .text
-    case .number: .number
-    case .date: .date
-    case .link: .link
-    }
-  }
+  package var kindName: KindName { kind.name }
 
   /// The values that an entry may choose from; empty where it writes its own.
   package var choices: [Choice] { kind.choices }
 
   /// What its numbers are; nil for what is no number.
-  var scale: NumberScale? { if case .number(let scale) = kind { scale } else { nil } }
+  var scale: NumberScale? { kind.scale }
 
   /// Which of two numbers is the better one; nil for what is no number, and where none is.
   var better: Better? { scale?.better }

@@ -1,5 +1,5 @@
 /// What an entry says of one fact, with what stands beside it.
-struct FactValue: Sendable, Equatable {
+package struct FactValue: Sendable, Equatable {
   let content: Statement
   /// What a reader must know besides.
   var note: String?
@@ -33,7 +33,7 @@ struct FactValue: Sendable, Equatable {
   }
 
   /// What entries write where a fact does not apply.
-  static let notApplicable = "n/a"
+  package static let notApplicable = "n/a"
 
   /// The numbers of a value that has some, as text; nil for all others, which have no rank.
   var rankText: String? { if case .number(let range) = content { "\(range.low) \(range.high)" } else { nil } }

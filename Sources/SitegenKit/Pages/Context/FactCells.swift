@@ -21,7 +21,7 @@ final class FactCells: Sendable {
   private static let slots = PieceFields<Subject>(
     fields: [
       .text("kind", "the kind of the fact, for CSS classes: yes-no, choice, list, text, number, date, link") {
-        $1 += Fact(id: "", name: "", kind: $0.kind).kindName.rawValue.utf8
+        $1 += $0.kind.name.rawValue.utf8
       },
       .text("answer", "yes, no, partly, none where the fact does not apply, or unknown; nothing for other kinds") {
         $1 += $0.answer.utf8
@@ -51,9 +51,6 @@ final class FactCells: Sendable {
   /// The names that the template can use, with what they mean.
   static var names: Shape.Names { slots.table.names }
   static var summaries: [NameSummary] { slots.table.summaries }
-
-  /// Everything that a cell of the decision table can be about.
-  var subjects: [TableRow.Subject] { BuiltInRow.allCases.map { .builtIn($0) } + facts.indices.map { .fact($0) } }
 
   private static let rowSlots = PieceFields<FactContext>(
     fields: [
@@ -151,9 +148,7 @@ extension FactCells.Subject {
   }
 
   fileprivate var share: Int? {
-    guard case .number(let range) = value?.content, case .number(let scale) = kind, let maximum = scale.maximum else {
-      return nil
-    }
+    guard case .number(let range) = value?.content, let maximum = kind.scale?.maximum else { return nil }
     return min(100, max(0, Int((range.high.approximation / maximum.approximation * 100).rounded())))
   }
 }

@@ -43,7 +43,7 @@ struct FactText: Sendable {
       return HTML(markup: "<time datetime=\"\(date)\">\(date)</time>")
     case .text(let text) where text.unicodeScalars.count > Self.longestText: return long(text)
     case .number(let range):
-      guard case .number(let scale) = kind, let maximum = scale.maximum else { return HTML(escaping: text(range)) }
+      guard let maximum = kind.scale?.maximum else { return HTML(escaping: text(range)) }
       return HTML(markup: "\(escaped(text(range)))<span class=\"muted\">/\(style.text(maximum))</span>")
     default:
       if let value, let items = items(of: value) {
@@ -90,17 +90,12 @@ struct FactText: Sendable {
   }
 
   /// What pages show of a value of a closed list.
-  private func label(_ index: Int) -> String {
-    switch kind {
-    case .choice(let choices), .list(let choices): choices[index].label
-    default: ""
-    }
-  }
+  private func label(_ index: Int) -> String { kind.choices[index].label }
 
   private func text(_ range: NumberRange) -> String {
-    let unit = if case .number(let scale) = kind { scale.unit } else { String?.none }
     let numbers = [range.low, range.high].map(style.text)
-    let text = NumberStyle.text(range.low == range.high ? numbers[0] : "\(numbers[0])–\(numbers[1])", unit: unit)
+    let text = NumberStyle.text(
+      range.low == range.high ? numbers[0] : "\(numbers[0])–\(numbers[1])", unit: kind.scale?.unit)
     guard range.isFrom else { return text }
     return copy.filled(Sentences.fromValue) { name in
       switch name {
@@ -139,7 +134,7 @@ struct FactText: Sendable {
 
   /// The host of an address, without `www.`.
   static func host(of address: String) -> String {
-    let host = short(address).prefix { !"/?#".contains($0) }
-    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+    let host = short(address).utf8.prefix { !"/?#".utf8.contains($0) }
+    return String(Substring(host.starts(with: "www.".utf8) ? host.dropFirst(4) : host))
   }
 }

@@ -96,7 +96,7 @@ struct ToolPieces: Sendable {
       }
     }
     for field in Layout.toolFields { fill(layout.slot(field.name)) { field.value(context) } }
-    for subject in context.cells?.subjects ?? [] {
+    for subject in DecisionTable.subjects(context.cells?.facts ?? []) {
       fill(layout.slot(cell: DecisionTable.index(of: subject))) { context.cell(of: subject) }
     }
     for (name, text) in data { fill(layout.slot(name)) { HTML(markup: text) } }

@@ -147,8 +147,8 @@ struct PairPages: Sendable {
   /// The bytes that the pieces of both tools stay below, for most pairs.
   private static let usualOwnBytes = 4096
 
-  /// The tools that a reader of a tool's comparisons may look at next: of one of its categories first, then by how near their
-  /// average scores are, then by slug.
+  /// The tools that a reader of a tool's comparisons may look at next: of one of its categories first, then by how near
+  /// their average scores are, then by slug.
   ///
   /// One more than is shown, since a page leaves its own pair out.
   private static func closest(to index: Int, in site: Site) -> [Int] {

@@ -1,8 +1,10 @@
 /// Which rows of the decision table the pages of pairs show: a theme may leave some out, and what the pages count must
 /// be what they show.
 enum ShownRows {
-  /// Finds the rows in the pages' common HTML, by the indices of their subjects: a row is there where the template asks whether it differs or is the
-  /// same, and where both tools' values of it stand in one row of a table.
+  /// Finds the rows in the pages' common HTML, by the indices of their subjects.
+  ///
+  /// A row is there where the template asks whether it differs or is the same, and where both tools' values of it stand
+  /// in one row of a table.
   static func find(in page: HTML, _ slots: PairSlots) -> [Int] {
     let bytes = Array(page.text.utf8)
     let all = Composition(page, toolSlots: slots.layout.count).slots
@@ -10,7 +12,7 @@ enum ShownRows {
       let row = HTML(markup: String(decoding: bytes[range], as: UTF8.self))
       return Composition(row, toolSlots: slots.layout.count).slots
     }
-    return slots.subjects.filter { subject in
+    return DecisionTable.subjects(slots.table.facts).filter { subject in
       let index = DecisionTable.index(of: subject)
       return !all.isDisjoint(with: [slots.flag(.differs, of: index), slots.flag(.same, of: index)])
         || slots.values(of: subject).contains { value in inTables.contains { value.isSubset(of: $0) } }
@@ -36,11 +38,6 @@ enum ShownRows {
 }
 
 extension PairSlots {
-  /// Everything that a row can be about.
-  fileprivate var subjects: [TableRow.Subject] {
-    BuiltInRow.allCases.map { .builtIn($0) } + table.facts.indices.map { .fact($0) }
-  }
-
   /// The pairs of slots that show both tools' values of a subject; a template may choose among several.
   fileprivate func values(of subject: TableRow.Subject) -> [Set<Int>] {
     let cells = Set([false, true].compactMap { cell(of: subject, ofSecond: $0) })
