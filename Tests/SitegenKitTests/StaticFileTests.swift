@@ -52,7 +52,8 @@ import Testing
   @Test func hiddenFilesStayHidden() throws {
     try SiteFolder.with { site in
       let kept = [".well-known/a", ".well-known/deep/b.json", "ads.txt"].map { "Content/static/\($0)" }
-      let passedOver = [".DS_Store", ".well-known/.hidden", "x/.well-known/c", ".env", "ads.txt~"]
+      let passedOver =
+        [".DS_Store", ".well-known/.hidden", "x/.well-known/c", ".env", "ads.txt~"]
         .map { "Content/static/\($0)" } + ["Content/.well-known/d"]
       for path in kept + passedOver {
         try site.makeFolder(site.url(path).deletingLastPathComponent().path)

@@ -59,7 +59,8 @@ extension SourceTree {
           continue
         }
         let inner = path + "/" + name
-        let isHidden = name.utf8.first == UInt8(ascii: ".") && !inner.utf8.elementsEqual(StaticFile.wellKnownFolder.utf8)
+        let isHidden =
+          name.utf8.first == UInt8(ascii: ".") && !inner.utf8.elementsEqual(StaticFile.wellKnownFolder.utf8)
         guard !isHidden, name.utf8.last != UInt8(ascii: "~") else { continue }
         switch try folder.kind(of: name) {
         case .folder: try readAll(folder.folder(name), as: inner)

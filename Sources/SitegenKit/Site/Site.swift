@@ -27,8 +27,8 @@ struct Site: Sendable {
     }
   }
 
-  /// Whether a comparison has a day: else a feed has nothing to say.
-  var hasDates: Bool { tools.indices.contains { tools[$0].updated != nil && !pairs.partners(of: $0).isEmpty } }
+  /// Whether a tool has a day: else a feed has nothing to say.
+  var hasDates: Bool { tools.contains { $0.updated != nil } }
 
   /// Whether search engines may list a pair's page: like `reasonAgainstIndexing`, without building a message; called
   /// once per pair.
