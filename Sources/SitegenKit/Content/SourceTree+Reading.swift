@@ -110,7 +110,7 @@ extension SourceTree {
   }
 
   private static func sizeLimit(of path: String) -> Int {
-    if StaticFile.isBelow(path) { return SizeLimit.asset }
+    if StaticFile.isBelow(path) || path.utf8.starts(with: "\(CardsPolicy.fontFolder)/".utf8) { return SizeLimit.asset }
     if path.hasSuffix(".mustache") { return SizeLimit.template }
     if path.hasSuffix(".md") { return SizeLimit.entry }
     if path == "Content/site.yml" { return SizeLimit.configuration }
