@@ -46,8 +46,8 @@ extension AuthoringSite {
     guard !addition.isEmpty else { return }
     guard let bytes = changed(by: addition) else {
       throw AuthoringRefusal(
-        "\(SiteConfiguration.path) has \"categories\" or \"facts\" in a form to which nothing can be added; take the lines from the proposal without --write"
-      )
+        "\(SiteConfiguration.path) is written in a way to which nothing can be added; copy the lines that --propose prints"
+          + " without --write")
     }
     let content = try root.folder("Content")
     let name = String(decoding: SiteConfiguration.path.utf8.dropFirst("Content/".utf8.count), as: UTF8.self)

@@ -36,7 +36,7 @@ struct CategoryGuess: Sendable {
     if case .list = profile.form { field = .categories }
     value = ProposedValue(
       columns: [profile.column],
-      reason: "\(reason) has \(profile.distinct.of("value")); \(ProposalWords.empty(profile))")
+      reason: "\(reason) has \(profile.kinds.of("value")); \(ProposalWords.empty(profile))")
     if case .list(let separator) = profile.form { value.separator = separator }
     value.words = profile.blanks.map { ($0, nil) }
     addWords(profile.values)
@@ -63,14 +63,14 @@ struct CategoryGuess: Sendable {
     if let deepest = outside.max(by: { depth($0) < depth($1) }) {
       return (deepest, "what stands round the rows in the data")
     }
-    let repeated = profiles.filter { (2...max(2, $0.items / 2)).contains($0.distinct) && $0.filled * 2 >= $0.rows }
+    let repeated = profiles.filter { (2...max(2, $0.items / 2)).contains($0.kinds) && $0.filled * 2 >= $0.rows }
     for name in FieldGuess.likelyCategories {
       if let found = repeated.first(where: { $0.name.key == name }) { return (found, "a column of such a name") }
     }
     let few = repeated.filter {
-      $0.isScalar && $0.distinct * 3 <= $0.rows && $0.distinct <= 40 && $0.longest <= 40 && $0.filled * 5 >= $0.rows * 4
+      $0.isScalar && $0.kinds * 3 <= $0.rows && $0.kinds <= 40 && $0.longest <= 40 && $0.filled * 5 >= $0.rows * 4
     }
-    return few.min { $0.distinct < $1.distinct }.map { ($0, "a column that divides the rows into few kinds") }
+    return few.min { $0.kinds < $1.kinds }.map { ($0, "a column that divides the rows into few kinds") }
   }
 
   // MARK: - Words

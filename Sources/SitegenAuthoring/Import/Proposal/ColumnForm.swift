@@ -50,7 +50,9 @@ enum ColumnForm: Sendable, Equatable {
     "date", "day", "founded", "launched", "published", "released", "release", "since", "started", "updated", "year",
     "added", "created", "datum", "seit", "jahr",
   ]
-  /// Forms of days besides that of entries. Those without a `*` come first: a time behind the day is the exception.
+  /// Forms of days besides that of entries.
+  ///
+  /// Those without a `*` come first: a time behind the day is the exception.
   private static let formats = [
     "D.M.YYYY", "D/M/YYYY", "M/D/YYYY", "YYYY/M/D", "YYYY.M.D", "D-M-YYYY", "YYYY-M-D", "YYYY-MM-DD*", "D.M.YYYY*",
     "D/M/YYYY*", "M/D/YYYY*", "YYYY/M/D*",

@@ -41,6 +41,8 @@ struct ColumnProfile: Sendable {
   /// Whether some list names one thing twice, which no entry may do.
   let hasRepeats: Bool
 
+  /// How many values differ in more than capitals, as far as they are kept.
+  var kinds: Int { distinct > values.count ? distinct : Set(values.map { $0.text.lowercased() }).count }
   var areUnique: Bool { distinct == items }
   var empty: Int { rows - filled }
   /// Whether the column is one of data round the rows.
@@ -130,7 +132,9 @@ struct ColumnProfile: Sendable {
     return texts.enumerated().allSatisfy { Int($1) == first + $0 }
   }
 
-  /// The text in one line, as values of entries are. Most texts are so already, which their bytes tell.
+  /// The text in one line, as values of entries are.
+  ///
+  /// Most texts are so already, which their bytes tell.
   static func line(_ text: String) -> String {
     var previous = UInt8(ascii: " ")
     for byte in text.utf8 {

@@ -14,7 +14,9 @@ struct FieldGuess: Sendable {
     (self.field, self.names, self.takes) = (field, names, takes)
   }
 
-  /// The guesses in the order in which they take columns. Names and categories have guesses of their own.
+  /// The guesses in the order in which they take columns.
+  ///
+  /// Names and categories have guesses of their own.
   static let all: [FieldGuess] = [
     .init(
       .website,
