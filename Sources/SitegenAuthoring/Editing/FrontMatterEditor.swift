@@ -96,7 +96,8 @@ struct FrontMatterEditor: Sendable {
       && zip(mine, theirs).allSatisfy { $0.key == $1.key && Self.isSame($0.value, $1.value) }
   }
 
-  private static func isSame(_ left: YAMLNode, _ right: YAMLNode) -> Bool {
+  /// Whether two values are the same, wherever they stand.
+  static func isSame(_ left: YAMLNode, _ right: YAMLNode) -> Bool {
     switch (left.value, right.value) {
     case (.null, .null): true
     case (.scalar(let left), .scalar(let right)): left.utf8.elementsEqual(right.utf8)

@@ -94,10 +94,8 @@ extension RowImporter {
       return source.list(node)
     case .date: return source.day(text)
     case .number(let scale):
-      guard case .scalar(let typed) = text.value, scale.unit?.utf8.first == UInt8(ascii: "%"),
-        typed.utf8.last == UInt8(ascii: "%")
-      else { return source.number(text) }
-      let digits = FieldReader<Entry.Key>.oneLine(String(decoding: typed.utf8.dropLast(), as: UTF8.self))
+      guard case .scalar(let typed) = text.value, scale.unit != nil else { return source.number(text) }
+      let digits = scale.withoutUnit(FieldReader<Entry.Key>.oneLine(typed))
       return source.number(YAMLNode(value: .scalar(digits), location: text.location))
     case .yesNo:
       // What JSON and YAML have for yes and no.

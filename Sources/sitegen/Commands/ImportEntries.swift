@@ -13,6 +13,10 @@ struct ImportEntries: ParsableCommand {
       that an entry may have is not imported, another value that is refused is left out, and an entry with an \
       unfinished review becomes a draft.
 
+      --propose guesses a mapping from the source and prints it, each guess with its reason, and what site.yml needs for \
+      it; with --write the latter is put into site.yml, and "sitegen import tools.csv --propose --write > map.yml" is all \
+      that a first import needs.
+
       Exit codes: 0 done; 1 errors in site.yml, the mapping or some rows; 64 wrong usage; 74 the machine failed; 75 \
       another command is changing the site.
       """)
@@ -21,15 +25,33 @@ struct ImportEntries: ParsableCommand {
   var source: String
 
   @Option(help: ArgumentHelp("The mapping.", valueName: "file"))
-  var map: String
+  var map: String?
+
+  @Flag(help: "Print a mapping to begin with, in place of importing.")
+  var propose = false
+
+  @Flag(help: "With --propose: put the categories and facts that the mapping needs into site.yml.")
+  var write = false
 
   @OptionGroup var options: AuthoringOptions
 
   @Flag(help: "Only say what would be imported.")
   var dryRun = false
 
+  func validate() throws {
+    if propose == (map != nil) {
+      throw ValidationError(
+        propose
+          ? "'--propose' makes a mapping; it takes none by '--map'."
+          : "'--map <file>' is missing; '--propose' makes a mapping to begin with.")
+    }
+    if write, !propose { throw ValidationError("'--write' belongs to '--propose'.") }
+    if dryRun, propose { throw ValidationError("'--dry-run' belongs to '--map'; '--propose' imports nothing.") }
+  }
+
   func run() throws {
     try options.change { site in
+      guard let map else { return try printProposal(for: site) }
       let result = try site.readImport(source, map: map)
       if !dryRun { try site.apply(result) }
       try Talk.say(DiagnosticFormat.text.render(result.diagnostics))
@@ -39,6 +61,25 @@ struct ImportEntries: ParsableCommand {
       if result.refusedRows > 0 { counts.append("\(result.refusedRows.of("row")) not imported") }
       try Talk.result(counts.joined(separator: "; ") + "\n")
       if result.hasErrors { throw Exit.content }
+    }
+  }
+
+  private func printProposal(for site: AuthoringSite) throws {
+    let proposal = try site.readProposal(source)
+    let addition = proposal.addition
+    if write { try site.add(addition) }
+    try Talk.result(proposal.mapping + (write ? "" : proposal.siteComment))
+    let needs = [
+      addition.categories.isEmpty ? nil : addition.categories.count.of("category", "categories"),
+      addition.facts.isEmpty ? nil : addition.facts.count.of("fact"),
+    ].compactMap { $0 }.joined(separator: " and ")
+    if needs.isEmpty {
+      try Talk.say("Content/site.yml has all that the mapping needs.\n")
+    } else if write {
+      try Talk.say("Content/site.yml has \(needs) more.\n")
+    } else {
+      try Talk.say(
+        "Content/site.yml needs \(needs) for it, which stand at its end; --write puts them there.\n")
     }
   }
 }

@@ -40,7 +40,7 @@ package struct Fact: Sendable {
     case link
 
     /// The values that an entry may choose from; empty where it writes its own.
-    var choices: [Choice] {
+    package var choices: [Choice] {
       switch self {
       case .choice(let choices), .list(let choices): choices
       case .yesNo, .text, .number, .date, .link: []
@@ -51,7 +51,7 @@ package struct Fact: Sendable {
     var scale: NumberScale? { if case .number(let scale) = self { scale } else { nil } }
 
     /// The kind as `site.yml` names it.
-    var name: KindName {
+    package var name: KindName {
       switch self {
       case .yesNo: .yesNo
       case .choice: .choice
