@@ -71,7 +71,9 @@ struct Content: Sendable {
   }
 
   private static func isExpected(_ path: String) -> Bool {
-    if [SiteConfiguration.path, VotesFile.path, ContentPath.archetype].contains(path) { return true }
+    if [SiteConfiguration.path, VotesFile.path, ContentPath.archetype, ContentPath.imports].contains(path) {
+      return true
+    }
     return ContentPath.isMarkdown(path) && isBesideMarkdown(path) || Logo.isLogo(path) || StaticFile.isBelow(path)
   }
 
