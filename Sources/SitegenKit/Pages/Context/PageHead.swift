@@ -13,6 +13,8 @@ struct PageHead: Sendable {
   let canonical: String?
   var robots = Self.robots(isIndexed: true)
   var structuredData = HTML(markup: "")
+  /// Whether readers find tools on the page: it lists or searches them.
+  var listsTools = false
 
   /// What search engines may do with a page.
   static func robots(isIndexed: Bool) -> String {
@@ -26,6 +28,9 @@ struct PageHead: Sendable {
     .text("description", "the description, for search engines") { $0.description },
     .url("canonical", "the page's absolute address; nothing on the 404 page") { $0.canonical },
     .text("robots", "what search engines may do with the page") { $0.robots },
+    .flag(
+      "lists_tools", "whether the page lists tools or searches them: it wants assets/home.css, home.js and search.js"
+    ) { $0.listsTools },
     .html("structured_data", "the page's JSON-LD") { $0.structuredData },
   ])
 }

@@ -55,6 +55,7 @@ struct Page: Sendable {
       }
     return PageHead(
       title: body.title, heading: body.heading, description: body.description, canonical: address,
-      robots: PageHead.robots(isIndexed: isListed), structuredData: body.structuredData)
+      robots: PageHead.robots(isIndexed: isListed), structuredData: body.structuredData,
+      listsTools: [.index, .category, .notFound].contains(role))
   }
 }
