@@ -89,6 +89,17 @@ struct Pairs: Sendable {
 
   func note(on pair: Pair) -> PairNote? { notes[pair] }
 
+  /// Groups of tools such that two tools have a page if they are in one together; nil where all have one.
+  ///
+  /// What is said of each tool grows with the tools and not with the pairs, except where all pairs are listed.
+  func groups(of tool: Int) -> [Int]? {
+    switch rule {
+    case .all, .listed: nil
+    case .sameCategory(let categories): categories[tool].indices
+    case .best(let ranks, let count, _): ranks[tool] < count ? [0] : []
+    }
+  }
+
   /// The pairs that have a note, in order.
   var notedPairs: [Pair] { notes.keys.sorted { ($0.first, $0.second) < ($1.first, $1.second) } }
 

@@ -15,6 +15,8 @@ struct PageHead: Sendable {
   var image: String?
   var robots = Self.robots(isIndexed: true)
   var structuredData = HTML(markup: "")
+  /// Whether readers find tools on the page: it lists or searches them.
+  var listsTools = false
 
   /// What search engines may do with a page.
   static func robots(isIndexed: Bool) -> String {
@@ -32,6 +34,9 @@ struct PageHead: Sendable {
       $0.image
     },
     .text("robots", "what search engines may do with the page") { $0.robots },
+    .flag(
+      "lists_tools", "whether the page lists tools or searches them: it wants assets/home.css, home.js and search.js"
+    ) { $0.listsTools },
     .html("structured_data", "the page's JSON-LD") { $0.structuredData },
   ])
 }

@@ -58,6 +58,7 @@ struct Page: Sendable {
     return PageHead(
       title: body.title, heading: body.heading, description: body.description, canonical: address,
       image: context.siteContext.cards?.address(card),
-      robots: PageHead.robots(isIndexed: isListed), structuredData: body.structuredData)
+      robots: PageHead.robots(isIndexed: isListed), structuredData: body.structuredData,
+      listsTools: [.index, .category, .notFound].contains(role))
   }
 }
