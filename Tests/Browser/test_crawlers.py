@@ -103,7 +103,7 @@ def test_robots_name_the_sitemap(site):
     lines = (site.output / "robots.txt").read_text().splitlines()
     assert f"Sitemap: {site.origin}{site.prefix}/sitemap.xml" in lines
     assert "User-agent: *" in lines
-    assert "Disallow: /" not in lines
+    assert "Allow: /" in lines and not any(line.startswith("Disallow:") for line in lines)
 
 
 def test_llms_txt_is_for_sites_that_want_it(own, clean):

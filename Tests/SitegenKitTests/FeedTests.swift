@@ -32,21 +32,84 @@ import Testing
     feed.split(separator: "<id>").dropFirst(2).map { String($0.prefix { $0 != "<" }) }
   }
 
-  /// Two new tools on one day beside sixty old ones: 50 of 50 entries were about one of them.
-  @Test func noToolFillsTheFeed() throws {
-    let files = try TestSite.build(
-      Self.tree(Array(repeating: "2026-01-02", count: 60) + ["2026-03-04", "2026-03-04"], "pairs: all\n")
-    ).files
-    let entries = Self.entries(try #require(files["feed.xml"]))
-    #expect(entries.count == 50)
+  /// Two new tools on one day beside sixty old ones, and one edit of an old one: each is told of once.
+  @Test func feedTellsOfToolsNewestFirst() throws {
+    var days: [String?] = Array(repeating: "2026-01-02", count: 60) + ["2026-03-04", "2026-03-04"]
+    func ids(_ days: [String?]) throws -> [String] {
+      Self.entries(try #require(try TestSite.build(Self.tree(days, "pairs: all\n")).files["feed.xml"]))
+    }
+    let before = try ids(days)
+    #expect(before.count == 50 && Set(before).count == 50)
+    let address = "https://site.example/tools/"
     #expect(
-      entries.prefix(4).map { String($0.split(separator: "/").last ?? "") } == [
-        "t100-vs-t160.html", "t100-vs-t161.html", "t101-vs-t160.html", "t101-vs-t161.html",
+      before.prefix(3) == [
+        "\(address)t160.html#2026-03-04", "\(address)t161.html#2026-03-04", "\(address)t100.html#2026-01-02",
       ])
-    for number in 100...161 { #expect(entries.count { $0.contains("t\(number)") } <= 2, "\(number)") }
+    days[5] = "2026-03-05"
+    #expect(try ids(days).prefix(3) == ["\(address)t105.html#2026-03-05"] + before.prefix(2))
   }
 
-  /// The same, by going through all pairs in the order of the list and passing over tools that are in it twice.
+  /// A change of an entry is one item, and those before it stay as they were.
+  @Test func feedTellsOfChangesInTheEditorsWords() throws {
+    let front = """
+      published: 2026-01-02
+      changes:
+        - {day: 2026-02-03, text: "The price rose, from $10 to $20 & up."}
+        - {day: 2026-03-04, text: A second one.}
+        - {day: 2026-03-04, text: And <b>a third</b> on that day.}
+
+      """
+    let tree = TestSite.tree([
+      "Content/tools/alpha.md": TestSite.entry("Alpha", front: front),
+      "Content/pairs/alpha-vs-beta.md": "Noted *so*.\n",
+    ])
+    let (files, diagnostics) = try TestSite.build(tree)
+    #expect(diagnostics == [])
+    let items = try #require(files["feed.xml"]).split(separator: "<entry>").dropFirst().map(String.init)
+    func has(_ item: Int, _ parts: String...) {
+      for part in parts { #expect(items[item].contains(part), "\(part) in \(items[item])") }
+    }
+    try #require(items.count == 3)
+    has(
+      0, "<id>https://site.example/tools/alpha.html#2026-03-04</id>", "<title>Alpha updated: 60, Split</title>",
+      "<summary>A second one.</summary>",
+      "&lt;p&gt;And &amp;lt;b&amp;gt;a third&amp;lt;/b&amp;gt; on that day.&lt;/p&gt;",
+      "https://site.example/compare/alpha-vs-beta.html")
+    has(
+      1, "<id>https://site.example/compare/alpha-vs-beta.html</id>", "<title>Alpha vs Beta</title>",
+      "Noted &lt;em&gt;so&lt;/em&gt;.")
+    has(
+      2, "<id>https://site.example/tools/alpha.html#2026-02-03</id>", "<title>Alpha updated</title>",
+      "The price rose, from $10 to $20 &amp; up.", "<updated>2026-02-03T00:00:00Z</updated>")
+    let page = try #require(files["tools/alpha.html"])
+    let (newer, older) = (page.firstRange(of: "A second one."), page.firstRange(of: "The price rose"))
+    #expect(try #require(newer).lowerBound < #require(older).lowerBound)
+    #expect(page.contains("And &lt;b&gt;a third&lt;/b&gt; on that day."))
+    #expect(page.contains("<time datetime=\"2026-03-04\">"))
+    #expect(
+      files["data/tools.json"]?.contains("\"changes\":[{\"day\":\"2026-03-04\",\"text\":\"A second one.\"}") == true)
+    #expect(files["tools/beta.html"]?.contains("What changed") == false)
+  }
+
+  @Test func titleSaysWhatIsNew() throws {
+    func title(_ front: String, _ tree: (String) -> SourceTree) throws -> String {
+      let feed = try #require(try TestSite.build(tree(front)).files["feed.xml"])
+      let item = try #require(feed.split(separator: "<entry>").dropFirst().first { $0.contains("alpha.html#") })
+      return String(item.split(separator: "<title>")[1].prefix { $0 != "<" })
+    }
+    func reviewed(_ front: String) -> SourceTree {
+      TestSite.tree(["Content/tools/alpha.md": TestSite.entry("Alpha", front: front)])
+    }
+    func plain(_ front: String) -> SourceTree {
+      PlainSite.tree(["Content/tools/alpha.md": PlainSite.entry("Alpha", front: front)])
+    }
+    #expect(try title("published: 2026-01-02\n", reviewed) == "New: Alpha: 60, Split")
+    #expect(try title("published: 2026-01-02\nupdated: 2026-01-03\n", reviewed) == "Alpha updated: 60, Split")
+    #expect(try title("published: 2026-01-02\n", plain) == "New: Alpha")
+    #expect(try title("updated: 2026-01-02\n", plain) == "Alpha updated")
+  }
+
+  /// The list of newest comparisons, by going through all pairs in its order and passing over tools that are in it twice.
   @Test(arguments: ["all", "same-category", "listed", "{top: 7}"]) func listIsTheOneThatItsRuleMakes(_ pairs: String)
     throws
   {
@@ -90,7 +153,7 @@ import Testing
   @Test func oneDayMakesAFeedWithOnlyWhatHasOne() throws {
     let files = try TestSite.build(Self.tree([nil, nil, nil, "2026-03-04"])).files
     let feed = try #require(files["feed.xml"])
-    #expect(Self.entries(feed).count == 2)
+    #expect(Self.entries(feed) == ["https://site.example/tools/t103.html#2026-03-04"])
     #expect(feed.contains("<updated>2026-03-04T00:00:00Z</updated>") && !feed.contains("1970"))
     for (path, text) in files where path.hasSuffix(".html") {
       #expect(text.contains("href=\"/feed.xml\""), "\(path)")
@@ -98,9 +161,10 @@ import Testing
     }
   }
 
-  @Test func dayOfAToolWithoutComparisonsMakesNoFeed() throws {
+  @Test func toolWithoutComparisonsIsNewsToo() throws {
     let files = try TestSite.build(Self.tree([nil, nil, "2026-03-04"], "pairs: listed\n")).files
-    #expect(files["feed.xml"] == nil)
+    #expect(files["feed.xml"]?.contains("tools/t102.html#2026-03-04") == true)
+    #expect(files["feed.xml"]?.contains("&lt;ul") == false)
   }
 
   /// Every page names the feed, so a first day changes them all, and the last one that goes changes them back.

@@ -4,6 +4,22 @@ extension MessageCase {
   /// What is wrong with an entry as an entry.
   static let entries: [MessageCase] = [
     .entry(
+      .valueType, "changes: [The price rose.]\n",
+      prints: """
+        Content/tools/delta.md:5:11: error: a change is a text; it must be {day, text} [value-type]
+            changes: [The price rose.]
+                      ^~~~~~~~~~~~~~~
+
+        """),
+    .entry(
+      .date, "changes:\n  - {day: soon, text: The price rises.}\n",
+      prints: """
+        Content/tools/delta.md:6:11: error: "day" is "soon"; it must be a day of the calendar as YYYY-MM-DD [date]
+              - {day: soon, text: The price rises.}
+                      ^~~~
+
+        """),
+    .entry(
       .date, "updated: 2020-02-30\n",
       prints: """
         Content/tools/delta.md:5:10: error: "updated" is "2020-02-30"; it must be a day of the calendar as YYYY-MM-DD [date]

@@ -161,7 +161,7 @@ extension MessageCase {
     .site(
       .valueRange, adding: "urls: directroy\n",
       prints: """
-        Content/site.yml:7:7: error: "urls" is "directroy"; it must be file, clean or directory [value-range]
+        Content/site.yml:7:7: error: "urls" is "directroy"; it must be one of file, clean, directory [value-range]
             urls: directroy
                   ^~~~~~~~~
             hint: did you mean "directory"?

@@ -40,6 +40,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     pricing: Free
     best_for: Everybody
     website: {url: https://alpha.example/, sponsored: true}
+    changes: [{day: 2026-11-19, text: It costs less now.}]
     short_name: A
     pros: [Fast]
     cons: [Loud]

@@ -9,6 +9,7 @@ struct Content: Sendable {
   /// Whether there is a file of votes, with or without any.
   let hasVotesFile: Bool
   let logos: [Logo]
+  let staticFiles: [StaticFile]
 
   /// Reads all files; what is wrong in one does not keep the others from being read.
   static func read(
@@ -61,14 +62,15 @@ struct Content: Sendable {
           path: $0, bytes: $1, configuration: configuration, includesDrafts: includesDrafts, into: &$2)
       },
       votes: VotesFile.read(tree, into: &diagnostics), hasVotesFile: tree[VotesFile.path] != nil,
-      logos: try readAll(below: Logo.folder) { Logo.read(path: $0, bytes: $1, into: &$2) })
+      logos: try readAll(below: Logo.folder) { Logo.read(path: $0, bytes: $1, into: &$2) },
+      staticFiles: tree.paths(below: StaticFile.folder).map { StaticFile(path: $0, bytes: tree[$0] ?? []) })
   }
 
   private static func isExpected(_ path: String) -> Bool {
     if [SiteConfiguration.path, VotesFile.path, ContentPath.archetype, ContentPath.imports].contains(path) {
       return true
     }
-    return ContentPath.isMarkdown(path) && isBesideMarkdown(path) || Logo.isLogo(path)
+    return ContentPath.isMarkdown(path) && isBesideMarkdown(path) || Logo.isLogo(path) || StaticFile.isBelow(path)
   }
 
   private static func isBesideMarkdown(_ path: String) -> Bool {

@@ -5,7 +5,7 @@ extension Entry {
     case shortName = "short_name"
     case tagline, category, categories, entry, pricing
     case bestFor = "best_for"
-    case website, pros, cons, tags, aliases, published, updated, draft, panel, facts
+    case website, pros, cons, tags, aliases, published, updated, changes, draft, panel, facts
 
     package var field: DataField {
       switch self {
@@ -29,6 +29,10 @@ extension Entry {
       case .aliases: .optional(.list(of: .slug, fewest: 0), "Slugs that the entry had before")
       case .published: .optional(.day, "The day of the first publication")
       case .updated: .optional(.day, "The day of the last change that matters to readers; not before published")
+      case .changes:
+        .optional(
+          .list(of: .map(FieldSet(ChangeKey.self)), fewest: 0),
+          "What changed for readers, each with its day; the newest day counts as updated where that is earlier")
       case .draft: .optional(.flag, "true leaves the entry out, unless drafts are asked for")
       case .panel:
         .optional(.decisions(FieldSet(ReviewKey.self)), "What each reviewer decided; the review is in the text below")

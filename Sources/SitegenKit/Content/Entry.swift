@@ -25,7 +25,10 @@ package struct Entry: Sendable {
   /// What is known of each fact, in the order of `site.yml`; nil is unknown, which is not no.
   let facts: [FactValue?]
   let published: Day?
+  /// The day of the last change; that of the newest of `changes` where it is later.
   let updated: Day?
+  /// What changed about the tool, the newest first.
+  let changes: [Change]
   let isDraft: Bool
   /// Whether one of its values is written from right to left.
   let turns: Bool
@@ -89,7 +92,7 @@ extension Entry {
       shortName: fields.shortText(.shortName), tagline: fields.text(.tagline), bestFor: fields.text(.bestFor),
       website: readWebsite(&fields), pros: fields.texts(.pros), cons: fields.texts(.cons),
       tags: fields.texts(.tags), aliases: fields.slugs(.aliases), published: fields.day(.published),
-      updated: fields.day(.updated)
+      updated: fields.day(.updated), changes: readChanges(&fields)
     )
     if let published = optional.published, let updated = optional.updated, updated.value < published.value {
       fields.report(
@@ -100,7 +103,8 @@ extension Entry {
     let entryPrice = readStatement(.entry, &fields, checked: &checked)
     let pricing = readStatement(.pricing, &fields, checked: &checked)
     let facts = readFacts(&fields, of: categories.map(\.value), configuration: configuration, checked: &checked)
-    checkDays(checked, against: optional.updated?.value ?? optional.published?.value, &fields)
+    let updated = Day.later(optional.updated?.value, optional.changes.first?.day)
+    checkDays(checked, against: updated ?? optional.published?.value, &fields)
     if !configuration.hasPanel { fields.refusePanel(.panel) }
     let reviews =
       configuration.hasPanel
@@ -115,7 +119,8 @@ extension Entry {
       website: optional.website, pros: optional.pros.map(\.value), cons: optional.cons.map(\.value),
       tags: optional.tags.map(\.value), aliases: optional.aliases, facts: facts,
       published: optional.published?.value,
-      updated: optional.updated?.value, isDraft: isDraft,
+      updated: updated, changes: optional.changes,
+      isDraft: isDraft,
       turns: (fields.allTexts + [opening]).contains(where: TextDirection.turns),
       description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews.mapValues(\.review),
       links: text?.links ?? [],

@@ -18,7 +18,7 @@ struct FactDeclaration {
   mutating func read(categories: [Category], schemaType: SchemaType) -> Fact {
     let name = fields.text(.name)
     nameLocation = name?.location
-    let kindName = oneOf(Fact.KindName.self, .kind)
+    let kindName = fields.word(Fact.KindName.self, .kind)?.value
     // Values are read whatever the kind is, so that all mistakes are said at once.
     let choices = readChoices()
     let scale = readScale()
@@ -44,19 +44,6 @@ struct FactDeclaration {
     case .date: .date
     case .link: .link
     }
-  }
-
-  /// A key whose value is one of a closed list.
-  private mutating func oneOf<Value: RawRepresentable<String> & CaseIterable>(_ type: Value.Type, _ key: Key) -> Value?
-  {
-    guard let text = fields.text(key) else { return nil }
-    if let value = Value(rawValue: text.value) { return value }
-    let names = Value.allCases.map(\.rawValue)
-    fields.report(
-      key == .schema ? .factSchema : .valueRange,
-      "\"\(key.rawValue)\" is \"\(text.value)\"; it must be one of \(names.joined(separator: ", "))", at: text.location,
-      meant: text.value, among: names)
-    return nil
   }
 
   /// Reports a key that says nothing of a fact of this kind.
@@ -128,7 +115,7 @@ struct FactDeclaration {
         scale.maximum = nil
       }
     }
-    scale.better = oneOf(Fact.Better.self, .better)
+    scale.better = fields.word(Fact.Better.self, .better)?.value
     return scale
   }
 
@@ -145,7 +132,7 @@ struct FactDeclaration {
   }
 
   private mutating func readSchema(into fact: inout Fact, _ type: SchemaType) {
-    fact.schema = oneOf(Fact.SchemaProperty.self, .schema)
+    fact.schema = fields.word(Fact.SchemaProperty.self, .schema, .factSchema)?.value
     let currency = fields.text(.currency)
     if let currency, currency.value.utf8.count != 3 || !currency.value.utf8.allSatisfy(Ascii.isCapital) {
       fields.report(

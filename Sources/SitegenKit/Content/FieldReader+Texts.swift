@@ -11,6 +11,19 @@ extension FieldReader {
     return nil
   }
 
+  /// A word of a closed list; another one is reported with the whole list and the word that was meant.
+  mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ type: Word.Type, _ key: Key, _ rule: Rule = .valueRange
+  ) -> Located<Word>? {
+    guard let text = text(key) else { return nil }
+    if let word = Word(rawValue: text.value) { return Located(value: word, location: text.location) }
+    let words = Word.allCases.map(\.rawValue)
+    report(
+      rule, "\"\(key.rawValue)\" is \"\(text.value)\"; it must be one of \(words.joined(separator: ", "))",
+      at: text.location, meant: text.value, among: words)
+    return nil
+  }
+
   /// An address that begins with `https://` or, where the field allows that, `http://`.
   mutating func webAddress(_ key: Key) -> Located<String>? {
     guard let text = text(key), case .webAddress(let allowsHTTP) = key.field.kind else { return nil }

@@ -87,7 +87,8 @@ package struct FieldReader<Key: FieldKey> {
     Key.allCases.flatMap { key -> [String] in
       switch (key.field.kind, pair(key)?.value.value) {
       case (.text, .scalar(let text)), (.shortText, .scalar(let text)): [text]
-      case (.list(of: .text, _), _), (.statement, _), (.factValues, _): Self.texts(in: pair(key)?.value)
+      case (.list(of: .text, _), _), (.list(of: .map, _), _), (.statement, _), (.factValues, _):
+        Self.texts(in: pair(key)?.value)
       default: []
       }
     }

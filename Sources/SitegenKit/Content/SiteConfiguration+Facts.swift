@@ -71,17 +71,6 @@ extension SiteConfiguration {
     fields.report(.factID, "\"\(pair.key)\" \(problem)", at: pair.keyLocation)
   }
 
-  /// Reads what structured data calls the site's subjects.
-  static func readSchemaType(_ fields: inout FieldReader<Key>) -> SchemaType {
-    guard let text = fields.text(.schemaType) else { return .softwareApplication }
-    if let type = SchemaType(rawValue: text.value) { return type }
-    let names = SchemaType.allCases.map(\.rawValue)
-    fields.report(
-      .valueRange, "\"schema_type\" is \"\(text.value)\"; it must be one of \(names.joined(separator: ", "))",
-      at: text.location, meant: text.value, among: names)
-    return .softwareApplication
-  }
-
   /// Reads which rows the decision table has, and in which order.
   ///
   /// Without a panel there are no rows of its scores, and without verdicts none of these.

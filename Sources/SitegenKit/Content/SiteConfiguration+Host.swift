@@ -3,24 +3,17 @@ extension SiteConfiguration {
   /// - Returns: the host, and the form of links that suits it where `urls` is left out.
   static func readHost(_ fields: inout FieldReader<Key>, url: SiteURL) -> (host: Located<WebHost>?, form: AddressForm?)
   {
-    guard let text = fields.text(.host) else { return (nil, nil) }
-    guard let host = WebHost(rawValue: text.value) else {
-      let names = WebHost.allCases.map(\.rawValue)
-      fields.report(
-        .valueRange, "\"host\" is \"\(text.value)\"; it must be one of \(names.joined(separator: ", "))",
-        at: text.location, meant: text.value, among: names)
-      return (nil, nil)
-    }
+    guard let host = fields.word(WebHost.self, .host) else { return (nil, nil) }
     checkPath(of: url, &fields)
     checkOwner(of: url, &fields)
-    let located = Located(value: host, location: fields.pair(.host)?.keyLocation ?? text.location)
-    guard let urls = fields.pair(.urls) else { return (located, host.addressForm) }
+    let located = Located(value: host.value, location: fields.pair(.host)?.keyLocation ?? host.location)
+    guard let urls = fields.pair(.urls) else { return (located, host.value.addressForm) }
     if case .scalar(let name) = urls.value.value, let form = AddressForm(rawValue: FieldReader<Key>.oneLine(name)),
-      let problem = host.problem(with: form)
+      let problem = host.value.problem(with: form)
     {
       fields.report(
         .hostURLs, "\"urls\" is \"\(name)\"; \(problem)", at: urls.value.location,
-        hint: "leave \"urls\" out for \(host.addressForm.rawValue)")
+        hint: "leave \"urls\" out for \(host.value.addressForm.rawValue)")
     }
     return (located, nil)
   }

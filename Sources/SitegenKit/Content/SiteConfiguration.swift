@@ -79,12 +79,13 @@ extension SiteConfiguration {
     let hasPanel = panel?.isEmpty != true
     let verdicts = readVerdicts(&fields, hasPanel: hasPanel)
     let categories = readCategories(&fields)
-    let schemaType = readSchemaType(&fields)
+    let schemaType = fields.word(SchemaType.self, .schemaType)?.value ?? .softwareApplication
     let facts = readFacts(&fields, categories: categories ?? [], schemaType: schemaType)
     let table = readTable(&fields, facts: facts.map(\.value), hasPanel: hasPanel, verdicts)
     let optional = (
       language: readLanguage(&fields), description: fields.text(.description),
-      pairs: readPairs(&fields, hasPanel: hasPanel, facts: facts.map(\.value)), addressForm: readAddressForm(&fields),
+      pairs: readPairs(&fields, hasPanel: hasPanel, facts: facts.map(\.value)),
+      addressForm: fields.word(AddressForm.self, .urls)?.value ?? .file,
       newsletter: readNewsletter(&fields), votes: readVotes(&fields, verdicts),
       copy: readCopy(&fields, hasPanel: hasPanel),
       indexing: readIndexing(&fields, hasPanel: hasPanel),
@@ -153,16 +154,6 @@ extension SiteConfiguration {
       fields.report(.pairsPolicy, "\"pairs\" is \(pair.value.kind); \(form)", at: pair.value.location)
     }
     return .all
-  }
-
-  private static func readAddressForm(_ fields: inout FieldReader<Key>) -> AddressForm {
-    guard let text = fields.text(.urls) else { return .file }
-    if let form = AddressForm(rawValue: text.value) { return form }
-    let names = AddressForm.allCases.map(\.rawValue)
-    fields.report(
-      .valueRange, "\"urls\" is \"\(text.value)\"; it must be file, clean or directory", at: text.location,
-      meant: text.value, among: names)
-    return .file
   }
 
   private static func readNewsletter(_ fields: inout FieldReader<Key>) -> Newsletter? {

@@ -13,8 +13,8 @@ extension SourceTree {
 
   /// Reads a site's folder: `Content/`, and the templates if there are any.
   ///
-  /// Nothing outside is read: a link, a FIFO or a device is an error at its path. Hidden files, and the `~` copies
-  /// that editors leave, are passed over.
+  /// Nothing outside is read: a link, a FIFO or a device is an error at its path. Hidden files (but for those in
+  /// `Content/static/.well-known/`), and the `~` copies that editors leave, are passed over.
   /// - Parameters:
   ///   - site: the path of the site's folder.
   ///   - templates: a folder to take the templates from, in place of the site's own `Templates/`; nil for the site's.
@@ -61,7 +61,9 @@ extension SourceTree {
           continue
         }
         let inner = path + "/" + name
-        guard name.utf8.first != UInt8(ascii: "."), name.utf8.last != UInt8(ascii: "~") else { continue }
+        let isHidden =
+          name.utf8.first == UInt8(ascii: ".") && !inner.utf8.elementsEqual(StaticFile.wellKnownFolder.utf8)
+        guard !isHidden, name.utf8.last != UInt8(ascii: "~") else { continue }
         switch try folder.kind(of: name) {
         case .folder: try readAll(folder.folder(name), as: inner)
         case .file: try read(name, in: folder, as: inner)
@@ -110,6 +112,7 @@ extension SourceTree {
   }
 
   private static func sizeLimit(of path: String) -> Int {
+    if StaticFile.isBelow(path) { return SizeLimit.asset }
     if path.hasSuffix(".mustache") { return SizeLimit.template }
     if path.hasSuffix(".md") { return SizeLimit.entry }
     if path == "Content/site.yml" { return SizeLimit.configuration }

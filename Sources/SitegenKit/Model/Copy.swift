@@ -30,6 +30,9 @@ enum CopyKey: String, CaseIterable, Sendable {
   case scoreLegend = "score_legend"
   case noteHeading = "note_heading"
   case relatedHeading = "related_heading"
+  case changesHeading = "changes_heading"
+  case feedNew = "feed_new"
+  case feedUpdated = "feed_updated"
   case fullReview = "full_review"
   case yes
   case no

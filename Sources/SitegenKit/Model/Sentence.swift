@@ -66,6 +66,8 @@ enum Sentences {
   static let pickIf = Sentence<NamedTool>(.pickIf)
   static let summaryTool = Sentence<NamedValues>(.summaryTool)
   static let website = Sentence<NamedTool>(.website)
+  static let feedNew = Sentence<NamedTool>(.feedNew)
+  static let feedUpdated = Sentence<NamedTool>(.feedUpdated)
   static let votesCounted = Sentence<Date>(.votesCounted)
   static let votesFor = Sentence<CountOfTotal>(.votesFor)
   static let tableLabel = Sentence<NumberedTable>(.tableLabel)
@@ -83,7 +85,8 @@ enum Sentences {
     summaryClose.row,
     summaryShared.row, summaryUnreviewed.row, summaryReviewers.row, summaryTies.row, summaryMissing.row,
     summaryGap.row, summarySameCategory.row, summaryCategories.row, summaryTool.row, leadBy.row, allAbout.row,
-    pickIf.row, website.row, votesCounted.row, votesFor.row, tableLabel.row, bookmarksAdded.row, bookmarksRemoved.row,
+    pickIf.row, feedNew.row, feedUpdated.row, website.row, votesCounted.row, votesFor.row, tableLabel.row,
+    bookmarksAdded.row, bookmarksRemoved.row,
     searchFound.row,
     filterCount.row,
   ])

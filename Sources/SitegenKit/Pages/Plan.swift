@@ -56,13 +56,17 @@ extension Plan {
     let sitemaps = Sitemaps(context: context, pages: pages, ingredients: lists)
     let pairPages = PairPages(card: context, theme: theme, links: links, settings: settings)
     var files = pages.map { $0.file(in: pageContext) }
-    files += [Robots(addresses: addresses).file, sitemaps.index]
+    files.append(sitemaps.index)
+    // Who writes one means it.
+    let robots = Robots(addresses: addresses).file
+    if !site.staticFiles.contains(where: { $0.published == robots.path }) { files.append(robots) }
     if site.configuration.hasLLMsFile { files.append(LLMs(context: context).file) }
     files += sitemaps.parts
     files.append(toolsData)
     files += OpenData(site: site, settings: settings).files
     if site.hasDates { files.append(Feed(context: context).file) }
     files += site.tools.compactMap { $0.logo?.file } + assets.map(\.file)
+    files += site.staticFiles.map(\.file)
     return Plan(
       site: site, pairPages: try jobs.map(pairPages.prepared) ?? pairPages, otherFiles: files, assets: assets,
       sitemapPageCount: sitemaps.pageCount, shard: shard)

@@ -84,6 +84,9 @@ struct Pairs: Sendable {
   func note(on pair: Pair) -> PairNote? { notes[pair] }
 
   /// The pairs that have a note, in order.
+  var notedPairs: [Pair] { notes.keys.sorted { ($0.first, $0.second) < ($1.first, $1.second) } }
+
+  /// The same with their notes, for fingerprints.
   var noted: [(first: Slug, second: Slug, fingerprint: Fingerprint)] {
     notes.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
       .map { ($0.first, $0.second, Fingerprint(Fingerprint("\($0.first) \($0.second)"), Fingerprint($0.html.text))) }

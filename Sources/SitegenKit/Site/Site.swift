@@ -6,6 +6,8 @@ struct Site: Sendable {
   /// The categories that have tools, in the order of `site.yml`.
   let categories: [Category]
   let pages: [ProsePage]
+  /// What the site's owner puts beside the pages.
+  let staticFiles: [StaticFile]
   let pairs: Pairs
   let table: DecisionTable
   /// Whether the community votes, which means that there are votes or a place for them; else no page speaks of any.
@@ -25,8 +27,8 @@ struct Site: Sendable {
     }
   }
 
-  /// Whether a comparison has a day: else a feed has nothing to say.
-  var hasDates: Bool { tools.indices.contains { tools[$0].updated != nil && !pairs.partners(of: $0).isEmpty } }
+  /// Whether a tool has a day: else a feed has nothing to say.
+  var hasDates: Bool { tools.contains { $0.updated != nil } }
 
   /// Whether search engines may list a pair's page: like `reasonAgainstIndexing`, without building a message; called
   /// once per pair.
@@ -63,6 +65,7 @@ extension Site {
       categories: configuration.categories.filter { category in tools.contains { $0.isIn(category) } },
       pages: firstOfEach(content.pages, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics)
         .sorted { $0.slug < $1.slug },
+      staticFiles: content.staticFiles,
       pairs: Pairs(
         policy: configuration.pairs, tools: tools, facts: configuration.facts.map(\.value), notes: content.notes),
       table: DecisionTable(configuration),

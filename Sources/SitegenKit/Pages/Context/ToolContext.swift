@@ -158,6 +158,8 @@ extension ToolContext {
     },
     .text("published", "the day of its first publication: 2026-10-02") { $0.tool.entry.published?.description },
     .text("updated", "the day of the last change: 2026-11-18") { $0.tool.updated?.description },
+    .list("changes", "what changed about it, the newest first", changeFields) { $0.tool.entry.changes },
+    .flag("has_changes", "whether the entry tells of any change") { !$0.tool.entry.changes.isEmpty },
     .html("description", "what the tool is, in a paragraph or two") { $0.tool.entry.description },
     .texts("pros", "what speaks for it") { $0.tool.entry.pros },
     .flag("has_pros", "whether there are any") { !$0.tool.entry.pros.isEmpty },
@@ -179,6 +181,11 @@ extension ToolContext {
       context.cells?.fact(of: context.tool, id: id)
     },
     .list("reviews", "one cell for each member of the panel", ReviewContext.fields) { $0.reviews },
+  ])
+
+  private static let changeFields = FieldTable<Change>([
+    .text("day", "the day of the change: 2026-11-18") { $0.day.description },
+    .text("text", "what changed, in a line") { $0.text },
   ])
 
   /// Below this many votes a percentage would claim too much.

@@ -35,8 +35,12 @@ struct DataObject<Subject>: Sendable {
     }
 
     /// A day.
-    static func day(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Subject) -> Day?) -> Member {
-      Member(name, meaning, [("type", "string"), ("format", "date")]) { value($0).map { .string($0.description) } }
+    static func day(
+      _ name: String, _ meaning: String, isRequired: Bool = false, _ value: @escaping @Sendable (Subject) -> Day?
+    ) -> Member {
+      Member(name, meaning, [("type", "string"), ("format", "date")], isRequired: isRequired) {
+        value($0).map { .string($0.description) }
+      }
     }
 
     /// A list of texts; an empty one is left out.
@@ -56,12 +60,14 @@ struct DataObject<Subject>: Sendable {
       Member(name, meaning, inner.schema) { value($0).map(inner.json) }
     }
 
-    /// A list of objects.
+    /// A list of objects; an empty one is left out where the list need not be there.
     static func objects<Inner>(
-      _ name: String, _ meaning: String, _ inner: DataObject<Inner>, _ value: @escaping @Sendable (Subject) -> [Inner]
+      _ name: String, _ meaning: String, _ inner: DataObject<Inner>, isRequired: Bool,
+      _ value: @escaping @Sendable (Subject) -> [Inner]
     ) -> Member {
-      Member(name, meaning, [("type", "array"), ("items", .object(inner.schema))], isRequired: true) {
-        .array(value($0).map(inner.json))
+      Member(name, meaning, [("type", "array"), ("items", .object(inner.schema))], isRequired: isRequired) { subject in
+        let items = value(subject)
+        return isRequired || !items.isEmpty ? .array(items.map(inner.json)) : nil
       }
     }
   }

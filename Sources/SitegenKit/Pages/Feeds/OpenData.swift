@@ -59,11 +59,12 @@ struct OpenData: Sendable {
     ]
     // A site without reviewers says nothing of them, here as on its pages.
     if configuration.hasPanel {
-      members.append(.objects("reviewers", "Who reviews the tools", Self.reviewer) { $0.configuration.panel })
+      members.append(
+        .objects("reviewers", "Who reviews the tools", Self.reviewer, isRequired: true) { $0.configuration.panel })
     }
     members += [
-      .objects("facts", "What the tools are compared by", Self.fact) { _ in facts },
-      .objects("tools", "The tools, by their slugs", tool) { $0.tools },
+      .objects("facts", "What the tools are compared by", Self.fact, isRequired: true) { _ in facts },
+      .objects("tools", "The tools, by their slugs", tool, isRequired: true) { $0.tools },
     ]
     return DataObject(members: members)
   }
@@ -107,6 +108,7 @@ struct OpenData: Sendable {
       .texts("tags", "Words that lists and the search go by") { $0.entry.tags },
       .day("published", "The day of the entry's publication") { $0.entry.published },
       .day("updated", "The day of the entry's last change") { $0.entry.updated },
+      .objects("changes", "What changed, the newest first", Self.change, isRequired: false) { $0.entry.changes },
       .object("facts", "What is known of the facts, by their ids; what is missing is not known", facts) { tool in
         tool.entry.facts.contains { $0 != nil } ? tool : nil
       },
@@ -125,6 +127,11 @@ struct OpenData: Sendable {
     if hasVotes { members.append(.object("votes", "What the community voted", Self.votes) { $0.votes }) }
     return DataObject(members: members)
   }
+
+  private static let change = DataObject<Change>(members: [
+    .day("day", "The day of the change", isRequired: true) { $0.day },
+    .text("text", "What changed, in a line", isRequired: true) { $0.text },
+  ])
 
   private var review: DataObject<Review> {
     let score = DataObject<Review>.Member(

@@ -4,11 +4,12 @@ struct Robots: Sendable {
 
   var file: PlannedFile { PlannedFile(path: "robots.txt") { Array(text.utf8) } }
 
-  /// Filtered lists have addresses with a `?`; they are one page.
+  /// Addresses with a `?` are not kept from crawlers: no link of the site's leads to one, each page names its one
+  /// address, and links from elsewhere that end in `?ref=…` count for that page only if they may be followed.
   private var text: String {
     """
     User-agent: *
-    Disallow: /*?*
+    Allow: /
     Sitemap: \(addresses.home)\(Sitemaps.indexPath)
 
     """

@@ -47,7 +47,7 @@ final class PairContext: Sendable {
     updated = Day.later(first.updated, second.updated)
   }
 
-  /// How many other comparisons of each tool a page links to.
+  /// How many other comparisons of each tool a page links to; one more is kept, since a page leaves its own pair out.
   static let relatedPerTool = 3
 
   /// Appends the links to other comparisons of both tools.

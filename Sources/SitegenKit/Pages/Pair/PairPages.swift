@@ -53,7 +53,7 @@ struct PairPages: Sendable {
           card.toolContext(tool), layout: slots.layout, used: used, theme: theme, data: data.pieces(of: tool),
           site: card.scope
         ).pieces,
-        closest: Self.closest(to: index, in: site).map { partner in
+        closest: site.closest(to: index, most: PairContext.relatedPerTool + 1).map { partner in
           var link: [UInt8] = []
           links.append(Pair(first: min(index, partner), second: max(index, partner)), to: &link)
           return (partner: partner, link: link)
@@ -146,25 +146,4 @@ struct PairPages: Sendable {
 
   /// The bytes that the pieces of both tools stay below, for most pairs.
   private static let usualOwnBytes = 4096
-
-  /// The tools that a reader of a tool's comparisons may look at next: of one of its categories first, then by how near
-  /// their average scores are, then by slug.
-  ///
-  /// One more than is shown, since a page leaves its own pair out.
-  private static func closest(to index: Int, in site: Site) -> [Int] {
-    let tool = site.tools[index]
-    func rank(_ other: Int) -> (Int, Int, Int) {
-      let candidate = site.tools[other]
-      let distance = abs((tool.panel.average ?? 0) - (candidate.panel.average ?? 0))
-      return (candidate.categorySet.intersects(tool.categorySet) ? 0 : 1, distance, other)
-    }
-    var best: [(partner: Int, rank: (Int, Int, Int))] = []
-    for partner in site.pairs.partners(of: index) {
-      let found = rank(partner)
-      if best.count > PairContext.relatedPerTool, let last = best.last, last.rank <= found { continue }
-      best.insert((partner, found), at: best.firstIndex { found < $0.rank } ?? best.endIndex)
-      if best.count > PairContext.relatedPerTool + 1 { best.removeLast() }
-    }
-    return best.map(\.partner)
-  }
 }
