@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  private static let rounds = TestLength.rounds(short: 12, long: 150)
+  private static let rounds = TestLength.rounds(short: 6, long: 150)
 
   @Test(arguments: 0..<rounds) func trialSaysWhatARunDoes(seed: Int) throws {
     var world = World(numbers: RandomSite.Numbers(state: UInt64(seed)))
