@@ -24,7 +24,7 @@ import Testing
 
           """)
     }
-    #expect(Fingerprint("One\n").description == "FINGERPRINT")
+    #expect(Fingerprint("One\n").description == "4c5266376ebdc7cd")
   }
 
   @Test func lockIsNoContent() throws {
@@ -121,7 +121,7 @@ import Testing
       "",
       """
       Content/imports.lock:1:1: error: "" can't be the first line; it must be "sitegen imports 1" [imports-lock]
-          \u{20}
+         \u{20}
           ^
 
       """
