@@ -156,7 +156,7 @@
       for (const select of selects) {
         if (select.options.length > 1) continue;
         const chosen = select.value;
-        const names = [...data.tools].sort((a, b) => a.name.localeCompare(b.name, root.lang));
+        const names = [...data.tools].sort((a, b) => a.rank - b.rank);
         select.replaceChildren(...names.map(tool => new Option(isolate(tool.name), tool.slug, false, tool.slug === chosen)));
       }
       return data;
@@ -189,7 +189,7 @@
         return 2 + ['names', 'labels'].filter(where => !words.every(word => tool[where].includes(word))).length;
       };
       return data.tools.filter(tool => words.every(word => tool[where].includes(word)))
-        .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, root.lang));
+        .sort((a, b) => rank(a) - rank(b) || a.rank - b.rank);
     };
     const find = (data, text) => {
       const sides = text.split(/\s+(?:vs\.?|versus)\s+/i);
@@ -263,7 +263,7 @@
     // Any order but that of names goes through all groups: one list takes their place.
     const merged = one('[data-merged]'), homes = new Map(rows.map(row => [row, row.parentNode]));
     const compare = {
-      '': (a, b) => a.name.localeCompare(b.name, root.lang),
+      '': (a, b) => a.rank - b.rank,
       score: (a, b) => (b.score || -1) - (a.score || -1),
       updated: (a, b) => b.updated < a.updated ? -1 : b.updated > a.updated ? 1 : 0,
     };
