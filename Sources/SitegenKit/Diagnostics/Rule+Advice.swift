@@ -51,7 +51,7 @@ extension Rule {
   static let referenceUndefined = Rule(
     "reference-undefined", .advice,
     "A footnote or a link lacks its definition or a bracket, so that readers see it as it was typed",
-    cure: "Define it, or write [text](address)")
+    cure: "Define it, or put the address in round brackets right behind the text in square ones")
 
   static let valueUnstated = Rule(
     "value-unstated", .advice,
