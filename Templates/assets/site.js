@@ -36,8 +36,7 @@
   const loadTools = url => loading ??= fetch(url)
     .then(answer => answer.ok ? answer.json() : Promise.reject(answer.status))
     .then(data => {
-      const { compare } = new Intl.Collator(root.lang);
-      data.byName = [...data.tools].sort((a, b) => compare(a.name, b.name));
+      data.byName = [...data.tools].sort((a, b) => a.rank - b.rank);
       data.byName.forEach((tool, place) => { tool.place = place; });
       data.bySlug = new Map();
       data.tools.forEach((tool, index) => {

@@ -77,6 +77,9 @@ import Testing
     let page = "---\ntitle: About\n---\n"
     #expect(
       try TestSite.problems(TestSite.tree(["Content/pages/about.md": page, "Content/pages/us/about.md": page])) == """
+        Content/pages/us/about.md:1:1: error: a page of prose can't be in a folder of its own; its address is /about \
+        [page-folder]
+            hint: move the file to Content/pages/about.md
         Content/pages/us/about.md:1:1: error: "about" is the name of Content/pages/about.md too [slug-clash]
 
         """)

@@ -155,6 +155,18 @@ import Testing
     // A stylesheet of its own, lest the example change with the default one.
     let stylesheet = "Templates/" + Asset(path: "assets/site.css", bytes: Array("p {}\n".utf8)).published
     return [
+      .foreignMarkup: TestSite.tree([delta: TestSite.delta("", body: "{% include price.html %}\n")]),
+      .garbledText: TestSite.tree([delta: TestSite.delta("", body: "Die GrÃ¶Ãe zählt.\n")]),
+      .markSpace: TestSite.tree([delta: TestSite.delta("", body: "##Price\n\nLow.\n")]),
+      .referenceUndefined: TestSite.tree([delta: TestSite.delta("", body: "It is safe[^2].\n")]),
+      .markupInValue: TestSite.tree([
+        delta: "---\nname: Delta\ntagline: See [x](https://a.example)\ncategory: Media\n---\nText.\n"
+      ]),
+      .dateAhead: TestSite.tree([
+        delta: TestSite.delta("updated: 2206-01-01\n"),
+        "Content/tools/alpha.md": TestSite.entry("Alpha", front: "updated: 2026-01-02\n"),
+        "Content/tools/beta.md": TestSite.entry("Beta", front: "updated: 2026-01-01\n"),
+      ]),
       .pathCase: TestSite.tree(["Templates/assets/Logo.svg": "", "Templates/assets/logo.svg": ""]),
       .pathClash: TestSite.tree(["Templates/assets/site.css": "p {}\n", stylesheet: "p {}\n"]),
       .templateCycle: TestSite.tree(["Templates/index.mustache": "{{> index}}\n"]),

@@ -92,7 +92,7 @@ import Testing
     ("a <b>c</b> d", "1:3+3", "<b>", "<p>a <!-- raw HTML omitted -->c<!-- raw HTML omitted --> d</p>\n"),
     ("a\nb <i class=\"x\">c", "2:3+13", "<i class=\"x\">", "<p>a\nb <!-- raw HTML omitted -->c</p>\n"),
     (
-      "> - a\n>   b <br/> c", "2:7+5", "<br/>",
+      "> - a\n>   b <hr/> c", "2:7+5", "<hr/>",
       "<blockquote>\n<ul>\n<li>a\nb <!-- raw HTML omitted --> c</li>\n</ul>\n</blockquote>\n"
     ),
     (
@@ -146,8 +146,8 @@ import Testing
   ])
   func markupIsAdaptedForReaders(markdown: String, html: String) {
     let labels = AccessibleMarkup(
-      doneLabel: "Done & \"so\"", openLabel: "Open", tableLabel: Phrase("{subject}: table {number}"), subject: "<A>",
-      isRightToLeft: false)
+      doneLabel: "Done & \"so\"", openLabel: "Open", tableLabel: Phrase("{subject}: table {number}"),
+      footnoteLabel: "Back", subject: "<A>", isRightToLeft: false)
     #expect(TestMarkdown.render(markdown, accessibility: labels).html == html)
   }
 

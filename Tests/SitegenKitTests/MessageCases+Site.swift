@@ -188,6 +188,7 @@ extension MessageCase {
         Content/votes.csv:1:1: error: the first line must be "tool,ship,skip" [csv-syntax]
             tool;ship;skip
             ^~~~~~~~~~~~~~
+            hint: put commas between the fields
 
         """),
     .file(

@@ -74,7 +74,7 @@ struct Content: Sendable {
     if [SiteConfiguration.path, VotesFile.path, ContentPath.archetype, ContentPath.imports].contains(path) {
       return true
     }
-    return ContentPath.isMarkdown(path) && isBesideMarkdown(path) || Logo.isLogo(path) || StaticFile.isBelow(path)
+    return ContentPath.isForSite(path) && isBesideMarkdown(path) || Logo.isLogo(path) || StaticFile.isBelow(path)
   }
 
   private static func isBesideMarkdown(_ path: String) -> Bool {
@@ -82,6 +82,7 @@ struct Content: Sendable {
   }
 
   private static func hint(forUnexpected path: String) -> String? {
+    if ContentPath.isForPeople(path) { return "move it out of Content/" }
     if Logo.isBelow(path) { return Logo.hint(forUnexpected: path) }
     let name = ContentPath.stem(of: path)
     func ends(with suffix: String) -> Bool {
@@ -90,7 +91,9 @@ struct Content: Sendable {
     if [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"].contains(where: ends) {
       return "pictures go into Templates/assets/"
     }
-    guard isBesideMarkdown(path), let suffix = [".md", ".markdown", ".md.txt"].first(where: ends) else { return nil }
+    guard isBesideMarkdown(path), let suffix = [".md", ".markdown", ".md.txt", ".mdx"].first(where: ends) else {
+      return nil
+    }
     return "rename the file to \(String(decoding: name.utf8.dropLast(suffix.utf8.count), as: UTF8.self)).md"
   }
 }

@@ -67,10 +67,16 @@ package protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable, Sen
   ///
   /// Empty where there are none.
   static var alternatives: [Self] { get }
+  /// What other programs call these keys, in lower case; empty where nobody would expect another name.
+  static var otherNames: [String: Self] { get }
+  /// What to do about further keys that other programs have, by their names in lower case.
+  static var otherHints: [String: String] { get }
 }
 
 extension FieldKey {
   package static var alternatives: [Self] { [] }
+  package static var otherNames: [String: Self] { [:] }
+  package static var otherHints: [String: String] { [:] }
 }
 
 /// The keys of a map with what they hold, without their type.

@@ -43,6 +43,20 @@ extension Entry {
     private static let statement = DataField.Kind.statement(FieldSet(FactValueReader.Key.self))
 
     package static let alternatives: [Key] = [.category, .categories]
+    package static let otherNames: [String: Key] = [
+      "title": .name, "url": .website, "link": .website, "homepage": .website, "site": .website,
+      "subtitle": .tagline,
+      "summary": .tagline, "excerpt": .tagline, "price": .pricing, "keywords": .tags, "lastmod": .updated,
+      "last_modified_at": .updated, "modified": .updated, "redirect_from": .aliases, "scores": .panel,
+      "reviews": .panel,
+    ]
+    package static let otherHints: [String: String] = [
+      "date": "did you mean \"updated\"? the day of the first publication is \"published\"",
+      "description": textBelow, "content": textBelow, "body": textBelow, "text": textBelow,
+      "slug": "the file's name is the slug", "permalink": "the file's name is the slug",
+      "layout": "take it out; every entry has the same layout",
+    ]
+    private static let textBelow = "write it as the text below the data"
   }
 
   /// The keys of one reviewer's decision.
@@ -70,5 +84,13 @@ extension ProsePage {
       case .draft: .optional(.flag, "true leaves the page out, unless drafts are asked for")
       }
     }
+
+    static let otherNames: [String: Key] = [
+      "name": .title, "heading": .title, "summary": .description, "excerpt": .description, "subtitle": .description,
+    ]
+    static let otherHints: [String: String] = [
+      "slug": "the file's name is the slug", "permalink": "the file's name is the slug",
+      "layout": "take it out; every page of prose has the same layout",
+    ]
   }
 }

@@ -57,9 +57,13 @@ extension Entry {
       guard ["#", "**"].contains(where: { line.starts(with: $0.utf8) }), !line.starts(with: "## ".utf8) else {
         continue
       }
-      let name = String(decoding: line, as: UTF8.self).trimming { "#*: \t".unicodeScalars.contains($0) }.lowercased()
+      let name = String(decoding: line, as: UTF8.self).trimming {
+        "#*: \t".unicodeScalars.contains($0) || $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+      }.lowercased()
       guard name == reviewer.name.lowercased() || name == reviewer.id else { continue }
-      return String(decoding: line, as: UTF8.self).trimming { " \t".unicodeScalars.contains($0) }
+      // A space that looks like an ordinary one is named.
+      return String(decoding: line, as: UTF8.self).trimming { " \t".unicodeScalars.contains($0) }.unicodeScalars
+        .map { $0.isASCII || !$0.properties.isWhitespace ? String($0) : "<\(MissedSpaces.name(of: $0))>" }.joined()
     }
     return nil
   }

@@ -37,6 +37,8 @@ package struct Entry: Sendable {
   let reviews: [String: Review]
   /// The links of the whole text that lead to the site itself.
   let links: [MarkdownText.Link]
+  /// What `check` advises on the text alone.
+  let advice: Diagnostics
   let locations: Locations
 
   /// Where values and reviews are written, for advice on the entry as a whole.
@@ -123,7 +125,7 @@ extension Entry {
       isDraft: isDraft,
       turns: (fields.allTexts + [opening]).contains(where: TextDirection.turns),
       description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews.mapValues(\.review),
-      links: text?.links ?? [],
+      links: text?.links ?? [], advice: text?.advice ?? Diagnostics(),
       locations: Locations(
         start: source.location(source.lineRange(1)), values: fields.locations, reviews: reviews.mapValues(\.locations),
         checked: checked))
@@ -137,7 +139,7 @@ extension Entry {
     if let problem = Slug.problem(with: name) {
       diagnostics.report(
         .slug, "the file's name \"\(name)\" \(problem)", at: .init(wholeFile: path),
-        hint: Slug.cure(for: name).map { "rename the file to \($0).md" })
+        hint: ContentPath.cure(forName: name, at: path))
     }
     return Slug(checking: name)
   }

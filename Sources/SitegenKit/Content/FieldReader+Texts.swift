@@ -41,4 +41,13 @@ extension FieldReader {
     report(.webAddress, "\"\(name)\" is \"\(text.value)\", which \(problem)", at: text.location)
     return nil
   }
+
+  /// The text that YAML takes for a map of one key, since it has a `: ` in it; nil for any other map.
+  static func dividedText(_ node: YAMLNode) -> String? {
+    guard case .mapping(let pairs) = node.value, pairs.count == 1, case .scalar(let value) = pairs[0].value.value else {
+      return nil
+    }
+    let text = "\(pairs[0].key): \(value)"
+    return text.utf8.contains(UInt8(ascii: "\"")) ? nil : text
+  }
 }

@@ -25,17 +25,19 @@ package struct FieldReader<Key: FieldKey> {
     for pair in pairs {
       if known.contains(pair.key) { found[pair.key] = pair } else { unknown.append(pair) }
     }
+    // A key that lacks the space behind its colon is read as it was meant, so that nothing seems to be missing.
+    var lacksSpace: [String: YAMLPair] = [:]
+    for pair in unknown {
+      guard let meant = Self.dividing(pair), known.contains(meant.key), found[meant.key] == nil else { continue }
+      found[meant.key] = meant
+      lacksSpace[pair.key] = meant
+    }
     self.pairs = found
     let mistyped = MistypedNames(unknown.prefix(Diagnostics.mostInFile).map(\.key), among: known) { found[$0] != nil }
     for pair in unknown {
-      let noBreakSpace = pair.keyLocation.location(of: ":\u{A0}")
+      let cure = Self.cure(of: pair, lacksSpace[pair.key], mistyped) { found[$0] != nil }
       diagnostics.report(
-        .unknownKey, "\"\(pair.key)\" is not a key of \(owner)", at: pair.keyLocation,
-        hint: noBreakSpace == nil
-          ? mistyped.suggestion(for: pair.key)?.hint
-          : "the space after the colon is a no-break space (U+00A0); write an ordinary one",
-        fix: noBreakSpace.map { Fix(at: $0, replacement: ": ") }
-          ?? Fix(yaml: mistyped.certainSuggestion(for: pair.key), at: pair.keyLocation))
+        .unknownKey, "\"\(pair.key)\" is not a key of \(owner)", at: pair.keyLocation, hint: cure.hint, fix: cure.fix)
     }
   }
 
@@ -126,7 +128,9 @@ package struct FieldReader<Key: FieldKey> {
     case .null:
       report(.valueMissing, "\"\(name)\" is empty", at: node.location, hint: "give it a value or leave the line out")
     default:
-      report(.valueType, "\"\(name)\" is \(node.kind); it must be a text", at: node.location)
+      report(
+        .valueType, "\"\(name)\" is \(node.kind); it must be a text", at: node.location,
+        hint: Self.dividedText(node).map { "put it in quotes: \"\($0)\"" })
     }
     return nil
   }
@@ -218,7 +222,10 @@ package struct FieldReader<Key: FieldKey> {
     guard let day = Day(text.value) else {
       report(
         .date, "\"\(key.rawValue)\" is \"\(text.value)\"; it must be a day of the calendar as YYYY-MM-DD",
-        at: text.location)
+        at: text.location, hint: Day(otherForm: text.value).map { "write \($0)" },
+        fix: Day(otherForm: text.value).flatMap { day in
+          text.location.text == text.value ? Fix(at: text.location, replacement: "\(day)") : nil
+        })
       return nil
     }
     return Located(value: day, location: text.location)

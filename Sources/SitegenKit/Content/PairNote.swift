@@ -5,6 +5,8 @@ package struct PairNote: Sendable {
   let second: Slug
   let html: HTML
   let links: [MarkdownText.Link]
+  /// What `check` advises on the text alone.
+  let advice: Diagnostics
 
   /// - Returns: nil where the file's name is not that of a pair or its text can't be shown, which is reported.
   static func read(
@@ -25,7 +27,8 @@ package struct PairNote: Sendable {
       into: &diagnostics)
     guard let slugs, let text else { return nil }
     return PairNote(
-      path: path, first: slugs.first, second: slugs.second, html: text.sections[0].html, links: text.links)
+      path: path, first: slugs.first, second: slugs.second, html: text.sections[0].html, links: text.links,
+      advice: text.advice)
   }
 
   /// The two slugs that a note's name is made of, in their order.
@@ -52,8 +55,9 @@ package struct PairNote: Sendable {
     guard let first = Slug(checking: first), let second = Slug(checking: second) else { return nil }
     if first == second { return refuse("\"\(name)\" is a pair of one tool with itself") }
     if second < first {
-      return refuse(
-        "\"\(name)\" has its slugs in the wrong order", hint: "rename the file to \(second)-vs-\(first).md")
+      // Which pair is meant is clear, so what else is wrong with it is told as well.
+      _ = refuse("\"\(name)\" has its slugs in the wrong order", hint: "rename the file to \(second)-vs-\(first).md")
+      return (second, first)
     }
     return (first, second)
   }

@@ -4,8 +4,13 @@ struct ProsePage: Sendable {
   let slug: Slug
   let title: String
   let description: String
+  /// Its text; the headings have no ids yet.
   let html: HTML
+  /// The texts of its headings, in their order.
+  let headings: [String]
   let links: [MarkdownText.Link]
+  /// What `check` advises on the text alone.
+  let advice: Diagnostics
 
   /// - Returns: nil where it can't be shown, which is reported, or where it is a draft that is not wanted.
   static func read(
@@ -13,6 +18,7 @@ struct ProsePage: Sendable {
     into diagnostics: inout Diagnostics
   ) -> ProsePage? {
     let name = ContentPath.stem(of: path)
+    checkFolder(of: path, name, into: &diagnostics)
     let problem = Slug.problem(with: name, isAtRoot: true)
     if let problem {
       diagnostics.report(
@@ -39,6 +45,15 @@ struct ProsePage: Sendable {
     }
     return ProsePage(
       path: path, slug: slug, title: title.value, description: description?.value ?? "",
-      html: text.sections[0].html, links: text.links)
+      html: text.sections[0].html, headings: text.sections[0].headings, links: text.links, advice: text.advice)
+  }
+
+  /// A page's address is its file's name alone, so a folder would be lost without a word.
+  private static func checkFolder(of path: String, _ name: String, into diagnostics: inout Diagnostics) {
+    let direct = "\(ContentPath.pages)/\(name).md"
+    guard !path.utf8.elementsEqual(direct.utf8) else { return }
+    diagnostics.report(
+      .pageFolder, "a page of prose can't be in a folder of its own; its address is /\(name)",
+      at: .init(wholeFile: path), hint: "move the file to \(direct)")
   }
 }

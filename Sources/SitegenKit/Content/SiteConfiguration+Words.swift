@@ -17,6 +17,7 @@ extension SiteConfiguration {
       headingLevel: headingLevel,
       accessibility: AccessibleMarkup(
         doneLabel: copy[.taskDone], openLabel: copy[.taskOpen], tableLabel: copy.phrase(Sentences.tableLabel),
+        footnoteLabel: copy[.footnoteBack],
         subject: name, isRightToLeft: isRightToLeft))
   }
 

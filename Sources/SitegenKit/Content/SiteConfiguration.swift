@@ -109,10 +109,9 @@ extension SiteConfiguration {
 
   private static func readURL(_ fields: inout FieldReader<Key>, override: String?) -> SiteURL {
     let written = fields.text(.baseURL)
-    if let written, SiteURL(written.value) == nil {
-      fields.report(
-        .baseURL, "\"base_url\" is \"\(written.value)\"; it must be an absolute address like https://example.com/",
-        at: written.location)
+    if let written, let problem = SiteURL.problem(with: written.value) {
+      let reason = problem.utf8.starts(with: "must ".utf8) ? "; it \(problem)" : ", which \(problem)"
+      fields.report(.baseURL, "\"base_url\" is \"\(written.value)\"\(reason)", at: written.location)
     }
     return (override ?? written?.value).flatMap(SiteURL.init) ?? .unknown
   }

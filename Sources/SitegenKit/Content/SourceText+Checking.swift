@@ -5,6 +5,11 @@ extension SourceText {
   ///   change what the editor wrote), or where it holds two texts.
   package init?(checking bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) {
     self.init(path: path, bytes: bytes)
+    if let name = Self.otherEncoding(of: bytes) {
+      diagnostics.report(
+        .encoding, "the text is \(name), not UTF-8", at: location(at: 0), hint: "save the file as UTF-8")
+      return nil
+    }
     if let bad = Self.firstInvalid(self.bytes) {
       diagnostics.report(.encoding, "the text is not UTF-8 here", at: location(at: bad), hint: "save the file as UTF-8")
       return nil
@@ -18,6 +23,17 @@ extension SourceText {
         at: location(at: offset))
     }
     guard ConflictMarkers.check(self, into: &diagnostics) else { return nil }
+  }
+
+  /// The encoding of a text whose characters have two or four bytes each, with or without a byte order mark.
+  ///
+  /// Texts of sites are at least half ASCII, whose other bytes are zero there; no text in UTF-8 has one.
+  private static func otherEncoding(of bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    let head = bytes.prefix(256)
+    let zeros = head.count { $0 == 0 }
+    guard head.count >= 4, 4 * zeros >= head.count else { return nil }
+    return 8 * zeros >= 5 * head.count ? "UTF-32" : "UTF-16"
   }
 
   /// The offset of the first byte that is not UTF-8; nil where the text is.

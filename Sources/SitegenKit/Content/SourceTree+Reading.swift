@@ -14,7 +14,7 @@ extension SourceTree {
   /// Reads a site's folder: `Content/`, and the templates if there are any.
   ///
   /// Nothing outside is read: a link, a FIFO or a device is an error at its path. Hidden files (but for those in
-  /// `Content/static/.well-known/`), and the `~` copies that editors leave, are passed over.
+  /// `Content/static/.well-known/`), and what editors and desktops leave behind, are passed over.
   /// - Parameters:
   ///   - site: the path of the site's folder.
   ///   - templates: a folder to take the templates from, in place of the site's own `Templates/`; nil for the site's.
@@ -55,15 +55,14 @@ extension SourceTree {
           diagnostics.report(.fileName, "a file's name is not UTF-8", at: .init(wholeFile: path))
           continue
         }
+        let inner = path + "/" + name
+        let isWellKnown = inner.utf8.elementsEqual(StaticFile.wellKnownFolder.utf8)
+        guard isWellKnown || !SourceTree.isLeftBehind(name) else { continue }
         guard !name.unicodeScalars.contains(where: { Printable.isHidden($0) || $0 == "\t" }) else {
           diagnostics.report(
             .fileName, "the name of \"\(name)\" holds a control character", at: .init(wholeFile: path))
           continue
         }
-        let inner = path + "/" + name
-        let isHidden =
-          name.utf8.first == UInt8(ascii: ".") && !inner.utf8.elementsEqual(StaticFile.wellKnownFolder.utf8)
-        guard !isHidden, name.utf8.last != UInt8(ascii: "~") else { continue }
         switch try folder.kind(of: name) {
         case .folder: try readAll(folder.folder(name), as: inner)
         case .file: try read(name, in: folder, as: inner)
@@ -109,6 +108,19 @@ extension SourceTree {
           .fileSize, "\"\(path)\" has \(size) bytes; the limit is \(limit)", at: .init(wholeFile: path))
       }
     }
+  }
+
+  /// Whether a file's name is one that an editor or a desktop gives to what it keeps beside the files of people:
+  /// `.DS_Store`, `x.md~`, `#x.md#`, `~$x.md`, `x.md.swp`, `Thumbs.db`, `desktop.ini`, Finder's `Icon` and a CR.
+  static func isLeftBehind(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    if first == UInt8(ascii: ".") || last == UInt8(ascii: "~") || bytes.starts(with: "~$".utf8) { return true }
+    if first == UInt8(ascii: "#"), last == UInt8(ascii: "#") { return true }
+    if name.utf8.elementsEqual("Icon\r".utf8) { return true }
+    let lower = name.lowercased()
+    return ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(lower)
+      || lower.utf8.suffix(4).elementsEqual(".swp".utf8)
   }
 
   private static func sizeLimit(of path: String) -> Int {

@@ -8,7 +8,8 @@ struct Votes: Sendable, Equatable {
 
 /// `Content/votes.csv`: the columns `tool,ship,skip`, one line a tool.
 ///
-/// This is a reader of those three columns alone. No field of them ever needs a quote, so a quote is a mistake.
+/// This is a reader of those three columns alone. No field of them ever needs quotes; they are read where a program has
+/// put them round each.
 package enum VotesFile {
   package static let path = "Content/votes.csv"
   static let header = "tool,ship,skip"
@@ -20,9 +21,12 @@ package enum VotesFile {
       return [:]
     }
     var votes: [String: Located<Votes>] = [:]
-    guard source.bytes[source.lineRange(1)].elementsEqual(header.utf8) else {
+    let names = cells(source.lineRange(1), of: source).map { source.text($0) }
+    guard names.joined(separator: ",") == header else {
+      let isDividedOtherwise = source.bytes[source.lineRange(1)].contains { ";\t".utf8.contains($0) }
       diagnostics.report(
-        .csvSyntax, "the first line must be \"\(header)\"", at: source.location(source.lineRange(1)))
+        .csvSyntax, "the first line must be \"\(header)\"", at: source.location(source.lineRange(1)),
+        hint: isDividedOtherwise ? "put commas between the fields" : nil)
       return [:]
     }
     for line in 2..<max(2, source.lineCount + 1) {
@@ -53,12 +57,16 @@ package enum VotesFile {
     }
   }
 
-  /// The ranges between the commas of a line, without spaces at their ends.
+  /// The ranges between the commas of a line, without spaces at their ends and without the quotes round a field.
   private static func cells(_ range: Range<Int>, of source: SourceText) -> [Range<Int>] {
     source.bytes[range].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { cell in
       let start = cell.firstIndex { !Ascii.isSpace($0) } ?? cell.endIndex
       let end = cell.lastIndex { !Ascii.isSpace($0) }.map { $0 + 1 } ?? start
-      return start..<max(start, end)
+      guard end - start > 1, source.bytes[start] == UInt8(ascii: "\""), source.bytes[end - 1] == UInt8(ascii: "\"")
+      else {
+        return start..<max(start, end)
+      }
+      return start + 1..<end - 1
     }
   }
 

@@ -1,14 +1,21 @@
 extension Rule {
   /// What a careful editor would see to, though nothing is wrong.
   static let advice: [Rule] = [
-    brokenLink, factExpected, factUnused, valueUnstated, loneTool, longTagline, nearDuplicate, reviewMissing,
-    scoreVerdict, staleChecked, staleDate, verdictPassedOver,
+    brokenLink, dateAhead, factExpected, factUnused, foreignMarkup, garbledText, markSpace, markupInValue,
+    referenceUndefined, valueUnstated, loneTool, longTagline, nearDuplicate, reviewMissing, scoreVerdict, staleChecked,
+    staleDate, verdictPassedOver,
   ]
 
   static let brokenLink = Rule(
     "broken-link", .advice,
     "A link in prose leads to no page of the site, or to no part of the page, or a picture is not there",
     cure: "Correct the address")
+
+  static let dateAhead = Rule(
+    "date-ahead", .advice,
+    "An entry's day is more than five years after every other day of the site, so its year may be mistyped; what is"
+      + " stale is not measured by it",
+    cure: "Correct the year, or see to the entries that are so much older")
 
   static let factExpected = Rule(
     "fact-expected", .advice,
@@ -19,6 +26,32 @@ extension Rule {
     "fact-unused", .advice,
     "No entry has a value for a fact, so readers can't compare by it",
     cure: "Fill it in, or remove it from site.yml")
+
+  static let foreignMarkup = Rule(
+    "foreign-markup", .advice,
+    "A text holds markup of another program, such as {% include %}, [[a page]] or :::note, which readers see as it was"
+      + " typed",
+    cure: "Write it in Markdown, or between backticks to show it")
+
+  static let garbledText = Rule(
+    "garbled-text", .advice,
+    "A word has letters that came out wrong when its file was read in one encoding and saved in another",
+    cure: "Type it again, and save the file as UTF-8")
+
+  static let markSpace = Rule(
+    "mark-space", .advice,
+    "The mark of a heading, a list or a quote has no ordinary space behind it, so that it is text for Markdown",
+    cure: "Put a space behind the mark")
+
+  static let markupInValue = Rule(
+    "markup-in-value", .advice,
+    "A value of the front matter holds Markdown or HTML, which readers see as it was typed",
+    cure: "Write it as plain text; links belong in the description")
+
+  static let referenceUndefined = Rule(
+    "reference-undefined", .advice,
+    "A footnote or a link lacks its definition or a bracket, so that readers see it as it was typed",
+    cure: "Define it, or put the address in round brackets right behind the text in square ones")
 
   static let valueUnstated = Rule(
     "value-unstated", .advice,

@@ -1,8 +1,8 @@
 extension Rule {
   /// Files and folders, before anybody reads what is in them.
   static let files: [Rule] = [
-    conflictMark, encoding, fileName, fileSize, folderDepth, problemLimit, programFault, specialFile, symbolicLink,
-    unexpectedFile,
+    conflictMark, encoding, fileName, fileSize, folderDepth, pageFolder, problemLimit, programFault, specialFile,
+    symbolicLink, unexpectedFile,
   ]
 
   static let conflictMark = Rule(
@@ -30,6 +30,11 @@ extension Rule {
     "folder-depth", .error,
     "Folders are nested more than 20 deep",
     cure: "Move the files up")
+
+  static let pageFolder = Rule(
+    "page-folder", .error,
+    "A page of prose is in a folder below Content/pages, which its address would not show",
+    cure: "Move it to Content/pages itself; a hyphen in its name can take the folder's place")
 
   static let problemLimit = Rule(
     "problem-limit", .warning,

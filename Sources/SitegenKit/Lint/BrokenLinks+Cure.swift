@@ -15,6 +15,13 @@ extension BrokenLinks {
         return Cure(hint: "write \"/\(rest)\"; /\(prefix) goes before it by itself", address: "/\(rest)")
       }
     }
+    if let near = nearFile(path) {
+      return near == path
+        ? Cure(
+          hint: "the letters of the file's name are put together in another way, so a host does not find it; give the"
+            + " file a name of ASCII letters")
+        : Cure(hint: "did you mean \"/\(near)\"?", address: "/\(near)")
+    }
     // The cures that follow are pages.
     guard !isImage else { return nil }
     let page = Self.page(path)

@@ -4,6 +4,8 @@ struct BrokenLinks {
   let content: Content
   let addresses: Addresses
   private var anchors: PageAnchors
+  /// The path of each planned file by what disks make of it that don't tell capitals apart.
+  private let files: [String: String]
   /// Pages of files that have mistakes: what can't be read has no page, and that is reported.
   private let unread: Set<String>
 
@@ -12,6 +14,7 @@ struct BrokenLinks {
     self.content = content
     addresses = plan.site.configuration.addresses
     anchors = PageAnchors(PlanIndex(plan))
+    files = Dictionary(plan.files.map { (Self.folded($0.path), $0.path) }) { first, _ in first }
     unread = Set(
       faultyFiles.map { path in
         let name = ContentPath.stem(of: path)
@@ -59,7 +62,18 @@ struct BrokenLinks {
   }
 
   /// Whether the site has a file at a path below the output folder.
-  func holdsFile(_ path: String) -> Bool { anchors.index.find(path) != nil }
+  ///
+  /// Hosts compare names by their bytes, so `größe.png` with the letter ö and with an o and two dots are two.
+  func holdsFile(_ path: String) -> Bool {
+    guard case .other(let file) = anchors.index.find(path) else { return anchors.index.findComparison(path) != nil }
+    return file.path.utf8.elementsEqual(path.utf8)
+  }
+
+  /// The file whose path is another one only by capitals, or by letters that are put together in another way.
+  func nearFile(_ path: String) -> String? { files[Self.folded(path)] }
+
+  /// Equal texts of Swift have equal letters, however these are put together.
+  private static func folded(_ path: String) -> String { path.lowercased() }
 
   /// Puts an address in the place of the link's, where it is known which text is the link's.
   private static func fix(_ link: InternalLink, _ address: String?) -> Fix? {

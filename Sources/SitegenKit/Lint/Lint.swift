@@ -37,6 +37,10 @@ struct Lint {
       PassedOverVerdicts.check(entries, verdicts, into: &diagnostics)
     }
     LongTaglines.check(entries, into: &diagnostics)
+    MarkupInValues.check(entries, into: &diagnostics)
+    for advice in entries.map(\.advice) + content.notes.map(\.advice) + content.pages.map(\.advice) {
+      diagnostics.append(contentsOf: advice)
+    }
     // What is said of an entry by looking at the others holds only where all of them could be read.
     if !faultyFiles.contains(where: { $0.utf8.starts(with: (ContentPath.tools + "/").utf8) }) {
       if !faultyFiles.contains(SiteConfiguration.path) {

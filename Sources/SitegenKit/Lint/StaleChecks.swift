@@ -4,10 +4,12 @@ enum StaleChecks {
   ///
   /// Of a month or a year, the last day counts: the value may have been looked up then.
   static func check(_ entries: [Entry], into diagnostics: inout Diagnostics) {
-    let days = entries.flatMap { entry in
-      [entry.updated ?? entry.published].compactMap(\.self) + entry.locations.checked.map(\.value.firstDay)
-    }
-    guard let newest = days.max() else { return }
+    let newestDay = NewestDay(
+      entries.flatMap { entry in
+        [entry.updated ?? entry.published].compactMap(\.self) + entry.locations.checked.map(\.value.firstDay)
+      })
+    newestDay.check(entries, into: &diagnostics)
+    guard let newest = newestDay.day else { return }
     for checked in entries.flatMap(\.locations.checked) where StaleDates.isBehind(checked.value.lastDay, newest) {
       diagnostics.report(
         .staleChecked,

@@ -6,7 +6,7 @@ enum StaleDates {
 
   /// Advises on each entry that is further behind, at its day.
   static func check(_ entries: [Entry], into diagnostics: inout Diagnostics) {
-    guard let newest = entries.compactMap({ $0.updated ?? $0.published }).max() else { return }
+    guard let newest = NewestDay(entries.compactMap { $0.updated ?? $0.published }).day else { return }
     for entry in entries {
       let key: Entry.Key = entry.updated == nil ? .published : .updated
       guard let day = entry.updated ?? entry.published, isBehind(day, newest),
@@ -20,7 +20,7 @@ enum StaleDates {
   }
 
   /// Whether a day is more than those months before another one.
-  static func isBehind(_ day: Day, _ newest: Day) -> Bool {
+  static func isBehind(_ day: Day, _ newest: Day, by months: Int = Self.months) -> Bool {
     (12 * day.year + day.month + months, day.day) < (12 * newest.year + newest.month, newest.day)
   }
 }

@@ -7,6 +7,8 @@ struct AccessibleMarkup: Sendable {
   let openLabel: String
   /// What a table is called.
   let tableLabel: Phrase<Sentences.NumberedTable>
+  /// What the link from a footnote back to its place is called.
+  let footnoteLabel: String
   /// The name of the tool or page that the text is about.
   let subject: String
   /// Whether the site is written from right to left.
@@ -38,6 +40,8 @@ struct AccessibleMarkup: Sendable {
       }
       return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTML(escaping: label).text)\"><table>"
     }
+    html = html.replacing(
+      " aria-label=\"Back to content\"", with: " aria-label=\"\(HTML(escaping: footnoteLabel).text)\"")
     html = html.replacing("</table>", with: "</table></div>")
     return isRightToLeft || TextDirection.turns(html.text) ? directed(html) : html
   }

@@ -32,6 +32,20 @@ struct MarkdownLocator: Sendable {
     return range.map(source.location).flatMap { $0.text == text ? $0 : nil }
   }
 
+  /// The text itself, as it was typed; nil where it is not there, or where a backslash before it says that it is meant.
+  var typedRange: Range<Int>? {
+    let (wanted, block) = (Array(text.utf8), block)
+    // cmark counts the columns of a line as if it were indented like the one above.
+    let lineStart = source.lineRange(source.line(at: start)).lowerBound
+    guard
+      let found = source.bytes.range(of: wanted, in: block)
+        ?? source.bytes.range(of: wanted, in: lineStart..<block.upperBound)
+    else { return nil }
+    let line = source.lineRange(source.line(at: found.lowerBound))
+    let backslashes = source.bytes[line.lowerBound..<found.lowerBound].reversed().prefix { $0 == UInt8(ascii: "\\") }
+    return backslashes.count.isMultiple(of: 2) ? found : nil
+  }
+
   /// Where the text stands in its block as an address that ends there: two at most.
   private func addresses() -> [Range<Int>] {
     let (wanted, block) = (Array(text.utf8), block)

@@ -29,6 +29,15 @@ struct MarkdownNode {
 
   var type: cmark_node_type { unsafe cmark_node_get_type(pointer) }
 
+  /// Whether it is a cell of a table, which is known by its name alone: its number is given when the program runs.
+  var isTableCell: Bool {
+    // Blocks of extensions have the numbers between cmark's own blocks and its inline nodes.
+    guard (CMARK_NODE_FOOTNOTE_DEFINITION.rawValue + 1..<CMARK_NODE_TEXT.rawValue).contains(type.rawValue) else {
+      return false
+    }
+    return unsafe String(cString: cmark_node_get_type_string(pointer)) == "table_cell"
+  }
+
   /// The text of a text, a piece of code or raw HTML, and the number of a reference to a footnote; nil where a node of
   /// its type has none.
   var literal: String? { unsafe cmark_node_get_literal(pointer).map { unsafe String(cString: $0) } }
@@ -61,6 +70,18 @@ struct MarkdownNode {
   func take(_ node: MarkdownNode) {
     unsafe cmark_node_unlink(node.pointer)
     unsafe cmark_node_append_child(pointer, node.pointer)
+  }
+
+  /// What stands for a line break in the cell of a table, which takes none; no text may hold it.
+  static let breakInCell = "\u{1}"
+
+  /// Puts a line break in the place of the node, which is used up.
+  func becomeLineBreak() {
+    let isInCell = parent?.isTableCell == true
+    guard let lineBreak = unsafe cmark_node_new(isInCell ? CMARK_NODE_TEXT : CMARK_NODE_LINEBREAK) else { return }
+    if isInCell { unsafe cmark_node_set_literal(lineBreak, Self.breakInCell) }
+    // Within emphasis in a cell it may be refused as well.
+    unsafe cmark_node_free(cmark_node_replace(pointer, lineBreak) == 1 ? pointer : lineBreak)
   }
 
   /// Visits the node and every one within it, those with others in them twice.

@@ -7,6 +7,8 @@ struct MarkdownText: Sendable {
     /// Finds the heading; the text's beginning where there is none.
     let locator: MarkdownLocator
     let html: HTML
+    /// The texts of its headings, in their order.
+    let headings: [String]
     /// How many words a reader reads, code among them.
     let wordCount: Int
   }
@@ -25,6 +27,8 @@ struct MarkdownText: Sendable {
   /// The level-2 headings that the caller did not choose: they stay in the text.
   let otherHeadings: [String]
   let links: [Link]
+  /// What `check` advises on it, and a build does not say.
+  let advice: Diagnostics
 }
 
 /// How Markdown becomes HTML: what depends on the site and on the page it goes to.
@@ -67,7 +71,7 @@ extension MarkdownText {
       MarkdownParser.withTree(of: source.bytes[range]) { root, extensions in
         let tree = MarkdownTree(root: root, extensions: extensions, source: source, range: range, style: style)
         guard let links = tree.check(into: &found) else { return nil }
-        return tree.render(sectionName: sectionName, links: links)
+        return tree.render(sectionName: sectionName, links: links, advice: tree.advice())
       } ?? nil
     diagnostics.append(contentsOf: found)
     return text

@@ -4,7 +4,9 @@ extension MarkdownTree {
   /// Renders the tree, cut at the headings that the caller names.
   ///
   /// The tree is used up.
-  func render(sectionName: (String) -> String?, links: [MarkdownText.Link]) -> MarkdownText {
+  func render(
+    sectionName: (String) -> String?, links: [MarkdownText.Link], advice: Diagnostics
+  ) -> MarkdownText {
     var headings: [String] = []
     let start = MarkdownLocator(source: source, start: range.lowerBound, text: "")
     var sections = [SectionTree(name: nil, locator: start)]
@@ -32,12 +34,12 @@ extension MarkdownTree {
     var tables = 0
     let rendered = sections.map { section in
       let level = section.name == nil ? style.headingLevel : style.sectionHeadingLevel
-      Self.demoteHeadings(section.document, to: level)
+      let headings = Self.demoteHeadings(section.document, to: level)
       return MarkdownText.Section(
         name: section.name, locator: section.locator, html: render(section.document, tables: &tables),
-        wordCount: Self.wordCount(section.document))
+        headings: headings, wordCount: Self.wordCount(section.document))
     }
-    return MarkdownText(sections: rendered, opening: opening, otherHeadings: headings, links: links)
+    return MarkdownText(sections: rendered, opening: opening, otherHeadings: headings, links: links, advice: advice)
   }
 
   /// The nodes of one section, as a document of their own, which whoever makes one must free.
@@ -83,7 +85,8 @@ extension MarkdownTree {
 
   private func render(_ document: MarkdownNode, tables: inout Int) -> HTML {
     guard let html = extensions.html(of: document) else { return HTML(markup: "") }
-    let adapted = style.accessibility?.adapt(html, tables: &tables) ?? html
+    let whole = html.replacing(MarkdownNode.breakInCell, with: "<br />")
+    let adapted = style.accessibility?.adapt(whole, tables: &tables) ?? whole
     // Text and attributes always hold `&quot;` for a quote, so these strings are footnote links and nothing else.
     return adapted.replacing("id=\"fn", with: "id=\"\(style.idPrefix)fn")
       .replacing("href=\"#fn", with: "href=\"#\(style.idPrefix)fn")
@@ -91,7 +94,8 @@ extension MarkdownTree {
 
   /// Moves headings under the page's own: the levels in use become `level`, `level` + 1, …, at most 6, and none is more
   /// than one below the heading before it.
-  private static func demoteHeadings(_ document: MarkdownNode, to level: Int) {
+  /// - Returns: the texts of the headings.
+  private static func demoteHeadings(_ document: MarkdownNode, to level: Int) -> [String] {
     var headings: [MarkdownNode] = []
     document.walk { node, isEntering in
       if isEntering, node.type == CMARK_NODE_HEADING { headings.append(node) }
@@ -103,5 +107,6 @@ extension MarkdownTree {
       last = min(6, level + rank, last + 1)
       heading.setHeadingLevel(last)
     }
+    return headings.map { plainText($0) }
   }
 }

@@ -44,6 +44,7 @@ struct MarkdownTree {
     }
     var depth = 0
     var isTooDeep = false
+    var breaks: [MarkdownNode] = []
     root.walk { node, isEntering in
       switch node.type {
       case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION:
@@ -61,6 +62,9 @@ struct MarkdownTree {
         let link = MarkdownText.Link(
           address: address, isImage: isImage, locator: locator(ofAddress: address, near: node))
         if apply(verdict(on: address, isImage: isImage), to: link, node, into: &diagnostics) { links.append(link) }
+      // Nothing else breaks a line in the cell of a table.
+      case CMARK_NODE_HTML_INLINE where isEntering && ["<br>", "<br/>", "<br />"].contains(node.literal):
+        breaks.append(node)
       case CMARK_NODE_HTML_BLOCK where isEntering, CMARK_NODE_HTML_INLINE where isEntering:
         checkRawHTML(node, into: &diagnostics)
       case CMARK_NODE_TEXT where isEntering:
@@ -69,6 +73,7 @@ struct MarkdownTree {
       default: break
       }
     }
+    for node in breaks { node.becomeLineBreak() }
     return isTooDeep ? nil : links
   }
 

@@ -171,6 +171,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case tableLabel = "table_label"
   case taskDone = "task_done"
   case taskOpen = "task_open"
+  case footnoteBack = "footnote_back"
   case categoryKicker = "category_kicker"
   case notFoundHeading = "not_found_heading"
   case notFoundText = "not_found_text"

@@ -134,6 +134,7 @@ extension CopyKey {
     case .tableLabel: "{subject}: table {number}"
     case .taskDone: "Done"
     case .taskOpen: "Open"
+    case .footnoteBack: "Back to the text"
     case .categoryKicker: "Category"
     case .notFoundHeading: "This page does not exist"
     case .notFoundText: "The address may be old or mistyped. Search for what you wanted, or begin with a category."

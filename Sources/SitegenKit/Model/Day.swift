@@ -18,6 +18,18 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// Reads a day that another program wrote with its year first: `2026/1/2`, `2026.01.02`, `2026-01-02T10:00:00Z`.
+  init?(otherForm text: String) {
+    let bytes = Array(text.utf8)
+    let date = bytes.prefix { Ascii.isDigit($0) || "-/.".utf8.contains($0) }
+    let parts = date.split(omittingEmptySubsequences: false) { !Ascii.isDigit($0) }
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard parts.count == 3, parts[0].utf8.count == 4,
+      date.endIndex == bytes.count || "T ".utf8.contains(bytes[date.endIndex])
+    else { return nil }
+    self.init(parts.map { $0.utf8.count == 1 ? "0\($0)" : $0 }.joined(separator: "-"))
+  }
+
   /// The day that comes so many days after the first one of 1970; nil before that and after the year 9999.
   package init?(daysSince1970 days: Int) {
     guard (0..<2_932_897).contains(days) else { return nil }

@@ -15,18 +15,23 @@ extension Slug {
   /// else but letters and digits of ASCII stands between words; the word `vs` is left out, and so are words beyond the
   /// limit of a slug. It may be no slug all the same: empty, or a reserved name.
   package static func suggestion(for name: String) -> String {
-    var plain = ""
-    for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars
-    where scalar.properties.generalCategory != .nonspacingMark {
-      plain += spellings[scalar] ?? String(scalar)
-    }
     var slug = ""
-    for word in Array(spelled(Array(plain.lowercased().utf8))).split(whereSeparator: { !isOfWord($0) }) {
+    for word in Array(spelled(Array(plain(name).lowercased().utf8))).split(whereSeparator: { !isOfWord($0) }) {
       guard !word.elementsEqual("vs".utf8) else { continue }
       guard slug.utf8.count + 1 + word.count <= maximumBytes || slug.isEmpty else { break }
       slug += (slug.isEmpty ? "" : "-") + String(decoding: word.prefix(maximumBytes), as: UTF8.self)
     }
     return slug
+  }
+
+  /// A name without accents, and with letters like ß spelled out.
+  static func plain(_ name: String) -> String {
+    var plain = ""
+    for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars
+    where scalar.properties.generalCategory != .nonspacingMark {
+      plain += spellings[scalar] ?? String(scalar)
+    }
+    return plain
   }
 
   /// A slug that a text could be changed to; nil where it suggests none.

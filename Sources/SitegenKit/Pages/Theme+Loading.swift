@@ -41,8 +41,14 @@ extension Theme {
     var used: Set<String> = []
     var templates: [TemplateRole: Template] = [:]
     var factUse = FactUse()
+    var pageIDs: Set<String> = []
     for role in TemplateRole.allCases {
-      templates[role] = template(role, files, words, factIDs, used: &used, &factUse, into: &diagnostics)
+      var usedByRole: Set<String> = []
+      templates[role] = template(role, files, words, factIDs, used: &usedByRole, &factUse, into: &diagnostics)
+      if role == .page || role == .base {
+        for name in usedByRole { pageIDs.formUnion(HTML.ids(in: files.templates[name]?.source.bytes ?? [])) }
+      }
+      used.formUnion(usedByRole)
     }
     for name in files.templates.keys.sorted() where !used.contains(name) {
       guard let file = files.templates[name], !file.isDefault else { continue }
@@ -51,7 +57,9 @@ extension Theme {
         hint: Suggestion.hint(for: name, among: used.sorted()))
     }
     policy?.check(used.sorted().compactMap { files.templates[$0] }, assets: files.assets, into: &diagnostics)
-    return Loading(theme: Theme(templates, assets: files.assets, factUse: factUse), diagnostics: diagnostics)
+    return Loading(
+      theme: Theme(templates, assets: files.assets, factUse: factUse, pageIDs: pageIDs),
+      diagnostics: diagnostics)
   }
 
   /// Checks the template of a role and makes it ready; nil where it can't be used, which is reported.

@@ -106,7 +106,7 @@ package struct Pipeline: Sendable {
       let plan = try reading.planForCheck(into: &diagnostics)
       Lint(site: site, content: content, includesDrafts: options.includesDrafts).check(plan: plan, into: &diagnostics)
     }
-    let entries = sources.tree.paths(below: ContentPath.tools).count(where: ContentPath.isMarkdown)
+    let entries = sources.tree.paths(below: ContentPath.tools).count(where: ContentPath.isForSite)
     return (CheckReport(entries: entries, problems: diagnostics.sorted, isStrict: options.isStrict), diagnostics)
   }
 

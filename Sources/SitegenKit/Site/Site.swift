@@ -56,11 +56,13 @@ extension Site {
     checkToolNames(shown, into: &diagnostics)
     let logos = logos(of: content, into: &diagnostics)
     let categories = Dictionary(configuration.categories.map { ($0.name, $0) }) { first, _ in first }
+    let ranks = NameOrder.ranks(of: shown.map { ($0.name, $0.slug) })
     var cellMaker = CellMaker(facts: configuration.facts.map(\.value), entries: shown)
     let tools = shown.map { entry in
       // One that site.yml has not is reported.
       Tool(
-        entry, categories: entry.categories.map { categories[$0.value] ?? Category(name: $0.value) },
+        entry, nameRank: ranks[entry.slug] ?? 0,
+        categories: entry.categories.map { categories[$0.value] ?? Category(name: $0.value) },
         votes: content.votes[entry.slug.text]?.value, logo: logos[entry.slug.text], configuration, &cellMaker)
     }
     return Site(

@@ -33,16 +33,20 @@ final class Tool: Sendable {
   let introduction: [UInt8]
   /// How many words its reviews have together.
   let reviewWords: Int
+  /// The place of its name among those of all tools, from 0, by `NameOrder`.
+  let nameRank: Int
 
   /// What the rows of the decision table compare, by the indices of `DecisionTable`.
   let cells: [Cell]
 
   /// Takes an entry with its categories, of which there must be one at least.
   init(
-    _ entry: Entry, categories: [Category], votes: Votes?, logo: Logo?, _ configuration: SiteConfiguration,
+    _ entry: Entry, nameRank: Int, categories: [Category], votes: Votes?, logo: Logo?,
+    _ configuration: SiteConfiguration,
     _ cellMaker: inout CellMaker
   ) {
     self.entry = entry
+    self.nameRank = nameRank
     category = categories[0]
     self.categories = categories
     categorySet = CategorySet(categories, among: configuration.categories)

@@ -10,7 +10,12 @@ extension YAMLReader {
     for line in first + 1...last {
       let whole = source.lineRange(line)
       let item = source.bytes[whole].drop { $0 == UInt8(ascii: " ") }
-      guard item.starts(with: "- ".utf8) else { continue }
+      let isItem = ["- ", "* "].contains { item.starts(with: $0.utf8) }
+      let before = source.bytes[source.lineRange(first).lowerBound..<range.lowerBound]
+      let lacksSpace =
+        before.last { $0 != UInt8(ascii: " ") } == UInt8(ascii: "-") && item.first == UInt8(ascii: "-")
+        && item.dropFirst().first.map(Ascii.isLetter) ?? false
+      guard isItem || lacksSpace else { continue }
       let found = item.startIndex..<whole.upperBound
       diagnostics.report(
         .yamlSyntax,
@@ -31,6 +36,13 @@ extension YAMLReader {
         let next = after.mark.map({ offset(of: $0) })
       else { continue }
       let end = scalarEnd(before, from: start)
+      if let signs = Self.dividedSigns(before.string, after.string) {
+        let whole = start..<scalarEnd(after, from: next)
+        diagnostics.report(
+          .yamlSyntax, "\"\(source.text(whole))\" has a comma between \(signs), which makes two items of it",
+          at: source.location(end..<end + 1), hint: "put the whole item in quotes")
+        continue
+      }
       guard end > range.lowerBound, next < range.upperBound, next == end + 1, Ascii.isDigit(source.bytes[end - 1]),
         Ascii.isDigit(source.bytes[next]), Self.holdsMoreThanANumber(before.string + after.string)
       else { continue }
@@ -40,6 +52,21 @@ extension YAMLReader {
         at: source.location(end..<end + 1),
         hint: "put it in quotes; where two items are meant, put a space after the comma")
     }
+  }
+
+  /// The brackets or quotes that two items share: one opens them and the other closes them.
+  private static func dividedSigns(_ before: String, _ after: String) -> String? {
+    let pairs: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [("(", ")"), ("“", "”"), ("„", "“"), ("«", "»")]
+    for (open, close) in pairs {
+      func surplus(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + ($1 == open ? 1 : $1 == close ? -1 : 0) }
+      }
+      if surplus(before) > 0, surplus(after) < 0 { return "\(open) and \(close)" }
+    }
+    // A quote behind a digit is a sign of inches.
+    let quotes = [before, after].map { text in text.utf8.count { $0 == UInt8(ascii: "\"") } }
+    let opens = Array(before.utf8).range(of: Array(" \"".utf8), in: 0..<before.utf8.count) != nil
+    return quotes == [1, 1] && opens ? "quotes" : nil
   }
 
   private static func holdsMoreThanANumber(_ text: String) -> Bool {

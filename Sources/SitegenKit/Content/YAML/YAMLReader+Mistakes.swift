@@ -84,6 +84,18 @@ extension YAMLReader {
     return nil
   }
 
+  /// What a line lacks that was meant as a key with its value: `pricing:Free`, `pricing = Free`.
+  func hintForKey(at offset: Int) -> String? {
+    if source.bytes[offset] == UInt8(ascii: "-") { return Self.hyphenHint }
+    let line = source.bytes[offset..<source.lineRange(source.line(at: offset)).upperBound]
+    let key = line.prefix { Ascii.isLetter($0) || Ascii.isDigit($0) || $0 == UInt8(ascii: "_") }
+    guard !key.isEmpty else { return nil }
+    let rest = line[key.endIndex...].drop { $0 == UInt8(ascii: " ") }
+    if rest.first == UInt8(ascii: ":") { return "put a space after the colon" }
+    let isOtherSign = rest.first == UInt8(ascii: "=") || rest.starts(with: "：".utf8)
+    return isOtherSign ? "write \"\(String(decoding: key, as: UTF8.self)): \" and the value" : nil
+  }
+
   /// Whether the value in a line begins with a quote that a word processor curled.
   private func beginsCurled(ofLineAt offset: Int) -> Bool {
     guard let colon = source.bytes.range(of: Array(": ".utf8), in: firstWord(ofLineAt: offset)..<offset) else {

@@ -86,7 +86,7 @@ extension YAMLReader {
       reader.noBreakSpace(near: refusal.start)
         ?? Problem(
           message: "this line has no \": \" after its key", offset: refusal.start,
-          hint: reader.source.bytes[refusal.start] == UInt8(ascii: "-") ? hyphenHint : nil)
+          hint: reader.hintForKey(at: refusal.start))
     },
     // libyaml misspells "hexadecimal".
     SyntaxRow(words: ["unknown escape character", "hexdecimal number", "character escape code"]) { _, refusal in

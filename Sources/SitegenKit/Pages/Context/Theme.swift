@@ -5,13 +5,18 @@ struct Theme: Sendable {
   let assets: [String: [UInt8]]
   /// Which of the site's facts the templates show.
   let factUse: FactUse
+  /// The ids that the templates of a prose page name, so that no heading of its text may have one of them.
+  let pageIDs: Set<String>
 
   /// - Returns: nil where a role has no template.
-  init?(_ templates: [TemplateRole: Template], assets: [String: [UInt8]], factUse: FactUse) {
+  init?(
+    _ templates: [TemplateRole: Template], assets: [String: [UInt8]], factUse: FactUse, pageIDs: Set<String>
+  ) {
     guard TemplateRole.allCases.allSatisfy({ templates[$0] != nil }) else { return nil }
     self.templates = templates
     self.assets = assets
     self.factUse = factUse
+    self.pageIDs = pageIDs
   }
 
   /// What a role's template makes of the values that it can name.

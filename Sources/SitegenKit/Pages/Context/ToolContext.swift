@@ -53,6 +53,7 @@ extension ToolContext {
     .text("slug", "the tool's name in addresses") { $0.tool.slug.text },
     .text("name", "the tool's name") { $0.tool.name },
     .html("name_html", "the same, in a bdi where its direction may differ from the page's") { $0.tool.nameInHTML },
+    .text("name_rank", "the place of the name among those of all tools, from 0") { "\($0.tool.nameRank)" },
     .text("name_text", "the same as plain text, between marks of Unicode instead: for titles, options, attributes") {
       $0.tool.nameInText
     },

@@ -43,7 +43,8 @@ struct ToolsData: Sendable {
   private func tool(_ index: Int, factIndices: [[String: Int]]) -> JSON {
     let tool = site.tools[index]
     var members: JSON.Members = [
-      ("slug", .string(tool.slug.text)), ("name", .string(tool.name)), ("category", .string(tool.category.name)),
+      ("slug", .string(tool.slug.text)), ("name", .string(tool.name)),
+      ("rank", .integer(tool.nameRank)), ("category", .string(tool.category.name)),
       ("url", .string(addresses.link(addresses.tool(tool.slug)))),
     ]
     if tool.categories.count > 1 {

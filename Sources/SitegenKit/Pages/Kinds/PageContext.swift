@@ -38,8 +38,7 @@ struct PageContext: Sendable {
   func group(_ category: Category, of tools: [Tool], most: Int = .max) -> ToolGroup {
     ToolGroup(
       category: category, url: addresses.link(addresses.category(category)),
-      tools: tools.sorted { ($0.name.lowercased(), $0.slug) < ($1.name.lowercased(), $1.slug) }
-        .map(siteContext.toolContext),
+      tools: tools.sorted { $0.nameRank < $1.nameRank }.map(siteContext.toolContext),
       total: site.tools.count { $0.isIn(category) }, most: most, copy: copy)
   }
 }
