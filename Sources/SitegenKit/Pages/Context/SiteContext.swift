@@ -6,10 +6,16 @@ struct SiteContext: Sendable {
   let assetLinks: [String: String]
   /// The link to the list of tools for scripts.
   let toolsLink: String
+  /// The social cards; nil where the site has none.
+  let cards: SocialCards?
   /// What makes the cells of facts, by the theme.
   private(set) var cells: FactCells?
 
-  init(site: Site, addresses: Addresses, assetLinks: [String: String], toolsLink: String, theme: Theme) {
+  init(
+    site: Site, addresses: Addresses, assetLinks: [String: String], toolsLink: String, cards: SocialCards? = nil,
+    theme: Theme
+  ) {
+    self.cards = cards
     (self.site, self.addresses, self.assetLinks, self.toolsLink) = (site, addresses, assetLinks, toolsLink)
     // Their template can name what every template can, which is all there by now.
     cells = FactCells(site.configuration, theme: theme, scope: scope)
