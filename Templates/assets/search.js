@@ -49,6 +49,12 @@ const kept = (known, key, make) => {
   return known.get(key);
 };
 
+// The words that are looked for: none of signs with single letters between them, as in C++, which are looked for as they are.
+const askedOf = text => {
+  const words = wordsOf(text);
+  return /[^\p{L}\p{N}\s]/u.test(text) && words.every(word => word.length < 2) ? [] : words;
+};
+
 const rankOf = ({ find }, asked, phrase, tight, last) => {
   const at = find.name.indexOf(phrase);
   if (at === 0) return find.name === phrase ? ranks.same : ranks.begins;
@@ -59,9 +65,7 @@ const rankOf = ({ find }, asked, phrase, tight, last) => {
 };
 // The tools that have every word of a text, the nearest first; of names alone, or of all that is said of them.
 const match = (data, text, areNames) => kept(data.known.match, `${areNames} ${text}`, () => {
-  const raw = fold(text.trim()), all = wordsOf(text);
-  // Signs with single letters between them, as in C++, are looked for as they are.
-  const asked = /[^\p{L}\p{N}\s]/u.test(raw) && all.every(word => word.length < 2) ? [] : all;
+  const raw = fold(text.trim()), asked = askedOf(text);
   const phrase = asked.join(' '), tight = asked.join('');
   const last = areNames ? nameTiers - 1 : tiers.length - 1, found = [];
   for (const tool of raw ? data.byName : []) {
@@ -114,7 +118,7 @@ const near = (data, typed) => kept(data.known.near, typed, () => {
 });
 // The tools whose names may have been meant by a misspelled text: the nearest alone.
 const guess = (data, text) => {
-  const asked = wordsOf(text), found = new Map();
+  const asked = askedOf(text), found = new Map();
   if (!asked.length || asked.length > 7) return [];
   const [first, ...others] = asked.map(word => near(data, word));
   for (const [tool, distance] of first) {

@@ -134,7 +134,7 @@ OTHERS = {
 }
 
 
-def build(name: str, folder: Path, seconds: int = 60) -> Site:
+def build(name: str, folder: Path, seconds: int = 180) -> Site:
     """Writes a site's sources and builds it; where they are there, it is as it was."""
     source, output = folder / name, folder / f"{name}-output"
     source.mkdir(parents=True, exist_ok=True)
