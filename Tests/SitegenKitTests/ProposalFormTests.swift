@@ -88,7 +88,7 @@ import Testing
     Form("map.json", "{" + all({ "\"\($0.name)\": \($0.json)" }, separator: ",\n") + "}"),
     Form("within.json", "{\"version\": 3, \"tools\": [" + all(\.json, separator: ",\n") + "]}"),
     Form("list.yml", all { $0.item("") }),
-    Form("map.yml", all { "\(YAMLText.value($0.name)):\n" + $0.yaml("  ") }),
+    Form("by-name.yml", all { "\(YAMLText.value($0.name)):\n" + $0.yaml("  ") }),
     Form("lists-by-category.yml", nested("Editors:\n", "Players & More:\n", "  ")),
     Form(
       "nested.yml",
@@ -120,36 +120,6 @@ import Testing
     }
   }
 
-  @Test(
-    arguments: [
-      (
-        #"{"a": {"x": {"n": "A", "v": 1}, "y": {"n": "B", "v": 2}}, "b": {"z": {"n": "C", "v": 3}, "w": {"n": "D", "v": 1}}}"#,
-        "*.*"
-      ),
-      (#"{"version": 1, "data": {"tools": [{"n": "A", "v": 1}, {"n": "B", "v": 2}]}}"#, "data.tools"),
-      (
-        #"{"categories": [{"id": 1, "name": "x"}, {"id": 2, "name": "y"}], "tools": [{"name": "A", "url": "u", "c": 1}, {"name": "B", "url": "v", "c": 2}]}"#,
-        "tools"
-      ),
-      (
-        #"[{"name": "A", "v": 1, "w": 2, "plans": [{"p": 1}, {"p": 2}]}, {"name": "B", "v": 2, "w": 3, "plans": [{"p": 1}, {"p": 3}]}]"#,
-        nil
-      ),
-      (#"{"tools": [{"n": "A", "v": 1}]}"#, nil), (#"{"A": {"v": 1, "w": 1}, "B": {"v": 2, "w": 3}}"#, nil),
-      (#"{"A": {"x": {"v": 1, "w": 2}, "y": {"u": 2}}, "B": {"x": {"v": 1, "w": 2}, "y": {"u": 3}}}"#, nil),
-    ] as [(String, String?)])
-  func rowsAreFound(data: String, way: String?) throws {
-    var diagnostics = Diagnostics()
-    try SiteFolder.with(["Content/site.yml": ProposedSite.configuration]) { site in
-      try site.write("data.json", data)
-      let table = try #require(
-        try ImportSource.read(
-          site.url("data.json").path, by: .finding(delimiter: UInt8(ascii: ",")), into: &diagnostics))
-      #expect(table.way == way)
-      #expect(table.rows.count > 0)
-    }
-  }
-
   private static let ways: [(data: String, way: String?)] = [
     (
       """
@@ -173,12 +143,12 @@ import Testing
 
   @Test(arguments: ways)
   func rowsAreFound(data: String, way: String?) throws {
-    var diagnostics = Diagnostics()
-    try SiteFolder.with(["Content/site.yml": ProposedSite.configuration]) { site in
+    try SiteFolder.with(["Content/site.yml": ProposedSite.configuration]) { (site: SiteFolder) throws -> Void in
       try site.write("data.json", data)
-      let table = try #require(
-        try ImportSource.read(
-          site.url("data.json").path, by: .finding(delimiter: UInt8(ascii: ",")), into: &diagnostics))
+      var diagnostics = Diagnostics()
+      let mapping = ImportMapping.finding(delimiter: UInt8(ascii: ","))
+      let read = try ImportSource.read(site.url("data.json").path, by: mapping, into: &diagnostics)
+      let table = try #require(read)
       #expect(table.way == way)
       #expect(table.rows.count > 0)
     }
