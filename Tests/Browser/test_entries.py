@@ -19,7 +19,7 @@ LOGOS = """pictures => pictures.map(picture => {
 })"""
 
 
-@pytest.mark.parametrize("kind, sizes", [("pair", [52, 52]), ("tool", [26]), ("home", [26] * 3), ("category", [26] * 2)])
+@pytest.mark.parametrize("kind, sizes", [("pair", [52, 52]), ("tool", [26]), ("home", [26] * 5), ("category", [26] * 2)])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_logos_have_the_box_of_the_letter(assorted, visit, kind, sizes, width):
     tab = visit(assorted, OTHERS["assorted"][kind], width=width)
@@ -63,9 +63,9 @@ def test_each_category_of_a_tool_finds_it(assorted, visit, category, names):
 @pytest.mark.parametrize(
     "text, results",
     [
-        # A category, the word of a tag, and names before both.
-        ("games", ["Oboe"]),
-        ("sound", ["Sound of Silence", "Nib", "Oboe", "The Media Desk of Forty Letters in Length"]),
+        # A category with its page, the word of a tag, and names before both.
+        ("games", ["Games", "Oboe"]),
+        ("sound", ["Sound of Silence", "Nib", "Oboe", "The Media Desk of Forty Letters in Length", "Sound"]),
         ("nib", ["Nib"]),
         ("writing oboe", ["Oboe"]),
     ],

@@ -127,7 +127,7 @@ enum ImportSource {
   }
 
   /// The folder that a path leads through, and the last name in it.
-  private static func folder(of path: String) throws -> (Folder, String) {
+  static func folder(of path: String) throws -> (Folder, String) {
     let bytes = Array(path.utf8)
     let names = bytes.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     guard let name = names.last else { throw AuthoringRefusal("\"\(path)\" is not a file or folder to import from") }

@@ -117,14 +117,14 @@ package struct SiteAddition: Sendable {
       let before = index < old.count ? old[index] : nil
       guard before == nil || before?.key == pair.key else { return false }
       guard let count = more[pair.key] else {
-        return before.map { FrontMatterEditor.isSame($0.value, pair.value) } ?? false
+        return before.map { $0.value.hasSameData(as: pair.value) } ?? false
       }
       switch (before?.value.value, pair.value.value) {
       case (.sequence(let left)?, .sequence(let right)):
-        return right.count == left.count + count && zip(left, right).allSatisfy { FrontMatterEditor.isSame($0, $1) }
+        return right.count == left.count + count && zip(left, right).allSatisfy { $0.hasSameData(as: $1) }
       case (.mapping(let left)?, .mapping(let right)):
         return right.count == left.count + count
-          && zip(left, right).allSatisfy { $0.key == $1.key && FrontMatterEditor.isSame($0.value, $1.value) }
+          && zip(left, right).allSatisfy { $0.key == $1.key && $0.value.hasSameData(as: $1.value) }
       case (nil, .sequence(let right)), (.null?, .sequence(let right)): return right.count == count
       case (nil, .mapping(let right)), (.null?, .mapping(let right)): return right.count == count
       default: return false

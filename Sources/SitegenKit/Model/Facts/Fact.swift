@@ -104,6 +104,15 @@ package struct Fact: Sendable {
     return text.utf8.allSatisfy { Ascii.isLowercaseLetter($0) || Ascii.isDigit($0) || $0 == UInt8(ascii: "_") }
   }
 
+  /// Why a text can't be the id of a fact; nil where it can.
+  package static func problem(withID text: String) -> String? {
+    if !isID(text) {
+      return "is no id of a fact; an id is a small letter, then small letters, digits and _, at most \(longestID)"
+    }
+    if BuiltInRow(rawValue: text) != nil { return "is a row that every site can have; a fact needs an id of its own" }
+    return reservedIDs.contains(text) ? "means something else in addresses; a fact needs an id of its own" : nil
+  }
+
   /// The kind as `site.yml` names it.
   package var kindName: KindName { kind.name }
 

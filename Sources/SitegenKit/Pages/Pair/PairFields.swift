@@ -50,6 +50,9 @@ enum PairFields {
   static let robots = PairField.text("head:robots", "what search engines may do with the page") {
     $1 += PageHead.robots(isIndexed: $0.isIndexed).utf8
   }
+  static let image = PairField.text("head:image", "the path of the social card in the folder of all") { pair, bytes in
+    bytes += SocialCards.name(of: pair.hasCard ? (pair.first, pair.second) : nil).utf8
+  }
   static let dataDescription = PairField.html("data:description", "the description as a text of JSON-LD, in quotes") {
     StructuredData.appendDescription($0.description, to: &$1)
   }
@@ -59,7 +62,7 @@ enum PairFields {
   static let dataUpdated = PairField.html("data:updated", "the member of JSON-LD for the last change, or nothing") {
     StructuredData.appendUpdated($0.updated, to: &$1)
   }
-  static let head = [title, description, robots, dataDescription, dataPublished, dataUpdated]
+  static let head = [title, description, robots, image, dataDescription, dataPublished, dataUpdated]
 
   // MARK: - Families
 
