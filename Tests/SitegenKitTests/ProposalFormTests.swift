@@ -88,7 +88,7 @@ import Testing
     Form("map.json", "{" + all({ "\"\($0.name)\": \($0.json)" }, separator: ",\n") + "}"),
     Form("within.json", "{\"version\": 3, \"tools\": [" + all(\.json, separator: ",\n") + "]}"),
     Form("list.yml", all { $0.item("") }),
-    Form("map.yml", all { "\(YAMLText.value($0.name)):\n" + $0.yaml("  ") }),
+    Form("by-name.yml", all { "\(YAMLText.value($0.name)):\n" + $0.yaml("  ") }),
     Form("lists-by-category.yml", nested("Editors:\n", "Players & More:\n", "  ")),
     Form(
       "nested.yml",

@@ -84,7 +84,8 @@ import Testing
       guard !names.isEmpty else { continue }
       let site = try ProposedSite.make(["data.csv": text], of: "data.csv")
       let refused = site.printed.split(separator: "\n").filter { $0.contains("[import-row]") || $0.contains("[slug") }
-      let isAllRead = site.entries.count == names.count
+      // Rows without a name may have a key.
+      let isAllRead = site.entries.count >= names.count
       #expect(isAllRead, "\(delimiter)\n\(text)\n\(site.mapping)\n\(site.printed)\n\(refused)")
       #expect(!site.printed.contains("unknown-category"), "\(site.printed)")
       #expect(site.result.drafts == 0)

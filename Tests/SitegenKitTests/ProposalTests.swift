@@ -72,7 +72,7 @@ import Testing
         # facts:
         #   offline: {name: Offline, kind: yes-no, filter: true}
         #   platforms: {name: Platforms, kind: list, values: [Linux, macOS], filter: true}
-        #   price: {name: Price, kind: number, unit: €, sort: true}
+        #   price: {name: Price, kind: number, unit: "€", sort: true}
         #   size_mb: {name: Size, kind: number, unit: MB, sort: true}
         #   since: {name: Since, kind: date, sort: true}
         #   licence: {name: Licence, kind: choice, values: [MIT, Apache-2.0], filter: true}

@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func siteIsNotTouchedWhereNothingCanBeAdded() throws {
-    let configuration = "{title: T, base_url: \"https://site.example/\", categories: [A]}\n"
+    let configuration = "title: T\nbase_url: https://site.example/\ncategories: [A,]\n"
     try SiteFolder.with(["Content/site.yml": configuration]) { site in
       try site.write("data.csv", "Name,Category\nOne,B\n")
       let open = try AuthoringSite.open(site.root.path)

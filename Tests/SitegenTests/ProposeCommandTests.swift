@@ -99,7 +99,6 @@ import Testing
   @Test(arguments: [
     ("", 64, "sitegen: tools.csv has nothing to import\n"), ("\u{0}", 1, "nothing was written\n"),
     ("Name\n\"open\n", 1, "nothing was written\n"),
-    ("https://x.example/\n,\n", 64, "sitegen: tools.csv has nothing to import\n"),
   ])
   func sourceThatCanNotBeReadIsRefused(text: String, status: Int32, words: String) throws {
     try ExampleSite.with { site in

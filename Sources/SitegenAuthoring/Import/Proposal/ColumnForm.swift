@@ -123,9 +123,11 @@ enum ColumnForm: Sendable, Equatable {
   private static func separator(in texts: [String]) -> String? {
     for separator in [";", "|", ","] {
       guard let byte = separator.utf8.first else { continue }
-      let divided = texts.count { $0.utf8.contains(byte) }
+      let isComma = byte == UInt8(ascii: ",")
+      // What has no letter, as 1,000 has none, is a number that is written in a way of its own.
+      let divided = texts.count { $0.utf8.contains(byte) && (!isComma || $0.utf8.contains { $0 > UInt8(ascii: "9") }) }
       // One text in ten has a semicolon that divides; commas are in prose too.
-      guard divided * (byte == UInt8(ascii: ",") ? 4 : 10) >= texts.count, divided > 0 else { continue }
+      guard divided * (isComma ? 4 : 10) >= texts.count, divided > 0 else { continue }
       var items = 0
       var bytes = 0
       var longest = 0
@@ -139,7 +141,7 @@ enum ColumnForm: Sendable, Equatable {
         }
       }
       guard longest <= 60, bytes <= items * 30 else { continue }
-      if byte != UInt8(ascii: ",") || distinct.count * 10 <= items * 6 || bytes <= items * 14 { return separator }
+      if !isComma || distinct.count * 10 <= items * 6 || bytes <= items * 14 { return separator }
     }
     return nil
   }

@@ -39,7 +39,8 @@ struct FactGuess: Sendable {
     default: break
     }
     self.value = value
-    let title = profile.isOutside ? ColumnName(Self.plain(profile)).title : profile.name.title
+    let plain = Self.plain(profile)
+    let title = profile.isOutside && !plain.isEmpty ? ColumnName(plain).title : profile.name.title
     let name = Self.name(title, names)
     declaration = declared == nil ? (name, Self.declaration(kind, name: name)) : nil
   }

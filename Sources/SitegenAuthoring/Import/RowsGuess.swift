@@ -100,10 +100,25 @@ struct RowsGuess {
       if sets.count < mostCompared { sets.append(keys) }
     }
     guard maps == 0 || maps == pairs.count, let first = sets.first else { return false }
-    let likeness = sets.dropFirst().reduce(0) { sum, keys in
-      sum + Double(first.intersection(keys).count) / Double(max(1, first.union(keys).count))
+    // Or they are maps of names themselves, and alike one step further in.
+    return areAlike(first, sets.dropFirst())
+      || (maps > 0 && areAlike(innerKeys(of: pairs[0]), pairs.dropFirst().prefix(mostCompared).map(innerKeys)))
+  }
+
+  private static func areAlike(_ first: Set<String>, _ others: some Collection<Set<String>>) -> Bool {
+    guard !first.isEmpty else { return false }
+    let likeness = others.reduce(0) { sum, keys in
+      sum + Double(first.intersection(keys).count) / Double(first.union(keys).count)
     }
-    return likeness / Double(sets.count - 1) >= 0.5
+    return likeness / Double(max(1, others.count)) >= 0.5
+  }
+
+  /// The keys of the first map in a map of maps; none for everything else.
+  private static func innerKeys(of pair: YAMLPair) -> Set<String> {
+    guard case .mapping(let inner) = pair.value.value, inner.allSatisfy({ keys(of: $0.value) != nil }) else {
+      return []
+    }
+    return inner.first.flatMap { keys(of: $0.value) } ?? []
   }
 
   /// The keys of a map, or of the first map of a list; nil for what is neither.
