@@ -7,7 +7,14 @@ package struct Import: Sendable {
     let bytes: [UInt8]
   }
 
+  struct NewLogo: Sendable {
+    /// Where it stands below the site's folder.
+    let path: String
+    let bytes: [UInt8]
+  }
+
   var files: [NewFile] = []
+  var logos: [NewLogo] = []
   /// The number of files that are drafts.
   package internal(set) var drafts = 0
   /// The number of entries that are there already, just as they would be written.
@@ -19,6 +26,9 @@ package struct Import: Sendable {
 
   /// The number of entries that are written.
   package var written: Int { files.count }
+
+  /// The number of logos that are copied.
+  package var copiedLogos: Int { logos.count }
 
   /// What is lost or refused, sorted by location; of the same problem in many rows, the first three and a number.
   package var diagnostics: [Diagnostic] { problems.listed }
@@ -40,7 +50,7 @@ package struct Import: Sendable {
 extension AuthoringSite {
   /// Works out an import.
   /// - Parameters:
-  ///   - source: a CSV or JSON file, or a folder of YAML and Markdown files.
+  ///   - source: a CSV, TSV, JSON, YAML, TOML or Markdown file, or a folder of such files.
   ///   - map: the file that says which column becomes what.
   /// - Returns: the entries to write and every problem of a row; nothing is written until `apply`.
   /// - Throws: `AuthoringRefusal` where there is nothing that can be imported, `ContentProblems` where the mapping has
@@ -65,14 +75,18 @@ extension AuthoringSite {
     result.refusedRows = table.unreadableRows
     result.report(found)
     result.report(diagnostics)
-    var importer = RowImporter(site: self, mapping: mapping, facts: facts, result: result)
-    for row in table.rows { importer.add(row) }
+    let logos = mapping.fields[.logo] == nil ? nil : try LogoSource(of: source)
+    var importer = RowImporter(site: self, mapping: mapping, facts: facts, logos: logos, result: result)
+    for row in table.rows { try importer.add(row) }
     return importer.result
   }
 
-  /// Writes the entries; none is ever written over.
+  /// Writes the entries and copies their logos; nothing is ever written over.
   /// - Throws: `SystemError`; the entries before are whole, and the same import then does the rest.
   package func apply(_ result: Import) throws {
     for file in result.files { try createEntry(file.slug, file.bytes) }
+    guard !result.logos.isEmpty else { return }
+    let folder = try root.folder("Content").makeFolder(ContentPath.stem(of: Logo.folder))
+    for logo in result.logos { try folder.createWhole(ContentPath.stem(of: logo.path), logo.bytes) }
   }
 }

@@ -6,18 +6,24 @@ struct RowImporter {
   let site: AuthoringSite
   let mapping: ImportMapping
   let facts: [ImportMapping.FactSource]
+  /// Where logos are copied from; nil where the mapping wants none.
+  let logos: LogoSource?
   var result: Import
   /// The slugs and aliases of this import, with the locations of the rows that they come from.
   private var taken: [String: SourceLocation] = [:]
 
-  init(site: AuthoringSite, mapping: ImportMapping, facts: [ImportMapping.FactSource], result: Import) {
+  init(
+    site: AuthoringSite, mapping: ImportMapping, facts: [ImportMapping.FactSource], logos: LogoSource? = nil,
+    result: Import
+  ) {
     self.site = site
     self.mapping = mapping
     self.facts = facts
+    self.logos = logos
     self.result = result
   }
 
-  mutating func add(_ row: ImportTable.Row) {
+  mutating func add(_ row: ImportTable.Row) throws {
     var values = read(row)
     let required = [.name, mapping.categoryField].filter { values.fields[$0] == nil }
     guard required.isEmpty else {
@@ -48,10 +54,11 @@ struct RowImporter {
     }
     // Warnings, such as HTML that the pages leave out.
     result.report(lifted(found, to: row, as: nil, ""))
-    write(slug, bytes, isDraft: isDraft, row: row, values)
+    try write(slug, bytes, isDraft: isDraft, row: row, values)
   }
 
   private mutating func write(_ slug: Slug, _ bytes: [UInt8], isDraft: Bool, row: ImportTable.Row, _ values: RowValues)
+    throws
   {
     if let known = site.tree["\(ContentPath.tools)/\(slug).md"], known == bytes {
       result.unchanged += 1
@@ -63,6 +70,7 @@ struct RowImporter {
     }
     taken[slug.text] = row.location
     for alias in RowValues.texts(values.fields[.aliases]) { taken[alias] = row.location }
+    try addLogo(of: slug, row: row, values)
   }
 
   // MARK: - Refusing

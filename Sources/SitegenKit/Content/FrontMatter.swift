@@ -1,19 +1,27 @@
 /// A content file cut into its data and its text.
 ///
-/// The fences are whole lines of three hyphens (spaces after them are fine); a `---` inside a value or in the text is
-/// text.
+/// The fences are whole lines of three hyphens (spaces after them are fine), or of three `+` where an import asks for
+/// those; a `---` inside a value or in the text is text.
 package struct FrontMatter {
   /// The lines between the fences; nil where the file begins with text.
   package let data: Range<Int>?
   package let body: Range<Int>
 
   /// - Returns: nil where the data begins and never ends, which is reported.
-  package static func cut(_ source: SourceText, into diagnostics: inout Diagnostics) -> FrontMatter? {
+  package static func cut(
+    _ source: SourceText, fence: UInt8 = UInt8(ascii: "-"), into diagnostics: inout Diagnostics
+  ) -> FrontMatter? {
     let end = source.bytes.count
-    guard isFence(1, of: source) else { return FrontMatter(data: nil, body: 0..<end) }
-    guard source.lineCount > 1, let closing = (2...source.lineCount).first(where: { isFence($0, of: source) }) else {
+    let bytes = [UInt8](repeating: fence, count: 3)
+    let typed = String(decoding: bytes, as: UTF8.self)
+    func isFence(_ line: Int) -> Bool {
+      let found = source.bytes[source.lineRange(line)]
+      return found.starts(with: bytes) && found.dropFirst(3).allSatisfy(Ascii.isSpace)
+    }
+    guard isFence(1) else { return FrontMatter(data: nil, body: 0..<end) }
+    guard source.lineCount > 1, let closing = (2...source.lineCount).first(where: isFence) else {
       diagnostics.report(
-        .frontMatter, "the \"---\" of the first line is never closed by another \"---\" line",
+        .frontMatter, "the \"\(typed)\" of the first line is never closed by another \"\(typed)\" line",
         at: source.location(source.lineRange(1)))
       return nil
     }
@@ -37,11 +45,5 @@ package struct FrontMatter {
       return nil
     }
     return (source, data, cut.body)
-  }
-
-  private static func isFence(_ line: Int, of source: SourceText) -> Bool {
-    let bytes = source.bytes[source.lineRange(line)]
-    return bytes.starts(with: "---".utf8)
-      && bytes.dropFirst(3).allSatisfy(Ascii.isSpace)
   }
 }
