@@ -112,11 +112,15 @@ import Testing
       var diagnostics = Diagnostics()
       _ = ImportLock.read([ContentPath.imports: "sitegen imports 1\nentry one\n"], into: &diagnostics)
       return DiagnosticFormat.text.render(diagnostics.sorted)
+    case .importLogo:
+      let map = "fields: {name: N, category: {value: Media}, logo: L}\n"
+      return try TestImport.run("N,L\nX,logos/x.png\n", map: map).printed
     case .importRow: return try TestImport.run(header + row.replacing("X,", with: ",")).printed
     case .importSlug:
       let map = "fields: {slug: S, name: N, category: {value: Media}}\n"
       return try TestImport.run("S,N\nmdBook,mdBook\n", map: map).printed
     case .jsonSyntax: return try TestImport.run("[1]", as: "data.json").printed
+    case .tomlSyntax: return try TestImport.run("name = Aider\n", as: "data.toml").printed
     case .programFault:
       let refusal = SiteRefusal(Diagnostics(), strict: false, unusable: "Templates")
       return DiagnosticFormat.text.render(refusal.diagnostics.sorted)

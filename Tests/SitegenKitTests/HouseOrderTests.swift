@@ -15,7 +15,7 @@ import Testing
   ]
 
   /// The folders of `Sources/SitegenAuthoring`: what its commands share, then each of them.
-  static let authoring = ["Editing", "New", "Import", "Import/Proposal", "Rename", "Fix"]
+  static let authoring = ["Editing", "New", "Import/TOML", "Import", "Import/Proposal", "Rename", "Fix"]
 
   static let order = kit.map { "SitegenKit/" + $0 } + authoring.map { "SitegenAuthoring/" + $0 }
 

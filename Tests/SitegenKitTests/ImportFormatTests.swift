@@ -59,37 +59,125 @@ import Testing
         """)
   }
 
-  @Test func filesOfTomlAreCounted() throws {
-    let map = "fields: {name: title, category: {value: Media}}\n"
+  // MARK: - Folders
+
+  /// Files of all kinds, and what editors and file managers leave beside them.
+  @Test func filesOfAllKindsInAFolderAreRows() throws {
+    let map = """
+      fields: {slug: [id, file], name: [title, name, file], category: {value: Media}, tagline: from, description: body}
+      ignore: [x]
+
+      """
     let result = try TestImport.run("title: One\n", as: "data/one.yml", map: map) { site in
-      for name in ["a", "b", "in/c"] { try site.write("data/\(name).toml", "title = \"Two\"\n") }
+      try site.write("data/two.toml", "title = \"Two\"\nid = \"zwei\"\n")
+      try site.write("data/three.md", "+++\ntitle = \"Three\"\n+++\nText.\n")
+      try site.write("data/four.json", "{\"title\": \"Four\"}\n")
+      try site.write("data/five.csv", "name,id,from\r\nFünf,fuenf,csv\r\nSechs,sechs,csv\r\n")
+      try site.write("data/seven.tsv", "name\tid\nSieben\tsieben\n")
+      try site.write("data/in/eight.YAML", "- {name: Acht, id: acht}\n- {name: Neun, id: neun, x: 1}\n")
+      try site.write("data/empty.yml", "# Nothing yet\n")
+      try site.write("data/.hidden.yml", "title: [\n")
+      try site.write("data/.git/config.toml", "a\n")
+      try site.write("data/one.yml~", "title: Old\n")
     }
     #expect(
       result.printed == """
-        data/a.toml:1:1: warning: "data/a.toml" and 2 other files are TOML, which is not read [import-file]
-            hint: convert them to YAML
+        data/one.yml~:1:1: warning: "data/one.yml~" is not imported; it is no regular .csv, .tsv, .json, .yml, .toml or .md file [import-file]
 
         """)
-    #expect(result.files.keys.sorted() == ["one.md"])
+    #expect(
+      result.files.keys.sorted() == [
+        "acht.md", "four.md", "fuenf.md", "neun.md", "one.md", "sechs.md", "sieben.md", "three.md", "zwei.md",
+      ])
+    #expect(result.files["three.md"] == "---\nname: Three\ncategory: Media\n---\nText.\n")
+    #expect(result.files["fuenf.md"] == "---\nname: Fünf\ntagline: csv\ncategory: Media\n---\n")
+    #expect(result.problems == [])
   }
 
-  @Test func tomlIsNamed() throws {
-    let map = "fields: {name: title, category: {value: Media}}\n"
-    let result = try TestImport.run("title: One\n", as: "data/one.yml", map: map) { site in
-      try site.write("data/two.toml", "title = \"Two\"\n")
-      try site.write("data/three.md", "+++\ntitle = \"Three\"\n+++\nText.\n")
+  /// One file a category, with its tools in a list.
+  @Test func rowsOfEachFileOfAFolder() throws {
+    let map =
+      "rows: tools\nfields: {name: name, category: {column: file, words: {media: Media, dev: Developer Tools}}}\n"
+    let result = try TestImport.run("tools:\n  - name: One\n", as: "data/media.yml", map: map) { site in
+      try site.write("data/dev.toml", "[[tools]]\nname = \"Two\"\n[[tools]]\nname = \"Three\"\n")
+      try site.write("data/none.json", "{\"tool\": []}")
     }
     #expect(
       result.printed == """
-        data/three.md:1:1: error: "+++" begins data in TOML, which is not read [front-matter]
-            +++
-            ^~~
-            hint: write the data as YAML, between two "---" lines
-        data/two.toml:1:1: warning: "data/two.toml" is TOML, which is not read [import-file]
-            hint: convert it to YAML
+        data/none.json:1:1: error: "tools" leads to no rows [unknown-key]
+            {"tool": []}
+            ^
+            hint: did you mean "tool"?
 
         """)
-    #expect(result.files.keys.sorted() == ["one.md"])
-    #expect(result.result.refusedRows == 1)
+    #expect(result.files.keys.sorted() == ["one.md", "three.md", "two.md"])
+    #expect(result.files["two.md"]?.contains("category: Developer Tools\n") == true)
+  }
+
+  // MARK: - Values
+
+  @Test func aPrefixMakesLinks() throws {
+    let map = """
+      fields: {name: N, category: {value: Media}, website: {column: Site, prefix: "https://"}, tags: {column: T, prefix: t-}}
+      separator: "; "
+      facts:
+        languages: {column: L, prefix: "lang: ", words: {x: }}
+        licence: {column: Slug, first: true, separator: /, prefix: "by "}
+        repo: {column: Slug, prefix: "https://code.example/", source: {column: N, prefix: "https://from.example/"}}
+
+      """
+    let rows = """
+      N,Site,Slug,L,T
+      One,one.example,a/one,de; x; fr,x; t-y
+      Two,HTTP://two.example,https://other.example/two,n/a,
+      Three,,n/a,,
+
+      """
+    let changes = [SiteConfiguration.path: TestSite.configuration + TestSite.facts]
+    let result = try TestImport.run(rows, map: map, changes: changes)
+    #expect(result.printed == "")
+    #expect(
+      result.files["one.md"] == """
+        ---
+        name: One
+        category: Media
+        website: https://one.example
+        tags: [t-x, t-y]
+        facts:
+          languages: ["lang: de", "lang: fr"]
+          licence: by a
+          repo: {value: https://code.example/a/one, source: https://from.example/One}
+        ---
+
+        """)
+    #expect(
+      result.files["two.md"]?.contains(
+        "website: HTTP://two.example\nfacts:\n  languages: n/a\n  licence: \"by https:\"\n  repo: {value: https://other.example/two,"
+      )
+        == true)
+    #expect(result.files["three.md"]?.contains("  licence: by n\n  repo: {value: n/a, ") == true)
+  }
+
+  /// As programs write very small and very large numbers.
+  @Test(arguments: [
+    ("1.5e-07", "0.00000015"), ("1e3", "1000"), ("-2.50E+1", "-25.0"), ("12.5e-1", "1.25"), ("0e0", "0"), ("5E0", "5"),
+    ("0.03e1", "0.3"),
+  ])
+  func exponentsAreWrittenOut(typed: String, written: String) throws {
+    let map = "fields: {name: name, category: {value: Media}}\nfacts: {stars: stars}\n"
+    let changes = [SiteConfiguration.path: TestSite.configuration + TestSite.facts]
+    let result = try TestImport.run(
+      "[{\"name\": \"One\", \"stars\": \(typed)}]", as: "data.json", map: map, changes: changes)
+    #expect(result.printed == "")
+    #expect(result.files["one.md"]?.contains("  stars: \(written)\n") == true)
+  }
+
+  @Test(arguments: ["1e31", "1e", "e5", "1.e5", "1e5e5", "1e1.5", "1e-18"]) func otherExponentsAreRefused(
+    typed: String
+  ) throws {
+    let map = "fields: {name: N, category: {value: Media}}\nfacts: {stars: S}\n"
+    let changes = [SiteConfiguration.path: TestSite.configuration + TestSite.facts]
+    let result = try TestImport.run("N,S\nOne,\(typed)\n", map: map, changes: changes)
+    #expect(result.printed.contains("a number is digits with at most one point"))
   }
 }

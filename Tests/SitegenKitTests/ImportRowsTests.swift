@@ -124,7 +124,8 @@ import Testing
     let result = try TestImport.run("name,t\nOne,A\n", map: "rows: tools\n" + Self.named)
     #expect(
       result.printed.split(separator: "\n").first
-        == "map.yml:1:7: error: \"rows\" is the way to the rows of a JSON or YAML file; data.csv is none [unknown-key]")
+        == "map.yml:1:7: error: \"rows\" is the way to the rows of a JSON, YAML or TOML file; data.csv is none [unknown-key]"
+    )
   }
 
   @Test func largeFilesAreRead() throws {

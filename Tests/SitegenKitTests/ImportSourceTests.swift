@@ -140,9 +140,9 @@ import Testing
       result.printed.split(separator: "\n").filter { $0.hasPrefix("data") } == [
         "data/broken.yml:1:9: error: a value is missing here [yaml-syntax]",
         "data/deep/two.md:4:1: warning: the column \"rank\" is not imported [import-column]",
-        "data/link.yml:1:1: warning: \"data/link.yml\" is not imported; it is no regular .yml or .md file [import-file]",
-        "data/notes.txt:1:1: warning: \"data/notes.txt\" is not imported; it is no regular .yml or .md file [import-file]",
-        "data/pipe.yml:1:1: warning: \"data/pipe.yml\" is not imported; it is no regular .yml or .md file [import-file]",
+        "data/link.yml:1:1: warning: \"data/link.yml\" is not imported; it is no regular .csv, .tsv, .json, .yml, .toml or .md file [import-file]",
+        "data/notes.txt:1:1: warning: \"data/notes.txt\" is not imported; it is no regular .csv, .tsv, .json, .yml, .toml or .md file [import-file]",
+        "data/pipe.yml:1:1: warning: \"data/pipe.yml\" is not imported; it is no regular .csv, .tsv, .json, .yml, .toml or .md file [import-file]",
       ])
     #expect(
       result.files == [
@@ -225,13 +225,13 @@ import Testing
       }
       #expect(
         try reason("data.xlsx")
-          == "@/data.xlsx is not a .csv, .tsv, .json, .yml or .md file, or a folder of .yml and .md files")
+          == "@/data.xlsx is not a .csv, .tsv, .json, .yml, .toml or .md file, or a folder of such files")
       #expect(try reason("empty.csv") == "@/empty.csv has nothing to import")
       #expect(try reason("latin.csv") == "\"é\" is written here as Windows-1252 has it; the text must be UTF-8")
-      try site.write("data.toml", "")
-      try site.write("models/data.toml", "")
-      #expect(try reason("models") == "@/models holds TOML, which is not read; convert it to JSON or YAML")
-      #expect(try reason("data.toml") == "@/data.toml is TOML, which is not read; convert it to JSON or YAML")
+      try site.write("data.toml", "# Nothing yet\n")
+      try site.write("models/.hidden.toml", "a = 1\n")
+      #expect(try reason("models") == "@/models has nothing to import")
+      #expect(try reason("data.toml") == "@/data.toml has nothing to import")
       #expect(try reason("pipe.csv") == "@/pipe.csv is not a regular file or folder")
       #expect(try reason("no.csv") == "can't read @/no.csv: no such file or folder")
       #expect(try reason("empty.csv", map: "no.yml") == "can't read @/no.yml: no such file or folder")

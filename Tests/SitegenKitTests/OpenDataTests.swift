@@ -143,7 +143,7 @@ import Testing
     let (with, without) = (
       try Self.files(["alpha": ""]), try Self.files(["alpha": ""], settings: "data: false\n")
     )
-    #expect(with.keys.filter { $0.hasPrefix("data/") }.count == 3)
+    #expect(with.keys.filter { $0.hasPrefix("data/") }.count == 4)
     #expect(without.keys.filter { $0.hasPrefix("data/") } == [])
     let link = "<li>Data <a href=\"/data/tools.csv\">CSV</a> <a href=\"/data/tools.json\">JSON</a></li>"
     #expect(with["index.html"]?.contains(link) == true && without["index.html"]?.contains("/data/") == false)
@@ -163,7 +163,7 @@ import Testing
       return plan.otherFiles.filter { $0.path.hasPrefix("data/") }.map(\.ingredients)
     }
     let usual = try ingredients([:])
-    #expect(usual.count == 3 && usual.allSatisfy { $0 != nil })
+    #expect(usual.count == 4 && usual.allSatisfy { $0 != nil })
     #expect(try ingredients([:]) == usual)
     let entry = try ingredients(["Content/tools/alpha.md": TestSite.entry("Alpha", front: "entry: Free\n")])
     #expect(entry[0] != usual[0] && entry[1] == usual[1] && entry[2] != usual[2])

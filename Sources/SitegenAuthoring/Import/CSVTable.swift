@@ -22,7 +22,11 @@ struct CSVTable {
   /// Reads a file whose first line names the columns.
   ///
   /// A line with a mistake is reported and left out.
-  static func read(_ source: SourceText, delimiter: UInt8, into diagnostics: inout Diagnostics) -> ImportTable {
+  ///
+  /// Where the file has apostrophes before texts that a spreadsheet would run as formulas, each is taken off.
+  static func read(
+    _ source: SourceText, delimiter: UInt8, hasApostrophes: Bool = false, into diagnostics: inout Diagnostics
+  ) -> ImportTable {
     var reader = CSVTable(source, delimiter: delimiter)
     reader.skipDelimiterLine()
     var table = ImportTable()
@@ -60,7 +64,8 @@ struct CSVTable {
       var values: [String: YAMLNode] = [:]
       for (name, field) in zip(names, fields) where !ambiguous.contains(name) {
         let isEmpty = FieldReader<Entry.Key>.oneLine(field.text).isEmpty
-        values[name] = YAMLNode(value: isEmpty ? .null : .scalar(field.text), location: source.location(field.range))
+        let text = hasApostrophes ? SpreadsheetText.read(field.text) : field.text
+        values[name] = YAMLNode(value: isEmpty ? .null : .scalar(text), location: source.location(field.range))
       }
       table.addRow(values, at: source.location(at: start))
     }

@@ -11,7 +11,15 @@ package struct Import: Sendable {
     var old: [UInt8]?
   }
 
+  struct NewLogo: Sendable {
+    /// Where it stands below the site's folder.
+    let path: String
+    let bytes: [UInt8]
+  }
+
   var files: [File] = []
+  /// The logos that are copied.
+  var logos: [NewLogo] = []
   /// The files of entries that an update leaves as they are, though their rows say something else or are gone.
   var kept: [String] = []
   /// What is known of the rows and their files when all is written, and the bytes that stand in the file now.
@@ -48,10 +56,15 @@ package struct Import: Sendable {
   ///
   /// What is there already just as it would be written is left out.
   package var changes: [String] {
-    let written = files.map { ($0.path, $0.old == nil ? "new" : "refreshed") } + kept.map { ($0, "kept") }
+    let written =
+      files.map { ($0.path, $0.old == nil ? "new" : "refreshed") } + kept.map { ($0, "kept") }
+      + logos.map { ($0.path, "new") }
     let lock = lockChange.map { _ in [(ContentPath.imports, lockBytes == nil ? "new" : "refreshed")] } ?? []
     return (written + lock).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map { "\($0.0): \($0.1)" }
   }
+
+  /// The number of logos that are copied.
+  package var copiedLogos: Int { logos.count }
 
   /// What is lost or refused, sorted by location; of the same problem in many rows, the first three and a number.
   package var diagnostics: [Diagnostic] { problems.listed }
@@ -73,7 +86,7 @@ package struct Import: Sendable {
 extension AuthoringSite {
   /// Works out an import.
   /// - Parameters:
-  ///   - source: a CSV or JSON file, or a folder of YAML and Markdown files.
+  ///   - source: a CSV, TSV, JSON, YAML, TOML or Markdown file, or a folder of such files.
   ///   - map: the file that says which column becomes what.
   ///   - updates: whether entries whose rows changed are written anew where nobody edited them.
   /// - Returns: the entries to write and every problem of a row; nothing is written until `apply`.
@@ -104,13 +117,13 @@ extension AuthoringSite {
     result.report(diagnostics)
     var importer = RowImporter(
       site: self, mapping: mapping, facts: facts, source: try SitePath.relative(source, to: path), updates: updates,
-      result: result)
-    for row in table.rows { importer.add(row) }
+      logos: try mapping.fields[.logo].map { _ in try LogoSource(of: source) }, result: result)
+    for row in table.rows { try importer.add(row) }
     if updates { importer.reportGoneRows() }
     return importer.result
   }
 
-  /// Writes the entries, and then what was written; no entry is written over that anybody edited.
+  /// Writes the entries and their logos, and then what was written; no entry is written over that anybody edited.
   /// - Throws: `AuthoringRefusal` where an entry was changed since it was read, or `SystemError`; the entries before are
   ///   whole, and the same import then does the rest.
   package func apply(_ result: Import) throws {
@@ -124,6 +137,10 @@ extension AuthoringSite {
         throw AuthoringRefusal("\(file.path) was changed in the meantime; it stays as it is")
       }
       try folder.replaceWhole(name, file.bytes)
+    }
+    if !result.logos.isEmpty {
+      let folder = try root.folder("Content").makeFolder(ContentPath.stem(of: Logo.folder))
+      for logo in result.logos { try folder.createWhole(ContentPath.stem(of: logo.path), logo.bytes) }
     }
     guard let bytes = result.lockChange else { return }
     let (folder, name) = try folder(of: ContentPath.imports)

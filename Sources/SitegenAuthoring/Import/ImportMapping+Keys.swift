@@ -6,10 +6,12 @@ extension ImportMapping.Key {
     case .fields: .required(.map(FieldSet(ImportMapping.Field.self)), "Which column becomes which field of an entry")
     case .facts: .optional(.texts, "Where the values of the site's facts come from, by their ids")
     case .panel: .optional(.texts, "For each reviewer where score, verdict and review come from")
-    case .rows: .optional(.text, "The way to the rows in a JSON or YAML file, as in categories.*.tools")
+    case .rows: .optional(.text, "The way to the rows in a JSON, YAML or TOML file, as in categories.*.tools")
     case .slugs: .optional(.texts, "File names of the owner's choice, by the tool's name, as in {C++: cpp}")
     case .ignore: .optional(.list(of: .text, fewest: 0), "Columns that are left out on purpose")
     case .separator: .optional(.text, "What stands between the items of a list")
+    case .apostrophes:
+      .optional(.flag, "true where a CSV file has an apostrophe before each text that a spreadsheet would run")
     case .dates: .optional(.text, "How days are written", standard: "YYYY-MM-DD")
     case .delimiter:
       .optional(.choice([",", ";", "|", "\t"]), "What stands between the fields of a CSV file", standard: ",")
@@ -25,6 +27,8 @@ extension ImportMapping.Field {
     switch self {
     case .slug: return .optional(source, "The entry's file name; made from the name where missing")
     case .category: return .optional(source, "One of the categories in site.yml")
+    case .sponsored: return .optional(source, "true where somebody pays for the link to the tool's own site")
+    case .logo: return .optional(source, "A picture below the source's folder, copied to Content/logos")
     case .description: return .optional(source, "Markdown, shown before the reviews")
     default:
       let own = key?.field
@@ -64,10 +68,14 @@ extension ImportValue.Key {
         .either([.text, .list(of: .text, fewest: 0)]),
         "The same in every entry, or in those whose columns have no value")
     case .separator: .optional(.text, "What stands between the items of this list")
+    case .prefix: .optional(.text, "What is put before the value, as in https://example.com/")
     case .first: .optional(.flag, "true takes the first item of a list")
     case .words: .optional(.texts, "Other words for some of the column's")
     case .format: .optional(.text, "How days are written in this column")
     case .outOf: .optional(.text, "The best score of a scale that begins at 0")
+    case .max:
+      .optional(ImportValue.kind(hasDetails: false), "The highest of several numbers, the value being the lowest")
+    case .from: .optional(ImportValue.kind(hasDetails: false), "true where a number is the least of what there is")
     case .note: .optional(ImportValue.kind(hasDetails: false), "What a reader must know besides")
     case .source: .optional(ImportValue.kind(hasDetails: false), "Where the value is from")
     case .checked: .optional(ImportValue.kind(hasDetails: false), "When it was looked up")

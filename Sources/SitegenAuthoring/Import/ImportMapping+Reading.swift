@@ -19,7 +19,7 @@ extension ImportMapping {
       fields: fields, facts: facts, factColumns: factColumns, reviews: reviews,
       reviewFields: ReviewField.allCases.filter { $0 != .verdict || configuration.verdicts.asksForVerdicts },
       slugs: readSlugs(&keys), ignored: keys.texts(.ignore), rows: keys.text(.rows),
-      delimiter: readDelimiter(&keys))
+      delimiter: readDelimiter(&keys), hasApostrophes: keys.flag(.apostrophes) ?? false)
     diagnostics.append(contentsOf: keys.diagnostics)
     return keys.diagnostics.preventPublishing(strict: false) ? nil : mapping
   }

@@ -2,15 +2,17 @@ import SitegenKit
 
 /// Which column of a source becomes which field of an entry: a YAML file.
 struct ImportMapping: Sendable {
-  enum Key: String, FieldKey { case fields, facts, panel, rows, slugs, ignore, separator, dates, delimiter }
+  enum Key: String, FieldKey {
+    case fields, facts, panel, rows, slugs, ignore, separator, dates, delimiter, apostrophes
+  }
 
-  /// A field of an entry, its file's name or the text before the reviews.
+  /// A field of an entry, or what else a row may say: its file's name, the text before the reviews, its logo.
   enum Field: String, FieldKey {
     case slug, description, name
     case shortName = "short_name"
     case tagline, category, categories, entry, pricing
     case bestFor = "best_for"
-    case website, pros, cons, tags, aliases, published, updated
+    case website, sponsored, pros, cons, tags, aliases, published, updated, logo
 
     /// The key in the entry's data; nil for what is not in it.
     var key: Entry.Key? { Entry.Key(rawValue: rawValue) }
@@ -58,6 +60,8 @@ struct ImportMapping: Sendable {
   let delimiter: UInt8
   /// Whether the rows are searched for, where nothing says where they are.
   var findsRows = false
+  /// Whether an apostrophe before what a spreadsheet would run as a formula is none of a CSV file's text.
+  var hasApostrophes = false
 
   /// Every column that the mapping names.
   var columns: [Located<String>] {

@@ -1,58 +1,72 @@
 import SitegenKit
 
-/// Finds the rows in the data of a JSON or YAML file.
+/// Finds the rows in the data of a JSON, YAML or TOML file.
 struct ImportRows {
   private typealias Surroundings = ImportTable.Surroundings
 
   /// What the data is written in, which has its own words for the same things.
-  enum Format: Sendable { case json, yaml }
+  enum Format: Sendable {
+    case json, yaml, toml
+
+    var rule: Rule {
+      switch self {
+      case .json: .jsonSyntax
+      case .yaml: .yamlSyntax
+      case .toml: .tomlSyntax
+      }
+    }
+  }
 
   /// The column that says under which key a row stands in a map of rows.
   private static let key = "key"
   private static let hint = "say in the mapping where the rows are, as in rows: categories.*.tools"
 
-  private var rule: Rule { format == .yaml ? .yamlSyntax : .jsonSyntax }
+  private var rule: Rule { format.rule }
   private(set) var table: ImportTable
   private(set) var diagnostics = Diagnostics()
   private let format: Format
+  /// What counts for every row; nil where the file is no folder's.
+  private let surroundings: Surroundings?
   /// A step of the way that was not there, and what was there in its place.
   private var missed: (step: String, keys: [String])?
 
-  init(_ format: Format, into table: ImportTable = ImportTable()) { (self.format, self.table) = (format, table) }
+  init(_ format: Format, into table: ImportTable = ImportTable(), in surroundings: ImportTable.Surroundings? = nil) {
+    (self.format, self.table, self.surroundings) = (format, table, surroundings)
+  }
 
   // MARK: - Without a way
 
   /// Takes the rows of a list, of a map with one list in it, or of a map of maps.
-  /// - Returns: whether there are such; what is a map of other things is not reported for YAML, since it may be one row.
+  /// - Returns: whether there are such; what is a map of other things is reported for JSON alone, since elsewhere it may be one row.
   mutating func add(_ root: YAMLNode) -> Bool {
     switch root.value {
-    case .null where format == .yaml: return true
-    case .sequence(let items): addRows(items, in: nil)
+    case .null where format != .json: return true
+    case .sequence(let items): addRows(items, in: surroundings)
     case .mapping(let pairs):
       let lists = pairs.filter(holdsRows)
       if lists.count == 1, case .sequence(let items) = lists[0].value.value {
-        addRows(items, in: nil)
+        addRows(items, in: surroundings)
         reportBeside(pairs.filter { $0.key != lists[0].key })
       } else if lists.isEmpty, !pairs.isEmpty, pairs.allSatisfy({ Self.isMap($0.value) }) {
-        addRows(pairs, in: nil)
-      } else if lists.isEmpty, format == .yaml {
+        addRows(pairs, in: surroundings)
+      } else if lists.isEmpty, format != .json {
         return false
       } else {
         let words =
-          format == .yaml
-          ? "data has \(lists.count) lists of maps; it must have one"
-          : "object has \(lists.count) arrays; it must have one, of objects"
+          format == .json
+          ? "object has \(lists.count) arrays; it must have one, of objects"
+          : "data has \(lists.count) lists of maps; it must have one"
         diagnostics.report(rule, "the \(words)", at: root.location, hint: Self.hint)
       }
     default:
       diagnostics.report(
-        rule, "the data is \(root.kind); it must be \(format == .yaml ? "a list of maps" : "an array of objects")",
+        rule, "the data is \(root.kind); it must be \(format == .json ? "an array of objects" : "a list of maps")",
         at: root.location)
     }
     return true
   }
 
-  /// Whether a list stands there that can be rows: any one of JSON, and one of maps in YAML.
+  /// Whether a list stands there that can be rows: any one of JSON, and one of maps elsewhere.
   private func holdsRows(_ pair: YAMLPair) -> Bool {
     guard case .sequence(let items) = pair.value.value else { return false }
     return format == .json || items.contains(where: Self.isMap)
@@ -63,7 +77,7 @@ struct ImportRows {
   private mutating func reportBeside(_ pairs: [YAMLPair]) {
     for pair in pairs {
       diagnostics.report(
-        .importColumn, "\"\(pair.key)\" beside the \(format == .yaml ? "list" : "array") is not imported",
+        .importColumn, "\"\(pair.key)\" beside the \(format == .json ? "array" : "list") is not imported",
         at: pair.keyLocation)
     }
   }
@@ -76,10 +90,13 @@ struct ImportRows {
   /// each row: the keys as a column of the way's own beginning, `categories.*`, and values as `categories.*.name`.
   mutating func add(_ root: YAMLNode, way: Located<String>) {
     let steps = way.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    walk(root, steps[...], path: "", in: nil)
-    guard table.rows.isEmpty, table.unreadableRows == 0, !diagnostics.preventPublishing(strict: false) else { return }
+    let before = table.rows.count + table.unreadableRows
+    walk(root, steps[...], path: "", in: surroundings)
+    guard table.rows.count + table.unreadableRows == before, !diagnostics.preventPublishing(strict: false) else {
+      return
+    }
     diagnostics.report(
-      .unknownKey, "\"\(way.value)\" leads to no rows", at: way.location,
+      .unknownKey, "\"\(way.value)\" leads to no rows", at: surroundings == nil ? way.location : root.location,
       hint: missed.flatMap { Suggestion.hint(for: $0.step, among: Set($0.keys).sorted()) })
   }
 
@@ -157,7 +174,7 @@ struct ImportRows {
   }
 
   private mutating func refuse(_ item: YAMLNode) {
-    let wanted = format == .yaml ? "a map of keys" : "an object"
+    let wanted = format == .json ? "an object" : "a map of keys"
     diagnostics.report(rule, "the item is \(item.kind); it must be \(wanted)", at: item.location)
     table.countUnreadableRow()
   }

@@ -57,6 +57,16 @@ struct ImportTable: Sendable {
     rows.append(Row(location: location, values: values))
   }
 
+  /// Adds the columns and rows of another table, which stand in these surroundings.
+  mutating func append(_ other: ImportTable, in surroundings: Surroundings?) {
+    for column in other.columns { addColumn(column.name, at: column.location) }
+    for var row in other.rows {
+      row.surroundings = surroundings
+      rows.append(row)
+    }
+    unreadableRows += other.unreadableRows
+  }
+
   /// Adds a row of keys with values; the columns of a map in it are named `outer.inner`.
   ///
   /// One that has two values is reported: nobody knows which of them is meant.

@@ -3,12 +3,12 @@ import SitegenKit
 /// Where the value of one field comes from, and how its text is read.
 struct ImportValue: Sendable {
   enum Key: String, FieldKey {
-    case column, value, separator, first, words, format
+    case column, value, prefix, separator, first, words, format
     case outOf = "out_of"
-    case note, source, checked
+    case max, from, note, source, checked
 
     /// What a fact or a price may have besides its value.
-    static let details: [Key] = [.note, .source, .checked]
+    static let details: [Key] = [.max, .from, .note, .source, .checked]
   }
 
   /// What the mapping says for all fields, which holds where a field says nothing of its own.
@@ -28,6 +28,8 @@ struct ImportValue: Sendable {
   let columns: [Located<String>]
   /// What stands in entries where the columns have no value.
   var constant: YAMLNode?
+  /// What is put before a value that is not there with it already.
+  var prefix: String?
   /// What stands between the items of a list; nil where a text is one item.
   var separator: String?
   /// What a list becomes one text by; nil where the field itself does not say that.
@@ -65,7 +67,8 @@ struct ImportValue: Sendable {
     let dates = format.flatMap { text in DatePattern(text, report: { keys.report($0, $1, at: text.location) }) }
     let joiner = keys.typedText(.separator)
     let value = ImportValue(
-      columns: columns, constant: constant, separator: joiner ?? defaults.separator, joiner: joiner,
+      columns: columns, constant: constant, prefix: keys.typedText(.prefix), separator: joiner ?? defaults.separator,
+      joiner: joiner,
       takesFirst: keys.flag(.first) ?? false, words: readWords(&keys), dates: dates ?? defaults.dates,
       scale: readScale(&keys), details: readDetails(&keys, of: pair.key, defaults: defaults, areAllowed: hasDetails))
     report(keys.diagnostics)
@@ -138,7 +141,7 @@ struct ImportValue: Sendable {
   func from(_ column: Located<String>) -> ImportValue {
     var copy = ImportValue(columns: [column], dates: dates)
     (copy.separator, copy.joiner, copy.takesFirst, copy.words) = (separator, joiner, takesFirst, words)
-    (copy.constant, copy.details) = (constant, details)
+    (copy.prefix, copy.constant, copy.details) = (prefix, constant, details)
     return copy
   }
 }

@@ -117,18 +117,21 @@ extension RowImporter {
       guard accepts(value, isList: isList, reader().problems(with: value), of: source) else { return nil }
       pairs = [Self.pair(.value, value)]
     }
-    for key in [ImportValue.Key.note, .source, .checked] {
+    for key in ImportValue.Key.details {
       guard let detail = source.details[key], let found = detail.node(in: row), key == .note || !pairs.isEmpty else {
         continue
       }
-      let node = key == .checked ? detail.day(detail.text(found)) : detail.text(found)
-      let map = YAMLNode(value: .mapping(pairs + [Self.pair(key, node)]), location: node.location)
-      if accepts(node, isList: false, reader().problems(with: map), of: detail) { pairs.append(Self.pair(key, node)) }
+      let text = detail.text(found)
+      let node = key == .checked ? detail.day(text) : key == .max ? detail.number(text) : text
+      var stated = pairs + [YAMLPair(key: key.rawValue, keyLocation: node.location, value: node)]
+      if key == .max { stated[0] = Self.pair(.min, stated[0].value) }
+      let map = YAMLNode(value: .mapping(stated), location: node.location)
+      if accepts(node, isList: false, reader().problems(with: map), of: detail) { pairs = stated }
     }
     return pairs.first.map { RowValues.Statement(pairs: pairs, location: $0.value.location) }
   }
 
-  private static func pair(_ key: ImportValue.Key, _ node: YAMLNode) -> YAMLPair {
+  private static func pair(_ key: FactValueReader.Key, _ node: YAMLNode) -> YAMLPair {
     YAMLPair(key: key.rawValue, keyLocation: node.location, value: node)
   }
 
@@ -207,11 +210,17 @@ extension RowImporter {
       field.key.map { [YAMLPair(key: $0.rawValue, keyLocation: node.location, value: node)] } ?? [],
       owner: "an entry", at: node.location)
     switch field {
-    case .slug, .description: _ = reader.text(of: node, as: field.rawValue)
+    case .slug, .description, .logo: _ = reader.text(of: node, as: field.rawValue)
     case .name, .tagline, .entry, .pricing, .bestFor: _ = field.key.map { reader.text($0) }
     case .category:
       if let text = reader.text(.category) { Entry.check(category: text, &reader, configuration: site.configuration) }
     case .website: _ = Entry.readWebsite(&reader)
+    case .sponsored:
+      var flags = FieldReader<Entry.WebsiteKey>(
+        [YAMLPair(key: field.rawValue, keyLocation: node.location, value: node)], owner: "\"website\"",
+        at: node.location)
+      _ = flags.flag(.sponsored)
+      reader.append(flags.diagnostics)
     case .shortName: _ = reader.shortText(.shortName)
     case .categories, .pros, .cons, .tags: _ = field.key.map { reader.texts($0) }
     case .aliases:

@@ -11,14 +11,19 @@ extension RowImporter {
   }
 
   /// Decides on the entry that a row makes; the key is the file name that the row asks for.
-  mutating func write(_ key: String, _ bytes: [UInt8], isDraft: Bool, row: ImportTable.Row, _ values: RowValues) {
+  ///
+  /// Its logo is copied with it.
+  mutating func write(_ key: String, _ bytes: [UInt8], isDraft: Bool, row: ImportTable.Row, _ values: RowValues) throws
+  {
     let origin = ImportLock.Row(source: source, key: key)
     let known = result.lock.slug(of: origin).flatMap { result.lock.entries[$0] }
     let (slug, path) = place(of: key)
     let made = Fingerprint(bytes)
     guard let path, let old = site.tree[path] else {
-      create(slug, .init(row: origin, file: made, made: made), bytes, isDraft: isDraft, isKnown: known != nil, row)
-      return take([key, slug] + RowValues.texts(values.fields[.aliases]), at: row.location)
+      let isNew = create(
+        slug, .init(row: origin, file: made, made: made), bytes, isDraft: isDraft, isKnown: known != nil, row)
+      take([key, slug] + RowValues.texts(values.fields[.aliases]), at: row.location)
+      return isNew ? try addLogo(of: slug, row: row, values) : ()
     }
     let wanted = known == nil ? bytes : entry(values, isDraft: isDraft, keepingAliasesOf: old, at: path)
     if old == bytes || old == wanted {
@@ -43,12 +48,14 @@ extension RowImporter {
       )
     }
     take([key, slug] + RowValues.texts(values.fields[.aliases]), at: row.location)
+    try addLogo(of: slug, row: row, values)
   }
 
   /// Writes a new entry; one that the owner removed is not brought back by an update.
+  /// - Returns: whether it is written.
   private mutating func create(
     _ slug: String, _ made: ImportLock.Entry, _ bytes: [UInt8], isDraft: Bool, isKnown: Bool, _ row: ImportTable.Row
-  ) {
+  ) -> Bool {
     if isKnown, updates {
       result.report(
         .importKept, "the row is not imported: its entry \"\(slug)\" was removed since its import", at: row.location,
@@ -59,7 +66,9 @@ extension RowImporter {
       result.files.append(.init(slug: name, path: "\(ContentPath.tools)/\(slug).md", bytes: bytes))
       result.lock.set(slug, made)
       if isDraft { result.drafts += 1 }
+      return true
     }
+    return false
   }
 
   /// The entry that a row makes, with the aliases that its file got by renamings: they keep old links alive.

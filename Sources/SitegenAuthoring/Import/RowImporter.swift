@@ -10,6 +10,8 @@ struct RowImporter {
   let source: String
   /// Whether entries whose rows changed are written anew where nobody edited them.
   let updates: Bool
+  /// Where logos are copied from; nil where the mapping wants none.
+  let logos: LogoSource?
   var result: Import
   /// The slugs and aliases of this import, with the locations of the rows that they come from.
   private var taken: [String: SourceLocation] = [:]
@@ -20,6 +22,7 @@ struct RowImporter {
 
   init(
     site: AuthoringSite, mapping: ImportMapping, facts: [ImportMapping.FactSource], source: String, updates: Bool,
+    logos: LogoSource? = nil,
     result: Import
   ) {
     self.site = site
@@ -27,11 +30,12 @@ struct RowImporter {
     self.facts = facts
     self.source = source
     self.updates = updates
+    self.logos = logos
     self.result = result
     knowsAllRows = result.refusedRows == 0
   }
 
-  mutating func add(_ row: ImportTable.Row) {
+  mutating func add(_ row: ImportTable.Row) throws {
     var values = read(row)
     if let name = fileName(of: values) { asked.insert(name.changed) } else { knowsAllRows = false }
     let required = [.name, mapping.categoryField].filter { values.fields[$0] == nil }
@@ -63,7 +67,7 @@ struct RowImporter {
     }
     // Warnings, such as HTML that the pages leave out.
     result.report(lifted(found, to: row, as: nil, ""))
-    write(slug.text, bytes, isDraft: isDraft, row: row, values)
+    try write(slug.text, bytes, isDraft: isDraft, row: row, values)
   }
 
   /// Notes the names that a row gives to an entry.

@@ -23,7 +23,8 @@ struct RowValues {
       let texts = RowValues.texts(pair.value)
       if case .sequence = pair.value.value { return YAMLText.list(texts) }
       let text = texts.first ?? ""
-      let isPlain = pair.key == "checked" || (self.isPlain && pair.key == "value")
+      let isPlain =
+        ["checked", "from"].contains(pair.key) || (self.isPlain && ["value", "min", "max"].contains(pair.key))
       return isPlain ? text : YAMLText.value(text, isInBrackets: isInBraces)
     }
   }
@@ -60,6 +61,8 @@ struct RowValues {
       let texts = Self.texts(node)
       if field.isList {
         if !texts.isEmpty { entry.add(key, texts) }
+      } else if field == .website, Self.texts(fields[.sponsored]).first == "true" {
+        entry.add(line: "website: {url: \(YAMLText.value(texts.first ?? "", isInBrackets: true)), sponsored: true}")
       } else if field.isDay, let day = texts.first.flatMap(Day.init) {
         entry.add(key, day)
       } else if let text = texts.first {

@@ -1,9 +1,9 @@
 extension Entry {
   /// The keys of `website`, where it is a map.
-  enum WebsiteKey: String, FieldKey {
+  package enum WebsiteKey: String, FieldKey {
     case url, sponsored
 
-    var field: DataField {
+    package var field: DataField {
       switch self {
       case .url: .required(.webAddress(allowsHTTP: true), "The address of the tool's own site")
       case .sponsored: .optional(.flag, "true where somebody pays for the link, which its readers are told")

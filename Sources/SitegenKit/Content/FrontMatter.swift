@@ -1,23 +1,31 @@
 /// A content file cut into its data and its text.
 ///
-/// The fences are whole lines of three hyphens (spaces after them are fine); a `---` inside a value or in the text is
-/// text.
+/// The fences are whole lines of three hyphens (spaces after them are fine), or of three `+` where an import asks for
+/// those; a `---` inside a value or in the text is text.
 package struct FrontMatter {
   /// The lines between the fences; nil where the file begins with text.
   package let data: Range<Int>?
   package let body: Range<Int>
 
   /// - Returns: nil where the data begins and never ends, which is reported.
-  package static func cut(_ source: SourceText, into diagnostics: inout Diagnostics) -> FrontMatter? {
+  package static func cut(
+    _ source: SourceText, fence: UInt8 = UInt8(ascii: "-"), into diagnostics: inout Diagnostics
+  ) -> FrontMatter? {
     let end = source.bytes.count
-    guard isFence(1, of: source) else { return FrontMatter(data: nil, body: 0..<end) }
-    guard source.lineCount > 1, let closing = (2...source.lineCount).first(where: { isFence($0, of: source) }) else {
+    let bytes = [UInt8](repeating: fence, count: 3)
+    let typed = String(decoding: bytes, as: UTF8.self)
+    func isFence(_ line: Int) -> Bool {
+      let found = source.bytes[source.lineRange(line)]
+      return found.starts(with: bytes) && found.dropFirst(3).allSatisfy(Ascii.isSpace)
+    }
+    guard isFence(1) else { return FrontMatter(data: nil, body: 0..<end) }
+    guard source.lineCount > 1, let closing = (2...source.lineCount).first(where: isFence) else {
       diagnostics.report(
-        .frontMatter, "the \"---\" of the first line is never closed by another \"---\" line",
+        .frontMatter, "the \"\(typed)\" of the first line is never closed by another \"\(typed)\" line",
         at: source.location(source.lineRange(1)),
         hint: (2...max(2, source.lineCount)).contains { line in
           line <= source.lineCount && source.bytes[source.lineRange(line)].elementsEqual("...".utf8)
-        } ? "end the data with \"---\", not with \"...\"" : nil)
+        } ? "end the data with \"\(typed)\", not with \"...\"" : nil)
       return nil
     }
     let dataStart = source.lineRange(2).lowerBound

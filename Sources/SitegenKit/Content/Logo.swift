@@ -34,20 +34,30 @@ package struct Logo: Sendable {
   /// Reads a file whose name is that of a logo.
   /// - Returns: nil where it is not what its ending says, which is reported. One with a mistake in it is kept.
   static func read(path: String, bytes: [UInt8], into diagnostics: inout Diagnostics) -> Logo? {
-    guard let format = LogoFormat(endingOf: path) else { return nil }
+    guard let format = LogoFormat(endingOf: path), check(bytes, as: format, path: path, into: &diagnostics) else {
+      return nil
+    }
+    return Logo(
+      path: path, name: name(of: path), format: format, bytes: bytes, fingerprint: Fingerprint(bytes))
+  }
+
+  /// Reports what is wrong with a picture.
+  /// - Returns: whether it is of its format at all.
+  @discardableResult package static func check(
+    _ bytes: [UInt8], as format: LogoFormat, path: String, into diagnostics: inout Diagnostics
+  ) -> Bool {
     let found = LogoFormat(of: bytes)
     guard found == format else {
       let hint = found.map { "it is \($0.name); rename the file to \(name(of: path)).\($0.rawValue)" }
       diagnostics.report(
         .logoFormat, "\"\(path)\" is not \(format.name), whatever its name says", at: .init(wholeFile: path), hint: hint
       )
-      return nil
+      return false
     }
     if format == .svg, let source = SourceText(checking: bytes, path: path, into: &diagnostics) {
       SVGCheck.check(source, into: &diagnostics)
     }
-    return Logo(
-      path: path, name: name(of: path), format: format, bytes: bytes, fingerprint: Fingerprint(bytes))
+    return true
   }
 
   /// What to do with a file of the folder that can be no logo.

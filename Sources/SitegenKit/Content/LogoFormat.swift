@@ -1,5 +1,5 @@
 /// The formats that a logo may have, each by the ending of its file's name.
-enum LogoFormat: String, CaseIterable, Sendable {
+package enum LogoFormat: String, CaseIterable, Sendable {
   case svg, png, webp, avif, jpg
 
   /// The name, as people say it.
@@ -14,13 +14,22 @@ enum LogoFormat: String, CaseIterable, Sendable {
   }
 
   /// How large a file may be, in bytes.
-  var limit: Int { self == .svg ? 64 << 10 : 256 << 10 }
+  package var limit: Int { self == .svg ? 64 << 10 : 256 << 10 }
 
   /// The format that the ending of a path names, in small letters; nil where it names none.
   init?(endingOf path: String) {
     guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     self.init(rawValue: String(decoding: path.utf8[path.utf8.index(after: dot)...], as: UTF8.self))
   }
+
+  /// The format that the ending of a path means, in letters of whatever case, also as `jpeg`; nil where it means none.
+  package init?(meantBy path: String) {
+    let small = path.lowercased()
+    self.init(endingOf: small.utf8.reversed().starts(with: ".jpeg".utf8.reversed()) ? ".jpg" : small)
+  }
+
+  /// What a message says of a file that has none of these formats.
+  package static var rule: String { "a logo is one of \(allCases.map(\.rawValue).joined(separator: ", "))" }
 
   /// The format of a picture by its first bytes; nil where it is none of these.
   init?(of bytes: [UInt8]) {

@@ -1,7 +1,8 @@
 extension Rule {
   /// What `sitegen import` says of its source.
   static let imports: [Rule] = [
-    importColumn, importDraft, importFile, importKept, importRow, importSlug, importsLock, jsonSyntax,
+    importColumn, importDraft, importFile, importKept, importLogo, importRow, importSlug, importsLock, jsonSyntax,
+    tomlSyntax,
   ]
 
   package static let importColumn = Rule(
@@ -17,7 +18,12 @@ extension Rule {
   package static let importFile = Rule(
     "import-file", .warning,
     "A file of the source folder is of no kind that can be imported",
-    cure: "Make it a .yml or .md file, or leave it")
+    cure: "Give it the ending of what it is, or leave it")
+
+  package static let importLogo = Rule(
+    "import-logo", .error,
+    "A logo that a row names can't be copied",
+    cure: "Name a picture below the source's folder, or remove the site's other logo")
 
   package static let importKept = Rule(
     "import-kept", .warning,
@@ -45,4 +51,9 @@ extension Rule {
     "json-syntax", .error,
     "A source is not JSON, or not an array of objects",
     cure: "Correct the JSON where the message points")
+
+  package static let tomlSyntax = Rule(
+    "toml-syntax", .error,
+    "A source is not TOML 1.0",
+    cure: "Correct the TOML where the message points")
 }

@@ -94,7 +94,7 @@ package struct SourceText: Sendable {
   package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// A control character that no text needs, and that HTML and YAML forbid.
-  static func isControl(_ byte: UInt8) -> Bool {
+  package static func isControl(_ byte: UInt8) -> Bool {
     (byte < 0x20 && !"\t\n\r".utf8.contains(byte)) || byte == 0x7F
   }
 

@@ -5,4 +5,6 @@ enum OpenDataFile: String, Sendable {
   case schema = "data/tools.schema.json"
   /// The same as the first, as a table.
   case table = "data/tools.csv"
+  /// How an import reads the table.
+  case mapping = "data/import.yml"
 }

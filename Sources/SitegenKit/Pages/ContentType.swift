@@ -6,7 +6,7 @@ package enum ContentType {
   private static let byEnding = [
     "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
     "json": "application/json", "csv": "text/csv; charset=utf-8", "xml": "application/xml; charset=utf-8",
-    "txt": plainText, "conf": plainText,
+    "txt": plainText, "conf": plainText, "yml": "application/yaml",
     "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
     "webp": "image/webp", "avif": "image/avif", "ico": "image/x-icon", "woff2": "font/woff2", "woff": "font/woff",
   ]

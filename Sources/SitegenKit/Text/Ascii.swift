@@ -3,7 +3,7 @@
 /// A byte of 0x80 or more belongs to a character beyond ASCII, and passes none of them but `isOfWord`.
 package enum Ascii {
   /// `a` to `z`, `A` to `Z`.
-  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  package static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// `a` to `z`.
   package static func isLowercaseLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

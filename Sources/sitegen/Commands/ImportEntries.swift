@@ -6,7 +6,7 @@ import SitegenKit
 struct ImportEntries: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Makes entries from a CSV, JSON or YAML file, or from a folder of YAML or Markdown files.",
+    abstract: "Makes entries from a CSV, JSON, YAML, TOML or Markdown file, or from a folder of such files.",
     discussion: """
       A mapping says which column becomes which field; Documentation/import.md describes it. No entry is ever \
       overwritten that anybody edited, and all that is not taken over is listed at its place. A row without a name and a \
@@ -24,7 +24,9 @@ struct ImportEntries: ParsableCommand {
       names; 64 wrong usage; 74 the machine failed; 75 another command is changing the site.
       """)
 
-  @Argument(help: ArgumentHelp("What to import: a .csv, .tsv, .json or .yml file, or a folder.", valueName: "source"))
+  @Argument(
+    help: ArgumentHelp(
+      "What to import: a .csv, .tsv, .json, .yml, .toml or .md file, or a folder.", valueName: "source"))
   var source: String
 
   @Option(help: ArgumentHelp("The mapping.", valueName: "file"))
@@ -90,6 +92,9 @@ struct ImportEntries: ParsableCommand {
   private func summary(of result: Import) -> String {
     let drafts = result.drafts > 0 ? ", \(result.drafts.of("of them a draft", "of them drafts"))" : ""
     var counts = [result.written.of("entry", "entries") + (dryRun ? " would be written" : " written") + drafts]
+    if result.copiedLogos > 0 {
+      counts.append("\(result.copiedLogos.of("logo")) \(dryRun ? "would be copied" : "copied")")
+    }
     if result.refreshed > 0 { counts.append("\(result.refreshed) refreshed") }
     if result.keptEntries > 0 { counts.append("\(result.keptEntries) kept") }
     if result.unchanged > 0 { counts.append("\(result.unchanged) there already") }

@@ -1,4 +1,4 @@
-/// What the entries say, for reuse: `data/tools.json`, its JSON Schema and `data/tools.csv`.
+/// What the entries say, for reuse: `data/tools.json`, its JSON Schema, `data/tools.csv` and how that is imported.
 ///
 /// Drafts are left out, also where pages show them.
 struct OpenData: Sendable {
@@ -30,6 +30,9 @@ struct OpenData: Sendable {
       },
       PlannedFile(path: OpenDataFile.schema.rawValue, ingredients: settings) { Array(schema.indented.utf8) },
       PlannedFile(path: OpenDataFile.table.rawValue, ingredients: ingredients) { OpenDataTable(self).bytes },
+      PlannedFile(path: OpenDataFile.mapping.rawValue, ingredients: ingredients) {
+        Array(OpenDataTable(self).mapping.text.utf8)
+      },
     ]
   }
 

@@ -10,63 +10,83 @@ struct OpenDataTable {
 
   private let tools: [Tool]
   private let columns: [Column]
+  /// How an import reads the table back.
+  let mapping: OpenDataMapping
 
   init(_ data: OpenData) {
     tools = data.tools
     var columns: [Column] = []
+    var mapping = OpenDataMapping()
     // Two columns of one name could not be told apart, and a fact may be called as something else is.
-    func add(_ name: String, _ cell: @escaping (Tool) -> String) {
+    func add(_ name: String, to place: OpenDataMapping.Place, _ cell: @escaping (Tool) -> String) {
       var name = name
       while columns.contains(where: { $0.name == name }) { name = "fact_\(name)" }
       columns.append(Column(name: name, cell: cell))
+      mapping.add(name, to: place)
     }
-    func addUsed(_ name: String, _ cell: @escaping (Tool) -> String) {
-      if data.tools.contains(where: { !cell($0).isEmpty }) { add(name, cell) }
+    func addUsed(_ name: String, to place: OpenDataMapping.Place, _ cell: @escaping (Tool) -> String) {
+      if data.tools.contains(where: { !cell($0).isEmpty }) { add(name, to: place, cell) }
     }
-    func add(_ name: String, _ fact: Fact?, _ value: @escaping (Tool) -> FactValue?) {
-      add(name) { Self.cell(value($0), fact) }
-      addUsed("\(name)_max") { value($0)?.severalNumbers?.high.description ?? "" }
-      addUsed("\(name)_from") { tool in
+    func addField(_ name: String, _ cell: @escaping (Tool) -> String) { add(name, to: .field(name), cell) }
+    func addStatement(
+      _ name: String, _ fact: Fact? = nil, to place: OpenDataMapping.Place, _ value: @escaping (Tool) -> FactValue?
+    ) {
+      add(name, to: place) { Self.cell(value($0), fact) }
+      addUsed("\(name)_max", to: place.detail("max")) { value($0)?.severalNumbers?.high.description ?? "" }
+      addUsed("\(name)_from", to: place.detail("from")) { tool in
         if case .number(let range) = value(tool)?.content, range.isFrom { "true" } else { "" }
       }
-      addUsed("\(name)_note") { value($0)?.note ?? "" }
-      addUsed("\(name)_source") { value($0)?.source ?? "" }
-      addUsed("\(name)_checked") { value($0)?.checked?.description ?? "" }
+      addUsed("\(name)_note", to: place.detail("note")) { value($0)?.note ?? "" }
+      addUsed("\(name)_source", to: place.detail("source")) { value($0)?.source ?? "" }
+      addUsed("\(name)_checked", to: place.detail("checked")) { value($0)?.checked?.description ?? "" }
     }
     let addresses = data.addresses
-    add("slug") { $0.slug.text }
-    add("name") { $0.name }
-    addUsed("short_name") { $0.entry.shortName ?? "" }
-    add("tagline") { $0.entry.tagline ?? "" }
-    add("category") { $0.category.name }
-    addUsed("categories") { $0.categories.count > 1 ? Self.list($0.categories.map(\.name)) : "" }
-    add("url") { addresses.absolute(addresses.tool($0.slug)) }
-    add("website") { $0.entry.website?.url ?? "" }
-    addUsed("sponsored") { $0.entry.website?.isSponsored == true ? "true" : "" }
-    add("aliases") { Self.list($0.aliases.map(\.text)) }
-    add("entry", nil) { $0.entry.entryPrice }
-    add("pricing", nil) { $0.entry.pricing }
-    add("best_for") { $0.entry.bestFor ?? "" }
-    add("pros") { Self.list($0.entry.pros) }
-    add("cons") { Self.list($0.entry.cons) }
-    add("tags") { Self.list($0.entry.tags) }
-    add("published") { $0.entry.published?.description ?? "" }
-    add("updated") { $0.entry.updated?.description ?? "" }
+    addField("slug") { $0.slug.text }
+    addField("name") { $0.name }
+    addUsed("short_name", to: .field("short_name")) { $0.entry.shortName ?? "" }
+    addField("tagline") { $0.entry.tagline ?? "" }
+    // A tool of one category has it in the first column alone.
+    let haveSeveral = data.tools.contains { $0.categories.count > 1 }
+    add("category", to: haveSeveral ? .nowhere : .field("category")) { $0.category.name }
+    if haveSeveral {
+      add("categories", to: .nowhere) { $0.categories.count > 1 ? Self.list($0.categories.map(\.name)) : "" }
+      mapping.add("categories", "category", to: .field("categories"))
+    }
+    add("url", to: .ignored) { addresses.absolute(addresses.tool($0.slug)) }
+    addField("website") { $0.entry.website?.url ?? "" }
+    addUsed("sponsored", to: .field("sponsored")) { $0.entry.website?.isSponsored == true ? "true" : "" }
+    addField("aliases") { Self.list($0.aliases.map(\.text)) }
+    addStatement("entry", to: .field("entry")) { $0.entry.entryPrice }
+    addStatement("pricing", to: .field("pricing")) { $0.entry.pricing }
+    addField("best_for") { $0.entry.bestFor ?? "" }
+    addField("pros") { Self.list($0.entry.pros) }
+    addField("cons") { Self.list($0.entry.cons) }
+    addField("tags") { Self.list($0.entry.tags) }
+    addField("published") { $0.entry.published?.description ?? "" }
+    addField("updated") { $0.entry.updated?.description ?? "" }
+    let verdicts = data.configuration.verdicts
     for reviewer in data.configuration.panel {
-      add("\(reviewer.id)_score") { $0.entry.reviews[reviewer.id].map { "\($0.score)" } ?? "" }
-      if data.configuration.verdicts != .scoresAlone {
-        add("\(reviewer.id)_verdict") { $0.entry.reviews[reviewer.id]?.verdict?.rawValue ?? "" }
+      add("\(reviewer.id)_score", to: .review(reviewer.id, "score")) {
+        $0.entry.reviews[reviewer.id].map { "\($0.score)" } ?? ""
+      }
+      if verdicts != .scoresAlone {
+        add("\(reviewer.id)_verdict", to: verdicts.asksForVerdicts ? .review(reviewer.id, "verdict") : .ignored) {
+          $0.entry.reviews[reviewer.id]?.verdict?.rawValue ?? ""
+        }
       }
     }
-    addUsed("votes_for") { $0.votes.map { "\($0.ship)" } ?? "" }
-    addUsed("votes_against") { $0.votes.map { "\($0.skip)" } ?? "" }
+    addUsed("votes_for", to: .ignored) { $0.votes.map { "\($0.ship)" } ?? "" }
+    addUsed("votes_against", to: .ignored) { $0.votes.map { "\($0.skip)" } ?? "" }
     for (index, fact) in data.configuration.facts.enumerated() {
-      add(fact.value.id, fact.value) { $0.entry.facts[index] }
+      addStatement(fact.value.id, fact.value, to: .fact(fact.value.id)) { $0.entry.facts[index] }
     }
-    self.columns = columns
+    (self.columns, self.mapping) = (columns, mapping)
   }
 
-  private static func list(_ items: [String]) -> String { items.joined(separator: "; ") }
+  /// What stands between the items of a list.
+  static let separator = "; "
+
+  private static func list(_ items: [String]) -> String { items.joined(separator: separator) }
 
   private static func cell(_ value: FactValue?, _ fact: Fact?) -> String {
     switch value?.content {
@@ -99,7 +119,7 @@ struct OpenDataTable {
   }
 
   private func append(_ cell: String, to bytes: inout [UInt8]) {
-    let text = Array(Self.harmless(cell).utf8)
+    let text = Array(SpreadsheetText.written(cell).utf8)
     guard text.contains(where: { "\",\r\n".utf8.contains($0) }) || text.first == UInt8(ascii: " ") else {
       bytes += text
       return
@@ -110,11 +130,5 @@ struct OpenDataTable {
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// A text that a spreadsheet would run as a formula, made a text by an apostrophe; numbers stay numbers.
-  private static func harmless(_ text: String) -> String {
-    guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first), DecimalNumber(text) == nil else { return text }
-    return "'\(text)"
   }
 }
