@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The bytes of one source file and where its lines begin: turns byte offsets into locations.
 ///
 /// A byte order mark at the head is dropped. LF, CRLF and a lone CR end a line, as they do for YAML and Markdown.
@@ -8,6 +10,7 @@ package struct SourceText: Sendable {
   /// How many scalars begin before each `step`-th byte: a column deep in a long line is found without reading the line.
   private let scalarCounts: [Int]
   private static let step = 128
+  private let excerpts = Excerpts()
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -78,13 +81,27 @@ package struct SourceText: Sendable {
   ///
   /// A file can be one line with thousands of locations: each keeps an excerpt of it.
   private func excerpt(of line: Range<Int>, round offset: Int) -> (text: String, column: Int) {
-    guard line.count > 1024 else { return (text(line), 1) }
-    var (start, end) = (max(line.lowerBound, offset - 256), min(line.upperBound, offset + 512))
+    guard line.count > 1024 else { return (excerpts.text(of: line) { text(line) }, 1) }
+    // Locations near each other have the same excerpt.
+    let near = offset - (offset - line.lowerBound) % 256
+    var (start, end) = (max(line.lowerBound, near - 256), min(line.upperBound, near + 768))
     while start > line.lowerBound, !Self.beginsScalar(bytes[start]) { start -= 1 }
     while end < line.upperBound, !Self.beginsScalar(bytes[end]) { end += 1 }
     let (before, after) = (start > line.lowerBound ? "…" : "", end < line.upperBound ? "…" : "")
     let column = scalars(line.lowerBound..<start) + 1 - before.unicodeScalars.count
-    return (before + text(start..<end) + after, column)
+    return (excerpts.text(of: start..<end) { before + text(start..<end) + after }, column)
+  }
+
+  /// The excerpt that was made last: a file is read from its beginning to its end, and all values of a line share it.
+  private final class Excerpts: Sendable {
+    private let last = Mutex((range: 0..<0, text: ""))
+
+    func text(of range: Range<Int>, make: () -> String) -> String {
+      last.withLock { last in
+        if last.range != range { last = (range, make()) }
+        return last.text
+      }
+    }
   }
 
   /// The location of one byte.
