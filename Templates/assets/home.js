@@ -1,6 +1,6 @@
 // Lists of tools: narrowed and ordered, and ticked to be compared. `site.js` loads it where tools are listed.
 
-const mostRows = 100, mostTicked = 4, mostPairs = 6;
+const mostRows = 100, mostAtOnce = 25, mostTicked = 4, mostPairs = 6;
 
 // The tools that a reader has ticked, and the ways to their comparisons.
 const shortlist = (bar, { one, all, say, fill, isolate, loadTools, comparison }) => {
@@ -104,12 +104,19 @@ const list = (form, merged, template, kit, mark) => {
   };
   let rest = [], asked = 0;
   const tell = shown => { count.textContent = fill(words.count, { count: shown, total: words.total }); };
+  // What is in sight is there at once, the others of a hundred in the frames after it.
   const showMore = () => {
-    rows.append(...rest.splice(0, mostRows).map(tool => makeRow(template, tool, words, kit)));
+    const turn = asked, tools = rest.splice(0, mostRows);
+    const add = () => {
+      if (turn !== asked) return;
+      rows.append(...tools.splice(0, mostAtOnce).map(tool => makeRow(template, tool, words, kit)));
+      mark();
+      paint();
+      if (tools.length) requestAnimationFrame(add);
+    };
+    add();
     more.hidden = !rest.length;
     more.textContent = fill(words.more, { count: Math.min(rest.length, mostRows) });
-    mark();
-    paint();
   };
   const show = async () => {
     const turn = ++asked, { category, verdict, sort } = Object.fromEntries(new FormData(form));

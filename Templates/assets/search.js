@@ -1,6 +1,6 @@
 // Finds tools, comparisons and categories by what readers type, mistakes and all. `site.js` loads it where it is wanted.
 
-const mostResults = 8;
+const mostResults = 8, mostPartners = 100;
 
 // Letters that Unicode does not take apart.
 const plain = { ı: 'i', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe' };
@@ -234,7 +234,7 @@ export const find = (data, text, options = {}) => {
 // A search box: the form's `data-tools` is the address of the list of tools. With a `data-beside`, the slug of a tool, it
 // offers the tools that have a page with that one, from the start, and leads to these pages.
 const searchBox = (form, kit) => {
-  const { one, all, say, fill, isolate, loadTools, comparison } = kit, words = form.dataset;
+  const { one, all, say, fill, isolate, loadTools, areCompared, comparison } = kit, words = form.dataset;
   const input = one('input', form), list = one('ul', form), hint = one('.hint', form), usual = hint.textContent;
   let active = -1, results = [];
   const toolResult = tool => ({ text: isolate(tool.name), note: tool.category, url: tool.url });
@@ -245,13 +245,13 @@ const searchBox = (form, kit) => {
     const beside = data.bySlug.get(words.beside);
     if (beside) {
       prepare(data);
-      const partners = data.partners(beside), wanted = text.trim() && new Set(named(data, text));
-      const tools = wanted ? [...wanted].filter(tool => partners.includes(tool)) : partners;
-      return { results: tools.map(tool => ({ ...toolResult(tool), url: comparison(data, beside, tool) })) };
+      const wanted = text.trim() && named(data, text);
+      const tools = wanted ? wanted.filter(tool => areCompared(beside, tool)) : data.partners(beside);
+      return { results: tools.slice(0, mostPartners).map(tool => ({ ...toolResult(tool), url: comparison(data, beside, tool) })) };
     }
     const found = find(data, text, words);
     const categories = found.categories.slice(0, 2).map(({ name, url }) => ({ text: name, note: words.category ?? '', url }));
-    const tools = found.tools.map(toolResult), pairs = found.pairs.map(pair => pairResult(data, pair));
+    const tools = found.tools.slice(0, mostResults).map(toolResult), pairs = found.pairs.map(pair => pairResult(data, pair));
     const most = mostResults - categories.length;
     // A category comes before the tools that are in it, and after those that are called so.
     const listed = found.isName ? [...tools.slice(0, most), ...categories] : [...categories, ...tools];
