@@ -7,7 +7,8 @@ import Testing
 @Suite struct SiteFilesTests {
   /// The files of every site that has everything, but for the pages that follow the form of addresses.
   private static let kinds: Set = [
-    "404.html", "assets/*", "assets/favicon.*.svg", "assets/icons.*.svg", "assets/site.*.css", "assets/site.*.js",
+    "404.html", "assets/*", "assets/favicon.*.svg", "assets/icons.*.svg", "assets/media.*.css",
+    "assets/site.*.css", "assets/site.*.js",
     "data/tools.csv", "data/tools.json", "data/tools.schema.json", "feed.xml", "index.html", "llms.txt",
     "logos/*.*.png",
     "logos/*.*.svg", "robots.txt", "sitemap.xml", "sitemaps/comparisons-*.xml",
