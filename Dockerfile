@@ -4,7 +4,7 @@
 FROM swift:6.2-bookworm AS build
 WORKDIR /source
 COPY Scripts/install-packages Scripts/install-packages
-RUN Scripts/install-packages libcmark-gfm-dev libcmark-gfm-extensions-dev
+RUN Scripts/install-packages libcmark-gfm-dev libcmark-gfm-extensions-dev libfreetype-dev
 COPY Package.swift ./
 COPY Sources Sources
 # Swift wants the folders of all targets, those of the tests too.

@@ -38,12 +38,21 @@ let package = Package(
     ),
     // Linux calls that Swift's Glibc module does not show.
     .target(name: "CSystem"),
+    // Letters, compression and PNG for social cards. The libraries become part of the program, so that one program makes the
+    // same bytes everywhere and needs none of them where it runs.
+    .target(
+      name: "CDrawing", exclude: ["Font"],
+      cSettings: [.unsafeFlags(["-isystem", "/usr/include/freetype2"])],
+      linkerSettings: [
+        .linkedLibrary(":libfreetype.a"), .linkedLibrary(":libpng16.a"), .linkedLibrary(":libbrotlidec.a"),
+        .linkedLibrary(":libbrotlicommon.a"), .linkedLibrary(":libz.a"), .linkedLibrary("m"),
+      ]),
     // The files of Templates/ and Starter/, inside the program. `make reference` lists them anew.
     .target(name: "EmbeddedFiles", exclude: ["Starter"]),
     .target(
       name: "SitegenKit",
       dependencies: [
-        "CCMarkGFM", "CSystem", "EmbeddedFiles",
+        "CCMarkGFM", "CDrawing", "CSystem", "EmbeddedFiles",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],

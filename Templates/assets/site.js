@@ -31,38 +31,45 @@
   // A name in a sentence, kept apart where its direction may differ from what stands beside it.
   const turned = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]|[\ud802\ud803\ud83a\ud83b]/;
   const isolate = name => root.dir || turned.test(name) ? `\u2068${name}\u2069` : name;
-  const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-  // What readers may type of a fact that narrows lists: its values, or its name where it does not say no.
-  const factWords = (fact, value) => {
-    if (!fact.filter || value == null || value === 'no') return [];
-    if (fact.kind === 'yes-no') return [fact.name];
-    const words = fact.labels ?? fact.values ?? [];
-    return [value].flat().map(item => words[item] ?? String(item));
-  };
-
   // The list of tools is asked for once, when it is first needed.
   let loading;
   const loadTools = url => loading ??= fetch(url)
     .then(answer => answer.ok ? answer.json() : Promise.reject(answer.status))
     .then(data => {
+      const { compare } = new Intl.Collator(root.lang);
+      data.byName = [...data.tools].sort((a, b) => compare(a.name, b.name));
+      data.byName.forEach((tool, place) => { tool.place = place; });
       data.bySlug = new Map();
       data.tools.forEach((tool, index) => {
         tool.index = index;
-        tool.names = fold([tool.name, tool.slug, ...(tool.aliases ?? [])].join(' '));
-        tool.labels = fold([tool.names, ...(tool.categories ?? [tool.category]), ...(tool.tags ?? [])].join(' '));
-        tool.words = fold([tool.labels, ...(data.facts ?? []).flatMap((fact, at) => factWords(fact, tool.facts?.[at]))].join(' '));
         tool.with &&= new Set(tool.with);
         for (const slug of [tool.slug, ...(tool.aliases ?? [])]) data.bySlug.set(slug, tool);
       });
+      // The tools of each group, so that nobody has to ask every pair.
+      const groups = new Map();
+      for (const tool of data.byName) for (const group of tool.groups ?? []) {
+        if (!groups.has(group)) groups.set(group, []);
+        groups.get(group).push(tool);
+      }
+      // The tools that a tool has a page with, by name.
+      data.partners = tool => {
+        const found = tool.with ? [...tool.with].map(index => data.tools[index])
+          : tool.groups ? [...new Set(tool.groups.flatMap(group => groups.get(group)))] : data.byName;
+        const others = found.filter(other => other !== tool);
+        return tool.with || tool.groups?.length > 1 ? others.sort((a, b) => a.place - b.place) : others;
+      };
+      // Whether it has a page with any.
+      data.isCompared = tool => tool.with ? tool.with.size > 0
+        : tool.groups ? tool.groups.some(group => groups.get(group).length > 1) : data.tools.length > 1;
       return data;
     })
     .catch(reason => { loading = undefined; throw reason; });
+  // Whether two tools have a page: all have, or those that share a group, or those that are listed.
+  const areCompared = (a, b) => a !== b && !(a.with && !a.with.has(b.index))
+    && !(a.groups && !a.groups.some(group => b.groups.includes(group)));
   // The address of the comparison of two tools, whichever comes first; nothing where they have none.
-  const comparison = (data, a, b) => {
-    if (!a || !b || a === b || (a.with && !a.with.has(b.index))) return null;
-    return data.comparison.replace('*', [a.slug, b.slug].sort().join('-vs-'));
-  };
+  const comparison = (data, a, b) =>
+    a && b && areCompared(a, b) ? data.comparison.replace('*', [a.slug, b.slug].sort().join('-vs-')) : null;
 
   // Bookmarks: {v: 1, items: [{slug, name, category, url}]}, the newest first. What is stored is not to be trusted.
   // Sites of one host share their storage, so the key has the site's place in it.
@@ -157,160 +164,46 @@
     } else if (button && 'openBookmarks' in button.dataset) {
       drawer.showModal();
       paint();
-    } else if (button && 'close' in button.dataset || isBeside(event)) {
+    } else if (button && 'close' in button.dataset) {
+      button.closest('dialog').close();
+    } else if (isBeside(event)) {
       drawer.close();
     }
   });
   addEventListener('storage', event => { if (event.key === key || event.key === null) paint(); });
   addEventListener('pageshow', event => { if (event.persisted) paint(); });
 
-  // The picker: two lists that fill when a reader turns to them.
+  // The picker: two lists that fill when a reader turns to them. Each has the tools that have a page with the choice in
+  // the other, so that any choice leads somewhere; without a choice, all that have one.
   for (const form of all('[data-picker]')) {
     const selects = all('select', form), problem = one('.problem', form);
-    const fillLists = () => loadTools(form.dataset.tools).then(data => {
-      for (const select of selects) {
-        if (select.options.length > 1) continue;
-        const chosen = select.value;
-        const names = [...data.tools].sort((a, b) => a.name.localeCompare(b.name, root.lang));
-        select.replaceChildren(...names.map(tool => new Option(isolate(tool.name), tool.slug, false, tool.slug === chosen)));
+    const fillLists = (wanted = selects.filter(select => !select.required)) => loadTools(form.dataset.tools).then(data => {
+      const chosen = selects.map(select => data.bySlug.get(select.value));
+      for (const select of wanted) {
+        const at = selects.indexOf(select), other = chosen[1 - at];
+        const fitting = other ? data.partners(other) : data.byName.filter(data.isCompared);
+        const options = fitting.map(tool => new Option(isolate(tool.name), tool.slug, false, tool === chosen[at]));
+        select.replaceChildren(new Option('—', ''), ...options);
+        select.required = true;
       }
       return data;
     });
     const prepare = () => { fillLists().catch(() => {}); };
     form.addEventListener('pointerenter', prepare, { once: true });
     form.addEventListener('focusin', prepare);
+    form.addEventListener('change', event => {
+      problem.textContent = '';
+      fillLists(selects.filter(select => select !== event.target)).catch(() => {});
+    });
     form.addEventListener('submit', event => {
       event.preventDefault();
       fillLists().then(data => {
         const [a, b] = selects.map(select => data.bySlug.get(select.value)), url = comparison(data, a, b);
-        problem.textContent = url ? '' : a === b ? form.dataset.same : form.dataset.missing;
+        problem.textContent = url ? '' : form.dataset.missing;
         selects[1].setAttribute('aria-invalid', !url);
         if (url) location.assign(url); else selects[1].focus();
       }).catch(() => {});
     });
-  }
-
-  // Search: tools by name, slug or former slug, then by category or tag, then by facts, and "a vs b" by names alone.
-  for (const form of all('[data-search]')) {
-    const input = one('input', form), list = one('ul', form), hint = one('.hint', form), usual = hint.textContent;
-    const mostResults = 8;
-    let active = -1, results = [];
-    const match = (data, text, where) => {
-      const words = fold(text).split(/\s+/).filter(Boolean);
-      if (!words.length) return [];
-      const rank = tool => {
-        const name = fold(tool.name);
-        if (name.includes(words.join(' '))) return name.startsWith(words.join(' ')) ? 0 : 1;
-        return 2 + ['names', 'labels'].filter(where => !words.every(word => tool[where].includes(word))).length;
-      };
-      return data.tools.filter(tool => words.every(word => tool[where].includes(word)))
-        .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, root.lang));
-    };
-    const find = (data, text) => {
-      const sides = text.split(/\s+(?:vs\.?|versus)\s+/i);
-      if (sides.length !== 2 || !sides[0].trim()) {
-        return match(data, text, 'words').slice(0, mostResults)
-          .map(tool => ({ text: isolate(tool.name), note: tool.category, url: tool.url }));
-      }
-      const seconds = sides[1].trim() ? match(data, sides[1], 'names') : data.tools;
-      const found = new Map();
-      // Every tool is asked for its comparisons: of many that fit, few may have one.
-      for (const a of match(data, sides[0], 'names')) for (const b of seconds) {
-        if (found.size === mostResults) break;
-        const url = comparison(data, a, b);
-        if (url) found.set(url, { text: `${isolate(a.name)} ${form.dataset.versus} ${isolate(b.name)}`, note: '', url });
-      }
-      return [...found.values()];
-    };
-    const activate = at => {
-      active = at;
-      all('li', list).forEach((row, index) => row.setAttribute('aria-selected', index === at));
-      if (at < 0) input.removeAttribute('aria-activedescendant');
-      else input.setAttribute('aria-activedescendant', list.children[at].id);
-      list.children[at]?.scrollIntoView({ block: 'nearest' });
-    };
-    const show = found => {
-      results = found;
-      list.replaceChildren(...found.map((result, index) => {
-        const row = document.createElement('li'), note = document.createElement('small');
-        row.id = 'search-result-' + index;
-        row.setAttribute('role', 'option');
-        note.textContent = result.note;
-        row.append(result.text, note);
-        row.addEventListener('click', () => location.assign(result.url));
-        return row;
-      }));
-      list.hidden = !found.length;
-      input.setAttribute('aria-expanded', String(!list.hidden));
-      activate(-1);
-    };
-    const update = () => loadTools(form.dataset.tools).then(data => {
-      show(find(data, input.value));
-      const isAsked = input.value.trim() !== '', found = fill(form.dataset.found, { count: results.length });
-      hint.textContent = isAsked && !results.length ? found : usual;
-      if (isAsked) say(found);
-    }).catch(() => {});
-    input.addEventListener('focus', () => { loadTools(form.dataset.tools).catch(() => {}); });
-    input.addEventListener('input', update);
-    input.addEventListener('keydown', event => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step && results.length) {
-        event.preventDefault();
-        // From the box itself, up leads to the last.
-        activate((Math.max(active, step < 0 ? 0 : -1) + step + results.length) % results.length);
-      } else if (event.key === 'Escape') {
-        show([]);
-      }
-    });
-    form.addEventListener('submit', event => {
-      event.preventDefault();
-      loadTools(form.dataset.tools).then(data => {
-        const result = results[Math.max(active, 0)] ?? find(data, input.value)[0];
-        if (result) location.assign(result.url);
-      }).catch(() => {});
-    });
-    document.addEventListener('click', event => { if (!form.contains(event.target)) show([]); });
-  }
-
-  // The index: narrowed and ordered in place, with the choice in the address.
-  for (const form of all('[data-filters]')) {
-    const rows = all('[data-tool]'), groups = all('[data-group]'), count = one('[data-filter-count]');
-    // Any order but that of names goes through all groups: one list takes their place.
-    const merged = one('[data-merged]'), homes = new Map(rows.map(row => [row, row.parentNode]));
-    const compare = {
-      '': (a, b) => a.name.localeCompare(b.name, root.lang),
-      score: (a, b) => (b.score || -1) - (a.score || -1),
-      updated: (a, b) => b.updated < a.updated ? -1 : b.updated > a.updated ? 1 : 0,
-    };
-    const apply = () => {
-      const { category, verdict, sort } = Object.fromEntries(new FormData(form));
-      for (const row of rows) {
-        const categories = row.dataset.categories?.split('\n') ?? [row.dataset.category];
-        row.hidden = (category && !categories.includes(category)) || (verdict && row.dataset.verdict !== verdict);
-      }
-      const shown = rows.filter(row => !row.hidden).length;
-      const order = Object.hasOwn(compare, sort) ? compare[sort] : compare[''], list = sort && merged && one('ul', merged);
-      rows.sort((a, b) => order(a.dataset, b.dataset) || compare[''](a.dataset, b.dataset));
-      for (const row of rows) (list || homes.get(row)).append(row);
-      if (merged) merged.hidden = !list || !shown;
-      for (const group of groups) group.hidden = all('[data-tool]', group).every(row => row.hidden);
-      count.textContent = fill(form.dataset.count, { count: shown, total: rows.length });
-    };
-    const fromAddress = () => {
-      const query = new URLSearchParams(location.search);
-      for (const field of form.elements) {
-        field.value = query.get(field.name) ?? '';
-        if (field.selectedIndex < 0) field.value = '';
-      }
-      apply();
-    };
-    form.addEventListener('change', () => {
-      const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-      history.pushState(null, '', query.size ? '?' + query : location.pathname);
-      apply();
-    });
-    addEventListener('popstate', fromAddress);
-    fromAddress();
   }
 
   // Votes: sent in the background where that works, as a form where it does not.
@@ -343,22 +236,21 @@
     });
   }
 
-  // The address of a pair in the other order, in capitals or with a tool's former name leads to the pair's page; and a
-  // former name to the tool's page.
-  const missing = one('[data-not-found]');
-  const wanted = location.pathname.toLowerCase().match(/\/([a-z0-9-]+?)(?:-vs-([a-z0-9-]+?))?(?:\.html|\/(?:index\.html)?)?$/);
-  if (missing && wanted) {
-    loadTools(missing.dataset.tools).then(data => {
-      const tools = wanted.slice(1).filter(Boolean).map(slug => data.bySlug.get(slug));
-      const url = tools.length === 2 ? comparison(data, ...tools) : tools[0]?.url;
-      if (!url || url === location.pathname) return;
-      const meant = one('[data-meant]'), link = one('a', meant);
-      link.href = url;
-      link.textContent = tools.map(tool => isolate(tool.name)).join(` ${one('[data-search]').dataset.versus} `);
-      meant.hidden = false;
-      location.replace(url);
+  // What few pages need is a module of its own, which is given what all share.
+  const kit = { one, all, root, say, fill, isolate, turned, loadTools, areCompared, comparison, paint };
+  for (const link of all('link[data-module]')) import(link.href).then(module => module.start(kit)).catch(() => {});
+
+  // A side of a comparison that is changed: `data-change` names the tool that stays, and the dialog has a search box.
+  document.addEventListener('click', event => {
+    const stays = event.target.closest('[data-change]')?.dataset.change, dialog = one('[data-change-dialog]');
+    if (!stays || !dialog) return;
+    import(dialog.dataset.module).then(module => {
+      one('form', dialog).dataset.beside = stays;
+      module.start(kit);
+      dialog.showModal();
+      one('input', dialog).focus();
     }).catch(() => {});
-  }
+  });
 
   paint();
 })();

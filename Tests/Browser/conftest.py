@@ -1,5 +1,6 @@
 """What every test can ask for: the built sites, the browser, and a way to visit a page."""
 
+import fcntl
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -23,6 +24,19 @@ def sites(tmp_path_factory) -> Iterator[dict[str, Site]]:
     yield {site.name: site for site in built}
     for running in servers:
         running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory) -> Iterator[Site]:
+    """A site of a thousand tools, for the tests that ask for it alone; whoever asks first builds it for all."""
+    folder = tmp_path_factory.getbasetemp().parent / "large"
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        site = made.build("large", folder, seconds=900)
+    running = server.serve(site)
+    yield site
+    running.shutdown()
 
 
 @pytest.fixture

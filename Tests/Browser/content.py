@@ -315,6 +315,40 @@ def many() -> Content:
     return Content(site, tools)
 
 
+def large() -> Content:
+    """A thousand tools in six categories; few are compared, so that it is built soon."""
+    pick = random.Random(2)
+    begins = "Ad Bel Cor Dax El Fen Gor Hal Iv Jun Kel Lom Mar Nov Or Pax Quin Ros Sil Tor Ul Ven Wex Yar Zen".split()
+    middles, ends = "a e i o u ar en il or un".split(), "bot deck dex form kit lab loop pad scribe vox".split()
+    words = "A writing desk for small teams that keeps notes drafts and sources together without a cloud of its own".split()
+    names = sorted(f"{begin}{middle}{end}" for begin in begins for middle in middles for end in ends)
+    tools = {}
+    for name in pick.sample(names, 1000):
+        scores = [pick.randint(20, 98) for _ in range(4)]
+        tools[name.lower()] = {
+            "name": name,
+            "tagline": " ".join(pick.choices(words, k=12)),
+            "category": f"{pick.choice(['Writing', 'Speech', 'Pictures', 'Code', 'Search', 'Agents'])}",
+            "entry": pick.choice(["Free", "$9/mo", "$20/mo", "$0.15 per million", "Contact sales"]),
+            "tags": pick.sample(words, 2),
+            "updated": f"2026-{pick.randint(1, 12):02}-{pick.randint(1, 28):02}",
+            "reviews": {
+                id: (score, "ship" if score > 55 else "skip", "Fine.")
+                for id, score in zip(["builder", "skeptic", "futurist", "founder"], scores)
+            },
+            "text": "Fine.",
+        }
+    site = {
+        "title": "Large",
+        "base_url": "https://large.example/",
+        "description": "A thousand tools.",
+        "panel": [{"id": id, "name": id.capitalize()} for id in ["builder", "skeptic", "futurist", "founder"]],
+        "categories": ["Writing", "Speech", "Pictures", "Code", "Search", "Agents"],
+        "pairs": {"top": 20},
+    }
+    return Content(site, tools)
+
+
 def lone() -> Content:
     """A panel of one."""
     tools = {

@@ -134,10 +134,10 @@ OTHERS = {
 }
 
 
-def build(name: str, folder: Path) -> Site:
-    """Writes a site's sources and builds it."""
+def build(name: str, folder: Path, seconds: int = 60) -> Site:
+    """Writes a site's sources and builds it; where they are there, it is as it was."""
     source, output = folder / name, folder / f"{name}-output"
-    source.mkdir(parents=True)
+    source.mkdir(parents=True, exist_ok=True)
     if name == "own":
         # A copy, since another build of the repository may be running.
         shutil.copytree(REPOSITORY / "Content", source / "Content")
@@ -148,7 +148,7 @@ def build(name: str, folder: Path) -> Site:
         made.write(source)
         site = made.site
     command = [PROGRAM, "build", "--site", source, "--templates", REPOSITORY / "Templates", "--output", output]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=seconds)
     assert done.returncode == 0, f"the site {name} can't be built:\n{done.stderr}"
     address = urlsplit(site["base_url"])
     origin = f"{address.scheme}://{address.netloc}"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from content import HOSTILE
+
 # What is typed after the site's prefix, and the page it leads to.
 LEADS = {
     "own": {
@@ -13,7 +15,6 @@ LEADS = {
         "/compare/gemini-flash-audio-vs-chatgpt.html": "compare/chatgpt-vs-gemini-2-5-flash-native-audio-output",
         "/compare/whisper-vs-gemini-flash-audio.html": "compare/gemini-2-5-flash-native-audio-output-vs-whisper",
         "/tools/gemini-flash-audio.html": "tools/gemini-2-5-flash-native-audio-output",
-        "/compare/chatgpt-vs-aider.html?utm=1#board": "compare/aider-vs-chatgpt",
     },
     "awkward": {
         "/compare/unbroken-vs-hostile/": "compare/hostile-vs-unbroken",
@@ -33,23 +34,36 @@ LEADS = {
     },
 }
 
+# What is offered for an address that may mean a page and may not.
+OFFERS = {
+    "own": {
+        "/compare/chatgtp-vs-wisper.html": ["ChatGPT vs Whisper"],
+        "/compare/nothing-vs-aider.html": ["Aider"],
+        "/compare/whisper-vs-claude": ["Whisper"],
+        "/compare/aider-vs-aider.html": ["Aider"],
+        "/compare/aider-vs-chatgpt-vs-whisper.html": ["Aider vs ChatGPT", "Aider vs Whisper", "ChatGPT vs Whisper"],
+        "/compare/gemini-flash-audio-vs-gemini-2-5-flash-native-audio-output": ["Gemini 2.5 Flash Native Audio Output"],
+        "/compare/constructor-vs-aider.html": ["Aider"],
+        "/tools/wisper.html": ["Whisper"],
+        "/stablediffusion": ["Stable Diffusion"],
+        "/category/developer-tools": ["Developer Tools"],
+    },
+    "awkward": {"/compare/hostile-vs-eclair/": [HOSTILE, "Éclair Naïveté"], "/compare/alone-vs-blank/": ["Alone", "Blank Slate"]},
+    "clean": {"/compare/ash-vs-nobody": ["Ash"]},
+}
+
 STAYS = {
     "own": [
         "/nonsense",
-        "/compare/nothing-vs-aider.html",
-        "/compare/aider-vs-aider.html",
         "/compare/-vs-.html",
-        "/compare/aider-vs-chatgpt-vs-whisper.html",
-        "/compare/gemini-flash-audio-vs-gemini-2-5-flash-native-audio-output",
         "/%E0%A4%A",
         "/compare/%3Cb%3E-vs-aider.html",
-        "/compare/constructor-vs-aider.html",
         "/tools/__proto__.html",
         "/a//b",
         "/compare/aider-vs-chatgpt.html/x",
     ],
-    "awkward": ["/compare/hostile-vs-eclair/", "/compare/alone-vs-blank/", "/nonsense/", "/tools/nobody/"],
-    "clean": ["/compare/ash-vs-nobody", "/compare/"],
+    "awkward": ["/nonsense/", "/tools/nobody/"],
+    "clean": ["/compare/"],
 }
 
 
@@ -66,6 +80,26 @@ def test_a_mistyped_address_leads_on(sites, visit, name, typed):
     assert [status for status, url in answers if typed.partition("#")[0] in url][-1] in (404, 200)
     # Back must not lead to the wrong address again.
     assert tab.evaluate("history.length") <= 2
+
+
+@pytest.mark.parametrize("tail", ["?utm=1", "#pick", "?utm=1&a=%20b#pick"])
+def test_query_and_fragment_come_along(own, visit, tail):
+    tab = visit.context().new_page()
+    tab.goto(own.server + "/compare/chatgpt-vs-aider.html" + tail)
+    tab.wait_for_url(own.url("compare/aider-vs-chatgpt") + tail)
+
+
+@pytest.mark.parametrize("name, typed", [(name, typed) for name in OFFERS for typed in OFFERS[name]])
+def test_what_an_address_may_mean_is_offered(sites, visit, name, typed):
+    site = sites[name]
+    tab = visit.at(site.server + site.prefix + typed)
+    links = tab.locator("[data-meant] a:visible")
+    links.first.wait_for()
+    assert links.all_inner_texts() == OFFERS[name][typed]
+    assert tab.url == site.server + site.prefix + typed
+    links.first.click()
+    tab.locator("h1").wait_for()
+    assert not tab.locator("[data-not-found]").count()
 
 
 @pytest.mark.parametrize("name, typed", [(name, typed) for name in STAYS for typed in STAYS[name]])
@@ -88,13 +122,13 @@ def test_nonsense_stays(sites, visit, name, typed):
 def test_the_404_page_works_at_any_depth(sites, visit, name, typed):
     site = sites[name]
     tab = visit.at(site.server + site.prefix + typed)
-    assert tab.locator("link[rel=stylesheet]").evaluate("link => link.sheet.cssRules.length") > 50
-    tab.locator(".tools a.name").first.click()
-    tab.locator("[data-bookmark]").wait_for()
-    assert tab.url.startswith(site.url() + "tools/")
+    assert tab.locator("link[rel=stylesheet]").first.evaluate("link => link.sheet.cssRules.length") > 50
+    tab.locator(".chips a").first.click()
+    tab.locator(".tools").wait_for()
+    assert tab.url.startswith(site.url() + "categories/")
 
 
-def test_without_scripts_the_404_page_lists_every_tool(own, visit):
+def test_without_scripts_the_404_page_leads_to_every_category(own, visit):
     tab = visit(own, "compare/chatgpt-vs-aider", javascript=False)
-    assert tab.locator(".tools a.name").count() == len(own.tools)
+    assert len(tab.locator(".chips a").all()) == len({tool["category"] for tool in own.tools})
     assert not tab.locator("[data-meant]").is_visible()

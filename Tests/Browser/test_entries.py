@@ -25,7 +25,7 @@ LOGOS = """pictures => pictures.map(picture => {
     [
         ("pair", 360, [26, 26, 40, 40, 26, 26]),
         ("pair", 1280, [26, 26, 52, 52, 26, 26, 26, 26]),
-        *[(kind, width, [26] * count) for kind, count in (("tool", 1), ("home", 3), ("category", 2)) for width in (360, 1280)],
+        *[(kind, width, [26] * count) for kind, count in (("tool", 1), ("home", 5), ("category", 2)) for width in (360, 1280)],
     ],
 )
 def test_logos_have_the_box_of_the_letter(assorted, visit, kind, width, sizes):
@@ -70,9 +70,9 @@ def test_each_category_of_a_tool_finds_it(assorted, visit, category, names):
 @pytest.mark.parametrize(
     "text, results",
     [
-        # A category, the word of a tag, and names before both.
-        ("games", ["Oboe"]),
-        ("sound", ["Sound of Silence", "Nib", "Oboe", "The Media Desk of Forty Letters in Length"]),
+        # A category with its page, the word of a tag, and names before both.
+        ("games", ["Games", "Oboe"]),
+        ("sound", ["Sound of Silence", "Nib", "Oboe", "The Media Desk of Forty Letters in Length", "Sound"]),
         ("nib", ["Nib"]),
         ("writing oboe", ["Oboe"]),
     ],

@@ -10,11 +10,14 @@ from sites import REPOSITORY
 
 
 def shown(tab):
-    """The names of the tools in sight, by group."""
+    """The names of the tools in sight, by group, once the page has answered."""
+    expect(tab.locator("[data-filter-count]")).not_to_be_empty()
+    expect(tab.locator("[data-filters]:not([aria-busy])")).to_be_visible()
     groups = tab.locator("[data-group], [data-merged]").evaluate_all(
         """groups => groups.map(group => [
           group.querySelector('h2').textContent.trim(),
-          [...group.querySelectorAll('[data-tool]')].filter(row => row.checkVisibility()).map(row => row.dataset.name),
+          [...group.querySelectorAll('[data-tool]')].filter(row => row.checkVisibility())
+            .map(row => row.querySelector('.name > span:last-child').textContent),
         ]).filter(([, names]) => names.length)"""
     )
     return dict(groups)
@@ -42,12 +45,14 @@ def expected(site, category="", verdict=""):
 
 
 def count(tab):
+    expect(tab.locator("[data-filters]:not([aria-busy])")).to_be_visible()
     return tab.locator("[data-filter-count]").inner_text()
 
 
 def test_everything_is_there_at_first(site, visit):
     tab = visit(site)
     assert every(shown(tab)) == expected(site)
+    assert list(shown(tab)) == list(dict.fromkeys(tab.locator("[data-group] h2").all_inner_texts()))
     assert count(tab) == f"{len(site.tools)} of {len(site.tools)} tools"
 
 
@@ -99,16 +104,17 @@ def test_ordering(own, visit, order):
             tools.sort(key=ORDERS[order])
         assert names == [tool["name"] for tool in tools]
     choose(tab, sort="")
-    assert list(shown(tab)) == list(dict.fromkeys(tab.locator(".group:not(.merged) h2").all_inner_texts()))
+    assert list(shown(tab)) == tab.locator("[data-group] h2").all_inner_texts()
     assert every(shown(tab)) == expected(own)
 
 
 def test_one_order_is_narrowed_too(own, visit):
     tab = visit(own)
     choose(tab, sort="score", category="Assistants")
-    assert list(shown(tab)) == ["Tools"]
+    assert list(shown(tab)) == ["Assistants"]
     assert every(shown(tab)) == expected(own, "Assistants")
     choose(tab, verdict="split")
+    assert list(shown(tab)) == ["Assistants"]
     assert every(shown(tab)) == expected(own, "Assistants", "split")
 
 
@@ -150,7 +156,7 @@ def test_back_and_forward_restore_it(own, visit):
     assert every(shown(tab)) == expected(own)
     tab.go_forward()
     assert every(shown(tab)) == expected(own, "Assistants")
-    tab.locator("[data-group]:not([hidden]) a.name").first.click()
+    tab.locator("[data-merged] a.name").first.click()
     tab.wait_for_url(re.compile("/tools/"))
     tab.go_back()
     expect(tab.locator("[data-filter-count]")).not_to_be_empty()
@@ -184,6 +190,12 @@ def test_nothing_left_is_said(awkward, visit):
     choose(tab, category="Lonely", verdict="ship")
     assert shown(tab) == {}
     assert count(tab) == "0 of 7 tools"
+    assert tab.locator("[data-none]").inner_text().startswith("No tool fits all of this.")
+    tab.locator("[data-reset]").focus()
+    tab.keyboard.press("Enter")
+    assert every(shown(tab)) == expected(awkward)
+    assert tab.url == awkward.url() and not tab.locator("[data-none]").is_visible()
+    assert tab.evaluate("document.activeElement.id") == "filter-category"
 
 
 def test_without_scripts_the_list_is_complete(site, visit):
@@ -191,7 +203,7 @@ def test_without_scripts_the_list_is_complete(site, visit):
     names = tab.locator("[data-tool] .name").all_text_contents()
     assert len(names) == len(site.tools)
     for row in tab.locator("[data-tool]").all():
-        assert row.is_visible()
+        assert row.is_visible() and not row.locator("input, button").locator("visible=true").count()
     assert not tab.locator("[data-filters]").is_visible()
 
 

@@ -29,7 +29,7 @@ def test_on_paper(sites, visit, name, kind):
 SHAPES = {
     "pair": {".bar .fill": "fill", ".dot": "fill", ".pips i": "borderTopColor", ".call": "borderTopColor"},
     "tool": {".bar .fill": "fill", ".call": "borderTopColor"},
-    "home": {".strip .dot": "fill", ".call": "borderTopColor"},
+    "home": {".boards a": "borderTopColor", ".call": "borderTopColor"},
 }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content import HOSTILE
+from content import HOSTILE, SPACED, UNBROKEN
 
 PAIR = "compare/aider-vs-chatgpt"
 
@@ -16,11 +16,6 @@ def pick(tab, first, second):
     tab.locator("[data-picker] button").click()
 
 
-def problem(tab):
-    tab.locator("#picker-problem:not(:empty)").wait_for()
-    return tab.locator("#picker-problem").inner_text()
-
-
 def test_the_lists_fill_and_keep_their_choice(own, visit):
     tab = visit(own, PAIR)
     options = "select => [...select.options].map(option => option.text)"
@@ -29,8 +24,9 @@ def test_the_lists_fill_and_keep_their_choice(own, visit):
     tab.locator("#picker-second").focus()
     tab.locator("#picker-first option").nth(2).wait_for(state="attached")
     names = sorted((tool["name"] for tool in own.tools), key=str.casefold)
-    for place, slug in (("first", "aider"), ("second", "chatgpt")):
-        assert tab.locator(f"#picker-{place}").evaluate(options) == names
+    for place, slug, other in (("first", "aider", "ChatGPT"), ("second", "chatgpt", "Aider")):
+        # None of them leads nowhere: the tool on the other side has no page with itself.
+        assert tab.locator(f"#picker-{place}").evaluate(options) == ["—"] + [name for name in names if name != other]
         assert tab.locator(f"#picker-{place}").input_value() == slug
 
 
@@ -59,20 +55,40 @@ def test_without_a_choice_the_same_page_is_opened(own, visit):
     assert tab.url == own.url(PAIR)
 
 
-def test_one_tool_twice_is_refused(own, visit):
-    tab = visit(own, PAIR)
-    pick(tab, "ollama", "ollama")
-    assert problem(tab) == "Pick two different tools."
-    second = tab.locator("#picker-second")
-    assert second.get_attribute("aria-invalid") == "true"
-    assert second.evaluate("select => select === document.activeElement")
-    assert second.get_attribute("aria-describedby") == "picker-problem"
-    pick(tab, "ollama", "whisper")
-    tab.wait_for_url(own.url("compare/ollama-vs-whisper"))
+def names(tab, place):
+    return tab.locator(f"#picker-{place} option").all_inner_texts()
 
 
-def test_a_pair_without_a_page_is_refused(awkward, visit):
+def test_only_what_has_a_page_with_the_other_is_offered(awkward, visit):
     tab = visit(awkward, "compare/hostile-vs-unbroken")
-    pick(tab, "hostile", "eclair")
-    assert problem(tab) == "These two have no page of their own."
-    assert HOSTILE in tab.locator("#picker-first option").all_inner_texts()
+    tab.locator("#picker-first").focus()
+    tab.locator("#picker-first option").nth(2).wait_for(state="attached")
+    assert names(tab, "first") == ["—", HOSTILE, SPACED]
+    assert names(tab, "second") == ["—", SPACED, UNBROKEN]
+    # Without a choice on one side, the other has all that are compared with any.
+    tab.locator("#picker-second").select_option("")
+    assert names(tab, "first") == ["—", HOSTILE, "Blank Slate", "Éclair Naïveté", SPACED, UNBROKEN, "Void"]
+    tab.locator("#picker-first").select_option("eclair")
+    assert names(tab, "second") == ["—", "Blank Slate", "Void"]
+    tab.locator("#picker-second").select_option("void")
+    tab.locator("[data-picker] button").click()
+    tab.wait_for_url(awkward.url("compare/eclair-vs-void"))
+
+
+def test_a_choice_that_leads_nowhere_is_taken_back(awkward, visit):
+    tab = visit(awkward, "compare/hostile-vs-unbroken")
+    tab.locator("#picker-first").focus()
+    tab.locator("#picker-first option").nth(2).wait_for(state="attached")
+    tab.locator("#picker-second").select_option("")
+    tab.locator("#picker-first").select_option("blank")
+    assert tab.locator("#picker-second").input_value() == ""
+    # The browser asks for the other one.
+    tab.locator("[data-picker] button").click()
+    assert tab.locator("#picker-second:invalid").count() == 1
+    assert tab.url == awkward.url("compare/hostile-vs-unbroken")
+
+
+def test_the_boxes_of_the_home_page_lead_to_a_pair(own, visit):
+    tab = visit(own)
+    pick(tab, "whisper", "chatgpt")
+    tab.wait_for_url(own.url("compare/chatgpt-vs-whisper"))

@@ -9,10 +9,11 @@ from sites import TOOLS_DATA
 
 def search(tab, text):
     """Types a text and waits for what is said of the results."""
-    tab.evaluate("document.querySelector('#status').textContent = ''")
+    status = tab.locator("dialog[open] [data-drawer-status]" if tab.locator("dialog[open]").count() else "#status")
+    status.evaluate("status => { status.textContent = ''; }")
     tab.locator("#search").fill(text)
     if text.strip():
-        expect(tab.locator("#status")).not_to_be_empty()
+        expect(status).not_to_be_empty()
     return [row.split("\n")[0] for row in tab.locator("#search-results li").all_inner_texts()]
 
 
@@ -42,7 +43,8 @@ def state(tab):
         ("chatgpt vs aider", ["ChatGPT vs Aider"]),
         ("gpt VS. eleven", ["ChatGPT vs ElevenLabs"]),
         ("gemini-flash-audio versus whisper", ["Gemini 2.5 Flash Native Audio Output vs Whisper"]),
-        ("whisper vs whisper", []),
+        # What has no page leads to the pages of its tools.
+        ("whisper vs whisper", ["Whisper"]),
         ("nothing like this", []),
         ("<b>", []),
         ("vs", []),
@@ -72,8 +74,9 @@ def test_what_begins_with_the_text_comes_first(own, visit):
         ("atlas vs beacon", [f"Atlas {a} vs Beacon {b}" for a in (29, 30) for b in (29, 30)]),
         ("beacon vs atlas 3", [f"Beacon {b} vs Atlas 30" for b in (29, 30)]),
         ("kuche", ["Atlas 30", "Beacon 30"]),
-        # A pair is one of names.
-        ("kuche vs beacon", []),
+        # A pair is one of names: of what is known, the tools' own pages are there.
+        ("kuche vs beacon 30", ["Beacon 30"]),
+        ("atlas 1 vs beacon 1", ["Atlas 1", "Atlas 10", "Atlas 11", "Beacon 1", "Beacon 10", "Beacon 11"]),
     ],
 )
 def test_what_few_of_many_tools_have_is_found(sites, visit, text, results):
@@ -94,7 +97,7 @@ def test_tags_are_shown_and_searched(own, visit):
 @pytest.mark.parametrize(
     "text, results",
     [
-        ("herbs", ["Dill", "Fennel", "Thyme", "Zest"]),
+        ("herbs", ["Herbs", "Dill", "Fennel", "Thyme", "Zest"]),
         ("sandy", ["Dill"]),
         ("heavy clay", ["Ash"]),
         ("sand", ["Dill"]),
@@ -104,10 +107,91 @@ def test_tags_are_shown_and_searched(own, visit):
         ("fennel", ["Fennel", "Dill"]),
         ("edible ash", []),
         ("sandy vs ", []),
+        ("what zest is", ["Zest"]),
     ],
 )
-def test_categories_and_facts_are_searched_after_names(clean, visit, text, results):
+def test_categories_facts_and_taglines_are_searched_after_names(clean, visit, text, results):
     assert search(visit(clean), text) == results
+
+
+@pytest.mark.parametrize(
+    "text, results",
+    [
+        # Letters that are wrong, missing, too many or exchanged.
+        ("chatgtp", ["ChatGPT"]),
+        ("wisper", ["Whisper"]),
+        ("wispe", ["Whisper"]),
+        ("perplexitty", ["Perplexity"]),
+        ("purplexity", ["Perplexity"]),
+        ("mijdourney", ["Midjourney"]),
+        ("stabel difusion", ["Stable Diffusion"]),
+        # Blanks and hyphens that are not there, and some that are.
+        ("stablediffusion", ["Stable Diffusion"]),
+        ("stable-diffusion", ["Stable Diffusion"]),
+        ("stabledifusion", ["Stable Diffusion"]),
+        ("chat gpt", ["ChatGPT"]),
+        ("notebook lm", ["NotebookLM"]),
+        # Turkish letters.
+        ("mıdjourney", ["Midjourney"]),
+        ("WHİSPER", ["Whisper"]),
+        # Signs are looked for as they are.
+        ("w++", []),
+        # What stands between two names.
+        ("chatgpt v whisper", ["ChatGPT vs Whisper"]),
+        ("chatgpt or whisper", ["ChatGPT vs Whisper"]),
+        ("chatgpt and whisper", ["ChatGPT vs Whisper"]),
+        ("chatgpt whisper", ["ChatGPT vs Whisper"]),
+        ("chatgpt, whisper", ["ChatGPT vs Whisper"]),
+        ("chatgpt & whisper", ["ChatGPT vs Whisper"]),
+        ("chatgpt against whisper", ["ChatGPT vs Whisper"]),
+        ("compare chatgpt and whisper", ["ChatGPT vs Whisper"]),
+        ("Compare whisper", ["Whisper"]),
+        ("chatgtp vs wisper", ["ChatGPT vs Whisper"]),
+        ("chatgtp wisper", ["ChatGPT vs Whisper"]),
+        ("stable diffusion midjourney", ["Stable Diffusion vs Midjourney"]),
+        ("chatgpt vs whisper vs ollama", ["ChatGPT vs Whisper", "ChatGPT vs Ollama", "Whisper vs Ollama"]),
+        ("chatgpt, whisper and ollama", ["ChatGPT vs Whisper", "ChatGPT vs Ollama", "Whisper vs Ollama"]),
+        ("chatgpt vs claude", ["ChatGPT"]),
+        ("claude vs gpt-4o", []),
+        ("assistants", ["Assistants", "ChatGPT", "NotebookLM", "Perplexity"]),
+        ("assistants perplexity", ["Perplexity"]),
+    ],
+)
+def test_search_forgives(own, visit, text, results):
+    found = search(visit(own), text)
+    assert found[: len(results)] == results
+    # Nothing else is guessed: only a category lists more.
+    assert len(found) == len(results) or text == "assistants"
+
+
+def test_a_name_that_is_not_here_is_said(own, visit):
+    tab = visit(own)
+    assert search(tab, "chatgpt vs Claude") == ["ChatGPT"]
+    assert tab.locator("#search-hint").inner_text() == "No Claude here"
+    assert tab.locator("#status").inner_text() == "No Claude here. Results: 1"
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(own.url("tools/chatgpt"))
+
+
+def test_a_pair_without_a_page_is_said(awkward, visit):
+    tab = visit(awkward)
+    search(tab, "eclair vs hostile")
+    assert tab.locator("#search-hint").inner_text() == "These two have no page of their own."
+
+
+def test_the_list_stays_while_a_pair_is_typed(own, visit):
+    tab = visit(own)
+    for text in ("chatgpt ", "chatgpt v", "chatgpt vs", "chatgpt vs ", "chatgpt vs w", "chatgpt o", "chatgpt or", "chatgpt or w"):
+        found = search(tab, text)
+        assert found and all(name.startswith("ChatGPT") for name in found), text
+    assert found[0] == "ChatGPT vs Whisper"
+
+
+def test_a_category_opens_its_page(own, visit):
+    tab = visit(own)
+    search(tab, "developer tools")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(own.url("categories/developer-tools"))
 
 
 def test_half_a_pair_lists_partners(own, visit):
@@ -128,8 +212,8 @@ def test_half_a_pair_lists_partners(own, visit):
         ("&\"'", [HOSTILE]),
         ("unbroken vs hostile", [f"{UNBROKEN} vs {HOSTILE}"]),
         ("hostile-of-old vs incompr", [f"{HOSTILE} vs {UNBROKEN}"]),
-        ("eclair vs hostile", []),
-        ("alone vs ", []),
+        ("eclair vs hostile", ["Éclair Naïveté", HOSTILE]),
+        ("alone vs ", ["Alone"]),
     ],
 )
 def test_results_of_awkward_names(awkward, visit, text, results):
@@ -220,3 +304,37 @@ def test_without_the_list_of_tools_nothing_breaks(own, visit):
     tab.unroute(TOOLS_DATA)
     tab.locator("#search").fill("whispe")
     tab.locator("#search-results li").wait_for()
+
+
+def test_a_tool_is_compared_with_another(own, visit):
+    tab = visit(own, "tools/whisper")
+    tab.locator("[data-change]").click()
+    rows = tab.locator("#search-results li")
+    # All that have a page with it are there at once.
+    expect(rows).to_have_count(len(own.tools) - 1)
+    assert not any("Whisper" in text for text in rows.all_inner_texts())
+    found = search(tab, "chatgtp")
+    assert found == ["ChatGPT"]
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(own.url("compare/chatgpt-vs-whisper"))
+
+
+def test_only_what_has_a_page_with_it_is_offered(awkward, visit):
+    tab = visit(awkward, "tools/eclair")
+    tab.locator("[data-change]").focus()
+    tab.keyboard.press("Enter")
+    rows = tab.locator("#search-results li")
+    expect(rows).to_have_count(2)
+    assert [text.split("\n")[0] for text in rows.all_inner_texts()] == ["Blank Slate", "Void"]
+    assert search(tab, "hostile") == []
+    # Escape leaves the list and then the dialog, and the keyboard is where it was.
+    search(tab, "void")
+    tab.keyboard.press("Escape")
+    assert state(tab) == ("false", None)
+    tab.keyboard.press("Escape")
+    assert not tab.locator("[data-change-dialog]").is_visible()
+    assert tab.evaluate("'change' in document.activeElement.dataset")
+
+
+def test_a_tool_without_a_comparison_offers_none(awkward, visit):
+    assert visit(awkward, "tools/alone").locator("[data-change]").count() == 0

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import SitegenAuthoring
 @testable import SitegenKit
 
 /// `Documentation/diagnostics.md` says of every rule what the program knows of it, with an example that was really
@@ -100,6 +101,17 @@ import Testing
       return try TestImport.run(wider).printed
     case .importDraft: return try TestImport.run(header + row).printed
     case .importFile: return try TestImport.run("x", as: "files/notes.txt").printed
+    case .importKept:
+      return try ImportedSite.with("One,A,x\n") { imported in
+        try imported.run()
+        try imported.edit("one", "tagline: A", "tagline: Ours")
+        try imported.write("One,A2,x\n")
+        return imported.printed(try imported.update())
+      }
+    case .importsLock:
+      var diagnostics = Diagnostics()
+      _ = ImportLock.read([ContentPath.imports: "sitegen imports 1\nentry one\n"], into: &diagnostics)
+      return DiagnosticFormat.text.render(diagnostics.sorted)
     case .importRow: return try TestImport.run(header + row.replacing("X,", with: ",")).printed
     case .importSlug:
       let map = "fields: {slug: S, name: N, category: {value: Media}}\n"

@@ -8,7 +8,7 @@ import Testing
 
   @Test(arguments: nothing) func anOptionalKeyOfAnEntryMayBeEmpty(_ value: String) throws {
     let keys = Entry.Key.allCases.filter { !$0.field.isRequired && $0 != .category }
-    #expect(keys.count == 16)
+    #expect(keys.count == 17)
     let data = "name: Delta\ncategory: Media\n" + keys.map { "\($0.rawValue):\(value)\n" }.joined()
     let entry = try TestSite.read("---\n\(data)---\nText.\n")
     #expect(entry.entryPrice == nil && entry.pricing == nil && entry.website == nil && !entry.isDraft)

@@ -8,8 +8,8 @@ import Testing
   ///
   /// `Pipeline` sees all of them; each other one sees those above it.
   static let kit = [
-    "Text", "Diagnostics", "Diagnostics/Formats", "Disk", "Model", "Model/Facts", "Markdown", "Content/YAML", "Content",
-    "Site",
+    "Text", "Diagnostics", "Diagnostics/Formats", "Disk", "Model", "Model/Facts", "Markdown", "Cards", "Content/YAML",
+    "Content", "Site",
     "Templates", "Pages/Context", "Pages/Pair", "Pages/Kinds", "Pages/Feeds", "Pages", "Hosts", "Lint", "Output",
     "Pipeline",
   ]

@@ -45,6 +45,7 @@ import Testing
   /// Where each outside thing may be imported; the paths are below `Sources/`.
   static let homes: [(module: String, folders: [String])] = [
     ("CCMarkGFM", ["SitegenKit/Markdown/"]),
+    ("CDrawing", ["SitegenKit/Cards/"]),
     ("Yams", ["SitegenKit/Content/YAML/"]),
     ("Mustache", ["SitegenKit/Templates/"]),
     ("EmbeddedFiles", ["SitegenKit/Disk/"]),
@@ -69,6 +70,7 @@ import Testing
 
   /// Where memory may be touched that the compiler can't vouch for; the paths are below `Sources/`.
   static let unsafeHomes = [
+    "SitegenKit/Cards/CardCanvas.swift", "SitegenKit/Cards/CardFont.swift", "SitegenKit/Cards/CardHalf.swift",
     "SitegenKit/Disk/", "SitegenKit/Markdown/MarkdownNode.swift", "SitegenKit/Markdown/MarkdownParser.swift",
     "SitegenKit/Text/Array+Bytes.swift", "sitegen/Commands/ProgressBar.swift", "sitegen/Serve/",
     "sitegen/Sitegen.swift",

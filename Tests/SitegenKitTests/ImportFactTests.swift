@@ -156,7 +156,7 @@ import Testing
       "facts: {licence: {column: name, first: maybe, note: {}}}\n",
       [
         "map.yml:2:40: error: \"first\" is \"maybe\"; it must be true or false [value-type]",
-        "map.yml:2:47: error: \"note\" must have either a \"column\" or a \"value\" [value-missing]",
+        "map.yml:2:47: error: \"note\" must have a \"column\" or a \"value\" [value-missing]",
       ]
     ),
     ("facts: [licence]\n", ["map.yml:2:8: error: \"facts\" is a list; it must be a map of keys [value-type]"]),

@@ -18,7 +18,7 @@ import Testing
 
         """)
     #expect(result.files == ["one.md": "---\nname: One\ncategory: Media\n---\n"])
-    #expect(result.result.drafts == 0 && result.result.hasErrors)
+    #expect(result.result.drafts == 0 && result.result.hasLosses)
   }
 
   @Test func reviewThatLosesItsScoreMakesADraft() throws {

@@ -174,8 +174,7 @@ import Testing
     (
       "fields: {name: {}, tagline: {column: a, value: b}, category: x, published: {column: x, format: Y-M-D}}\n",
       [
-        "map.yml:1:10: error: \"name\" must have either a \"column\" or a \"value\" [value-missing]",
-        "map.yml:1:20: error: \"tagline\" must have either a \"column\" or a \"value\" [value-missing]",
+        "map.yml:1:10: error: \"name\" must have a \"column\" or a \"value\" [value-missing]",
         "map.yml:1:96: error: \"Y-M-D\" is no form of dates; it must have YYYY, MM or M, and DD or D, once each, or be excel [date]",
       ]
     ),

@@ -47,9 +47,10 @@ import Testing
     #expect(!pair.contains("<p class=\"monogram\" aria-hidden=\"true\">A</p>"))
     #expect(try page("tools/alpha.html").contains(small + ">Alpha"))
     #expect(try page("tools/alpha.html").contains("\"image\":\"https://site.example/\(path)\""))
-    for list in ["index.html", "categories/developer-tools.html", "404.html"] {
-      #expect(try page(list).contains(small + " loading=\"lazy\">Alpha</a>"), "\(list)")
+    for list in ["index.html", "categories/developer-tools.html"] {
+      #expect(try page(list).contains(small + " loading=\"lazy\"><span>Alpha</span></a>"), "\(list)")
     }
+    #expect(try page("tools.json").contains("\"logo\":\"/\(path)\""))
     #expect(try !page("tools/beta.html").contains("<img"))
   }
 
@@ -182,8 +183,8 @@ import Testing
       #expect(
         changed.filter { !$0.hasPrefix("logos/") }
           == [
-            "404.html", "_headers", "categories/developer-tools.html", "compare/alpha-vs-beta.html",
-            "compare/alpha-vs-gamma.html", "index.html", "tools/alpha.html",
+            "_headers", "categories/developer-tools.html", "compare/alpha-vs-beta.html",
+            "compare/alpha-vs-gamma.html", "index.html", "tools.json", "tools/alpha.html",
           ].filter { $0 != "_headers" })
       #expect(report.written == changed.count && report.removed == 1)
       #expect(try site.published() == site.planned())

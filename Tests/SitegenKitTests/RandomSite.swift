@@ -46,6 +46,7 @@ struct RandomSite {
     return TestSite.published + host + "pairs: \(pairs)\nurls: \(urls)\nindexing: \(indexing)\n"
       + "facts:\n" + facts.map { "  \($0.id): \($0.text)\n" }.joined()
       + "description: Words \(number(3))\ncopy: {kicker: Kicker \(number(3))}\ndata: \(number(6) > 0)\n"
+      + "cards: \(pick(["none", "none", "{pairs: noted}", "{pairs: {top: 3}}", "{pairs: all}"]))\n"
   }
 
   private mutating func entry(_ name: String) -> String {

@@ -74,11 +74,11 @@ import Testing
     }
   }
 
-  @Test func theHomePageAndThe404PageListEveryToolAndTheCategoriesInUse() throws {
+  @Test func theHomePageListsEveryToolAndThe404PageNoneAndBothTheCategoriesInUse() throws {
     let files = try Self.build(Self.tree())
     let tools = ["alpha", "beta", "gamma"].map { "/tools/\($0).html" }
     let categories = ["developer-tools", "media"].map { "/categories/\($0).html" }
-    for page in ["index.html", "404.html"] {
+    for (page, tools) in [("index.html", tools), ("404.html", [])] {
       #expect(Self.links(files[page], to: "tools") == Set(tools), "\(page)")
       #expect(Self.links(files[page], to: "categories") == Set(categories), "\(page)")
     }

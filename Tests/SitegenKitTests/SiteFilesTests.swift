@@ -7,12 +7,14 @@ import Testing
 @Suite struct SiteFilesTests {
   /// The files of every site that has everything, but for the pages that follow the form of addresses.
   private static let kinds: Set = [
-    "404.html", "assets/*", "assets/favicon.*.svg", "assets/icons.*.svg", "assets/media.*.css",
-    "assets/site.*.css", "assets/site.*.js",
+    "404.html", "assets/*", "assets/favicon.*.svg", "assets/home.*.css", "assets/home.*.js", "assets/icons.*.svg",
+    "assets/media.*.css",
+    "assets/search.*.js", "assets/site.*.css", "assets/site.*.js",
+    "cards/*.png", "cards/compare/*.png", "cards/tools/*.png",
     "data/tools.csv", "data/tools.json", "data/tools.schema.json", "feed.xml", "index.html", "llms.txt",
     "logos/*.*.png",
     "logos/*.*.svg", "robots.txt", "sitemap.xml", "sitemaps/comparisons-*.xml",
-    "sitemaps/pages.xml", "tools.json",
+    "sitemaps/pages.xml", "static", "tools.json",
   ]
 
   /// The pages that follow the form of addresses, without their endings.

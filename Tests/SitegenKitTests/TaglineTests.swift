@@ -80,7 +80,7 @@ import Testing
     #expect(!page.contains("class=\"lede\"") && !page.contains("<meta name=\"description\""))
     let application = try #require(page.firstMatch(of: /\{"@type":"SoftwareApplication"[^}]*\}/))
     #expect(!application.output.contains("description"))
-    #expect(files["index.html"]?.components(separatedBy: "<p class=\"tagline\">").count == 4)
+    #expect(files["index.html"]?.components(separatedBy: "<p class=\"tagline\">The").count == 4)
     #expect(files["llms.txt"]?.contains("/tools/delta.html)\n") == true)
   }
 

@@ -45,7 +45,7 @@ import Testing
     ] {
       #expect(page.contains(text), "\(text)")
     }
-    #expect(try #require(files["feed.xml"]).contains("<title>\(name) vs Beta</title>"))
+    #expect(try #require(files["feed.xml"]).contains("<title>\(marked) updated: 60, Split</title>"))
     #expect(try #require(files["llms.txt"]).contains("[\(name)]"))
     #expect(try #require(files["tools.json"]).contains("\"name\":\"\(name)\""))
     #expect(try #require(files["tools/alpha.html"]).contains("<title>\(marked) review: 60/100 by 2 reviewers — "))

@@ -53,6 +53,44 @@ import Testing
     #expect(!lines.joined().contains("facts"))
   }
 
+  private static func tools(_ settings: String, _ files: [String: String] = [:]) throws -> [String] {
+    let configuration = TestSite.configuration + settings
+    let tree = TestSite.tree(files.merging([SiteConfiguration.path: configuration]) { $1 })
+    let text = try #require(try TestSite.build(tree).files["tools.json"])
+    return text.split(separator: "\n").map(String.init).filter { $0.contains("\"slug\":") }
+  }
+
+  /// All that a row of a list shows and the search goes by.
+  @Test func saysWhatAListShowsOfATool() throws {
+    let entry = TestSite.entry("Alpha", front: "entry: {value: $5, note: a month}\nupdated: 2026-10-02\n")
+    let tools = try Self.tools("", ["Content/tools/alpha.md": entry])
+    #expect(
+      tools.first == """
+        {"slug":"alpha","name":"Alpha","category":"Developer Tools","url":"/tools/alpha.html",\
+        "tagline":"The Alpha of tools","entry":"$5","updated":"2026-10-02","score":60,"reviews":2,"verdict":"split"},
+        """)
+  }
+
+  /// Which pairs have a page is said of each tool by itself, so that the list grows with the tools and not the pairs.
+  @Test(
+    arguments: [
+      ("", [nil, nil, nil]), ("pairs: same-category\n", ["[0]", "[0]", "[1]"]),
+      ("pairs: {top: 2}\n", ["[0]", "[0]", "[]"]), ("pairs: listed\n", [nil, nil, nil]),
+    ] as [(String, [String?])])
+  func saysWhatIsComparedByGroups(_ settings: String, _ groups: [String?]) throws {
+    let other = TestSite.entry("Gamma").replacing("Developer Tools", with: "Media").replacing("80", with: "10")
+    let tools = try Self.tools(
+      settings, ["Content/tools/gamma.md": other, "Content/pairs/alpha-vs-gamma.md": "Noted.\n"])
+    #expect(tools.map { $0.firstMatch(of: /"groups":(\[.*?\])/).map { String($0.1) } } == groups)
+    let listed = tools.map { $0.firstMatch(of: /"with":(\[.*?\])/).map { String($0.1) } }
+    #expect(listed == (settings.contains("listed") ? ["[2]", "[]", "[0]"] : [nil, nil, nil]))
+  }
+
+  @Test func saysTheCategoriesWithTheirPages() throws {
+    let text = try #require(try TestSite.build(TestSite.tree).files["tools.json"])
+    #expect(text.contains(#""categories":[\#n{"name":"Developer Tools","url":"/categories/developer-tools.html"}\#n]"#))
+  }
+
   @Test func aToolOfWhichNothingIsKnownHasNoValues() throws {
     let lines = try Self.lines(TestSite.facts, ["alpha": "facts: {licence: MIT, stars: n/a}\n"])
     #expect(lines.contains { $0.contains("\"slug\":\"alpha\"") && !$0.contains("\"facts\"") })

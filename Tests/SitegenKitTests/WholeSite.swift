@@ -19,6 +19,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     language: en
     description: Tools, two at a time
     pairs: all
+    cards: {pairs: noted}
     verdicts: given
     newsletter: {action: "https://provider.example/subscribe", field: email, hidden: {list: weekly}}
     votes: {endpoint: "https://votes.example/", counted: 2026-11-15}
@@ -70,6 +71,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
       "Content/pages/about.md": "---\ntitle: About\n---\nText.\n",
       "Content/pages/method.md": "---\ntitle: Method\n---\nText.\n",
       "Content/pairs/alpha-vs-beta.md": "Noted.\n",
+      "Content/static/ads.txt": "ads.example, 1, DIRECT\n",
       "Content/votes.csv": "tool,ship,skip\nalpha,3,4\n",
       "Templates/assets/photo.avif": "picture", "Content/logos/alpha.svg": LogoTests.svg,
     ])
@@ -88,6 +90,8 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
   /// The kind of a file: its path without what only this site calls it, and without fingerprints.
   func kind(of path: String) -> String {
     let suffix = form == .directory ? "/index.html" : ".html"
+    if path == "ads.txt" { return "static" }
+    if path.hasPrefix("cards/") { return path.replacing(/\/[a-z-]+\.png$/, with: "/*.png") }
     let pages = ["tools", "categories"].map { "\($0)/" }
     for folder in pages where path.hasPrefix(folder) { return "\(folder)*\(suffix)" }
     if path.hasPrefix("compare/") { return "compare/*-vs-*\(suffix)" }

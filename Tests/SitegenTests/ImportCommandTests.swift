@@ -43,7 +43,10 @@ import Testing
       try site.write("map.yml", Self.map)
       let before = try site.files("Content")
       let trial = try run(site, "--dry-run")
-      #expect(trial.stdout == "490 entries would be written, 50 of them drafts; 10 rows not imported\n")
+      let said = trial.stdout.split(separator: "\n")
+      #expect(said.last == "490 entries would be written, 50 of them drafts; 10 rows not imported")
+      #expect(said.count == 492 && said.first == "Content/imports.lock: new")
+      #expect(said.dropFirst().first == "Content/tools/tool-1-x.md: new")
       #expect(try site.files("Content") == before)
 
       let result = try run(site)
@@ -58,7 +61,8 @@ import Testing
       #expect(losses.count { $0.hasSuffix("[unknown-category]") } == 4)
       #expect(losses.count { $0.hasSuffix("[import-row]") } == 4)
       #expect(losses.count == 17)
-      #expect(try site.files("Content").count == before.count + 490)
+      // The entries, and what is known of them.
+      #expect(try site.files("Content").count == before.count + 491)
 
       #expect(try Program.run(["build", "--strict", "--output", "../out"], folder: site.root).status == 0)
       #expect(site.exists("../out/tools/tool-1-x.html"))
@@ -77,6 +81,58 @@ import Testing
       #expect(result.status == 0)
       #expect(result.stdout == "1 entry written\n")
       #expect(result.stderr.hasPrefix("data.csv:1:11: warning: the column \"Extra\" is not imported [import-column]\n"))
+    }
+  }
+
+  @Test func updateRefreshesWhatNobodyEdited() throws {
+    try ExampleSite.with { site in
+      try site.write("data.csv", "Name,Kind\nOne,Developer Tools\nTwo,Developer Tools\nThree,Developer Tools\n")
+      try site.write("map.yml", "fields: {name: Name, tagline: Name, category: Kind, best_for: Kind}\n")
+      #expect(try run(site).stdout == "3 entries written\n")
+      try site.write("Content/tools/two.md", "---\nname: Two\ncategory: Developer Tools\n---\nOurs.\n")
+      try site.write("map.yml", "fields: {name: Name, category: Kind, best_for: Kind}\n")
+      try site.write("data.csv", "Name,Kind\nOne,Developer Tools\nTwo,Developer Tools\nFour,Developer Tools\n")
+      let trial = try run(site, "--update", "--dry-run")
+      #expect(
+        trial.stdout == """
+          Content/imports.lock: refreshed
+          Content/tools/four.md: new
+          Content/tools/one.md: refreshed
+          Content/tools/three.md: kept
+          Content/tools/two.md: kept
+          1 entry would be written; 1 refreshed; 2 kept
+
+          """)
+      let result = try run(site, "--update")
+      #expect(
+        result
+          == Program.Result(
+            status: 0, stdout: "1 entry written; 1 refreshed; 2 kept\n",
+            stderr: """
+              Content/tools/three.md:1:1: warning: "three" stays, though its row is gone from data.csv [import-kept]
+              Content/tools/two.md:1:1: warning: "two" was edited since its import, so it stays; its row differs in "best_for" and "text" [import-kept]
+
+              """))
+      #expect(trial.stderr == result.stderr)
+      #expect(try site.build().status == 0)
+    }
+  }
+
+  /// A value that the mapping names and that belongs to other categories is lost; what it does not name is not.
+  @Test func lossOfWhatTheMappingNamesEndsWithOne() throws {
+    try ExampleSite.with { site in
+      try site.write(
+        "Content/site.yml",
+        ExampleSite.configuration.replacing("[Developer Tools]", with: "[Developer Tools, Media]")
+          + "facts: {engine: {name: Engine, kind: text, only: [Media]}}\n")
+      try site.write("map.yml", "fields: {name: Name, category: Kind}\nfacts: {engine: Engine}\n")
+      try site.write("data.csv", "Name,Kind,Engine,,X,X\nOne,Media,V8,a,b,c\n")
+      let fine = try run(site)
+      #expect(fine.status == 0 && fine.stderr.contains("two columns have the name \"X\""))
+      try site.write("data.csv", "Name,Kind,Engine\nTwo,Developer Tools,V8\n")
+      let lost = try run(site)
+      #expect(lost.status == 1 && lost.stdout == "1 entry written\n")
+      #expect(lost.stderr.contains("[fact-elsewhere]"))
     }
   }
 

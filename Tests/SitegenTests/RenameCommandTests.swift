@@ -29,6 +29,51 @@ import Testing
     }
   }
 
+  @Test func factsAndValuesAreRenamed() throws {
+    try ExampleSite.with { site in
+      let facts = "facts:\n  runs_on: {name: Runs on, kind: list, values: [Linux, Windows]}\n"
+      try site.write("Content/site.yml", ExampleSite.configuration + facts)
+      try site.write(
+        "Content/tools/two.md", "---\nname: Two\ncategory: Developer Tools\nfacts:\n  runs_on: [Linux]\n---\n")
+      try site.write("map.yml", "fields: {name: N}\nfacts:\n  runs_on: R\n")
+      let before = try site.files(".")
+      let line = ExampleSite.configuration.split(separator: "\n").count + 2
+      let changes = """
+        map.yml:3: runs_on -> platforms
+        Content/tools/two.md:5: runs_on -> platforms
+        Content/site.yml:\(line): runs_on -> platforms
+
+        """
+      let trial = try rename(site, "--fact", "runs_on", "platforms", "--map", "map.yml", "--dry-run")
+      #expect(trial == Program.Result(status: 0, stdout: changes, stderr: ""))
+      #expect(try site.files(".") == before)
+      #expect(
+        try rename(site, "--fact", "runs_on", "platforms", "--map", "map.yml")
+          == Program.Result(status: 0, stdout: changes, stderr: ""))
+      let value = try rename(site, "--value", "platforms", "Linux", "GNU", "--map", "map.yml")
+      #expect(
+        value
+          == Program.Result(
+            status: 0,
+            stdout: "Content/tools/two.md:5: Linux -> GNU\nContent/site.yml:\(line): Linux -> GNU\n",
+            stderr:
+              "Change by hand: map.yml:3: where the source has \"Linux\", \"platforms\" needs words: {Linux: GNU}\n"))
+      #expect(try site.build().status == 0)
+    }
+  }
+
+  @Test(arguments: [
+    (["--fact", "--value", "a", "b"], "--fact and --value can't be given together."),
+    (["--fact", "a"], "--fact takes OLD NEW."), (["--value", "a", "b"], "--value takes FACT OLD NEW."),
+    (["a", "b", "c"], "rename takes OLD NEW."), (["a", "b", "--map", "x"], "--map belongs to --fact and --value."),
+  ])
+  func otherNumbersOfNamesEndWith64(arguments: [String], words: String) throws {
+    try ExampleSite.with { site in
+      let result = try Program.run(["rename"] + arguments, folder: site.root)
+      #expect(result.status == 64 && result.stderr.hasPrefix("Error: \(words)\n"))
+    }
+  }
+
   @Test func wrongUsageEndsWith64() throws {
     try ExampleSite.with { site in
       let unknown = try rename(site, "tool-11", "x")

@@ -39,4 +39,12 @@ package struct AuthoringSite: Sendable {
 
   /// A path of the site as the user can type it.
   func typed(_ inner: String) -> String { path == "." ? inner : root.path(of: inner) }
+
+  /// The folder that a file of the site is in, and its name there.
+  func folder(of path: String) throws -> (folder: Folder, name: String) {
+    let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    var folder = root
+    for name in names.dropLast() { folder = try folder.folder(name) }
+    return (folder, names.last ?? "")
+  }
 }

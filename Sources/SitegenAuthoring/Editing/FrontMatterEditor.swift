@@ -21,6 +21,22 @@ struct FrontMatterEditor: Sendable {
     byteOrderMark = Array(bytes.prefix(bytes.count - source.bytes.count))
   }
 
+  /// Takes a file that is data as a whole, as `site.yml` is.
+  /// - Returns: nil where the data can't be read, which is reported.
+  init?(data bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) {
+    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
+      let pairs = YAMLReader.readMapping(
+        0..<source.bytes.count, of: source, limit: SourceTree.SizeLimit.configuration, into: &diagnostics)
+    else { return nil }
+    (self.source, self.pairs) = (source, pairs)
+    data = 0..<source.bytes.count
+    body = source.bytes.count..<source.bytes.count
+    byteOrderMark = Array(bytes.prefix(bytes.count - source.bytes.count))
+  }
+
+  /// Whether the file is data as a whole, without fences and a text.
+  var isWholeFile: Bool { data.count == source.bytes.count }
+
   func node(_ key: String) -> YAMLNode? { pairs.first { $0.key == key }?.value }
 
   /// The texts of `aliases`, whether it is a list, as it must be, or a single text.
@@ -93,19 +109,7 @@ struct FrontMatterEditor: Sendable {
   func hasSameData(as other: FrontMatterEditor, but keys: Set<String>) -> Bool {
     let (mine, theirs) = (pairs.filter { !keys.contains($0.key) }, other.pairs.filter { !keys.contains($0.key) })
     return mine.count == theirs.count
-      && zip(mine, theirs).allSatisfy { $0.key == $1.key && Self.isSame($0.value, $1.value) }
-  }
-
-  private static func isSame(_ left: YAMLNode, _ right: YAMLNode) -> Bool {
-    switch (left.value, right.value) {
-    case (.null, .null): true
-    case (.scalar(let left), .scalar(let right)): left.utf8.elementsEqual(right.utf8)
-    case (.sequence(let left), .sequence(let right)):
-      left.count == right.count && zip(left, right).allSatisfy { isSame($0, $1) }
-    case (.mapping(let left), .mapping(let right)):
-      left.count == right.count && zip(left, right).allSatisfy { $0.key == $1.key && isSame($0.value, $1.value) }
-    default: false
-    }
+      && zip(mine, theirs).allSatisfy { $0.key == $1.key && $0.value.hasSameData(as: $1.value) }
   }
 
   // MARK: - Ranges
@@ -116,7 +120,8 @@ struct FrontMatterEditor: Sendable {
     return source.lineCount > 1 ? source.text(end..<source.lineRange(2).lowerBound) : "\n"
   }
 
-  private func range(of location: SourceLocation) -> Range<Int> {
+  /// The bytes that a location covers.
+  func range(of location: SourceLocation) -> Range<Int> {
     let start = source.offset(line: location.line, column: location.column)
     return start..<max(start, source.offset(line: location.line, column: location.column + location.length))
   }

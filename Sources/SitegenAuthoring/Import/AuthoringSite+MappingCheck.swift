@@ -51,6 +51,21 @@ extension AuthoringSite {
         at: review.location)
     }
   }
+
+  /// Reports the columns of one name, which have no values: what the mapping names is lost by that.
+  func checkSecondColumns(
+    of table: ImportTable, _ mapping: ImportMapping, _ facts: [ImportMapping.FactSource],
+    into diagnostics: inout Diagnostics
+  ) {
+    let wanted = Set((mapping.columns + facts.flatMap(\.value.allColumns)).map(\.value))
+    let ignored = Set(mapping.ignored.map(\.value))
+    for column in table.secondColumns where !ignored.contains(column.name) {
+      diagnostics.report(
+        wanted.contains(column.name) ? .csvSyntax : .importColumn,
+        "two columns have the name \"\(column.name)\", so none of their values is imported", at: column.location)
+    }
+  }
+
   /// What can be done about a column that the mapping does not use.
   private func hint(for column: String, _ mapping: ImportMapping) -> String {
     let standard = "name it in the mapping's \"fields\", \"facts\" or \"panel\", or in \"ignore\""

@@ -33,11 +33,11 @@ struct CSVTable {
     for (name, (index, field)) in zip(names, header.enumerated()) {
       let location = source.location(field.range)
       if name.isEmpty {
-        diagnostics.report(.csvSyntax, "column \(index + 1) has no name", at: location)
+        diagnostics.report(
+          .importColumn, "column \(index + 1) has no name, so none of its values is imported", at: location)
       } else if !seen.insert(name).inserted {
         ambiguous.insert(name)
-        diagnostics.report(
-          .csvSyntax, "two columns have the name \"\(name)\", so none of their values is imported", at: location)
+        table.addSecondColumn(name, at: location)
       } else {
         table.addColumn(name, at: location)
       }

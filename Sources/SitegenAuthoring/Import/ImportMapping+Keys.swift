@@ -59,7 +59,10 @@ extension ImportValue.Key {
   var field: DataField {
     switch self {
     case .column: .optional(.either([.text, .list(of: .text, fewest: 1)]), "The column, or several to fall back on")
-    case .value: .optional(.either([.text, .list(of: .text, fewest: 0)]), "The same in every entry")
+    case .value:
+      .optional(
+        .either([.text, .list(of: .text, fewest: 0)]),
+        "The same in every entry, or in those whose columns have no value")
     case .separator: .optional(.text, "What stands between the items of this list")
     case .first: .optional(.flag, "true takes the first item of a list")
     case .words: .optional(.texts, "Other words for some of the column's")

@@ -56,6 +56,8 @@ struct ImportMapping: Sendable {
   let rows: Located<String>?
   /// What stands between the fields of a CSV file.
   let delimiter: UInt8
+  /// Whether the rows are searched for, where nothing says where they are.
+  var findsRows = false
 
   /// Every column that the mapping names.
   var columns: [Located<String>] {

@@ -23,7 +23,9 @@ struct ImportProblems: Sendable {
     if found[problem] == nil { found[problem] = .some(column) }
   }
 
-  var hasErrors: Bool { found.keys.contains { $0.severity == .error } }
+  /// Whether a row gives no entry, or a value is lost that the mapping names: a value of a fact that belongs to other
+  /// categories is no mistake of the entry's, and lost all the same.
+  var haveLosses: Bool { found.keys.contains { $0.severity == .error || $0.rule == .factElsewhere } }
 
   /// The problems, sorted by location; the fourth of a kind says how many there are besides the first three.
   var listed: [Diagnostic] {

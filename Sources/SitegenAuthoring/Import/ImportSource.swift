@@ -83,6 +83,15 @@ enum ImportSource {
     into diagnostics: inout Diagnostics
   ) -> ImportTable? {
     var reader = reader
+    if mapping.findsRows, let way = RowsGuess.way(in: root) {
+      var found = reader
+      found.add(root, way: Located(value: way, location: root.location))
+      var table = found.table
+      // Rows that are found without a way need none.
+      let isPlain = reader.add(root) && reader.table.hasSameForm(as: table)
+      table.way = isPlain ? nil : way
+      return table
+    }
     if let way = mapping.rows {
       reader.add(root, way: way)
     } else if !reader.add(root), case .mapping(let pairs) = root.value {
@@ -118,7 +127,7 @@ enum ImportSource {
   }
 
   /// The folder that a path leads through, and the last name in it.
-  private static func folder(of path: String) throws -> (Folder, String) {
+  static func folder(of path: String) throws -> (Folder, String) {
     let bytes = Array(path.utf8)
     let names = bytes.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     guard let name = names.last else { throw AuthoringRefusal("\"\(path)\" is not a file or folder to import from") }

@@ -35,10 +35,20 @@ struct ImportTable: Sendable {
   private(set) var rows: [Row] = []
   /// The number of rows that could not be read, each of which is reported.
   private(set) var unreadableRows = 0
+  /// The way to the rows, where it was searched for and is not the top of the data.
+  var way: String?
+  /// Columns with the name of one before them: nobody knows which of them is meant, so neither has a value.
+  private(set) var secondColumns: [Column] = []
   private var names: Set<String> = []
 
   mutating func addColumn(_ name: String, at location: SourceLocation) {
     if names.insert(name).inserted { columns.append(Column(name: name, location: location)) }
+  }
+
+  /// Whether another table has the same columns and as many rows.
+  func hasSameForm(as other: ImportTable) -> Bool { rows.count == other.rows.count && names == other.names }
+  mutating func addSecondColumn(_ name: String, at location: SourceLocation) {
+    secondColumns.append(Column(name: name, location: location))
   }
 
   mutating func countUnreadableRow() { unreadableRows += 1 }

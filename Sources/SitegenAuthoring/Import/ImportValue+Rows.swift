@@ -4,8 +4,7 @@ import SitegenKit
 extension ImportValue {
   /// The value in a row, in the words of entries; nil where there is none.
   func node(in row: ImportTable.Row) -> YAMLNode? {
-    guard !columns.isEmpty else { return constant.flatMap(worded) }
-    return columns.lazy.compactMap { row[$0.value].flatMap(worded) }.first
+    columns.lazy.compactMap { row[$0.value].flatMap(worded) }.first ?? constant.flatMap(worded)
   }
 
   /// The text in a row, in one line; nil where there is none.
@@ -90,17 +89,20 @@ extension ImportValue {
   ///
   /// With three digits behind it, the comma may as well stand between thousands: such a text stays, and is refused.
   func number(_ node: YAMLNode) -> YAMLNode {
-    guard case .scalar(let text) = node.value else { return node }
+    guard case .scalar(let text) = node.value, let number = Self.withPoint(text) else { return node }
+    return YAMLNode(value: .scalar(number), location: node.location)
+  }
+
+  /// A number with a comma for its point as entries have it; nil for any other text.
+  static func withPoint(_ text: String) -> String? {
     let parts = FieldReader<Key>.oneLine(text).utf8.split(
       separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].count != 3, !parts[1].isEmpty, parts[1].allSatisfy(Ascii.isDigit) else {
-      return node
+      return nil
     }
     let whole = parts[0].first == UInt8(ascii: "-") ? parts[0].dropFirst() : parts[0]
-    guard !whole.isEmpty, whole.allSatisfy(Ascii.isDigit) else { return node }
-    return YAMLNode(
-      value: .scalar(String(decoding: parts[0] + [UInt8(ascii: ".")] + parts[1], as: UTF8.self)),
-      location: node.location)
+    guard !whole.isEmpty, whole.allSatisfy(Ascii.isDigit) else { return nil }
+    return String(decoding: parts[0] + [UInt8(ascii: ".")] + parts[1], as: UTF8.self)
   }
 
   /// Why a text is no score.

@@ -26,6 +26,7 @@ struct ImportValue: Sendable {
 
   /// The columns, of which the first one that has a value counts; empty for a value that is the same in every entry.
   let columns: [Located<String>]
+  /// What stands in entries where the columns have no value.
   var constant: YAMLNode?
   /// What stands between the items of a list; nil where a text is one item.
   var separator: String?
@@ -59,7 +60,7 @@ struct ImportValue: Sendable {
     var keys = FieldReader<Key>(pairs, owner: "a field", at: pair.keyLocation)
     let columns = keys.pair(.column).map { readColumns($0.value, as: $0.key, &keys) } ?? []
     let constant = readConstant(&keys)
-    if (keys.pair(.column) == nil) == (keys.pair(.value) == nil) { reportNothing(pair, &keys) }
+    if keys.pair(.column) == nil, keys.pair(.value) == nil { reportNothing(pair, &keys) }
     let format = keys.text(.format)
     let dates = format.flatMap { text in DatePattern(text, report: { keys.report($0, $1, at: text.location) }) }
     let joiner = keys.typedText(.separator)
@@ -72,7 +73,7 @@ struct ImportValue: Sendable {
   }
 
   private static func reportNothing(_ pair: YAMLPair, _ keys: inout FieldReader<Key>) {
-    keys.report(.valueMissing, "\"\(pair.key)\" must have either a \"column\" or a \"value\"", at: pair.keyLocation)
+    keys.report(.valueMissing, "\"\(pair.key)\" must have a \"column\" or a \"value\"", at: pair.keyLocation)
   }
 
   private static func readColumns(
@@ -137,7 +138,7 @@ struct ImportValue: Sendable {
   func from(_ column: Located<String>) -> ImportValue {
     var copy = ImportValue(columns: [column], dates: dates)
     (copy.separator, copy.joiner, copy.takesFirst, copy.words) = (separator, joiner, takesFirst, words)
-    copy.details = details
+    (copy.constant, copy.details) = (constant, details)
     return copy
   }
 }

@@ -12,7 +12,7 @@ extension RowImporter {
           FactValueReader(textOf: field.rawValue)
         }
       } else if let node = source.node(in: row) {
-        values.fields[field] = read(node, of: source, as: field)
+        values.fields[field] = read(node, of: source, as: field, values)
       }
     }
     for review in mapping.reviews { read(review, row: row, into: &values) }
@@ -34,13 +34,13 @@ extension RowImporter {
 
   /// - Returns: nil where the rules of an entry do not let the value pass, which is reported.
   private mutating func read(
-    _ found: YAMLNode, of source: ImportValue, as field: ImportMapping.Field
+    _ found: YAMLNode, of source: ImportValue, as field: ImportMapping.Field, _ values: RowValues
   ) -> YAMLNode? {
     var node = field.isList ? source.list(found) : source.text(found)
     if field.isDay { node = source.day(node) }
     // One of several that is none of the site's leaves the others.
     if field == .categories { node = knownCategories(node, of: source) }
-    let problems = problems(with: node, as: field)
+    let problems = problems(with: node, as: field, values)
     report(problems, about: node, isList: field.isList, of: source)
     return problems.isEmpty && !RowValues.texts(node).isEmpty ? node : nil
   }
@@ -62,7 +62,7 @@ extension RowImporter {
     guard case .sequence(let items) = node.value else { return node }
     var seen: Set<String> = []
     let known = items.filter { item in
-      let problems = problems(with: item, as: .category)
+      let problems = problems(with: item, as: .category, RowValues())
       report(problems, about: item, isList: false, of: source)
       return problems.isEmpty && RowValues.texts(item).allSatisfy { seen.insert($0).inserted }
     }
@@ -94,10 +94,8 @@ extension RowImporter {
       return source.list(node)
     case .date: return source.day(text)
     case .number(let scale):
-      guard case .scalar(let typed) = text.value, scale.unit?.utf8.first == UInt8(ascii: "%"),
-        typed.utf8.last == UInt8(ascii: "%")
-      else { return source.number(text) }
-      let digits = FieldReader<Entry.Key>.oneLine(String(decoding: typed.utf8.dropLast(), as: UTF8.self))
+      guard case .scalar(let typed) = text.value, scale.unit != nil else { return source.number(text) }
+      let digits = scale.withoutUnit(FieldReader<Entry.Key>.oneLine(typed))
       return source.number(YAMLNode(value: .scalar(digits), location: text.location))
     case .yesNo:
       // What JSON and YAML have for yes and no.
@@ -201,8 +199,10 @@ extension RowImporter {
 
   // MARK: - Fields
 
-  /// What the rules of an entry say against a value.
-  private func problems(with node: YAMLNode, as field: ImportMapping.Field) -> Diagnostics {
+  /// What the rules of an entry say against a value, after those of its name and its file's name.
+  private func problems(
+    with node: YAMLNode, as field: ImportMapping.Field, _ values: RowValues
+  ) -> Diagnostics {
     var reader = FieldReader<Entry.Key>(
       field.key.map { [YAMLPair(key: $0.rawValue, keyLocation: node.location, value: node)] } ?? [],
       owner: "an entry", at: node.location)
@@ -219,7 +219,7 @@ extension RowImporter {
       for alias in reader.slugs(.aliases) {
         if !own.insert(alias.value).inserted {
           reader.report(.slugClash, "the alias \"\(alias.value)\" stands here twice", at: alias.location)
-        } else if let problem = problem(withName: alias.value.text) {
+        } else if let problem = problem(withName: alias.value.text, in: values) {
           reader.report(.slugClash, problem, at: alias.location)
         }
       }

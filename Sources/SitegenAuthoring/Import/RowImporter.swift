@@ -6,26 +6,41 @@ struct RowImporter {
   let site: AuthoringSite
   let mapping: ImportMapping
   let facts: [ImportMapping.FactSource]
+  /// The path of the source from the site's folder.
+  let source: String
+  /// Whether entries whose rows changed are written anew where nobody edited them.
+  let updates: Bool
   var result: Import
   /// The slugs and aliases of this import, with the locations of the rows that they come from.
   private var taken: [String: SourceLocation] = [:]
+  /// The file names that the rows ask for, those of refused rows too.
+  private(set) var asked: Set<String> = []
+  /// Whether each row has a name, so that it can be told which rows are gone.
+  private(set) var knowsAllRows: Bool
 
-  init(site: AuthoringSite, mapping: ImportMapping, facts: [ImportMapping.FactSource], result: Import) {
+  init(
+    site: AuthoringSite, mapping: ImportMapping, facts: [ImportMapping.FactSource], source: String, updates: Bool,
+    result: Import
+  ) {
     self.site = site
     self.mapping = mapping
     self.facts = facts
+    self.source = source
+    self.updates = updates
     self.result = result
+    knowsAllRows = result.refusedRows == 0
   }
 
   mutating func add(_ row: ImportTable.Row) {
     var values = read(row)
+    if let name = fileName(of: values) { asked.insert(name.changed) } else { knowsAllRows = false }
     let required = [.name, mapping.categoryField].filter { values.fields[$0] == nil }
     guard required.isEmpty else {
       let names = required.map { "\"\($0.rawValue)\"" }.joined(separator: " and no ")
       return refuse(row, "it has no \(names) that an entry may have")
     }
     guard let slug = slug(of: row, values) else { return }
-    refuseAlias(slug.text, of: &values)
+    refuseAlias(place(of: slug.text).slug, of: &values)
     let path = "\(ContentPath.tools)/\(slug).md"
     var isDraft = values.isUnfinished
     var bytes = values.entry(isDraft: isDraft, site.configuration)
@@ -48,26 +63,15 @@ struct RowImporter {
     }
     // Warnings, such as HTML that the pages leave out.
     result.report(lifted(found, to: row, as: nil, ""))
-    write(slug, bytes, isDraft: isDraft, row: row, values)
+    write(slug.text, bytes, isDraft: isDraft, row: row, values)
   }
 
-  private mutating func write(_ slug: Slug, _ bytes: [UInt8], isDraft: Bool, row: ImportTable.Row, _ values: RowValues)
-  {
-    if let known = site.tree["\(ContentPath.tools)/\(slug).md"], known == bytes {
-      result.unchanged += 1
-    } else if let problem = site.index.problem(with: slug.text) {
-      return refuse(row, problem, rule: .slugClash)
-    } else {
-      result.files.append(.init(slug: slug, bytes: bytes))
-      if isDraft { result.drafts += 1 }
-    }
-    taken[slug.text] = row.location
-    for alias in RowValues.texts(values.fields[.aliases]) { taken[alias] = row.location }
-  }
+  /// Notes the names that a row gives to an entry.
+  mutating func take(_ slugs: [String], at location: SourceLocation) { for slug in slugs { taken[slug] = location } }
 
   // MARK: - Refusing
 
-  private mutating func refuse(
+  mutating func refuse(
     _ row: ImportTable.Row, _ reason: String, rule: Rule = .importRow, at location: SourceLocation? = nil,
     hint: String? = nil
   ) {
@@ -87,14 +91,21 @@ struct RowImporter {
 
   // MARK: - File names
 
-  /// - Returns: nil where the row can't have one, which is reported.
-  private mutating func slug(of row: ImportTable.Row, _ values: RowValues) -> Slug? {
+  /// The file name that a row asks for, and what becomes of it; nil where the row has no name.
+  func fileName(of values: RowValues) -> (text: String, changed: String, isGiven: Bool)? {
     guard let name = RowValues.texts(values.fields[.name]).first else { return nil }
     let chosen = mapping.slugs[name]?.slug.text
     let given = RowValues.texts(values.fields[.slug]).first
     let text = chosen ?? given ?? Slug.suggestion(for: name)
     let isGiven = chosen == nil && given != nil
-    let changed = isGiven && Slug.problem(with: text) != nil ? Slug.suggestion(for: text) : text
+    return (text, isGiven && Slug.problem(with: text) != nil ? Slug.suggestion(for: text) : text, isGiven)
+  }
+
+  /// - Returns: nil where the row can't have one, which is reported.
+  private mutating func slug(of row: ImportTable.Row, _ values: RowValues) -> Slug? {
+    guard let name = RowValues.texts(values.fields[.name]).first,
+      let (text, changed, isGiven) = fileName(of: values)
+    else { return nil }
     let location = values.fields[isGiven ? .slug : .name]?.location ?? row.location
     let hint = "name the file in the mapping: slugs: {\(YAMLText.value(name, isInBrackets: true)): …}"
     if changed != text, Slug.problem(with: changed) == nil {
@@ -133,7 +144,10 @@ struct RowImporter {
     values.fields[.aliases] = nil
   }
 
-  func problem(withName text: String) -> String? {
-    taken[text].map { "\"\(text)\" is taken by \($0.path):\($0.line)" } ?? site.index.problem(with: text)
+  /// Why an entry can't have a name that it had before; nil where it can.
+  func problem(withName text: String, in values: RowValues) -> String? {
+    if let other = taken[text] { return "\"\(text)\" is taken by \(other.path):\(other.line)" }
+    let own = fileName(of: values).flatMap { place(of: $0.changed).path }
+    return site.index.owner(of: text)?.path == own ? nil : site.index.problem(with: text)
   }
 }

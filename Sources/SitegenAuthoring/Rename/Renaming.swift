@@ -1,14 +1,22 @@
 import SitegenKit
 
-/// What changes when an entry gets another slug: worked out and checked as a whole before anything is touched.
+/// What changes when an entry gets another slug, or a fact or one of its values another name: worked out and checked as
+/// a whole before anything is touched.
 ///
-/// The entry's own file moves last, and every step before it finds nothing to do when it is done already: a renaming
+/// The entry's own file moves last, and `site.yml` changes last, and every step before it finds nothing to do when it is done already: a renaming
 /// that was cut short is completed by asking for it again.
 package struct Renaming: Sendable {
   /// A file that gets another text.
   struct Change: Sendable {
     let path: String
+    /// The file as it was read.
+    let old: [UInt8]
     let bytes: [UInt8]
+    /// The folder that the file is in; nil for a file of the site, which its path leads to.
+    var folder: Folder?
+
+    /// The file's name in its folder.
+    var name: String { path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path }
   }
 
   /// A file that gets another name in its folder.
@@ -21,6 +29,8 @@ package struct Renaming: Sendable {
   var moves: [Move] = []
   /// What changes, a line each, in the order in which it is done.
   package var report: [String] = []
+  /// What must be changed by hand besides, each at its place.
+  package var advice: [String] = []
 
   /// Whether all was done before.
   package var isDone: Bool { changes.isEmpty && moves.isEmpty }
@@ -33,6 +43,7 @@ extension AuthoringSite {
     var renaming = Renaming()
     guard let path = try entryPath(old, becoming: new) else { return renaming }
     if index.diagnostics.preventPublishing(strict: false) { throw ContentProblems(index.diagnostics) }
+    var lock = try readLock()
     let links = PageLinks(old: old, new: new)
     try addVotes(from: old, to: new, into: &renaming)
     for other in tree.paths(below: "Content")
@@ -45,16 +56,27 @@ extension AuthoringSite {
     try addLogos(from: old, to: new, into: &renaming)
     let newPath = Self.sibling(of: path, named: new)
     try add(.init(path: path, newPath: newPath), into: &renaming)
+    for change in renaming.changes where change.path.utf8.starts(with: (ContentPath.tools + "/").utf8) {
+      lock.follow(ContentPath.stem(of: change.path), from: change.old, to: change.bytes, isMade: false)
+    }
+    lock.rename(old, to: new)
+    add(lock, into: &renaming)
     return renaming
   }
 
   /// Does what was worked out.
-  /// - Throws: `SystemError`; the same renaming can then be asked for again.
+  /// - Throws: `AuthoringRefusal` where a file was changed since it was read, and then nothing is changed; or
+  ///   `SystemError`, and the same renaming can be asked for again.
   package func apply(_ renaming: Renaming) throws {
-    for change in renaming.changes {
-      let (folder, name) = try folder(of: change.path)
-      try folder.replaceWhole(name, change.bytes)
+    let changes = try renaming.changes.map { change in
+      (change, try change.folder ?? folder(of: change.path).folder)
     }
+    for (change, folder) in changes {
+      guard try folder.read(change.name, limit: change.old.count) == change.old else {
+        throw AuthoringRefusal("\(change.path) was changed in the meantime; nothing was renamed")
+      }
+    }
+    for (change, folder) in changes { try folder.replaceWhole(change.name, change.bytes) }
     for move in renaming.moves {
       let (folder, name) = try folder(of: move.path)
       try folder.renameNew(name, to: folder, as: self.folder(of: move.newPath).name)
@@ -126,7 +148,7 @@ extension AuthoringSite {
     guard found.isEmpty, hasOthers, changed.map({ Set($0.aliases) }) == Set(aliases) else {
       throw AuthoringRefusal("the \"aliases\" of \(path) can't be edited; put \"\(old)\" into it by hand first")
     }
-    renaming.changes.append(.init(path: path, bytes: bytes))
+    renaming.changes.append(.init(path: path, old: tree[path] ?? [], bytes: bytes))
   }
 
   private func addNotes(_ links: PageLinks, into renaming: inout Renaming) throws {
@@ -143,10 +165,11 @@ extension AuthoringSite {
     }
   }
 
-  private func add(_ edits: [TextEdit], to text: SourceText, into renaming: inout Renaming) {
+  func add(_ edits: [TextEdit], to text: SourceText, into renaming: inout Renaming) {
     guard !edits.isEmpty else { return }
-    let byteOrderMark = (tree[text.path] ?? []).prefix((tree[text.path]?.count ?? 0) - text.bytes.count)
-    renaming.changes.append(.init(path: text.path, bytes: byteOrderMark + TextEdit.apply(edits, to: text.bytes)))
+    let old = tree[text.path] ?? []
+    let bytes = Array(old.prefix(old.count - text.bytes.count)) + TextEdit.apply(edits, to: text.bytes)
+    renaming.changes.append(.init(path: text.path, old: old, bytes: bytes))
     renaming.report += edits.map { line(of: $0, in: text) }
   }
 
@@ -160,7 +183,14 @@ extension AuthoringSite {
     renaming.report.append("\(move.path) -> \(move.newPath)")
   }
 
-  private func line(of edit: TextEdit, in text: SourceText) -> String {
+  /// Changes what imports know before everything else: should it stop there, nothing is taken for unedited that is not.
+  func add(_ lock: ImportLock, into renaming: inout Renaming) {
+    guard let old = tree[ContentPath.imports], lock.bytes != old else { return }
+    renaming.changes.insert(.init(path: ContentPath.imports, old: old, bytes: lock.bytes), at: 0)
+    renaming.report.insert("\(ContentPath.imports): refreshed", at: 0)
+  }
+
+  func line(of edit: TextEdit, in text: SourceText) -> String {
     "\(text.path):\(text.line(at: edit.range.lowerBound)): \(text.text(edit.range)) -> \(edit.text)"
   }
 
@@ -170,13 +200,5 @@ extension AuthoringSite {
 
   private static func sibling(of path: String, named stem: String) -> String {
     String(decoding: path.utf8.dropLast(ContentPath.stem(of: path).utf8.count + 3), as: UTF8.self) + stem + ".md"
-  }
-
-  /// The folder that a file of the site is in, and its name there.
-  private func folder(of path: String) throws -> (folder: Folder, name: String) {
-    let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-    var folder = root
-    for name in names.dropLast() { folder = try folder.folder(name) }
-    return (folder, names.last ?? "")
   }
 }

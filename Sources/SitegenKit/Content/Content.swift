@@ -10,13 +10,16 @@ struct Content: Sendable {
   let hasVotesFile: Bool
   let logos: [Logo]
   let staticFiles: [StaticFile]
+  /// What social cards are written with; nil where there are none, and where their font can't be used.
+  let cardFont: CardFont?
 
   /// Reads all files; what is wrong in one does not keep the others from being read.
   static func read(
     _ tree: SourceTree, configuration: SiteConfiguration, includesDrafts: Bool, jobs: Int,
     memory: Memory<Entry.Reading>? = nil, into diagnostics: inout Diagnostics
   ) throws -> Content {
-    for path in tree.paths(below: "Content") where !isExpected(path) {
+    let font = configuration.cards?.font.map { "\(CardsPolicy.fontFolder)/\($0.value)" }
+    for path in tree.paths(below: "Content") where !isExpected(path) && path != font {
       diagnostics.report(
         .unexpectedFile, "\"\(path)\" is not a file that a site has there", at: .init(wholeFile: path),
         hint: hint(forUnexpected: path))
@@ -63,11 +66,14 @@ struct Content: Sendable {
       },
       votes: VotesFile.read(tree, into: &diagnostics), hasVotesFile: tree[VotesFile.path] != nil,
       logos: try readAll(below: Logo.folder) { Logo.read(path: $0, bytes: $1, into: &$2) },
-      staticFiles: tree.paths(below: StaticFile.folder).map { StaticFile(path: $0, bytes: tree[$0] ?? []) })
+      staticFiles: tree.paths(below: StaticFile.folder).map { StaticFile(path: $0, bytes: tree[$0] ?? []) },
+      cardFont: configuration.cards.flatMap { $0.openFont(in: tree, into: &diagnostics) })
   }
 
   private static func isExpected(_ path: String) -> Bool {
-    if [SiteConfiguration.path, VotesFile.path, ContentPath.archetype].contains(path) { return true }
+    if [SiteConfiguration.path, VotesFile.path, ContentPath.archetype, ContentPath.imports].contains(path) {
+      return true
+    }
     return ContentPath.isMarkdown(path) && isBesideMarkdown(path) || Logo.isLogo(path) || StaticFile.isBelow(path)
   }
 

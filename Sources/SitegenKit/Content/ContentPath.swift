@@ -6,6 +6,9 @@ package enum ContentPath {
   /// What a new entry of this site begins with, where the site has its own idea of it.
   package static let archetype = "Content/archetypes/tool.md"
 
+  /// What imports wrote, which is for imports alone.
+  package static let imports = "Content/imports.lock"
+
   /// A file's name without its folders and without `.md`.
   package static func stem(of path: String) -> String {
     let name = Array(path.utf8).split(separator: UInt8(ascii: "/")).last ?? []

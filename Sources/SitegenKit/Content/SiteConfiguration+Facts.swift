@@ -67,21 +67,8 @@ extension SiteConfiguration {
   }
 
   private static func checkID(_ pair: YAMLPair, _ fields: inout FieldReader<Key>) {
-    if !Fact.isID(pair.key) {
-      fields.report(
-        .factID,
-        "\"\(pair.key)\" is no id of a fact; an id is a small letter, then small letters, digits and _, at most"
-          + " \(Fact.longestID)",
-        at: pair.keyLocation)
-    } else if BuiltInRow(rawValue: pair.key) != nil {
-      fields.report(
-        .factID, "\"\(pair.key)\" is a row that every site can have; a fact needs an id of its own",
-        at: pair.keyLocation)
-    } else if Fact.reservedIDs.contains(pair.key) {
-      fields.report(
-        .factID, "\"\(pair.key)\" means something else in addresses; a fact needs an id of its own",
-        at: pair.keyLocation)
-    }
+    guard let problem = Fact.problem(withID: pair.key) else { return }
+    fields.report(.factID, "\"\(pair.key)\" \(problem)", at: pair.keyLocation)
   }
 
   /// Reads which rows the decision table has, and in which order.

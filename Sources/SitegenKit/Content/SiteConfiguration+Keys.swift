@@ -3,7 +3,8 @@ extension SiteConfiguration {
   enum Key: String, FieldKey {
     case title
     case baseURL = "base_url"
-    case language, description, panel, verdicts, categories, facts, table, pairs, urls, host, newsletter, votes, copy
+    case language, description, panel, verdicts, categories, facts, table, pairs, cards, urls, host, newsletter, votes,
+      copy
     case indexing
     case panelUsedTools = "panel_used_tools"
     case llms, data
@@ -42,6 +43,10 @@ extension SiteConfiguration {
           .either([.choice(["all", "same-category", "listed"]), .map(FieldSet(PairsKey.self))]),
           "Which pairs get a page: all, those of one category, those with a note (listed), or {top: K}", standard: "all"
         )
+      case .cards:
+        .optional(
+          .either([.choice(["none"]), .map(FieldSet(CardsKey.self))]),
+          "Social cards: none, or {pairs: …} for the site, each tool, and the pairs that it names", standard: "none")
       case .urls:
         .optional(
           .choice(AddressForm.allCases.map(\.rawValue)),
@@ -121,6 +126,25 @@ extension SiteConfiguration {
       }
     }
   }
+
+  /// The keys of `cards`, where it is a map.
+  enum CardsKey: String, FieldKey {
+    case pairs, font
+
+    var field: DataField {
+      switch self {
+      case .pairs:
+        .optional(
+          .either([.choice(CardWord.allCases.map(\.rawValue)), .map(FieldSet([PairsKey.top]))]),
+          "Which pairs have a card of their own: none, those with a note (noted), {top: K} by score, or all",
+          standard: CardWord.no.rawValue)
+      case .font: .optional(.text, "A font's file in Content/fonts/, for letters that the program's own font lacks")
+      }
+    }
+  }
+
+  /// What `pairs` of `cards` may say in a word.
+  enum CardWord: String, CaseIterable { case no = "none", noted, all }
 
   /// The keys of `pairs`, where it is a map.
   enum PairsKey: String, FieldKey {

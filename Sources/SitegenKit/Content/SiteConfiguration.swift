@@ -15,6 +15,8 @@ package struct SiteConfiguration: Sendable {
   /// The rows of the decision table, in their order.
   let table: [TableRow]
   let pairs: PairsPolicy
+  /// Nil where the site has no social cards.
+  let cards: CardsPolicy?
   let addressForm: AddressForm
   /// Where the site is published, with the location of the key; nil where nobody said.
   let host: Located<WebHost>?
@@ -96,7 +98,8 @@ extension SiteConfiguration {
     return SiteConfiguration(
       title: title?.value ?? "", url: url, language: optional.language, description: optional.description?.value ?? "",
       panel: panel, verdicts: verdicts, categories: categories, facts: facts, table: table, pairs: optional.pairs,
-      addressForm: optional.host.form ?? optional.addressForm, host: optional.host.host,
+      cards: readCards(&fields, hasPanel: hasPanel), addressForm: optional.host.form ?? optional.addressForm,
+      host: optional.host.host,
       newsletter: optional.newsletter, namesVotes: fields.pair(.votes) != nil, votesEndpoint: optional.votes.endpoint,
       votesCounted: optional.votes.counted,
       copy: optional.copy, indexing: optional.indexing,

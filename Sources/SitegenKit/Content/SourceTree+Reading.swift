@@ -4,6 +4,8 @@ extension SourceTree {
     package static let entry = 128 << 10
     package static let configuration = 64 << 10
     static let votes = 4 << 20
+    /// Room for what imports wrote of 300,000 entries.
+    package static let imports = 64 << 20
     static let template = 256 << 10
     /// 25 MiB, the most that Cloudflare Pages takes.
     static let asset = 25 << 20
@@ -110,10 +112,11 @@ extension SourceTree {
   }
 
   private static func sizeLimit(of path: String) -> Int {
-    if StaticFile.isBelow(path) { return SizeLimit.asset }
+    if StaticFile.isBelow(path) || path.utf8.starts(with: "\(CardsPolicy.fontFolder)/".utf8) { return SizeLimit.asset }
     if path.hasSuffix(".mustache") { return SizeLimit.template }
     if path.hasSuffix(".md") { return SizeLimit.entry }
     if path == "Content/site.yml" { return SizeLimit.configuration }
+    if path == ContentPath.imports { return SizeLimit.imports }
     if Logo.isBelow(path) { return LogoFormat(endingOf: path)?.limit ?? SizeLimit.votes }
     return path.utf8.starts(with: "Content/".utf8) ? SizeLimit.votes : SizeLimit.asset
   }

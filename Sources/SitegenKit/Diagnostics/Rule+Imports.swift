@@ -1,7 +1,7 @@
 extension Rule {
   /// What `sitegen import` says of its source.
   static let imports: [Rule] = [
-    importColumn, importDraft, importFile, importRow, importSlug, jsonSyntax,
+    importColumn, importDraft, importFile, importKept, importRow, importSlug, importsLock, jsonSyntax,
   ]
 
   package static let importColumn = Rule(
@@ -19,6 +19,11 @@ extension Rule {
     "A file of the source folder is of no kind that can be imported",
     cure: "Make it a .yml or .md file, or leave it")
 
+  package static let importKept = Rule(
+    "import-kept", .warning,
+    "An update leaves an entry as it is, though its row is not what it was",
+    cure: "Take over by hand what you want of the row, or leave it as it is")
+
   package static let importRow = Rule(
     "import-row", .error,
     "A row of the source gives no entry",
@@ -28,6 +33,13 @@ extension Rule {
     "import-slug", .warning,
     "A file name in the source is none that an entry may have, so it is changed",
     cure: "Nothing, where the new name will do; else name the file under slugs")
+
+  package static let importsLock = Rule(
+    "imports-lock", .error,
+    "The file in which imports note what they wrote can't be read",
+    cure:
+      "Bring back an earlier state of the file; or remove it, and an import counts what is just as it would write it as its own"
+  )
 
   package static let jsonSyntax = Rule(
     "json-syntax", .error,

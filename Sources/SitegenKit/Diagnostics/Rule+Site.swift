@@ -1,7 +1,8 @@
 extension Rule {
   /// `site.yml`, and the site as a whole.
   static let site: [Rule] = [
-    baseURL, baseURLExample, configurationMissing, copyPlace, factID, factKind, factSchema, factUnshown, hostLimit,
+    baseURL, baseURLExample, cardFont, cardText, cards, configurationMissing, copyPlace, factID, factKind, factSchema,
+    factUnshown, hostLimit,
     hostRedirects,
     hostURLs, noPanel, noVoteButtons, pairsPolicy, pathCase, pathClash, tableRow, verdictsPolicy,
   ]
@@ -15,6 +16,23 @@ extension Rule {
     "base-url-example", .warning,
     "base_url is an address of examples or of the reader's own machine, and the site names a host, so it is published",
     cure: "Write the address at which the host shows the site")
+
+  static let cardFont = Rule(
+    "card-font", .error,
+    "The font of the social cards is not there, or is none that the program can read",
+    cure: "Put an OpenType or TrueType font into Content/fonts/, and name it in \"cards\"")
+
+  static let cardText = Rule(
+    "card-text", .warning,
+    "The font of the social cards lacks letters of a text, or the text is in a script that can't be set letter by letter",
+    cure:
+      "Name a font that has the letters: cards: {font: …}. For scripts that no font helps with, give the site a picture of its own"
+  )
+
+  static let cards = Rule(
+    "cards", .error,
+    "\"cards\" says something else than which social cards there are",
+    cure: "Write none, or {pairs: …} with none, noted, {top: K} or all")
 
   static let configurationMissing = Rule(
     "configuration-missing", .error,

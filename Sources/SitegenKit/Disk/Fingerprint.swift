@@ -4,7 +4,7 @@ import CSystem
 ///
 /// It decides whether a file has to be written again. It is no guard against somebody who wants two contents to look
 /// the same: that would only fool their own site.
-struct Fingerprint: Hashable, Sendable {
+package struct Fingerprint: Hashable, Sendable {
   /// The 64 bits.
   let value: UInt64
 
@@ -12,7 +12,7 @@ struct Fingerprint: Hashable, Sendable {
   init(value: UInt64) { self.value = value }
 
   /// Makes the fingerprint of bytes.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     value = unsafe bytes.withUnsafeBytes { unsafe csystem_checksum($0.baseAddress, $0.count, 0) }
   }
 
@@ -32,13 +32,13 @@ struct Fingerprint: Hashable, Sendable {
 
 extension Fingerprint: CustomStringConvertible {
   /// Sixteen hexadecimal digits.
-  var description: String {
+  package var description: String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
   /// Reads what `description` writes; nil where it is something else.
-  init?(digits: some StringProtocol) {
+  package init?(digits: some StringProtocol) {
     guard digits.utf8.count == 16, let value = UInt64(digits, radix: 16) else { return nil }
     self.value = value
   }

@@ -3,7 +3,7 @@ package struct Category: Sendable, Equatable {
   /// The name as `site.yml` and the entries have it.
   package let name: String
   /// The page's name below `categories/`; no other category has it.
-  let slug: String
+  package let slug: String
   /// Slugs that it had before.
   var aliases: [Slug] = []
 

@@ -3,7 +3,7 @@ struct CategorySet: Sendable, Equatable {
   /// Where the categories stand in `site.yml`, from the first to the last.
   ///
   /// Few tools have more than two, so that a list is faster to look through than anything else.
-  private let indices: [Int]
+  let indices: [Int]
 
   /// Takes the categories that are among the site's; any other is an error that was reported.
   init(_ categories: [Category], among all: [Category]) {

@@ -37,6 +37,7 @@ enum Sentences {
   enum NamedTool: String, Placeholder { case tool }
   enum Value: String, Placeholder { case value }
   enum NamedValues: String, Placeholder { case tool, values }
+  enum Asked: String, Placeholder { case text }
   enum NumberedTable: String, Placeholder { case subject, number }
   enum Review: String, Placeholder { case tool, score }
   enum Reviews: String, Placeholder { case tool, score, count }
@@ -94,12 +95,16 @@ enum Sentences {
   static let votesCounted = Sentence<Date>(.votesCounted)
   static let votesFor = Sentence<CountOfTotal>(.votesFor)
   static let tableLabel = Sentence<NumberedTable>(.tableLabel)
+  static let groupBest = Sentence<Count>(.groupBest)
+  static let groupAll = Sentence<Count>(.groupAll)
 
   // What the scripts of the default templates fill in, in the reader's browser.
   private static let bookmarksAdded = Sentence<NamedTool>(.bookmarksAdded)
   private static let bookmarksRemoved = Sentence<NamedTool>(.bookmarksRemoved)
   private static let searchFound = Sentence<Count>(.searchFound)
+  private static let searchUnknown = Sentence<Asked>(.searchUnknown)
   private static let filterCount = Sentence<CountOfTotal>(.filterCount)
+  private static let shortlistCompare = Sentence<Count>(.shortlistCompare)
 
   /// The names of the placeholders of each sentence.
   fileprivate static let placeholders = Dictionary(uniqueKeysWithValues: [
@@ -111,9 +116,8 @@ enum Sentences {
     summaryWins.row, summaryFact.row, toolTitle.row, toolTitleOne.row, categoryTitle.row, notReviewedBy.row,
     trustReviewed.row, trustPrice.row, trustSources.row,
     pickIf.row, feedNew.row, feedUpdated.row, website.row, votesCounted.row, votesFor.row, tableLabel.row,
-    bookmarksAdded.row, bookmarksRemoved.row,
-    searchFound.row,
-    filterCount.row,
+    bookmarksAdded.row, bookmarksRemoved.row, searchFound.row, searchUnknown.row, filterCount.row, groupBest.row,
+    groupAll.row, shortlistCompare.row,
   ])
 }
 

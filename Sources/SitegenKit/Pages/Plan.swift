@@ -43,12 +43,12 @@ extension Plan {
     let addresses = site.configuration.addresses
     let prefix = site.configuration.url.pathPrefix
     let assets = theme.assets.map { Asset(path: $0, bytes: $1) }.sorted { $0.path < $1.path }
-    let toolsData = ToolsData(site: site, addresses: addresses).file
+    let cards = SocialCards(site: site, settings: settings)
     let context = SiteContext(
       site: site, addresses: addresses,
       assetLinks: Dictionary(uniqueKeysWithValues: assets.map { ($0.path, "\(prefix)/\($0.published)") }),
       // Without a fingerprint: it would change with every score, and every page with it.
-      toolsLink: "\(prefix)/\(toolsData.path)", theme: theme)
+      toolsLink: "\(prefix)/\(ToolsData.path)", cards: cards, theme: theme)
     let links = ComparisonLinks(card: context, theme: theme)
     let lists = Fingerprint(settings, context.listFingerprint)
     let pageContext = PageContext(context, theme: theme, links: links, ingredients: lists)
@@ -62,11 +62,11 @@ extension Plan {
     if !site.staticFiles.contains(where: { $0.published == robots.path }) { files.append(robots) }
     if site.configuration.hasLLMsFile { files.append(LLMs(context: context).file) }
     files += sitemaps.parts
-    files.append(toolsData)
+    files.append(ToolsData(context: context).file)
     files += OpenData(site: site, settings: settings).files
     if site.hasDates { files.append(Feed(context: context).file) }
     files += site.tools.compactMap { $0.logo?.file } + assets.map(\.file)
-    files += site.staticFiles.map(\.file)
+    files += site.staticFiles.map(\.file) + (cards?.files ?? [])
     return Plan(
       site: site, pairPages: try jobs.map(pairPages.prepared) ?? pairPages, otherFiles: files, assets: assets,
       sitemapPageCount: sitemaps.pageCount, shard: shard)

@@ -73,7 +73,7 @@ extension Theme {
     var checker = TemplateChecker(files, factIDs: factIDs)
     checker.check(role.rawValue, names: role.names.merging(SiteContext.names) { own, _ in own })
     used.formUnion(checker.used)
-    factUse.add(role, sections: checker.listNames, namedFacts: checker.namedFacts)
+    factUse.add(role, sections: checker.listNames, namedFacts: Set(checker.namedFacts.map(\.id)))
     diagnostics.append(contentsOf: checker.diagnostics)
     guard checker.diagnostics.isEmpty else { return nil }
     let sources = checker.used.sorted().compactMap { files.templates[$0] }

@@ -86,6 +86,7 @@ struct SiteReading: Sendable {
     let hostFiles = HostFiles(pages)
     let plan = pages.adding(hostFiles.files)
     PathClashes(plan).check(into: &diagnostics)
+    if let font = site.cardFont { CardWords(site.configuration, font).check(site.tools, into: &diagnostics) }
     try HostPreflight(plan, hostFiles)?.check(jobs: countingJobs, into: &diagnostics)
     return plan
   }

@@ -39,15 +39,21 @@ struct Pairs: Sendable {
         guard let by else { return left.panel.outscores(right.panel) }
         return facts[by].ranks(left.entry.facts[by], before: right.entry.facts[by])
       }
-      let best = tools.indices.sorted { left, right in
-        if comesFirst(tools[left], tools[right]) { return true }
-        if comesFirst(tools[right], tools[left]) { return false }
-        return left < right
-      }
-      var ranks = Array(repeating: 0, count: tools.count)
-      for (rank, tool) in best.enumerated() { ranks[tool] = rank }
-      rule = .best(ranks: ranks, count: count, by: by.map { facts[$0].id } ?? "average score")
+      rule = .best(
+        ranks: Self.ranks(of: tools, by: comesFirst), count: count, by: by.map { facts[$0].id } ?? "average score")
     }
+  }
+
+  /// The rank of each tool, from 0; equal ones stay in the order of their slugs.
+  static func ranks(of tools: [Tool], by comesFirst: (Tool, Tool) -> Bool) -> [Int] {
+    let best = tools.indices.sorted { left, right in
+      if comesFirst(tools[left], tools[right]) { return true }
+      if comesFirst(tools[right], tools[left]) { return false }
+      return left < right
+    }
+    var ranks = Array(repeating: 0, count: tools.count)
+    for (rank, tool) in best.enumerated() { ranks[tool] = rank }
+    return ranks
   }
 
   func contains(_ pair: Pair) -> Bool {
@@ -82,6 +88,17 @@ struct Pairs: Sendable {
   }
 
   func note(on pair: Pair) -> PairNote? { notes[pair] }
+
+  /// Groups of tools such that two tools have a page if they are in one together; nil where all have one.
+  ///
+  /// What is said of each tool grows with the tools and not with the pairs, except where all pairs are listed.
+  func groups(of tool: Int) -> [Int]? {
+    switch rule {
+    case .all, .listed: nil
+    case .sameCategory(let categories): categories[tool].indices
+    case .best(let ranks, let count, _): ranks[tool] < count ? [0] : []
+    }
+  }
 
   /// The pairs that have a note, in order.
   var notedPairs: [Pair] { notes.keys.sorted { ($0.first, $0.second) < ($1.first, $1.second) } }

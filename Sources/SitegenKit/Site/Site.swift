@@ -9,6 +9,9 @@ struct Site: Sendable {
   /// What the site's owner puts beside the pages.
   let staticFiles: [StaticFile]
   let pairs: Pairs
+  let cardPairs: CardPairs
+  /// What social cards are written with; nil where there are none.
+  let cardFont: CardFont?
   let table: DecisionTable
   /// Whether the community votes, which means that there are votes or a place for them; else no page speaks of any.
   let hasVotes: Bool
@@ -68,6 +71,7 @@ extension Site {
       staticFiles: content.staticFiles,
       pairs: Pairs(
         policy: configuration.pairs, tools: tools, facts: configuration.facts.map(\.value), notes: content.notes),
+      cardPairs: CardPairs(configuration.cards, tools: tools), cardFont: content.cardFont,
       table: DecisionTable(configuration),
       hasVotes: content.hasVotesFile || configuration.namesVotes)
   }

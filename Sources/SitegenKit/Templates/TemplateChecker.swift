@@ -7,8 +7,8 @@ struct TemplateChecker {
   private(set) var diagnostics = Diagnostics()
   /// The names of the templates that were met.
   var used: Set<String> = []
-  /// The facts that the template names one by one.
-  private(set) var namedFacts: Set<String> = []
+  /// Where the template and its partials name facts one by one.
+  var namedFacts: Set<FactName> = []
   /// The names of the lists that its sections go through.
   private(set) var listNames: Set<String> = []
   private(set) var holeSections: HoleSections = [:]
@@ -84,7 +84,7 @@ struct TemplateChecker {
 
   private mutating func checkSection(_ section: TemplateTree.Section, _ context: Context) {
     let tag = section.start
-    guard let shape = resolve(tag, context) else { return walk(section.nodes, context) }
+    guard let shape = resolve(tag, context, end: section.end) else { return walk(section.nodes, context) }
     var inner = context
     if let brought = brought(by: tag, shape, context) {
       inner.things.append(brought)
@@ -174,7 +174,7 @@ struct TemplateChecker {
 
   /// Finds what a name stands for, as the template library will: its first word from the inside out, the others within
   /// what that stands for.
-  private mutating func resolve(_ tag: TemplateTag, _ context: Context) -> Shape? {
+  private mutating func resolve(_ tag: TemplateTag, _ context: Context, end: TemplateTag? = nil) -> Shape? {
     let template = context.template
     if tag.name == "." {
       if case .texts = context.things.last { return .text }
@@ -187,10 +187,15 @@ struct TemplateChecker {
     var missingIndex = 0
     var missing: String { words[missingIndex] }
     var found = scopes.lazy.compactMap { $0[missing] }.first
+    if let owner = context.things.last(where: { names(of: $0, asked: words[0])?[words[0]] != nil }),
+      case .factsByID = owner
+    {
+      noteFact(words, 0, tag, end, in: template)
+    }
     for (index, word) in words.enumerated().dropFirst() {
       guard let shape = found else { break }
       // A list has no names of its own: its items have, inside a section.
-      if case .factsByID = shape { namedFacts.insert(word) }
+      if case .factsByID = shape { noteFact(words, index, tag, end, in: template) }
       if case .list = shape { scopes = [[:]] } else { scopes = [names(of: shape, asked: word) ?? [:]] }
       missingIndex = index
       found = scopes[0][word]

@@ -21,7 +21,7 @@ package enum Ascii {
   static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
   /// LF or CR.
-  static func isLineBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+  package static func isLineBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
   /// A space, a tab or a byte of a line break.
   static func isWhitespace(_ byte: UInt8) -> Bool { isSpace(byte) || isLineBreak(byte) }

@@ -20,12 +20,26 @@ package struct YAMLNode: Sendable {
 
   /// Whether there is nothing in it, in any of the ways in which editors and their programs leave a key without a
   /// value: no value, `~` or `null`, `''`, spaces, `[]`.
-  var isEmpty: Bool {
+  package var isEmpty: Bool {
     switch value {
     case .null: true
     case .scalar(let text): text.utf8.allSatisfy { " \t\r\n".utf8.contains($0) }
     case .sequence(let items): items.isEmpty
     case .mapping: false
+    }
+  }
+
+  /// Whether another value is the same text, list or map, wherever and however it is written.
+  package func hasSameData(as other: YAMLNode) -> Bool {
+    switch (value, other.value) {
+    case (.null, .null): true
+    case (.scalar(let left), .scalar(let right)): left.utf8.elementsEqual(right.utf8)
+    case (.sequence(let left), .sequence(let right)):
+      left.count == right.count && zip(left, right).allSatisfy { $0.hasSameData(as: $1) }
+    case (.mapping(let left), .mapping(let right)):
+      left.count == right.count
+        && zip(left, right).allSatisfy { $0.key == $1.key && $0.value.hasSameData(as: $1.value) }
+    default: false
     }
   }
 

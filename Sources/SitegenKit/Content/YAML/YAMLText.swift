@@ -23,7 +23,8 @@ package enum YAMLText {
     return nil
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// The text in double quotes.
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {

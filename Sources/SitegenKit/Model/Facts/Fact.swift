@@ -40,7 +40,7 @@ package struct Fact: Sendable {
     case link
 
     /// The values that an entry may choose from; empty where it writes its own.
-    var choices: [Choice] {
+    package var choices: [Choice] {
       switch self {
       case .choice(let choices), .list(let choices): choices
       case .yesNo, .text, .number, .date, .link: []
@@ -51,7 +51,7 @@ package struct Fact: Sendable {
     var scale: NumberScale? { if case .number(let scale) = self { scale } else { nil } }
 
     /// The kind as `site.yml` names it.
-    var name: KindName {
+    package var name: KindName {
       switch self {
       case .yesNo: .yesNo
       case .choice: .choice
@@ -102,6 +102,15 @@ package struct Fact: Sendable {
       return false
     }
     return text.utf8.allSatisfy { Ascii.isLowercaseLetter($0) || Ascii.isDigit($0) || $0 == UInt8(ascii: "_") }
+  }
+
+  /// Why a text can't be the id of a fact; nil where it can.
+  package static func problem(withID text: String) -> String? {
+    if !isID(text) {
+      return "is no id of a fact; an id is a small letter, then small letters, digits and _, at most \(longestID)"
+    }
+    if BuiltInRow(rawValue: text) != nil { return "is a row that every site can have; a fact needs an id of its own" }
+    return reservedIDs.contains(text) ? "means something else in addresses; a fact needs an id of its own" : nil
   }
 
   /// The kind as `site.yml` names it.

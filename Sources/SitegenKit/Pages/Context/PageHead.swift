@@ -11,8 +11,12 @@ struct PageHead: Sendable {
   let description: String
   /// The absolute address; nothing for a page that has none of its own.
   let canonical: String?
+  /// The absolute address of its social card; nothing where the site has none.
+  var image: String?
   var robots = Self.robots(isIndexed: true)
   var structuredData = HTML(markup: "")
+  /// Whether readers find tools on the page: it lists or searches them.
+  var listsTools = false
 
   /// What search engines may do with a page.
   static func robots(isIndexed: Bool) -> String {
@@ -25,7 +29,14 @@ struct PageHead: Sendable {
     .text("heading", "the title without the site's") { $0.heading },
     .text("description", "the description, for search engines") { $0.description },
     .url("canonical", "the page's absolute address; nothing on the 404 page") { $0.canonical },
+    .url("image", "the absolute address of the page's social card, 1200 × 630 pixels; nothing where the site has none")
+    {
+      $0.image
+    },
     .text("robots", "what search engines may do with the page") { $0.robots },
+    .flag(
+      "lists_tools", "whether the page lists tools or searches them: it wants assets/home.css, home.js and search.js"
+    ) { $0.listsTools },
     .html("structured_data", "the page's JSON-LD") { $0.structuredData },
   ])
 }

@@ -1,6 +1,8 @@
 extension SiteContext {
   /// How many comparisons a list of the newest shows.
   static let newestComparisons = 100
+  /// How many of the newest the home page shows.
+  static let newestOnHome = 12
   /// How many of them are of one tool.
   static let newestPerTool = 2
 
@@ -44,7 +46,7 @@ extension SiteContext {
   /// The newest comparisons: by the later of both tools' days, then by slug.
   ///
   /// Each tool is in two of them at most, so that one that was edited does not fill the list.
-  func newestComparisons(in category: Category?) -> [Pair] {
+  func newestComparisons(in category: Category?, most: Int = newestComparisons) -> [Pair] {
     let tools = site.tools
     let indices = tools.indices.filter { index in category.map(tools[index].isIn) ?? true }
     var newest: [Pair] = []
@@ -59,7 +61,7 @@ extension SiteContext {
           let pair = Pair(first: first, second: second)
           guard site.pairs.contains(pair) else { continue }
           newest.append(pair)
-          guard newest.count < SiteContext.newestComparisons else { return newest }
+          guard newest.count < most else { return newest }
           counts[first] += 1
           counts[second] += 1
           if counts[first] == SiteContext.newestPerTool { break }

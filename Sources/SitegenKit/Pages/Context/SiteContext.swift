@@ -6,10 +6,16 @@ struct SiteContext: Sendable {
   let assetLinks: [String: String]
   /// The link to the list of tools for scripts.
   let toolsLink: String
+  /// The social cards; nil where the site has none.
+  let cards: SocialCards?
   /// What makes the cells of facts, by the theme.
   private(set) var cells: FactCells?
 
-  init(site: Site, addresses: Addresses, assetLinks: [String: String], toolsLink: String, theme: Theme) {
+  init(
+    site: Site, addresses: Addresses, assetLinks: [String: String], toolsLink: String, cards: SocialCards? = nil,
+    theme: Theme
+  ) {
+    self.cards = cards
     (self.site, self.addresses, self.assetLinks, self.toolsLink) = (site, addresses, assetLinks, toolsLink)
     // Their template can name what every template can, which is all there by now.
     cells = FactCells(site.configuration, theme: theme, scope: scope)
@@ -51,6 +57,15 @@ extension SiteContext {
       context.assetLinks["assets/media.css"]
     },
     .url("script", "the link to assets/site.js") { $0.assetLinks["assets/site.js"] },
+    .url("home_stylesheet", "the link to assets/home.css, for pages that list tools") {
+      $0.assetLinks["assets/home.css"]
+    },
+    .url("home_script", "the link to assets/home.js, which site.js loads for a list that readers can order") {
+      $0.assetLinks["assets/home.js"]
+    },
+    .url("search_script", "the link to assets/search.js, which site.js loads for a search box") {
+      $0.assetLinks["assets/search.js"]
+    },
     .url("icons", "the link to assets/icons.svg, a file of symbols") { $0.assetLinks["assets/icons.svg"] },
     .url("favicon", "the link to assets/favicon.svg") { $0.assetLinks["assets/favicon.svg"] },
     .url("tools_data", "the link to tools.json, which scripts read") { $0.toolsLink },

@@ -35,6 +35,8 @@ struct Page: Sendable {
   var ingredients: Fingerprint?
   /// The file that makes the site have the page; nil for a page that every site has.
   var origin: SourceLocation?
+  /// The path of its own social card; nil where it shows that of the site.
+  var card: String?
   let body: @Sendable () -> Body
 
   /// The page as a file that is made when it is asked for.
@@ -43,11 +45,11 @@ struct Page: Sendable {
       let body = body()
       let scope = context.siteContext.scope
       let content = context.theme.render(role, Scope(body.values, scope))
-      return Array(context.theme.wrap(content, head: head(of: body), site: scope).text.utf8)
+      return Array(context.theme.wrap(content, head: head(of: body, in: context), site: scope).text.utf8)
     }
   }
 
-  private func head(of body: Body) -> PageHead {
+  private func head(of body: Body, in context: PageContext) -> PageHead {
     let (address, isListed): (String?, Bool) =
       switch listing {
       case .listed(let address, _): (address, true)
@@ -55,6 +57,8 @@ struct Page: Sendable {
       }
     return PageHead(
       title: body.title, heading: body.heading, description: body.description, canonical: address,
-      robots: PageHead.robots(isIndexed: isListed), structuredData: body.structuredData)
+      image: context.siteContext.cards?.address(card),
+      robots: PageHead.robots(isIndexed: isListed), structuredData: body.structuredData,
+      listsTools: [.index, .category, .notFound].contains(role))
   }
 }

@@ -81,10 +81,13 @@ struct PageContext: Sendable {
   func newestDay(of tools: [Tool]) -> Day? { tools.reduce(nil) { Day.later($0, $1.updated) } }
 
   /// A category with some of the site's tools in alphabetical order.
-  func group(_ category: Category, of tools: [Tool]) -> ToolGroup {
+  ///
+  /// Where only its best tools are shown, it is as many as `most` says.
+  func group(_ category: Category, of tools: [Tool], most: Int = .max) -> ToolGroup {
     ToolGroup(
       category: category, url: addresses.link(addresses.category(category)),
       tools: tools.sorted { ($0.name.lowercased(), $0.slug) < ($1.name.lowercased(), $1.slug) }
-        .map(siteContext.toolContext))
+        .map(siteContext.toolContext),
+      total: site.tools.count { $0.isIn(category) }, most: most, copy: copy)
   }
 }

@@ -18,6 +18,8 @@ final class PairContext: Sendable {
   let note: HTML?
   /// Whether search engines may list the page.
   let isIndexed: Bool
+  /// Whether the pair has a social card of its own.
+  let hasCard: Bool
   let closest: (first: Closest, second: Closest)
   /// Each tool's cells of facts that are lists, by the indices of the facts.
   let lists: (first: [ListCell?], second: [ListCell?])
@@ -43,6 +45,7 @@ final class PairContext: Sendable {
     self.lists = lists
     note = site.pairs.note(on: pair)?.html
     isIndexed = site.isIndexed(pair)
+    hasCard = site.hasCard(pair)
     description = version.description
     published = Day.later(first.entry.published, second.entry.published)
     updated = Day.later(first.updated, second.updated)

@@ -61,13 +61,16 @@ enum PairFields {
   static let robots = PairField.text("head:robots", "what search engines may do with the page") {
     $1 += PageHead.robots(isIndexed: $0.isIndexed).utf8
   }
+  static let image = PairField.text("head:image", "the path of the social card in the folder of all") { pair, bytes in
+    bytes += SocialCards.name(of: pair.hasCard ? (pair.first, pair.second) : nil).utf8
+  }
   static let dataPublished = PairField.html("data:published", "the member of JSON-LD for the first day, or nothing") {
     StructuredData.appendPublished($0.published, to: &$1)
   }
   static let dataUpdated = PairField.html("data:updated", "the member of JSON-LD for the last change, or nothing") {
     StructuredData.appendUpdated($0.updated, to: &$1)
   }
-  static let head = [title, description, robots, dataPublished, dataUpdated]
+  static let head = [title, description, robots, image, dataPublished, dataUpdated]
 
   // MARK: - Families
 

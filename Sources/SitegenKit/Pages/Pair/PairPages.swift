@@ -92,6 +92,7 @@ struct PairPages: Sendable {
       heading: "\(name.first) \(card.site.configuration.copy[.versus]) \(name.second)",
       description: slots.head.hole(PairFields.description),
       canonical: card.addresses.absolute(Addresses.comparison(slug.first, slug.second)),
+      image: card.cards.map { $0.folderAddress + slots.head.hole(PairFields.image) },
       robots: slots.head.hole(PairFields.robots), structuredData: data)
   }
 

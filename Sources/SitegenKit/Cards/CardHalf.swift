@@ -1,0 +1,58 @@
+import CDrawing
+
+/// The upper or the lower half of a card, drawn and compressed: it is made once and joined with any other.
+///
+/// PNG allows that: a picture's compressed bytes may be cut into chunks anywhere (PNG, 5.3), the parts of a deflate stream
+/// know nothing of each other where one ended with a full flush, and the checksum of the whole follows from those of its parts.
+struct CardHalf: Sendable, Equatable {
+  /// Which half it is: only the lower one ends the stream.
+  enum Place: Sendable, CaseIterable { case upper, lower }
+
+  /// A whole chunk of the file, with its length and its own checksum.
+  let chunk: [UInt8]
+  /// The Adler-32 checksum of the rows.
+  let checksum: UInt32
+
+  /// How many bytes the rows of a half have.
+  static let rowBytes = CardCanvas.height * (1 + CardCanvas.width / 2)
+
+  init(_ canvas: CardCanvas, _ place: Place) {
+    let rows = canvas.rows
+    checksum = unsafe cdrawing_adler(rows, rows.count)
+    let room = cdrawing_deflate_bound(rows.count)
+    let deflated = unsafe [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
+      count = unsafe cdrawing_deflate(rows, rows.count, place == .lower, bytes.baseAddress, bytes.count)
+    }
+    // The first two bytes of a zlib stream (RFC 1950) say how it is compressed.
+    chunk = CardImage.chunk("IDAT", place == .upper ? [0x78, 0x9C] + deflated : deflated)
+  }
+}
+
+/// A card: two halves, one above the other, as a PNG.
+enum CardImage {
+  static let width = CardCanvas.width
+  static let height = 2 * CardCanvas.height
+
+  /// Signature, size, and palette of every card.
+  private static let head: [UInt8] =
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    + chunk("IHDR", bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [4, 3, 0, 0, 0])
+    + chunk("PLTE", CardColours.palette)
+  private static let end = chunk("IEND", [])
+
+  /// The file of two halves.
+  static func png(_ upper: CardHalf, _ lower: CardHalf) -> [UInt8] {
+    let checksum = cdrawing_adler_joined(upper.checksum, lower.checksum, CardHalf.rowBytes)
+    return head + upper.chunk + lower.chunk + chunk("IDAT", bigEndian(checksum)) + end
+  }
+
+  /// A part of a PNG: its length, its name, its bytes and the checksum of both.
+  static func chunk(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+    let content = Array(name.utf8) + bytes
+    return bigEndian(UInt32(bytes.count)) + content + bigEndian(unsafe cdrawing_crc(content, content.count))
+  }
+
+  private static func bigEndian(_ number: UInt32) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) }
+  }
+}

@@ -1,0 +1,86 @@
+/// The social cards of a site: pictures that networks show beside a link to one of its pages.
+///
+/// The site has one and each tool; a pair that the site's rule names has one of its own, its two halves joined. Each half is
+/// drawn and compressed once, when it is first asked for.
+struct SocialCards: Sendable {
+  private let site: Site
+  private let painter: CardPainter
+  private let upper: [Lazy<CardHalf>]
+  private let lower: [Lazy<CardHalf>]
+  private let siteHalves: (upper: Lazy<CardHalf>, lower: Lazy<CardHalf>)
+  /// What the tools' cards end with.
+  private let ending: Lazy<CardHalf>
+  /// Fingerprint of what every card follows from besides its tools.
+  private let settings: Fingerprint
+
+  private static let folder = "cards"
+
+  /// Takes a fingerprint of the program, `site.yml` and the templates; nil where the site has no cards.
+  init?(site: Site, settings: Fingerprint) {
+    guard let font = site.cardFont else { return nil }
+    self.site = site
+    let painter = CardPainter(font: font)
+    self.painter = painter
+    self.settings = Fingerprint(settings, font.fingerprint)
+    let words = CardWords(site.configuration, font)
+    func halves(_ place: CardHalf.Place, heading: String) -> [Lazy<CardHalf>] {
+      site.tools.map { tool in
+        Lazy {
+          CardHalf(painter.half(of: words.subject(tool), place, heading: heading), place)
+        }
+      }
+    }
+    upper = halves(.upper, heading: words.title)
+    lower = halves(.lower, heading: words.versus)
+    siteHalves = (
+      Lazy { CardHalf(painter.half(title: words.title, text: nil, .upper), .upper) },
+      Lazy { CardHalf(painter.half(title: nil, text: words.description, .lower), .lower) }
+    )
+    ending = Lazy { CardHalf(painter.half(title: words.title, text: words.description, .lower), .lower) }
+  }
+
+  // MARK: - Addresses
+
+  /// The path of a tool's card below the output folder.
+  static func path(of tool: Tool) -> String { "\(folder)/tools/\(tool.slug).png" }
+
+  /// The path of a pair's card below the folder of all cards; without a pair that of the site's.
+  static func name(of pair: (first: Tool, second: Tool)?) -> String {
+    pair.map { "\(Addresses.comparison($0.first.slug, $0.second.slug)).png" } ?? "site.png"
+  }
+
+  /// The absolute address of a card by its path below the output folder; without one, of the site's.
+  func address(_ path: String?) -> String {
+    site.configuration.addresses.home + (path ?? "\(Self.folder)/\(Self.name(of: nil))")
+  }
+
+  /// The absolute address of the folder of all cards.
+  var folderAddress: String { "\(site.configuration.addresses.home)\(Self.folder)/" }
+
+  // MARK: - Files
+
+  /// Every card as a file of the site.
+  var files: [PlannedFile] {
+    let (upper, lower, siteHalves, ending) = (upper, lower, siteHalves, ending)
+    var files = [
+      PlannedFile(path: "\(Self.folder)/\(Self.name(of: nil))", ingredients: settings) {
+        CardImage.png(siteHalves.upper.value, siteHalves.lower.value)
+      }
+    ]
+    for (index, tool) in site.tools.enumerated() {
+      files.append(
+        PlannedFile(path: Self.path(of: tool), ingredients: Fingerprint(settings, tool.fingerprint)) {
+          CardImage.png(upper[index].value, ending.value)
+        })
+    }
+    for pair in site.tools.indices.lazy.flatMap({ site.pairs.row($0) }) where site.hasCard(pair) {
+      let (first, second) = (site.tools[pair.first], site.tools[pair.second])
+      files.append(
+        PlannedFile(
+          path: "\(Self.folder)/\(Self.name(of: (first, second)))",
+          ingredients: Fingerprint(settings, first.fingerprint, second.fingerprint)
+        ) { CardImage.png(upper[pair.first].value, lower[pair.second].value) })
+    }
+    return files
+  }
+}
