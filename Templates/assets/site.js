@@ -74,6 +74,21 @@
   // Sites of one host share their storage, so the key has the site's place in it.
   const drawer = one('#bookmarks'), key = 'bookmarks ' + (drawer?.dataset.home ?? '/'), most = 200;
   let memory = null;
+  // The page has the drawer's texts; the rest is made here, of the words in its attributes. A theme may bring it all.
+  if (drawer && !one('[data-list]', drawer)) {
+    drawer.insertAdjacentHTML('afterbegin', `<button class="button button-small" type="button" data-close></button>
+      <p class="drawer-note" data-volatile hidden></p>`);
+    drawer.insertAdjacentHTML('beforeend', `<ul data-list hidden></ul>
+      <p><a class="button button-solid" data-compare hidden></a></p><p class="visually-hidden" data-drawer-status role="status"></p>
+      <template><li><span class="monogram" aria-hidden="true"></span><span><a></a><small></small></span>
+      <button class="button button-small" type="button"><i></i><span class="visually-hidden"></span></button></li></template>`);
+    const { closeLabel, compareLabel, removeLabel, volatileText, home } = drawer.dataset, { content } = one('template', drawer);
+    one('[data-close]', drawer).ariaLabel = closeLabel;
+    one('[data-volatile]', drawer).textContent = volatileText;
+    one('[data-compare]', drawer).textContent = compareLabel;
+    one('button', content).firstChild.replaceWith(removeLabel);
+    one('a', content).href = one('[data-compare]', drawer).href = home;
+  }
   const isItem = item => typeof item?.name === 'string' && typeof item.slug === 'string' && /^[a-z0-9-]{1,80}$/.test(item.slug);
   const read = () => {
     if (memory) return memory;

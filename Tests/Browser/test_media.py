@@ -18,7 +18,7 @@ def test_on_paper(sites, visit, name, kind):
     assert tab.evaluate("document.documentElement.scrollWidth") <= PAPER
     for gone in tab.locator("header.top, footer, .news, .voting, .picker, .actions, .filters, .search, dialog").all():
         assert not gone.is_visible()
-    for here in tab.locator("h1, .board, .card, .decision table, .take .tool-name, .take .prose, .tool").all():
+    for here in tab.locator("h1, .board, .card, .decision table, .take, .take .prose, .tool").all():
         assert here.is_visible()
     # Ink is dark and paper light, whatever the scheme.
     assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"

@@ -31,7 +31,8 @@ import Testing
     return ToolContext.fields.scope(
       ToolContext(
         tool: tool, panel: configuration.panel, verdicts: configuration.verdicts, copy: configuration.copy,
-        addresses: Addresses(site: configuration.url, form: configuration.addressForm), cells: nil))
+        addresses: Addresses(site: configuration.url, form: configuration.addressForm),
+        days: DayStyle(language: configuration.language), cells: nil))
   }
 
   private func text(_ name: String, _ card: Scope) -> String? {

@@ -62,9 +62,6 @@ import Testing
     let kept = String(String.UnicodeScalarView(text.unicodeScalars.filter(isKept)))
     #expect(try JSONSerialization.jsonObject(with: Data(page.utf8)) as? [String] == [kept])
     #expect(try JSONSerialization.jsonObject(with: Data(terminal.utf8)) as? [String] == [text])
-    var bytes: [UInt8] = []
-    JSON.append(Array(text.utf8), to: &bytes)
-    #expect("[\(String(decoding: bytes, as: UTF8.self))]" == page)
     #expect("[\"\(JSON.unquoted(text))\"]" == page)
   }
 

@@ -15,9 +15,9 @@ import Testing
     let page = try #require(files["compare/alpha-vs-beta.html"])
     #expect(page.contains("<h1>The Alpha Assistant <span"))
     let legend = try #require(page.firstMatch(of: /<figcaption>.*<\/figcaption>/)).output
-    #expect(legend.contains("</svg>Alpha</span>") && legend.contains("</svg>Beta</span>"))
-    let lanes = try #require(page.firstMatch(of: /<p class="lanes".*<\/p>/)).output
-    #expect(lanes.contains("</span>Alpha</span>"))
+    #expect(legend.contains("</i>Alpha</span>") && legend.contains("</i>Beta</span>"))
+    let bar = try #require(page.firstMatch(of: /<nav class="follow"(?s:.*?)<\/nav>/)).output
+    #expect(bar.contains("<span>Alpha</span>"))
     #expect(page.contains(">Visit Alpha</a>"))
   }
 

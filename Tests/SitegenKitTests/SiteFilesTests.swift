@@ -8,6 +8,7 @@ import Testing
   /// The files of every site that has everything, but for the pages that follow the form of addresses.
   private static let kinds: Set = [
     "404.html", "assets/*", "assets/favicon.*.svg", "assets/home.*.css", "assets/home.*.js", "assets/icons.*.svg",
+    "assets/media.*.css",
     "assets/search.*.js", "assets/site.*.css", "assets/site.*.js",
     "cards/*.png", "cards/compare/*.png", "cards/tools/*.png",
     "data/import.yml", "data/tools.csv", "data/tools.json", "data/tools.schema.json", "feed.xml", "index.html",

@@ -38,8 +38,8 @@ import Testing
     for text in [
       "<html lang=\"en\">", "<title>\(marked) vs Beta: ",
       "<h1><bdi>\(name)</bdi> <span class=\"versus\">vs</span> Beta</h1>",
-      "content=\"\(marked): ",
-      "<h3><span class=\"monogram monogram-small\" data-letter=\"ש\" aria-hidden=\"true\"></span>\(marked)</h3>",
+      "content=\"\(marked) and Beta are level on average, ",
+      "<h3><i class=\"monogram monogram-small\" data-letter=\"ש\"></i>\(marked)</h3>",
       "<bdi>כן 3</bdi>", "data-name=\"\(name)\"", "<meta property=\"og:title\" content=\"\(name) vs Beta\">",
       "\"headline\":\"\(name) vs Beta\"", "\"name\":\"\(name)\"",
     ] {
@@ -48,7 +48,7 @@ import Testing
     #expect(try #require(files["feed.xml"]).contains("<title>\(marked) updated: 60, Split</title>"))
     #expect(try #require(files["llms.txt"]).contains("[\(name)]"))
     #expect(try #require(files["tools.json"]).contains("\"name\":\"\(name)\""))
-    #expect(try #require(files["tools/alpha.html"]).contains("<title>\(marked) — "))
+    #expect(try #require(files["tools/alpha.html"]).contains("<title>\(marked) review: 60/100 by 2 reviewers — "))
   }
 
   /// The keys of an entry that hold text, each of which may hold letters of another direction.

@@ -40,7 +40,7 @@ import Testing
     #expect(page.contains("<p class=\"score\"><b>80</b>/100</p>"))
     #expect(page.contains("<li><p class=\"value\">60</p><p class=\"label\">Average score</p></li>"))
     #expect(page.contains("<p class=\"value\">65%</p><p class=\"label\">Community</p>"))
-    #expect(page.contains("content=\"Alpha: 60/100. Beta: 60/100. On average"))
+    #expect(page.contains("content=\"Alpha and Beta are level on average, at 60."))
     #expect(try #require(files["tools/alpha.html"]).contains("<td>17 of 26 for it</td>"))
     #expect(try #require(files["tools.json"]).contains("\"score\":60"))
     #expect(try #require(files["index.html"]).contains("<option value=\"score\">"))

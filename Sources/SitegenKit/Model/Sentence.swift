@@ -25,16 +25,30 @@ enum Sentences {
   enum Count: String, Placeholder { case count }
   enum CountOfTotal: String, Placeholder { case count, total }
   enum Date: String, Placeholder { case day }
-  enum Gap: String, Placeholder { case reviewer, points }
+  enum Gap: String, Placeholder {
+    case reviewer, points, a, b
+    case firstScore = "a_score"
+    case secondScore = "b_score"
+  }
   enum Leader: String, Placeholder { case leader, other, high, low }
-  enum Level: String, Placeholder { case score }
+  enum Level: String, Placeholder { case a, b, score }
   enum Margin: String, Placeholder { case tool, points }
+  enum NamedCategory: String, Placeholder { case category }
   enum NamedTool: String, Placeholder { case tool }
   enum Value: String, Placeholder { case value }
   enum NamedValues: String, Placeholder { case tool, values }
   enum Asked: String, Placeholder { case text }
   enum NumberedTable: String, Placeholder { case subject, number }
+  enum Review: String, Placeholder { case tool, score }
+  enum Reviews: String, Placeholder { case tool, score, count }
+  enum Reviewers: String, Placeholder { case reviewers }
   enum SharedCategory: String, Placeholder { case a, b, category }
+  enum TwoValues: String, Placeholder {
+    case fact, a, b
+    case firstValue = "a_value"
+    case secondValue = "b_value"
+  }
+  enum Win: String, Placeholder { case tool, count, total }
   enum Wins: String, Placeholder {
     case a, b
     case firstCount = "a_count"
@@ -50,6 +64,7 @@ enum Sentences {
   static let summaryClose = Sentence<Close>(.summaryClose)
   static let summaryShared = Sentence<Count>(.summaryShared)
   static let summaryUnreviewed = Sentence<NamedTool>(.summaryUnreviewed)
+  static let summaryWins = Sentence<Win>(.summaryWins)
   static let summaryReviewers = Sentence<Wins>(.summaryReviewers)
   static let summaryTies = Sentence<Count>(.summaryTies)
   static let summaryMissing = Sentence<Count>(.summaryMissing)
@@ -59,6 +74,7 @@ enum Sentences {
   static let summaryCategories = Sentence<Categories>(.summaryCategories)
 
   static let summaryFacts = Sentence<CountOfTotal>(.summaryFacts)
+  static let summaryFact = Sentence<TwoValues>(.summaryFact)
   static let fromValue = Sentence<Value>(.fromValue)
   static let moreItems = Sentence<Count>(.moreItems)
 
@@ -66,6 +82,13 @@ enum Sentences {
   static let allAbout = Sentence<NamedTool>(.allAbout)
   static let pickIf = Sentence<NamedTool>(.pickIf)
   static let summaryTool = Sentence<NamedValues>(.summaryTool)
+  static let toolTitle = Sentence<Reviews>(.toolTitle)
+  static let toolTitleOne = Sentence<Review>(.toolTitleOne)
+  static let categoryTitle = Sentence<NamedCategory>(.categoryTitle)
+  static let notReviewedBy = Sentence<Reviewers>(.notReviewedBy)
+  static let trustReviewed = Sentence<Date>(.trustReviewed)
+  static let trustPrice = Sentence<Date>(.trustPrice)
+  static let trustSources = Sentence<Count>(.trustSources)
   static let website = Sentence<NamedTool>(.website)
   static let feedNew = Sentence<NamedTool>(.feedNew)
   static let feedUpdated = Sentence<NamedTool>(.feedUpdated)
@@ -90,6 +113,8 @@ enum Sentences {
     summaryClose.row,
     summaryShared.row, summaryUnreviewed.row, summaryReviewers.row, summaryTies.row, summaryMissing.row,
     summaryGap.row, summarySameCategory.row, summaryCategories.row, summaryTool.row, leadBy.row, allAbout.row,
+    summaryWins.row, summaryFact.row, toolTitle.row, toolTitleOne.row, categoryTitle.row, notReviewedBy.row,
+    trustReviewed.row, trustPrice.row, trustSources.row,
     pickIf.row, feedNew.row, feedUpdated.row, website.row, votesCounted.row, votesFor.row, tableLabel.row,
     bookmarksAdded.row, bookmarksRemoved.row, searchFound.row, searchUnknown.row, filterCount.row, groupBest.row,
     groupAll.row, shortlistCompare.row,

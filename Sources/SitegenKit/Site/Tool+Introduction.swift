@@ -1,9 +1,12 @@
 extension Tool {
-  /// What a tool is and what it costs, in one sentence of the site's form: whom it suits where the entry says so, else
-  /// its tagline, and the price.
+  /// Whom a tool suits and what it costs to start, in one sentence of the site's form: names and values joined by
+  /// punctuation, since a value is no part of a sentence of ours.
+  ///
+  /// Where the entry does not say what it costs to start, what it costs stands in; empty where it says nothing of all.
   static func introduction(of entry: Entry, name: String, _ copy: Copy) -> [UInt8] {
-    let values = [entry.bestFor ?? entry.tagline, entry.pricing?.text ?? entry.entryPrice?.text].compactMap { $0 }
-      .map(withoutFullStop).joined(separator: "; ")
+    let values = [entry.bestFor, entry.entryPrice?.text ?? entry.pricing?.text].compactMap { $0 }
+      .map(withoutFullStop).filter { !$0.isEmpty }.joined(separator: "; ")
+    guard !values.isEmpty else { return [] }
     let sentence = copy.filled(Sentences.summaryTool) { placeholder in
       switch placeholder {
       case .tool: name
@@ -24,5 +27,30 @@ extension Tool {
       bytes.removeLast(end.count)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Tool {
+  /// What a tool and its category are called in a sentence: kept apart from what stands beside them where their
+  /// directions may differ.
+  struct NamesInText: Sendable {
+    let tool: [UInt8]
+    let category: [UInt8]
+
+    /// The most characters of a name that was cut: two of each have room in a description.
+    private static let longestTool = 36
+    private static let longestCategory = 28
+
+    init(_ tool: String, _ category: String, _ configuration: SiteConfiguration) {
+      self.tool = Array(configuration.nameInText(tool).utf8)
+      self.category = Array(configuration.nameInText(category).utf8)
+    }
+
+    /// The short names, cut where they are long too.
+    init(brief entry: Entry, _ category: String, _ configuration: SiteConfiguration) {
+      self.init(
+        (entry.shortName ?? entry.name).truncated(toScalars: Self.longestTool),
+        category.truncated(toScalars: Self.longestCategory), configuration)
+    }
   }
 }

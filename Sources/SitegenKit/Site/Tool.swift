@@ -20,8 +20,10 @@ final class Tool: Sendable {
   let nameInText: String
   /// The same of the name for places with little room.
   let shortNameInText: String
-  /// The same for the name of its category.
-  let categoryInText: String
+  /// Its names in the sentences of a pair's page.
+  let namesInText: NamesInText
+  /// The same, cut where they are long: a sentence with two of them has a length that is known.
+  let briefNamesInText: NamesInText
   /// Whether its name may run in another direction than the page.
   let isNameMixed: Bool
   /// The reviews in the order of the panel; nil where a member has not reviewed the tool.
@@ -29,7 +31,7 @@ final class Tool: Sendable {
   /// The scores alone, in the order of the panel: half a million pairs look at them.
   let scores: [Int?]
   let panel: PanelSummary
-  /// What it is and what it costs, as a sentence of a pair's summary; empty on a site with a panel.
+  /// Whom it suits and what it costs, as a sentence of a pair's summary; empty where the entry says neither.
   let introduction: [UInt8]
   /// How many words its reviews have together.
   let reviewWords: Int
@@ -55,15 +57,15 @@ final class Tool: Sendable {
     let others = "\(votes?.ship ?? 0) \(votes?.skip ?? 0) \(logo?.published ?? "")"
     fingerprint = Fingerprint(entry.fingerprint, Fingerprint(others))
     nameInText = configuration.nameInText(entry.name)
-    categoryInText = configuration.nameInText(category.name)
+    namesInText = NamesInText(entry.name, category.name, configuration)
+    briefNamesInText = NamesInText(brief: entry, category.name, configuration)
     shortNameInText = configuration.nameInText(entry.shortName ?? entry.name)
     isNameMixed = configuration.mayTurn(entry.name + (entry.shortName ?? ""))
     reviews = configuration.panel.map { entry.reviews[$0.id] }
     scores = reviews.map { $0?.score }
     panel = PanelSummary(entry.reviews.values)
     cells = cellMaker.cells(of: entry, categories: categories, panel: panel, votes: self.votes)
-    introduction =
-      configuration.hasPanel ? [] : Self.introduction(of: entry, name: nameInText, configuration.copy)
+    introduction = Self.introduction(of: entry, name: nameInText, configuration.copy)
     reviewWords = reviews.reduce(0) { $0 + ($1?.wordCount ?? 0) }
   }
 

@@ -41,13 +41,6 @@ indirect enum JSON: Sendable {
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
-  /// Appends a text as a compact string.
-  static func append(_ text: [UInt8], to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(escapingForPage: text, keeping: nil)
-    bytes.append(UInt8(ascii: "\""))
-  }
-
   /// A text as it stands between the quotes of a compact string.
   static func unquoted(_ text: String) -> String {
     var bytes: [UInt8] = []

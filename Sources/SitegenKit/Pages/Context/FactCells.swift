@@ -46,6 +46,9 @@ final class FactCells: Sendable {
       .text("checked", "when the value was looked up: 2026-08-02") {
         $1 += ($0.value?.checked?.description ?? "").utf8
       },
+      .text("checked_day", "the same in words: 2 Aug 2026") { subject, bytes in
+        if let date = subject.value?.checked { bytes += subject.text.days.text(date).utf8 }
+      },
     ], firstSlot: 0)
 
   /// The names that the template can use, with what they mean.
@@ -89,6 +92,19 @@ final class FactCells: Sendable {
   func html(_ value: FactValue?, fact index: Int) -> HTML {
     html(Subject(value, kind: facts[index].kind, text: texts[index]))
   }
+
+  /// What a tool says of each fact, as a sentence can; empty for lists, for what is too long, and for what is not known.
+  func sentenceValues(of tool: Tool) -> [[UInt8]] {
+    facts.indices.map { index in
+      if case .list = facts[index].kind { return [] }
+      guard let value = tool.entry.facts[index] else { return [] }
+      let bytes = Array(texts[index].plain(value).utf8)
+      return bytes[...].offset(ofScalar: Self.longestInSentence) == nil ? bytes : []
+    }
+  }
+
+  /// A value with more characters than this makes no sentence.
+  private static let longestInSentence = 40
 
   /// The rows of a tool's page.
   func rows(_ facts: [FactContext]) -> HTML {

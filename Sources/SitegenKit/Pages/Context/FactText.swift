@@ -3,6 +3,7 @@ struct FactText: Sendable {
   private let kind: Fact.Kind
   private let copy: Copy
   private let style: NumberStyle
+  let days: DayStyle
   private let isRightToLeft: Bool
 
   /// A text with more characters than this is shown in part.
@@ -12,6 +13,7 @@ struct FactText: Sendable {
     self.kind = kind
     copy = configuration.copy
     style = NumberStyle(language: configuration.language)
+    days = DayStyle(language: configuration.language)
     isRightToLeft = configuration.isRightToLeft
   }
 
@@ -25,7 +27,7 @@ struct FactText: Sendable {
     case .texts(let texts): return texts.joined(separator: ", ")
     case .text(let text): return text
     case .number(let range): return text(range)
-    case .date(let date): return date.description
+    case .date(let date): return days.text(date)
     case .link(let address): return Self.short(address)
     case .notApplicable: return copy[.notApplicable]
     case .noteAlone: return value.note ?? ""
@@ -40,7 +42,7 @@ struct FactText: Sendable {
         markup:
           "<a href=\"\(HTML(escaping: address).text)\" rel=\"nofollow noopener\">\(escaped(Self.short(address)))</a>")
     case .date(let date):
-      return HTML(markup: "<time datetime=\"\(date)\">\(date)</time>")
+      return HTML(markup: "<time datetime=\"\(date)\">\(days.text(date))</time>")
     case .text(let text) where text.unicodeScalars.count > Self.longestText: return long(text)
     case .number(let range):
       guard let maximum = kind.scale?.maximum else { return HTML(escaping: text(range)) }

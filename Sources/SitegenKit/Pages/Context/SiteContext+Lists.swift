@@ -9,7 +9,8 @@ extension SiteContext {
   func toolContext(_ tool: Tool) -> ToolContext {
     ToolContext(
       tool: tool, panel: site.configuration.panel, verdicts: site.configuration.verdicts,
-      copy: site.configuration.copy, addresses: addresses, cells: cells)
+      copy: site.configuration.copy, addresses: addresses,
+      days: DayStyle(language: site.configuration.language), cells: cells)
   }
 
   /// The link to a file of the open data; nil where the site has none.

@@ -53,6 +53,9 @@ extension SiteContext {
     .flag("has_votes", "whether the community votes: there is a votes.csv, or site.yml has votes") { $0.site.hasVotes },
     .url("home", "the link to the home page") { $0.addresses.homeLink },
     .url("stylesheet", "the link to assets/site.css") { $0.assetLinks["assets/site.css"] },
+    .url("media_stylesheet", "the link to assets/media.css, for paper and forced colours") { context in
+      context.assetLinks["assets/media.css"]
+    },
     .url("script", "the link to assets/site.js") { $0.assetLinks["assets/site.js"] },
     .url("home_stylesheet", "the link to assets/home.css, for pages that list tools") {
       $0.assetLinks["assets/home.css"]
@@ -89,7 +92,7 @@ extension SiteContext {
       context.site.configuration.votesCounted.map { day in
         context.site.configuration.copy.filled(Sentences.votesCounted) { name in
           switch name {
-          case .day: day.description
+          case .day: DayStyle(language: context.site.configuration.language).text(day)
           }
         }
       }

@@ -11,8 +11,23 @@ struct StructuredData: Sendable {
   /// The website, by its id.
   var website: JSON { ["@id": "\(addresses.home)#site"] }
 
-  /// The home page: the site itself.
-  var home: HTML { script([]) }
+  /// The home page: the organisation and the website, which the other pages name by their ids.
+  var home: HTML {
+    script([
+      wholeOrganization,
+      [
+        "@type": "WebSite", "@id": "\(addresses.home)#site", "name": .string(configuration.title),
+        "url": .string(addresses.home), "inLanguage": .string(configuration.language), "publisher": organization,
+      ],
+    ])
+  }
+
+  private var wholeOrganization: JSON {
+    [
+      "@type": "Organization", "@id": "\(addresses.home)#org", "name": .string(configuration.title),
+      "url": .string(addresses.home),
+    ]
+  }
 
   /// Any page that is only a place in the site.
   func page(_ name: String, _ trail: [(name: String, url: String)]) -> HTML {
@@ -25,14 +40,10 @@ struct StructuredData: Sendable {
     let thing: JSON = [
       "@type": "Thing", "@id": "\(url)#tool", "name": .string(tool.name), "url": .string(url),
     ]
-    return [.thing: thing.compact(), .name: JSON.unquoted(tool.name), .url: JSON.string(url).compact()]
+    return [.thing: thing.compact(), .name: JSON.unquoted(tool.name)]
   }
 
   // MARK: What a pair's page fills in
-
-  static func appendDescription(_ description: [UInt8], to bytes: inout [UInt8]) {
-    JSON.append(description, to: &bytes)
-  }
 
   /// When it was published; nothing where that is not known.
   static func appendPublished(_ day: Day?, to bytes: inout [UInt8]) { append("datePublished", day, to: &bytes) }
@@ -75,7 +86,8 @@ struct StructuredData: Sendable {
 
   private func review(_ tool: Tool, _ average: Int, _ url: String) -> JSON {
     var review: JSON.Members = [
-      ("@type", "Review"), ("@id", "\(url)#review"), ("author", organization),
+      // Search engines want a review's author by name.
+      ("@type", "Review"), ("@id", "\(url)#review"), ("author", wholeOrganization),
     ]
     if let day = tool.entry.published { review.append(("datePublished", .string(day.description))) }
     if let day = tool.updated { review.append(("dateModified", .string(day.description))) }
@@ -110,17 +122,9 @@ struct StructuredData: Sendable {
       [("@type", "ListItem"), ("position", .integer(position)), ("name", name)] + (link.map { [$0] } ?? []))
   }
 
-  /// The element of a page: the organisation and the website, which every page names, and the page's own nodes.
+  /// The element of a page with its nodes.
   func script(_ nodes: [JSON]) -> HTML {
-    let (home, title) = (addresses.home, configuration.title)
-    let common: [JSON] = [
-      ["@type": "Organization", "@id": "\(home)#org", "name": .string(title), "url": .string(home)],
-      [
-        "@type": "WebSite", "@id": "\(home)#site", "name": .string(title), "url": .string(home),
-        "inLanguage": .string(configuration.language), "publisher": organization,
-      ],
-    ]
-    let graph: JSON = ["@context": "https://schema.org", "@graph": .array(common + nodes)]
+    let graph: JSON = ["@context": "https://schema.org", "@graph": .array(nodes)]
     let text = graph.compact(keeping: HoleMark.hole...HoleMark.sectionEnd)
     return HTML(markup: "<script type=\"application/ld+json\">\(text)</script>")
   }

@@ -5,6 +5,7 @@ struct ToolContext: Sendable {
   let verdicts: VerdictPolicy
   let copy: Copy
   let addresses: Addresses
+  let days: DayStyle
   /// What makes the cells of facts; nil where none is shown.
   let cells: FactCells?
 
@@ -159,7 +160,17 @@ extension ToolContext {
     },
     .text("published", "the day of its first publication: 2026-10-02") { $0.tool.entry.published?.description },
     .text("updated", "the day of the last change: 2026-11-18") { $0.tool.updated?.description },
-    .list("changes", "what changed about it, the newest first", changeFields) { $0.tool.entry.changes },
+    .text("published_day", "the first of these in words: 2 Oct 2026") { context in
+      context.tool.entry.published.map(context.days.text)
+    },
+    .text("updated_day", "the second in words") { context in context.tool.updated.map(context.days.text) },
+    .text(
+      "trust",
+      "what its page rests on, in a line: when it was reviewed, by how many, when the price was checked, how many sources"
+    ) { $0.trust },
+    .list("changes", "what changed about it, the newest first", changeFields) { context in
+      context.tool.entry.changes.map { (change: $0, days: context.days) }
+    },
     .flag("has_changes", "whether the entry tells of any change") { !$0.tool.entry.changes.isEmpty },
     .html("description", "what the tool is, in a paragraph or two") { $0.tool.entry.description },
     .texts("pros", "what speaks for it") { $0.tool.entry.pros },
@@ -184,9 +195,10 @@ extension ToolContext {
     .list("reviews", "one cell for each member of the panel", ReviewContext.fields) { $0.reviews },
   ])
 
-  private static let changeFields = FieldTable<Change>([
-    .text("day", "the day of the change: 2026-11-18") { $0.day.description },
-    .text("text", "what changed, in a line") { $0.text },
+  private static let changeFields = FieldTable<(change: Change, days: DayStyle)>([
+    .text("day", "the day of the change: 2026-11-18") { $0.change.day.description },
+    .text("day_in_words", "the same in words: 18 Nov 2026") { $0.days.text($0.change.day) },
+    .text("text", "what changed, in a line") { $0.change.text },
   ])
 
   /// Below this many votes a percentage would claim too much.

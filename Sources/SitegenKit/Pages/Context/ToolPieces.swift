@@ -11,7 +11,7 @@ struct ToolPieces: Sendable {
     let subjectCount: Int
 
     /// What JSON-LD says of a tool; templates can't name these.
-    enum Data: String, CaseIterable, Sendable { case thing, name, url }
+    enum Data: String, CaseIterable, Sendable { case thing, name }
 
     static let toolFields = ToolContext.fields.fields.filter(\.isScalar)
     static let reviewFields = ReviewContext.fields.fields.filter(\.isScalar)

@@ -97,9 +97,10 @@ struct Feed: Sendable {
   private func parts(ofNoteOn pair: Pair) -> Parts {
     let page = address(of: pair)
     let (first, second) = (site.tools[pair.first], site.tools[pair.second])
-    let summary = PairText(site.configuration).summary(first, second, PairComparison(first, second, in: site.table))
+    let version = SummaryText(site.configuration).opening(first, second, Lead(first.scores, second.scores))
     return (
-      page, page, names(of: pair), String(decoding: summary, as: UTF8.self), site.pairs.note(on: pair)?.html.text ?? ""
+      page, page, names(of: pair), String(decoding: version.opening, as: UTF8.self),
+      site.pairs.note(on: pair)?.html.text ?? ""
     )
   }
 

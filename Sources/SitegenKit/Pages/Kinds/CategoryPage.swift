@@ -25,11 +25,9 @@ struct CategoryPage: Sendable {
       ) {
         let group = context.group(category, of: tools)
         let newest = context.links.list(context.siteContext.newestComparisons(in: category))
-        let names = group.tools.map(\.tool.nameInText).joined(separator: ", ")
-        let description = "\(context.site.configuration.nameInText(category.name)): \(names)"
         return Page.Body(
-          values: fields.scope(CategoryPage(group: group, newest: newest)), title: context.title(category.name),
-          heading: category.name, description: description.truncated(toScalars: PairText.longestDescription),
+          values: fields.scope(CategoryPage(group: group, newest: newest)), title: context.title(of: category),
+          heading: category.name, description: context.description(of: category, group.tools.map(\.tool)),
           structuredData: context.data(ofPage: category.name))
       }
     }

@@ -24,6 +24,54 @@ struct PageContext: Sendable {
     "\(site.configuration.nameInText(heading)) — \(site.configuration.title)"
   }
 
+  /// The whole title of a tool's page: its name with its score, where it has one.
+  func title(of tool: Tool) -> String {
+    guard let average = tool.panel.average else { return title(tool.name) }
+    let words =
+      tool.panel.count == 1
+      ? copy.filled(Sentences.toolTitleOne) { name in
+        switch name {
+        case .tool: tool.nameInText
+        case .score: "\(average)"
+        }
+      }
+      : copy.filled(Sentences.toolTitle) { name in
+        switch name {
+        case .tool: tool.nameInText
+        case .score: "\(average)"
+        case .count: "\(tool.panel.count)"
+        }
+      }
+    return "\(words) — \(site.configuration.title)"
+  }
+
+  /// The whole title of a category's page.
+  func title(of category: Category) -> String {
+    let words = copy.filled(Sentences.categoryTitle) { name in
+      switch name {
+      case .category: site.configuration.nameInText(category.name)
+      }
+    }
+    return "\(words) — \(site.configuration.title)"
+  }
+
+  /// The description of a category's page: a sentence with as many of its tools' names as fit.
+  func description(of category: Category, _ tools: [Tool]) -> String {
+    let names = tools.map(\.nameInText)
+    func sentence(_ shown: Int) -> String {
+      let more = copy.filled(Sentences.moreItems) { name in
+        switch name {
+        case .count: "\(names.count - shown)"
+        }
+      }
+      let list = (names.prefix(shown) + (shown < names.count ? [more] : [])).joined(separator: ", ")
+      return "\(site.configuration.nameInText(category.name)): \(list)."
+    }
+    // Few names fit: no list is long enough to be worth a search.
+    let most = names.indices.prefix(ShortVersion.longestDescription).reversed().map { $0 + 1 }
+    return most.lazy.map(sentence).first { $0.unicodeScalars.count <= ShortVersion.longestDescription } ?? sentence(0)
+  }
+
   /// The JSON-LD of a page that stands below the home page.
   func data(ofPage name: String) -> HTML {
     structuredData.page(name, [(name: copy[.home], url: addresses.home)])

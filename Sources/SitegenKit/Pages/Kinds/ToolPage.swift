@@ -27,7 +27,7 @@ struct ToolPage: Sendable {
         let content = ToolPage(
           tool: context.siteContext.toolContext(tool), comparisons: context.links.list(pairs))
         return Page.Body(
-          values: fields.scope(content), title: context.title(tool.name), heading: tool.name,
+          values: fields.scope(content), title: context.title(of: tool), heading: tool.name,
           description: tool.tagline ?? "", structuredData: context.structuredData.tool(tool))
       }
     }

@@ -23,7 +23,7 @@ final class PairContext: Sendable {
   let closest: (first: Closest, second: Closest)
   /// Each tool's cells of facts that are lists, by the indices of the facts.
   let lists: (first: [ListCell?], second: [ListCell?])
-  /// Who leads and where the reviewers differ, as plain text.
+  /// The short version, as plain text.
   let summary: [UInt8]
   /// The description for search engines, as plain text.
   let description: [UInt8]
@@ -34,18 +34,19 @@ final class PairContext: Sendable {
 
   init(
     _ pair: Pair, of site: Site, text: PairText, shownRows: [Int],
-    closest: (first: Closest, second: Closest), lists: (first: [ListCell?], second: [ListCell?])
+    closest: (first: Closest, second: Closest), lists: (first: [ListCell?], second: [ListCell?]),
+    values: FactSentences.Values
   ) {
     let (first, second) = (site.tools[pair.first], site.tools[pair.second])
     let comparison = PairComparison(first, second, in: site.table)
-    let summary = text.summary(first, second, comparison)
+    let version = text.summary.version(first, second, comparison, values: values)
     (self.pair, self.first, self.second, self.comparison) = (pair, first, second, comparison)
-    (self.text, self.shownRows, self.closest, self.summary) = (text, shownRows, closest, summary)
+    (self.text, self.shownRows, self.closest, summary) = (text, shownRows, closest, version.text)
     self.lists = lists
     note = site.pairs.note(on: pair)?.html
     isIndexed = site.isIndexed(pair)
     hasCard = site.hasCard(pair)
-    description = text.description(first, second, comparison, summary: summary)
+    description = version.description
     published = Day.later(first.entry.published, second.entry.published)
     updated = Day.later(first.updated, second.updated)
   }

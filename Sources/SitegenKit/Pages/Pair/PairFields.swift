@@ -10,8 +10,15 @@ enum PairFields {
     .html("related", "other comparisons of both tools, each by partials/comparison-link") { $0.appendRelated(to: &$1) },
     .text("published", "the later of both tools' first days") { $0.published?.append(to: &$1) },
     .text("updated", "the later of both tools' days of change") { $0.updated?.append(to: &$1) },
+    .text("published_day", "the first of these in words: 2 Oct 2026") { pair, bytes in
+      if let day = pair.published { pair.text.days.append(day, to: &bytes) }
+    },
+    .text("updated_day", "the second in words") { pair, bytes in
+      if let day = pair.updated { pair.text.days.append(day, to: &bytes) }
+    },
     .text(
-      "summary", "who leads, by how much, and where the reviewers differ most; without a panel, what is known of both"
+      "summary",
+      "the short version: who leads, whom each suits and what it costs, where the reviewers and the facts differ"
     ) { $1 += $0.summary },
     .text(
       "differences",
@@ -20,6 +27,10 @@ enum PairFields {
       pair.text.appendDifferences(pair.comparison, among: pair.shownRows, to: &bytes)
     },
     .flag("has_picks", "whether one of the two has reasons to pick it") { $0.first.hasPick || $0.second.hasPick },
+    .flag("has_scores", "whether one of the two has a review") { $0.first.panel.count + $0.second.panel.count > 0 },
+    .text("unreviewed", "who of the panel reviewed neither, in a line; nothing where nobody is left") {
+      $0.text.appendUnreviewed($0.first, $0.second, to: &$1)
+    },
     .flag("a_leads", "whether the first tool leads, by the reviewers who scored both") {
       $0.comparison.lead.leader == .first
     },
@@ -53,16 +64,13 @@ enum PairFields {
   static let image = PairField.text("head:image", "the path of the social card in the folder of all") { pair, bytes in
     bytes += SocialCards.name(of: pair.hasCard ? (pair.first, pair.second) : nil).utf8
   }
-  static let dataDescription = PairField.html("data:description", "the description as a text of JSON-LD, in quotes") {
-    StructuredData.appendDescription($0.description, to: &$1)
-  }
   static let dataPublished = PairField.html("data:published", "the member of JSON-LD for the first day, or nothing") {
     StructuredData.appendPublished($0.published, to: &$1)
   }
   static let dataUpdated = PairField.html("data:updated", "the member of JSON-LD for the last change, or nothing") {
     StructuredData.appendUpdated($0.updated, to: &$1)
   }
-  static let head = [title, description, robots, image, dataDescription, dataPublished, dataUpdated]
+  static let head = [title, description, robots, image, dataPublished, dataUpdated]
 
   // MARK: - Families
 
@@ -73,6 +81,9 @@ enum PairFields {
     [
       .text("contest", "whom this reviewer prefers, and by how many points") {
         $0.text.append($0.comparison.contests[reviewer], $0.first, $0.second, to: &$1)
+      },
+      .flag("is_shown", "whether this reviewer reviewed one of the two") {
+        $0.first.scores[reviewer] != nil || $0.second.scores[reviewer] != nil
       },
       .flag("a_wins", "whether this reviewer's score for the first tool is the higher") {
         if case .first = $0.comparison.contests[reviewer] { true } else { false }

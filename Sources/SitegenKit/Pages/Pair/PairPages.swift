@@ -5,6 +5,8 @@ struct PairPages: Sendable {
     let pieces: Pieces
     let closest: PairContext.Closest
     let lists: [ListCell?]
+    /// What it says of each fact, as the short version can; empty where no page shows facts.
+    let values: [[UInt8]]
   }
 
   private let site: Site
@@ -57,7 +59,8 @@ struct PairPages: Sendable {
           var link: [UInt8] = []
           links.append(Pair(first: min(index, partner), second: max(index, partner)), to: &link)
           return (partner: partner, link: link)
-        }, lists: site.table.facts.indices.map { card.cells?.list(tool, fact: $0) })
+        }, lists: site.table.facts.indices.map { card.cells?.list(tool, fact: $0) },
+        values: card.cells?.sentenceValues(of: tool) ?? [])
     }
   }
 
@@ -119,7 +122,7 @@ struct PairPages: Sendable {
     let (first, second) = (side(of: pair.first), side(of: pair.second))
     let context = PairContext(
       pair, of: site, text: text, shownRows: shownRows, closest: (first.closest, second.closest),
-      lists: (first.lists, second.lists))
+      lists: (first.lists, second.lists), values: (first.values, second.values))
     composition.compose(
       into: &page, first.pieces, second.pieces, own: ownPieces(context),
       flags: flags(of: context.comparison))

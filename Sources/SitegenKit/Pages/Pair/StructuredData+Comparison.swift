@@ -6,31 +6,22 @@ extension StructuredData {
     func both(_ name: ToolPieces.Layout.Data) -> (a: String, b: String) {
       (slots.hole(name, ofSecond: false), slots.hole(name, ofSecond: true))
     }
-    let (thing, name, url) = (both(.thing), both(.name), both(.url))
+    let (thing, name) = (both(.thing), both(.name))
     let (a, b) = (slots.hole("slug", ofSecond: false), slots.hole("slug", ofSecond: true))
     // A slug needs no escape, and the rest of the address is the site's own.
     let address = addresses.absolute(Addresses.comparison(a, b))
     let headline = "\(name.a) \(configuration.copy[.versus]) \(name.b)"
+    // The description stands in the head of the page.
     let article: JSON = [
-      "@type": "Article", "@id": "\(address)#article", "headline": .string(headline),
-      "description": .ready(slots.head.hole(PairFields.dataDescription)), "url": .string(address),
-      "mainEntityOfPage": .string(address),
+      "@type": "Article", "headline": .string(headline), "url": .string(address),
       // The holes bring a member each, or nothing.
       "isPartOf": .row([
         website, .ready(slots.head.hole(PairFields.dataPublished)), .ready(slots.head.hole(PairFields.dataUpdated)),
       ]),
       "inLanguage": .string(configuration.language), "author": organization, "publisher": organization,
-      "about": [.ready(thing.a), .ready(thing.b)], "mainEntity": ["@id": "\(address)#pair"],
-    ]
-    let list: JSON = [
-      "@type": "ItemList", "@id": "\(address)#pair", "numberOfItems": 2,
-      "itemListOrder": "https://schema.org/ItemListUnordered",
-      "itemListElement": [
-        Self.listItem(1, .string(name.a), ("url", .ready(url.a))),
-        Self.listItem(2, .string(name.b), ("url", .ready(url.b))),
-      ],
+      "about": [.ready(thing.a), .ready(thing.b)],
     ]
     let trail = [(name: configuration.copy[.compare], url: addresses.home)]
-    return script([article, list, breadcrumbs(trail, last: headline)])
+    return script([article, breadcrumbs(trail, last: headline)])
   }
 }
