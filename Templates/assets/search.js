@@ -103,6 +103,8 @@ const mistakes = (typed, word) => {
   if (word.includes(typed)) return 0;
   const most = typed.length < 3 ? 0 : typed.length < 6 ? 1 : 2;
   if (!most || (typed[0] !== word[0] && typed.length < 5)) return null;
+  // One mistake at the beginning leaves the second letters as they are, or moves one of them to the beginning.
+  if (typed[0] !== word[0] && typed[1] !== word[1] && typed[1] !== word[0] && typed[0] !== word[1]) return null;
   const [whole, start] = distances(typed, word, typed[0] === word[0] ? most : 1);
   if (typed.length > 3 && start === 1) return 1;
   return whole <= (typed[0] === word[0] ? most : 1) ? whole : null;
@@ -268,15 +270,20 @@ const searchBox = (form, kit) => {
   };
   const show = found => {
     results = found;
-    list.replaceChildren(...found.map((result, index) => {
-      const row = document.createElement('li'), note = document.createElement('small');
-      row.id = 'search-result-' + index;
-      row.setAttribute('role', 'option');
-      note.textContent = result.note;
-      row.append(result.text, note);
-      row.addEventListener('click', () => location.assign(result.url));
-      return row;
-    }));
+    // Rows stay from key to key, and get other texts.
+    while (list.children.length > found.length) list.lastChild.remove();
+    found.forEach((result, index) => {
+      let row = list.children[index];
+      if (!row) {
+        row = document.createElement('li');
+        row.id = 'search-result-' + index;
+        row.setAttribute('role', 'option');
+        row.append('', document.createElement('small'));
+        list.append(row);
+      }
+      row.firstChild.data = result.text;
+      row.lastChild.textContent = result.note;
+    });
     list.hidden = !found.length;
     input.setAttribute('aria-expanded', String(!list.hidden));
     activate(-1);
@@ -293,6 +300,10 @@ const searchBox = (form, kit) => {
     loadTools(words.tools).then(data => { prepare(data); if (words.beside) update(); }).catch(() => {});
   });
   input.addEventListener('input', update);
+  list.addEventListener('click', event => {
+    const result = results[[...list.children].indexOf(event.target.closest('li'))];
+    if (result) location.assign(result.url);
+  });
   input.addEventListener('keydown', event => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && results.length) {

@@ -171,7 +171,7 @@ def test_removing_moves_the_focus_to_a_neighbour(own, visit):
     assert drawer.locator("[data-empty]").is_visible()
     assert count(tab) == "0"
     assert pressed(tab, "whisper") == "false"
-    expect(tab.locator("[data-drawer-status]")).to_contain_text("Whisper")
+    expect(drawer.locator("[data-drawer-status]")).to_contain_text("Whisper")
 
 
 def test_bookmarks_last_over_a_reload(own, visit):

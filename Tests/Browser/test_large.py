@@ -130,10 +130,11 @@ def test_search_answers_within_a_frame(large, visit, remark):
         return times
 
     # The quickest of some turns: another program may have the processor.
-    times = sorted(min(key) for key in zip(*[typed() for _ in range(4)]))
-    remark(f"1,000 tools, 4 times slower: a key is answered in {times[len(times) // 2]:.1f} ms, the slowest in {times[-1]:.1f} ms")
+    times = sorted(min(key) for key in zip(*[typed() for _ in range(6)]))
+    at = {part: times[len(times) * part // 100] for part in (50, 75, 95)}
+    remark(f"1,000 tools, 4 times slower: a key is answered in {at[50]:.1f} ms, of 100 the 95th in {at[95]:.1f} ms, the slowest in {times[-1]:.1f} ms")
     # The first keys wait for the script to be made quick.
-    assert times[len(times) * 3 // 4] < 16 and times[len(times) * 95 // 100] < 50
+    assert at[75] < 8 and at[95] < 16
 
 
 @pytest.mark.parametrize("name", ["index.html", "404.html"])
