@@ -95,7 +95,7 @@ def test_an_order_is_answered_at_once(large, visit, remark):
     slow(tab)
     choices = [("sort", "score"), ("filter-category", "Speech"), ("filter-verdict", "ship"), ("sort", "updated")]
     # The quickest of some turns: another program may have the processor.
-    turns = [{choice: tab.evaluate(ANSWER, list(choice)) for choice in choices} for _ in range(5)]
+    turns = [{choice: tab.evaluate(ANSWER, list(choice)) for choice in choices} for _ in range(9)]
     times = {choice: min(turn[choice] for turn in turns) for choice in choices}
     remark("1,000 tools, 4 times slower: " + ", ".join(f"{name} {value} {time:.0f} ms" for (name, value), time in times.items()))
     assert max(times.values()) < 100
@@ -139,16 +139,24 @@ def test_search_answers_within_a_frame(large, visit, remark):
 
 @pytest.mark.parametrize("name", ["index.html", "404.html"])
 def test_arrival_at_a_thousand_tools(large, visit, remark, name):
-    context = visit.context(width=375, is_mobile=True, device_scale_factor=2)
-    tab = context.new_page()
-    session = slow(tab)
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", SLOW_4G)
-    tab.goto(large.url() if name == "index.html" else large.url("nothing"))
-    found = tab.evaluate(MEASURE)
-    elements = tab.evaluate("document.querySelectorAll('*').length")
-    remark(f"{name} at 1,000 tools on slow 4G: largest paint {found['paint'] / 1000:.2f} s, {elements:,} elements, shift {found['shift']:g}")
-    assert found["shift"] == 0
+    def arrival():
+        context = visit.context(width=375, is_mobile=True, device_scale_factor=2)
+        tab = context.new_page()
+        session = slow(tab)
+        session.send("Network.enable")
+        session.send("Network.emulateNetworkConditions", SLOW_4G)
+        tab.goto(large.url() if name == "index.html" else large.url("nothing"))
+        found = tab.evaluate(MEASURE) | {"elements": tab.evaluate("document.querySelectorAll('*').length")}
+        context.close()
+        return found
+
+    # The quickest of some turns: another program may have the processor.
+    turns = [arrival() for _ in range(3)]
+    found = min(turns, key=lambda turn: turn["paint"])
+    paint, elements = found["paint"] / 1000, found["elements"]
+    remark(f"{name} at 1,000 tools on slow 4G: largest paint {paint:.2f} s, {elements:,} elements, shift {found['shift']:g}")
+    assert all(turn["shift"] == 0 for turn in turns)
+    assert 0 < paint <= 1.5
 
 
 def test_the_list_of_tools_grows_with_the_tools(large):
