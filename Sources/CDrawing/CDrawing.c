@@ -75,7 +75,8 @@ bool cdrawing_draw(cdrawing_font *font, uint32_t size, uint32_t glyph, cdrawing_
   return true;
 }
 
-enum { level = 6, raw = -15, memory = 9 };
+// Level 6 takes twice the time for a tenth less; run lengths alone half the time for a third more.
+enum { level = 4, raw = -15, memory = 9 };
 
 size_t cdrawing_deflate_bound(size_t count) { return compressBound(count) + 16; }
 

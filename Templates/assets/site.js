@@ -244,7 +244,9 @@
     const stays = event.target.closest('[data-change]')?.dataset.change, dialog = one('[data-change-dialog]');
     if (!stays || !dialog) return;
     import(dialog.dataset.module).then(module => {
-      one('form', dialog).dataset.beside = stays;
+      const form = one('form', dialog);
+      form.reset();
+      form.dataset.beside = stays;
       module.start(kit);
       dialog.showModal();
       one('input', dialog).focus();

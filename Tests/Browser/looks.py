@@ -8,10 +8,11 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 WIDTHS = (1280, 360, 320)
 SCHEMES = ("light", "dark")
 
-# Boxes that hide what does not fit must have room for what they hold.
+# Boxes that hide what does not fit must have room for what they hold; the names in the bar that follows the reader may
+# end in an ellipsis, since they repeat those of the heading.
 CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(element => {
   const style = getComputedStyle(element);
-  return style.overflowX === 'hidden' && element.clientWidth > 1 && !(element instanceof SVGElement)
+  return style.overflowX === 'hidden' && element.clientWidth > 1 && !(element instanceof SVGElement) && !element.matches('.follow p > span')
     && element.scrollWidth > element.clientWidth + 1;
 }).map(element => element.outerHTML.slice(0, 120))"""
 

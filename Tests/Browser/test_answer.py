@@ -111,14 +111,38 @@ def test_the_bar_follows_the_reader(own, visit, width):
     assert bar.evaluate("element => getComputedStyle(element).position") == "static"
 
 
-@pytest.mark.parametrize("javascript", [True, False], ids=["script", "plain"])
-def test_one_side_is_changed(own, visit, javascript):
-    tab = telephone(visit, own, javascript=javascript)
+def test_one_side_is_changed_without_scripts(own, visit):
+    tab = telephone(visit, own, javascript=False)
     tab.get_by_role("link", name="Change Whisper").click()
     assert tab.url == own.url("tools/chatgpt") + "#comparisons"
     assert 0 <= tab.locator("#comparisons").bounding_box()["y"] < SCREEN
     tab.get_by_role("link", name="ChatGPT vs Perplexity").click()
     assert tab.locator("h1").inner_text() == "ChatGPT vs Perplexity"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_one_side_is_changed(own, visit, width):
+    tab = visit(own, PAIR, width=width)
+    tab.locator("#related").scroll_into_view_if_needed()
+    dialog, rows = tab.locator("[data-change-dialog]"), tab.locator("#search-results li")
+    assert tab.get_by_role("link", name="Change").count() == 0
+    # Each side offers what has a page with the other, whatever was typed for the first.
+    for gone, stays in (("Whisper", "ChatGPT"), ("ChatGPT", "Whisper")):
+        tab.get_by_role("button", name=f"Change {gone}").click()
+        expect(rows).to_have_count(len(own.tools) - 1)
+        names = [text.split("\n")[0] for text in rows.all_inner_texts()]
+        assert gone in names and stays not in names and tab.locator("#search").input_value() == ""
+        box = dialog.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width
+        tab.locator("#search").fill("perplexitty")
+        expect(rows).to_have_count(1)
+        if stays == "ChatGPT":
+            dialog.get_by_role("button", name="Close").click()
+            assert not dialog.is_visible()
+            # The keyboard is where it was.
+            assert tab.evaluate("document.activeElement.textContent") == "Change Whisper"
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(own.url("compare/perplexity-vs-whisper"))
 
 
 def test_the_chart_has_its_numbers(own, visit):

@@ -80,7 +80,7 @@ import Testing
   }
 
   private static let checksums = "3144421857 2615001703"
-  private static let file = "f9dfe9a23be5df0d"
+  private static let file = "9fe4451027c5ba9a"
 
   private static let subject = CardPainter.Subject(
     name: "Kestrel Code Search", monogram: "K", tagline: "Finds what you meant, on your own machine", score: 76,

@@ -167,12 +167,13 @@ import Testing
 
   @Test(arguments: [
     ("index.html", "Test Site"), ("404.html", "Nothing here — Test Site"),
-    ("tools/alpha.html", "Alpha review: 60/100 by 2 reviewers — Test Site"),
+    ("tools/alpha.html", "Alpha — Test Site"),
     ("categories/media.html", "Media compared — Test Site"), ("about.html", "About us — Test Site"),
     ("compare/alpha-vs-gamma.html", "Alpha vs Gamma: Which? — Test Site"),
   ]) func aPageSaysItsTitleThenTheSites(_ path: String, _ title: String) throws {
     let files = try Self.build(Self.tree("copy: {not_found_heading: Nothing here, title_question: Which?}\n"))
-    #expect(PageScan(try #require(files[path])).visibleLines.first == title)
+    let first = PageScan(try #require(files[path])).visibleLines.first
+    #expect(first == title)
   }
 
   // MARK: - The newsletter

@@ -66,7 +66,7 @@ import Testing
     let tools = try Self.tools("", ["Content/tools/alpha.md": entry])
     #expect(
       tools.first == """
-        {"slug":"alpha","name":"Alpha","category":"Developer Tools","url":"/tools/alpha.html",\
+        {"slug":"alpha","name":"Alpha","rank":0,"category":"Developer Tools","url":"/tools/alpha.html",\
         "tagline":"The Alpha of tools","entry":"$5","updated":"2026-10-02","score":60,"reviews":2,"verdict":"split"},
         """)
   }

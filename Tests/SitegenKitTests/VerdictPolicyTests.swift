@@ -56,7 +56,11 @@ import Testing
   }
 
   @Test func aReviewedToolIsNotCalledUnreviewed() throws {
-    #expect(try Self.files(Self.tree("none")).allSatisfy { !$0.value.contains("Not reviewed") })
+    for (path, text) in try Self.files(Self.tree("none")) {
+      // Scripts have the words for other tools at hand.
+      let shown = text.replacing(/<template[^>]*>.*?<\/template>/.dotMatchesNewlines(), with: "")
+      #expect(!shown.contains("Not reviewed"), "\(path)")
+    }
   }
 
   // MARK: - From the score

@@ -65,6 +65,7 @@ struct ImportTable: Sendable {
       rows.append(row)
     }
     unreadableRows += other.unreadableRows
+    secondColumns += other.secondColumns
   }
 
   /// Adds a row of keys with values; the columns of a map in it are named `outer.inner`.

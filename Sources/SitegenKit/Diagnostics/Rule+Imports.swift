@@ -1,7 +1,7 @@
 extension Rule {
   /// What `sitegen import` says of its source.
   static let imports: [Rule] = [
-    importColumn, importDraft, importFile, importKept, importLogo, importRow, importSlug, importsLock, jsonSyntax,
+    importColumn, importDraft, importFile, importLogo, importKept, importRow, importSlug, importsLock, jsonSyntax,
     tomlSyntax,
   ]
 

@@ -128,11 +128,13 @@ struct HostPreflight {
 
   private func bytes(ofRow first: Int) -> Int {
     var page: [UInt8] = []
-    return plan.site.pairs.row(first).reduce(0) { sum, pair in
+    var sum = 0
+    for pair in plan.site.pairs.row(first) {
       page.removeAll(keepingCapacity: true)
       plan.pairPages.compose(pair, into: &page)
-      return sum + page.count
+      sum += page.count
     }
+    return sum
   }
 
   /// A number with commas between groups of three digits, whatever the locale.
