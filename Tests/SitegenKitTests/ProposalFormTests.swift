@@ -49,6 +49,19 @@ import Testing
       return lines.map { "\(indent)\($0)\n" }.joined()
     }
 
+    /// The same as TOML, where a table can stand only behind what is not in it.
+    var toml: String {
+      """
+      name = "\(name)"
+      category = "\(category)"
+      offline = \(offline == "yes")
+      size = \(size)
+      [limits]
+      first_seen = \(day)
+
+      """
+    }
+
     /// The same as an item of a list.
     func item(_ indent: String, withCategory: Bool = true) -> String {
       "\(indent)-\n" + yaml(indent + "  ", withCategory: withCategory)
@@ -96,11 +109,16 @@ import Testing
         "categories:\n  - name: Editors\n    about: For text\n    tools:\n",
         "  - name: Players & More\n    about: For sound\n    tools:\n", "      ")),
   ]
+  private static let toml: [Form] = [
+    Form("tools.toml", all { "[[tools]]\n" + $0.toml.replacing("[limits]", with: "[tools.limits]") }),
+    Form("models", folder({ "models/tool-\($0).toml" }, \.toml)),
+    Form("pages", folder({ "pages/tool-\($0).md" }, { "+++\n" + $0.toml + "+++\nAbout *it*, at length.\n" })),
+  ]
   private static let folders: [Form] = [
     Form("notes", folder({ "notes/tool-\($0).md" }, { "---\n" + $0.yaml("") + "---\nAbout *it*, at length.\n" })),
     Form("files", folder({ "files/sub/tool-\($0).yaml" }, { $0.yaml("") })),
   ]
-  static let forms: [Form] = sheets + data + folders
+  static let forms: [Form] = sheets + data + toml + folders
 
   @Test(arguments: forms) func proposalImportsUnedited(form: Form) throws {
     let site = try ProposedSite.make(form.files, of: form.name)
@@ -117,6 +135,17 @@ import Testing
       #expect(entry.contains("\n  offline: \(row.offline)\n"), "\(entry)\n\(site.mapping)")
       #expect(entry.contains(": \(row.size)\n"), "\(entry)\n\(site.mapping)")
       #expect(entry.contains(": \(row.day)\n"), "\(entry)\n\(site.mapping)")
+    }
+  }
+
+  @Test(arguments: ["a.csv", "a.tsv", "a.json", "a.yml", "a.toml", "a.md"])
+  func sourceInUTF16GivesOneError(name: String) throws {
+    try SiteFolder.with(["Content/site.yml": ProposedSite.configuration]) { site in
+      try site.write(name, Data([0xFF, 0xFE] + "name = 1\n".utf8.flatMap { [$0, 0] }))
+      let path = site.url(name).path
+      let open = try AuthoringSite.open(site.root.path)
+      let problems = try #require(throws: ContentProblems.self) { _ = try open.readProposal(path) }
+      #expect(problems.diagnostics.map(\.message) == ["the text is UTF-16, not UTF-8"])
     }
   }
 

@@ -15,8 +15,53 @@ import Testing
     return String(text[start.upperBound..<end.lowerBound]) + "\n"
   }
 
+  /// What stands below a heading, up to the next one that is in no block of code.
+  static func chapter(_ heading: String, of path: String) throws -> String {
+    let lines = try text(path).components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex(of: "## " + heading), "\(path): \(heading)")
+    var isCode = false
+    let chapter = lines[(start + 1)...].prefix { line in
+      if line.hasPrefix("```") { isCode.toggle() }
+      return isCode || !line.hasPrefix("## ")
+    }
+    return "\n" + chapter.joined(separator: "\n") + "\n"
+  }
+
+  /// Follows the page as a reader would: files are saved as it shows them, commands are typed one after the other.
+  @Test func storyOfASpreadsheetIsTrue() throws {
+    let story = try Self.chapter("A spreadsheet becomes a site", of: "Documentation/import.md")
+    try TemporaryFolder.with { outside in
+      let site = ExampleSite(root: outside.appending(path: "passwords"))
+      var commands = 0
+      for block in story.matches(of: /(?m)^```([a-z]+)\n([\s\S]*?)^```$/) {
+        let text = String(block.output.2)
+        switch block.output.1 {
+        case "csv": try site.write("tools.csv", text)
+        case "yaml": try site.write("Content/site.yml", text)
+        default:
+          // The first commands make the folder.
+          let folder = commands == 0 ? outside : site.root
+          let typed = text.split(separator: "\n").filter { $0.hasPrefix("$ ") }.map { String($0.dropFirst(2)) }
+          commands += typed.count
+          let script = typed.map { "printf '%s\\n' '$ \($0)'\n\($0) || exit\n" }.joined()
+          let shell = "program=$1; sitegen() { \"$program\" \"$@\"; }; exec 2>&1\n" + script
+          let result = try Program.run([], folder: folder, shell: shell)
+          #expect(result.status == 0)
+          #expect(Self.withoutFigures(result.stdout) == Self.withoutFigures(text))
+        }
+      }
+      #expect(commands == 10)
+      #expect(site.exists("Output/compare/1password-vs-bitwarden.html"))
+    }
+  }
+
+  /// How many pages there are and how long a build takes is not for the page to say.
+  private static func withoutFigures(_ text: String) -> String {
+    text.replacing(/\d+ pages written/, with: "pages written").replacing(/\ in [\d.]+ s\n/, with: "\n")
+  }
+
   @Test func exampleOfAnImportIsTrue() throws {
-    let article = try Self.text("Documentation/import.md")
+    let article = try Self.chapter("An example", of: "Documentation/import.md")
     try ExampleSite.with(tools: 0) { site in
       let configuration = ExampleSite.configuration.replacing(
         "[Developer Tools]", with: "[Developer Tools, Assistants]")

@@ -5,9 +5,7 @@ import Testing
 @Suite(.timeLimit(.minutes(15))) struct ProposeCommandTests {
   /// The blocks of code of a language in the chapter on proposals, in their order.
   private static func blocks(_ language: String) throws -> [String] {
-    let article = try DocumentationTests.text("Documentation/import.md")
-    let start = try #require(article.range(of: "\n## Begin with a proposal\n"))
-    let chapter = article[start.upperBound...].components(separatedBy: "\n## ")[0]
+    let chapter = try DocumentationTests.chapter("Begin with a proposal", of: "Documentation/import.md")
     return chapter.components(separatedBy: "\n```\(language)\n").dropFirst().map { part in
       part.components(separatedBy: "\n```")[0] + "\n"
     }

@@ -38,7 +38,10 @@ struct ColumnName: Sendable {
       words.removeLast()
     }
     self.unit = unit.flatMap { Self.units[$0.lowercased()] ?? $0 }
-    let isTyped = plain.unicodeScalars.first?.properties.isUppercase == true && words.count > 1 && plain.contains(" ")
+    // "Open source" and "Self-hosted" are written for readers already.
+    let isTyped =
+      plain.unicodeScalars.first?.properties.isUppercase == true && words.count > 1
+      && plain.utf8.contains { " -".utf8.contains($0) }
     title = isTyped ? plain : Self.title(words, of: plain)
   }
 
