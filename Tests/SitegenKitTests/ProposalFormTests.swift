@@ -149,6 +149,21 @@ import Testing
     }
   }
 
+  /// A file that can't be read is named, and the others are proposed for all the same.
+  @Test func whatCannotBeReadIsSaid() throws {
+    try SiteFolder.with(["Content/site.yml": ProposedSite.configuration]) { site in
+      try site.write("data/one.md", "---\nname: One\nsize: 3\n---\n")
+      try site.write("data/two.md", "---\nname: Two\u{0}\nsize: 4\n---\n")
+      let open = try AuthoringSite.open(site.root.path)
+      let proposal = try open.readProposal(site.url("data").path)
+      #expect(proposal.rows == 1)
+      #expect(
+        proposal.problems.map { "\($0.location.line):\($0.location.column) \($0.rule.id)" } == [
+          "2:10 value-character"
+        ])
+    }
+  }
+
   private static let ways: [(data: String, way: String?)] = [
     (
       """

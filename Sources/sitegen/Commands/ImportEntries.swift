@@ -74,6 +74,7 @@ struct ImportEntries: ParsableCommand {
     let proposal = try site.readProposal(source)
     let addition = proposal.addition
     if write { try site.add(addition) }
+    try Talk.say(DiagnosticFormat.text.render(proposal.problems))
     try Talk.result(proposal.mapping + (write ? "" : proposal.siteComment))
     let needs = [
       addition.categories.isEmpty ? nil : addition.categories.count.of("category", "categories"),

@@ -3,7 +3,7 @@ import SitegenKit
 extension AuthoringSite {
   /// Guesses a mapping for a source, and the categories and facts that the site lacks for it.
   ///
-  /// Nothing is written. What can't be read of the source is left out, which an import says at its place.
+  /// Nothing is written. What can't be read of the source is among the proposal's problems.
   /// - Throws: `AuthoringRefusal` where there is nothing to guess from, `ContentProblems` where the source can't be read
   ///   as data, or `SystemError`.
   package func readProposal(_ source: String) throws -> Proposal {
@@ -15,8 +15,9 @@ extension AuthoringSite {
       throw ContentProblems(found)
     }
     let comma = UInt8(ascii: ",")
-    let proposal = try Proposal(
+    var proposal = try Proposal(
       table, of: source, delimiter: delimiter == comma ? nil : delimiter, site: configuration)
+    proposal.problems = found.sorted
     try check(proposal)
     return proposal
   }

@@ -1,4 +1,4 @@
-import SitegenKit
+package import SitegenKit
 
 /// A mapping to begin with, as far as a source tells it, and what the site lacks for it.
 package struct Proposal: Sendable {
@@ -21,6 +21,8 @@ package struct Proposal: Sendable {
   private(set) var categories: [CategoryGuess.NewCategory] = []
   private(set) var slugs: [(name: String, slug: String)] = []
   private(set) var ignored: [Omission] = []
+  /// What could not be read of the source, sorted by location: an import reports it too.
+  package internal(set) var problems: [Diagnostic] = []
   /// What no key of the mapping can say.
   private(set) var remarks: [String] = []
 
