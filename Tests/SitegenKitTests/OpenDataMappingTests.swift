@@ -13,12 +13,13 @@ import Testing
     return built.files
   }
 
-  /// A site that changed at random, without notes: one can be on a tool that is gone.
+  /// A site that changed at random, without notes and votes: they can be on a tool that is gone.
   private static func random(seed: UInt64) -> SourceTree {
     var site = RandomSite(seed: seed)
     for _ in 0..<6 { _ = site.change() }
     var tree = site.tree
     for path in tree.files.keys where path.hasPrefix("Content/pairs/") { tree[path] = nil }
+    tree[VotesFile.path] = nil
     return tree
   }
 
@@ -56,9 +57,13 @@ import Testing
   }
 
   @Test func randomSitesAreReadBack() throws {
-    for seed in 0..<UInt64(TestLength.rounds(short: 20, long: 200)) {
-      try Self.check(Self.random(seed: seed))
+    let rounds = TestLength.rounds(short: 20, long: 60)
+    // Some changes leave a site with a mistake, such as an alias that an entry has for its name.
+    let sites = try (0..<UInt64(rounds)).map(Self.random).filter {
+      try !TestSite.build($0).diagnostics.contains { $0.severity == .error }
     }
+    #expect(sites.count > rounds / 2)
+    for site in sites { try Self.check(site) }
   }
 
   private static let settings = """
