@@ -1,8 +1,8 @@
 /// The sixteen colours of a card, which are what four bits a pixel can tell apart: those of the site with steps between
 /// each and the page, so that letters have soft edges.
-struct CardColours: Sendable, Equatable {
+enum CardColours {
   /// Red, green and blue, 0 to 255 each.
-  struct Colour: Sendable, Equatable {
+  struct Colour {
     let red, green, blue: UInt8
 
     /// Takes the number that stylesheets write in six hexadecimal digits.
@@ -19,7 +19,7 @@ struct CardColours: Sendable, Equatable {
   }
 
   /// What is drawn in one colour: its places among the sixteen, from the palest to the full one.
-  enum Ink: Sendable, CaseIterable {
+  enum Ink: CaseIterable, Sendable {
     case text, first, second, ship, skip, split
 
     var places: ClosedRange<UInt8> {

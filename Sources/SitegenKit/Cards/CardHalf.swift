@@ -4,7 +4,7 @@ import CDrawing
 ///
 /// PNG allows that: a picture's compressed bytes may be cut into chunks anywhere (PNG, 5.3), the parts of a deflate stream
 /// know nothing of each other where one ended with a full flush, and the checksum of the whole follows from those of its parts.
-struct CardHalf: Sendable, Equatable {
+struct CardHalf: Sendable {
   /// Which half it is: only the lower one ends the stream.
   enum Place: Sendable, CaseIterable { case upper, lower }
 

@@ -3,18 +3,13 @@ struct CardPainter: Sendable {
   let font: CardFont
 
   /// What a half says of a tool, in texts that the font can write.
-  struct Subject: Sendable, Equatable {
+  struct Subject: Sendable {
     let name: String
     let monogram: String
     let tagline: String?
     /// The average of the scores, 0 to 100.
     let score: Int?
     let verdict: (ink: CardColours.Ink, label: String)?
-
-    static func == (left: Subject, right: Subject) -> Bool {
-      (left.name, left.monogram, left.tagline, left.score, left.verdict?.label)
-        == (right.name, right.monogram, right.tagline, right.score, right.verdict?.label)
-    }
   }
 
   /// From a card's edge to what stands on it, in pixels.

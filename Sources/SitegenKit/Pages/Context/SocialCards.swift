@@ -4,7 +4,6 @@
 /// drawn and compressed once, when it is first asked for.
 struct SocialCards: Sendable {
   private let site: Site
-  private let painter: CardPainter
   private let upper: [Lazy<CardHalf>]
   private let lower: [Lazy<CardHalf>]
   private let siteHalves: (upper: Lazy<CardHalf>, lower: Lazy<CardHalf>)
@@ -20,7 +19,6 @@ struct SocialCards: Sendable {
     guard let font = site.cardFont else { return nil }
     self.site = site
     let painter = CardPainter(font: font)
-    self.painter = painter
     self.settings = Fingerprint(settings, font.fingerprint)
     let words = CardWords(site.configuration, font)
     func halves(_ place: CardHalf.Place, heading: String) -> [Lazy<CardHalf>] {

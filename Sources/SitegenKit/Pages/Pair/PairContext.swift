@@ -45,7 +45,8 @@ final class PairContext: Sendable {
     self.lists = lists
     note = site.pairs.note(on: pair)?.html
     isIndexed = site.isIndexed(pair)
-    hasCard = site.hasCard(pair)
+    // The note is known by now; to look for it once more would cost every page of a site without cards.
+    hasCard = site.cardPairs.contains(pair, isNoted: note != nil)
     description = version.description
     published = Day.later(first.entry.published, second.entry.published)
     updated = Day.later(first.updated, second.updated)
