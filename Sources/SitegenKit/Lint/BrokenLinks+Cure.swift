@@ -24,8 +24,7 @@ extension BrokenLinks {
     }
     // The cures that follow are pages.
     guard !isImage else { return nil }
-    let page = Self.page(path)
-    if holdsFile(addresses.file(page)) { return Cure(hint: "write \"\(written(page))\"", address: written(page)) }
+    let page = PageNames.withoutForm(path)
     if let pair = Addresses.slugs(ofComparison: page + ".html") { return cure(forPair: pair.first, pair.second) }
     if let slug = Self.name(page, below: "tools/") { return cure(forTool: slug) }
     if let slug = Self.name(page, below: "categories/") {
@@ -77,15 +76,6 @@ extension BrokenLinks {
   private func written(_ page: String) -> String {
     let link = addresses.link(page)
     return String(link.utf8.dropFirst(site.configuration.url.pathPrefix.utf8.count)) ?? link
-  }
-
-  /// A path without what the forms of addresses put behind a page's name.
-  static func page(_ path: String) -> String {
-    let bytes = Array(path.utf8)
-    for suffix in ["/index.html", ".html", "/"] where bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) {
-      return String(decoding: bytes.dropLast(suffix.utf8.count), as: UTF8.self)
-    }
-    return path
   }
 
   private static func name(_ page: String, below folder: String) -> String? {

@@ -32,12 +32,12 @@ package struct SiteSources: Sendable {
   /// Fingerprint of every source file and every option that pages depend on.
   var inputs: Fingerprint { Fingerprint(settings, tree.fingerprint { _ in true }) }
 
-  /// Fingerprint of what pages are made with besides entries, notes and votes: the program, its options, `site.yml` and
-  /// the templates.
+  /// Fingerprint of what pages are made with besides entries, notes and votes: the program, its options, `site.yml`,
+  /// the templates, and which pages links can lead to.
   var settings: Fingerprint {
     let choices = "\(options.baseURL ?? "") \(options.includesDrafts) \(options.shard.debugDescription)"
     return Fingerprint(
-      .program, Fingerprint(choices),
+      .program, Fingerprint(choices), PageNames(tree).fingerprint,
       tree.fingerprint { $0 == SiteConfiguration.path || TemplateFiles.isBelow($0) })
   }
 }
