@@ -42,12 +42,12 @@ extension BrokenLinks {
 
   private func cure(forTool slug: String) -> Cure? {
     if let (tool, isCertain) = tool(slug) { return meant(addresses.tool(tool.slug), isCertain: isCertain) }
-    return isDraft(slug) ? Cure(hint: "\"\(slug)\" is a draft") : nil
+    return reason(hiding: slug).map { Cure(hint: $0) }
   }
 
   private func cure(forPair first: String, _ second: String) -> Cure? {
     guard let (left, isLeftCertain) = tool(first), let (right, isRightCertain) = tool(second) else {
-      return [first, second].first(where: isDraft).map { Cure(hint: "\"\($0)\" is a draft") }
+      return [first, second].lazy.compactMap(reason(hiding:)).first.map { Cure(hint: $0) }
     }
     guard left.slug != right.slug else { return nil }
     let (smaller, larger) = left.slug < right.slug ? (left, right) : (right, left)
@@ -62,11 +62,16 @@ extension BrokenLinks {
     let exact =
       site.tools.first { $0.slug.text == slug } ?? site.tools.first { $0.aliases.contains { $0.text == slug } }
     if let exact { return (exact, true) }
-    guard !isDraft(slug), let nearest = Suggestion(for: slug, among: site.tools.map(\.slug.text)) else { return nil }
+    guard reason(hiding: slug) == nil, let nearest = Suggestion(for: slug, among: site.tools.map(\.slug.text)) else {
+      return nil
+    }
     return site.tools.first { $0.slug.text == nearest.replacement }.map { ($0, nearest.isCertain) }
   }
 
-  private func isDraft(_ slug: String) -> Bool { content.entries.contains { $0.slug.text == slug && $0.isDraft } }
+  /// Why no page shows an entry; nil where one does, or where there is none.
+  private func reason(hiding slug: String) -> String? {
+    site.hidden.first { $0.entry.slug.text == slug }.map { "\"\(slug)\" \($0.reason.words)" }
+  }
 
   private func meant(_ page: String, isCertain: Bool) -> Cure {
     Cure(hint: "did you mean \"\(written(page))\"?", address: isCertain ? written(page) : nil)
