@@ -45,7 +45,7 @@ struct Page: Sendable {
       let body = body()
       let scope = context.siteContext.scope
       let content = context.theme.render(role, Scope(body.values, scope))
-      return Array(context.theme.wrap(content, head: head(of: body, in: context), site: scope).text.utf8)
+      return context.theme.wrap(content, head: head(of: body, in: context), site: scope)
     }
   }
 
