@@ -28,7 +28,7 @@ VOCABULARY = {
         "publisher": {"Organization"},
         "about": {"Thing"},
     },
-    "ItemList": {"numberOfItems": {NUMBER}, "itemListOrder": {URL}, "itemListElement": {"ListItem"}},
+    "ItemList": {"name": {TEXT}, "numberOfItems": {NUMBER}, "itemListOrder": {URL}, "itemListElement": {"ListItem"}},
     "BreadcrumbList": {"itemListElement": {"ListItem"}},
     "ListItem": {"position": {NUMBER}, "name": {TEXT}, "url": {URL}, "item": {URL}},
     "SoftwareApplication": {
