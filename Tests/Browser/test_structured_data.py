@@ -20,6 +20,7 @@ VOCABULARY = {
     "Article": {
         "headline": {TEXT},
         "url": {URL},
+        "image": {URL},
         "isPartOf": {"WebSite"},
         "datePublished": {DATE},
         "dateModified": {DATE},

@@ -43,7 +43,7 @@ import Testing
     ("offline: yes", "offline: no", "Works offline: Yes"),
     // Unknown is not no.
     ("offline: yes", "stars: 1", "Also in Developer Tools"),
-    ("offline: yes", "offline: partly", "Also in Developer Tools"),
+    ("offline: yes", "offline: partly", "Works offline: Yes against Partly"),
     ("stars: 2000", "stars: 5", "Stars: 2,000 against 5"), ("cost: 1", "cost: 2", "Cost: 1 against 2"),
     ("runs_on: [Linux, macOS]", "runs_on: [macOS]", "Runs on: also Linux"),
     ("runs_on: [macOS]", "runs_on: [Linux, macOS]", "Also in Developer Tools"),
@@ -65,9 +65,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (90, 80, "Scores 10 more"),
-    // Two points are level, and a lower score is no reason.
-    (82, 80, "Also in Developer Tools"), (10, 80, "Also in Developer Tools"),
+    (90, 80, "Scores 10 more"), (82, 80, "Scores 2 more"),
+    // The same score is no reason, and neither is a lower one.
+    (80, 80, "Also in Developer Tools"), (10, 80, "Also in Developer Tools"),
   ])
   func aReasonIsMadeOfTheScoresOfSharedReviewers(_ other: Int, _ own: Int, _ expected: String) throws {
     func tool(_ name: String, _ score: Int) -> String {

@@ -47,7 +47,7 @@ import Testing
         tags: [small]
       order: stars
 
-      """, ["Alpha": facts, "Beta": facts.replacing("stars: 57536", with: "offline: n/a"), "Gamma": facts])
+      """, ["Alpha": facts, "Beta": facts.replacing("{value: yes, note: once set up}", with: "n/a"), "Gamma": facts])
     #expect(
       rows == [
         "1 alpha | Developer Tools | Runs on: Linux | Works offline: Yes | Released: Mar 2024 | Tags: Small"
@@ -154,7 +154,7 @@ import Testing
     #expect(page.contains("content=\"The best &amp; more: Alpha, Beta, Gamma, Delta.\""))
     #expect(
       page.contains(
-        #"{"@type":"ItemList","name":"The best & more","numberOfItems":4,"itemListElement":[{"@type":"ListItem","#
+        #"{"@type":"ItemList","name":"The best \u0026 more","numberOfItems":4,"itemListElement":[{"@type":"ListItem","#
           + #""position":1,"name":"Alpha","url":"https://site.example/tools/alpha.html"}"#))
   }
 
@@ -217,7 +217,7 @@ import Testing
         Content/lists/best.md:4:36: warning: the link "/lists/best.html#none" leads to no part of the page; /lists/best.html \
         has no "none" [broken-link]
             [[Home]] [a](/lists/bets.html) [b](/lists/best.html#none)
-                                           ^~~~~~~~~~~~~~~~~~~~~
+                                               ^~~~~~~~~~~~~~~~~~~~~
 
         """)
   }

@@ -97,8 +97,8 @@ extension MessageCase {
             where: {facts: {stars: {min: 3, max: 2}, released: {min: 2020, max: 2019-12}, rating: 6}}
                                                                                 ^~~~~~~
         Content/lists/best.md:3:87: error: "rating" is 6; its max in site.yml is 5 [fact-range]
-            where: {facts: {stars: {min: 3, max: 2}, released: {min: 2020, max: 2019-12}, rating: 6}}
-                                                                                                  ^
+            …sed: {min: 2020, max: 2019-12}, rating: 6}}
+                                                     ^
 
         """),
     .list(

@@ -4,8 +4,8 @@
 struct StructuredData: Sendable {
   let configuration: SiteConfiguration
   let addresses: Addresses
-  /// Whether the site has social cards.
-  var hasCards = false
+  /// The absolute address of the folder of social cards; nil where the site has none.
+  var cardFolder: String?
 
   /// The organisation behind the site, by its id.
   var organization: JSON { ["@id": "\(addresses.home)#org"] }
@@ -99,7 +99,9 @@ struct StructuredData: Sendable {
   }
 
   /// The path of a tool's social card; of its logo on a site without cards; nil where it has neither.
-  private func picture(of tool: Tool) -> String? { hasCards ? SocialCards.path(of: tool) : tool.logo?.published }
+  private func picture(of tool: Tool) -> String? {
+    cardFolder != nil ? SocialCards.path(of: tool) : tool.logo?.published
+  }
 
   private func review(_ tool: Tool, _ average: Int, _ url: String) -> JSON {
     var review: JSON.Members = [

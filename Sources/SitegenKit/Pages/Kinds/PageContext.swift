@@ -16,7 +16,7 @@ struct PageContext: Sendable {
     self.ingredients = ingredients
     structuredData = StructuredData(
       configuration: siteContext.site.configuration, addresses: siteContext.addresses,
-      hasCards: siteContext.cards != nil)
+      cardFolder: siteContext.cards?.folderAddress)
   }
 
   var site: Site { siteContext.site }
