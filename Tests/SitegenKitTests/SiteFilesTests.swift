@@ -8,6 +8,7 @@ import Testing
   /// The files of every site that has everything, but for the pages that follow the form of addresses.
   private static let kinds: Set = [
     "404.html", "assets/*", "assets/favicon.*.svg", "assets/home.*.css", "assets/home.*.js", "assets/icons.*.svg",
+    "assets/list.*.css",
     "assets/media.*.css",
     "assets/search.*.js", "assets/site.*.css", "assets/site.*.js",
     "cards/*.png", "cards/compare/*.png", "cards/tools/*.png",
@@ -19,7 +20,7 @@ import Testing
   ]
 
   /// The pages that follow the form of addresses, without their endings.
-  private static let pages: Set = ["*", "categories/*", "compare/*-vs-*", "tools/*"]
+  private static let pages: Set = ["*", "categories/*", "compare/*-vs-*", "lists/*", "tools/*"]
 
   /// The files for each host.
   static func hostFiles(_ host: WebHost?) -> Set<String> {

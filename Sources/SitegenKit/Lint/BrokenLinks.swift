@@ -18,7 +18,8 @@ struct BrokenLinks {
     unread = Set(
       faultyFiles.map { path in
         let name = ContentPath.stem(of: path)
-        return path.utf8.starts(with: ContentPath.tools.utf8) ? "tools/\(name)" : name
+        let folders = [ContentPath.tools, ContentPath.lists].filter { path.utf8.starts(with: ($0 + "/").utf8) }
+        return folders.first.map { "\($0.utf8.dropFirst("Content/".utf8.count))/\(name)" } ?? name
       })
   }
 

@@ -9,8 +9,8 @@ struct Asset: Sendable {
   /// Their published names carry a fingerprint of their bytes, so that hosts and browsers can keep them for ever. Other
   /// files keep the names by which stylesheets and texts know them.
   static let fingerprinted: Set<String> = [
-    "assets/site.css", "assets/media.css", "assets/site.js", "assets/home.css", "assets/home.js", "assets/search.js",
-    "assets/icons.svg", "assets/favicon.svg",
+    "assets/site.css", "assets/media.css", "assets/site.js", "assets/home.css", "assets/home.js", "assets/list.css",
+    "assets/search.js", "assets/icons.svg", "assets/favicon.svg",
   ]
 
   var isFingerprinted: Bool { Self.fingerprinted.contains(path) }

@@ -45,7 +45,7 @@ extension Theme {
     for role in TemplateRole.allCases {
       var usedByRole: Set<String> = []
       templates[role] = template(role, files, words, factIDs, used: &usedByRole, &factUse, into: &diagnostics)
-      if role == .page || role == .base {
+      if [.page, .list, .base].contains(role) {
         for name in usedByRole { pageIDs.formUnion(HTML.ids(in: files.templates[name]?.source.bytes ?? [])) }
       }
       used.formUnion(usedByRole)

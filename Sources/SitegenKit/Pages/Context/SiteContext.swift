@@ -60,6 +60,9 @@ extension SiteContext {
     .url("home_stylesheet", "the link to assets/home.css, for pages that list tools") {
       $0.assetLinks["assets/home.css"]
     },
+    .url("list_stylesheet", "the link to assets/list.css, for lists and the alternatives to a tool") {
+      $0.assetLinks["assets/list.css"]
+    },
     .url("home_script", "the link to assets/home.js, which site.js loads for a list that readers can order") {
       $0.assetLinks["assets/home.js"]
     },
@@ -111,6 +114,8 @@ extension SiteContext {
     .list("pages", "the pages of prose", Link.fields) { context in
       context.site.pages.map { Link(name: $0.title, url: context.addresses.link($0.slug.text)) }
     },
+    .list("lists", "the lists, each with the number of its tools", Link.fields) { $0.lists { _ in true } },
+    .flag("has_lists", "whether there are any") { !$0.site.lists.isEmpty },
     .object("newsletter", "the form of the newsletter; nothing without a provider", newsletterFields) {
       $0.site.configuration.newsletter
     },

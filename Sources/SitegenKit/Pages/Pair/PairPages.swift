@@ -35,7 +35,8 @@ struct PairPages: Sendable {
     addresses = card.addresses
     text = PairText(site.configuration)
     slugs = site.tools.map { Fingerprint($0.slug.text) }
-    let data = StructuredData(configuration: site.configuration, addresses: card.addresses)
+    let data = StructuredData(
+      configuration: site.configuration, addresses: card.addresses, cardFolder: card.cards?.folderAddress)
     let siteScope = card.scope
     let content = theme.render(.comparison, Scope(PairSlots.fields.scope(slots), siteScope))
     let page = theme.wrap(content, head: Self.head(slots, card, data: data.comparison(slots)), site: siteScope)

@@ -12,16 +12,24 @@ extension StructuredData {
     let address = addresses.absolute(Addresses.comparison(a, b))
     let headline = "\(name.a) \(configuration.copy[.versus]) \(name.b)"
     // The description stands in the head of the page.
-    let article: JSON = [
-      "@type": "Article", "headline": .string(headline), "url": .string(address),
-      // The holes bring a member each, or nothing.
-      "isPartOf": .row([
-        website, .ready(slots.head.hole(PairFields.dataPublished)), .ready(slots.head.hole(PairFields.dataUpdated)),
-      ]),
-      "inLanguage": .string(configuration.language), "author": organization, "publisher": organization,
-      "about": [.ready(thing.a), .ready(thing.b)],
-    ]
+    // The card that networks show beside a link to the page.
+    let picture: JSON.Members = cardFolder.map { folder in
+      [("image", .string(folder + slots.head.hole(PairFields.image)))]
+    } ?? []
+    let article: JSON.Members =
+      [("@type", "Article"), ("headline", .string(headline)), ("url", .string(address))] + picture + [
+        // The holes bring a member each, or nothing.
+        (
+          "isPartOf",
+          .row([
+            website, .ready(slots.head.hole(PairFields.dataPublished)),
+            .ready(slots.head.hole(PairFields.dataUpdated)),
+          ])
+        ),
+        ("inLanguage", .string(configuration.language)), ("author", organization), ("publisher", organization),
+        ("about", [.ready(thing.a), .ready(thing.b)]),
+      ]
     let trail = [(name: configuration.copy[.compare], url: addresses.home)]
-    return script([article, breadcrumbs(trail, last: headline)])
+    return script([.object(article), breadcrumbs(trail, last: headline)])
   }
 }
