@@ -36,6 +36,7 @@ extension TemplateRole {
     case .tool: Use(ToolPage.fields, pages: ToolPage.pages)
     case .category: Use(CategoryPage.fields, pages: CategoryPage.pages)
     case .page: Use(ProsePage.fields, pages: ProsePage.pages)
+    case .compare: Use(ComparePage.fields, pages: ComparePage.pages)
     case .badge, .card, .pick, .vote: Use(ToolContext.fields)
     case .review: Use(ReviewContext.fields)
     case .fact: Use(names: FactCells.names, summaries: FactCells.summaries)
