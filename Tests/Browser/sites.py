@@ -161,8 +161,18 @@ def build(name: str, folder: Path, seconds: int = 180) -> Site:
     else:
         words = content.vocabulary(REPOSITORY / "Content/tools")
         made = content.full(words) if name == "full" else getattr(content, name)()
-        made.write(source)
-        site = made.site
+        return publish(made, name, folder, seconds)
+    return _run(name, site, source, output, seconds)
+
+
+def publish(made: content.Content, name: str, folder: Path, seconds: int = 180) -> Site:
+    """Writes the sources of any site and builds it."""
+    source = folder / name
+    made.write(source)
+    return _run(name, made.site, source, folder / f"{name}-output", seconds)
+
+
+def _run(name: str, site: dict, source: Path, output: Path, seconds: int) -> Site:
     command = [PROGRAM, "build", "--site", source, "--templates", REPOSITORY / "Templates", "--output", output]
     done = subprocess.run(command, capture_output=True, text=True, timeout=seconds)
     assert done.returncode == 0, f"the site {name} can't be built:\n{done.stderr}"

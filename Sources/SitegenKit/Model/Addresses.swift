@@ -35,6 +35,11 @@ struct Addresses: Sendable {
     "\(comparisonStart)\(first)\(comparisonMiddle)\(second)"
   }
 
+  /// The file of the page for any two to four tools, in every form: beside the folder of the comparisons a host could
+  /// take the name without its ending for that folder.
+  static let anyComparison = "\(comparisonFolder).html"
+  var anyComparisonLink: String { "\(site.pathPrefix)/\(Self.anyComparison)" }
+
   /// The folder of the comparisons' pages, below the output folder.
   static let comparisonFolder = "compare"
   private static let comparisonStart = "\(comparisonFolder)/"

@@ -147,6 +147,27 @@ enum CopyKey: String, CaseIterable, Sendable {
   case shortlistCompare = "shortlist_compare"
   case shortlistClear = "shortlist_clear"
 
+  // Any two to four tools
+  case compareHeading = "compare_heading"
+  case compareText = "compare_text"
+  case comparePlain = "compare_plain"
+  case compareAdd = "compare_add"
+  case compareHint = "compare_hint"
+  case compareAdded = "compare_added"
+  case compareBegin = "compare_begin"
+  case compareAnother = "compare_another"
+  case compareFull = "compare_full"
+  case comparePage = "compare_page"
+  case compareFailed = "compare_failed"
+  case weightsHeading = "weights_heading"
+  case weightsText = "weights_text"
+  case weightsTotal = "weights_total"
+  case weightsClear = "weights_clear"
+  case weightsHighest = "weights_highest"
+  case weightsLowest = "weights_lowest"
+  case weightsReviewer = "weights_reviewer"
+  case weightsAnswer = "weights_answer"
+
   // Every page
   case notice
   case skipLink = "skip_link"

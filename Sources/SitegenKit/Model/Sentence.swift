@@ -36,6 +36,8 @@ enum Sentences {
   enum NamedCategory: String, Placeholder { case category }
   enum NamedTool: String, Placeholder { case tool }
   enum Value: String, Placeholder { case value }
+  enum NamedThing: String, Placeholder { case name }
+  enum NamedAnswer: String, Placeholder { case name, value }
   enum NamedValues: String, Placeholder { case tool, values }
   enum Asked: String, Placeholder { case text }
   enum NumberedTable: String, Placeholder { case subject, number }
@@ -123,6 +125,12 @@ enum Sentences {
   private static let searchUnknown = Sentence<Asked>(.searchUnknown)
   private static let filterCount = Sentence<CountOfTotal>(.filterCount)
   private static let shortlistCompare = Sentence<Count>(.shortlistCompare)
+  private static let compareAdded = Sentence<NamedTool>(.compareAdded)
+  private static let compareAnother = Sentence<NamedTool>(.compareAnother)
+  private static let weightsHighest = Sentence<NamedThing>(.weightsHighest)
+  private static let weightsLowest = Sentence<NamedThing>(.weightsLowest)
+  private static let weightsReviewer = Sentence<NamedThing>(.weightsReviewer)
+  private static let weightsAnswer = Sentence<NamedAnswer>(.weightsAnswer)
 
   /// The names of the placeholders of each sentence.
   fileprivate static let placeholders = Dictionary(uniqueKeysWithValues: [
@@ -137,7 +145,8 @@ enum Sentences {
     bookmarksAdded.row, bookmarksRemoved.row, searchFound.row, searchUnknown.row, filterCount.row, groupBest.row,
     groupAll.row, shortlistCompare.row, factValue.row, alternativesHeading.row, alternativePrice.row,
     alternativeScore.row, alternativeFact.row, alternativeMore.row, alternativeCategory.row, otherComparisons.row,
-    listScore.row, listPlace.row,
+    listScore.row, listPlace.row, compareAdded.row, compareAnother.row, weightsHighest.row, weightsLowest.row,
+    weightsReviewer.row, weightsAnswer.row,
   ])
 }
 

@@ -10,7 +10,7 @@ struct Asset: Sendable {
   /// files keep the names by which stylesheets and texts know them.
   static let fingerprinted: Set<String> = [
     "assets/site.css", "assets/media.css", "assets/site.js", "assets/home.css", "assets/home.js", "assets/list.css",
-    "assets/search.js", "assets/icons.svg", "assets/favicon.svg",
+    "assets/search.js", "assets/compare.css", "assets/compare.js", "assets/icons.svg", "assets/favicon.svg",
   ]
 
   var isFingerprinted: Bool { Self.fingerprinted.contains(path) }

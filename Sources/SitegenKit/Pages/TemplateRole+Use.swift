@@ -37,6 +37,7 @@ extension TemplateRole {
     case .category: Use(CategoryPage.fields, pages: CategoryPage.pages)
     case .list: Use(ListPage.fields, pages: ListPage.pages)
     case .page: Use(ProsePage.fields, pages: ProsePage.pages)
+    case .compare: Use(ComparePage.fields, pages: ComparePage.pages)
     case .badge, .card, .pick, .vote: Use(ToolContext.fields)
     case .review: Use(ReviewContext.fields)
     case .fact: Use(names: FactCells.names, summaries: FactCells.summaries)

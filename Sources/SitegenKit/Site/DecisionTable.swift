@@ -17,7 +17,7 @@ struct DecisionTable: Sendable {
   let rows: [TableRow]
   let groups: [Group]
   /// How the cells of each subject are compared, by its index.
-  private let comparisons: [CellComparison]
+  let comparisons: [CellComparison]
 
   init(_ configuration: SiteConfiguration) {
     facts = configuration.facts.map(\.value)

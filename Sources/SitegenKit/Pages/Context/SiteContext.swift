@@ -69,9 +69,22 @@ extension SiteContext {
     .url("search_script", "the link to assets/search.js, which site.js loads for a search box") {
       $0.assetLinks["assets/search.js"]
     },
+    .url("compare_stylesheet", "the link to assets/compare.css, for the page of any two to four tools") {
+      $0.assetLinks["assets/compare.css"]
+    },
+    .url("compare_script", "the link to assets/compare.js, which puts the table of that page together") {
+      $0.assetLinks["assets/compare.js"]
+    },
     .url("icons", "the link to assets/icons.svg, a file of symbols") { $0.assetLinks["assets/icons.svg"] },
     .url("favicon", "the link to assets/favicon.svg") { $0.assetLinks["assets/favicon.svg"] },
     .url("tools_data", "the link to tools.json, which scripts read") { $0.toolsLink },
+    .url("compare", "the link to the page for any two to four tools; nothing where there is one tool alone") { context in
+      context.site.hasAnyComparison ? context.addresses.anyComparisonLink : nil
+    },
+    .url("compare_data", "the link to compare.json, which that page reads; nothing where there is one tool alone") {
+      context in
+      context.site.hasAnyComparison ? "\(context.addresses.site.pathPrefix)/\(CompareData.path)" : nil
+    },
     .url("data_json", "the link to data/tools.json, the data for reuse; nothing where the site has none") {
       $0.link(toData: .tools)
     },
