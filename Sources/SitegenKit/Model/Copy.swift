@@ -154,6 +154,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case breadcrumbLabel = "breadcrumb_label"
   case compare
   case versus
+  case edit
   case published
   case updated
   case method

@@ -4,6 +4,8 @@
 struct StructuredData: Sendable {
   let configuration: SiteConfiguration
   let addresses: Addresses
+  /// The link to the site's logo; nil where it has none.
+  var logo: String?
 
   /// The organisation behind the site, by its id.
   var organization: JSON { ["@id": "\(addresses.home)#org"] }
@@ -13,8 +15,9 @@ struct StructuredData: Sendable {
 
   /// The home page: the organisation and the website, which the other pages name by their ids.
   var home: HTML {
-    script([
-      wholeOrganization,
+    let logo = logo.map { ("logo", JSON.string(addresses.site.origin + $0)) }
+    return script([
+      .object(wholeOrganization + (logo.map { [$0] } ?? [])),
       [
         "@type": "WebSite", "@id": "\(addresses.home)#site", "name": .string(configuration.title),
         "url": .string(addresses.home), "inLanguage": .string(configuration.language), "publisher": organization,
@@ -22,10 +25,10 @@ struct StructuredData: Sendable {
     ])
   }
 
-  private var wholeOrganization: JSON {
+  private var wholeOrganization: JSON.Members {
     [
-      "@type": "Organization", "@id": "\(addresses.home)#org", "name": .string(configuration.title),
-      "url": .string(addresses.home),
+      ("@type", "Organization"), ("@id", "\(addresses.home)#org"), ("name", .string(configuration.title)),
+      ("url", .string(addresses.home)),
     ]
   }
 
@@ -87,7 +90,7 @@ struct StructuredData: Sendable {
   private func review(_ tool: Tool, _ average: Int, _ url: String) -> JSON {
     var review: JSON.Members = [
       // Search engines want a review's author by name.
-      ("@type", "Review"), ("@id", "\(url)#review"), ("author", wholeOrganization),
+      ("@type", "Review"), ("@id", "\(url)#review"), ("author", .object(wholeOrganization)),
     ]
     if let day = tool.entry.published { review.append(("datePublished", .string(day.description))) }
     if let day = tool.updated { review.append(("dateModified", .string(day.description))) }

@@ -12,7 +12,10 @@ struct PageContext: Sendable {
     self.theme = theme
     self.links = links
     self.ingredients = ingredients
-    structuredData = StructuredData(configuration: siteContext.site.configuration, addresses: siteContext.addresses)
+    let configuration = siteContext.site.configuration
+    structuredData = StructuredData(
+      configuration: configuration, addresses: siteContext.addresses,
+      logo: configuration.theme.logo.flatMap { siteContext.assets.link($0.path) })
   }
 
   var site: Site { siteContext.site }

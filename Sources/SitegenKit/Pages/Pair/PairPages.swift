@@ -92,7 +92,7 @@ struct PairPages: Sendable {
       heading: "\(name.first) \(card.site.configuration.copy[.versus]) \(name.second)",
       description: slots.head.hole(PairFields.description),
       canonical: card.addresses.absolute(Addresses.comparison(slug.first, slug.second)),
-      image: card.cards.map { $0.folderAddress + slots.head.hole(PairFields.image) },
+      image: card.image(card: slots.head.hole(PairFields.image)), imageSize: card.imageSize,
       robots: slots.head.hole(PairFields.robots), structuredData: data)
   }
 
