@@ -143,7 +143,10 @@ import Testing
     let copy = "copy: {\(keys.map { "\($0.rawValue): ''" }.joined(separator: ", "))}\n"
     let settings = "newsletter: {action: \"https://mail.example/send\"}\nvotes: {endpoint: \"https://v.example/v\"}\n"
     let files = try ThemeTests.files(settings + copy)
-    let standard = keys.map(\.standard).filter { !$0.isEmpty }
+    // One of them is the word of a row of the table too.
+    let others = Set(CopyKey.allCases.filter { $0.reasonAgainstNothing != nil }.map(\.standard))
+    let standard = keys.map(\.standard).filter { !$0.isEmpty && !others.contains($0) }
+    #expect(standard.count > 10)
     for (path, text) in files where path.hasSuffix(".html") {
       for words in standard { #expect(!text.contains(">\(words)<"), "\(path): \(words)") }
       // No element is left empty that had the words.

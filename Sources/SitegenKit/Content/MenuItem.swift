@@ -38,7 +38,8 @@ extension SiteConfiguration {
       }
       var item = FieldReader<MenuKey>(pairs, owner: "an item of \"menu\"", at: node.location)
       defer { fields.append(item.diagnostics) }
-      guard let name = item.text(.name), let url = item.text(.url) else { return nil }
+      let (name, url) = (item.text(.name), item.text(.url))
+      guard let name, let url else { return nil }
       switch LinkPolicy.judge(url.value, isImage: false) {
       case .allowed: return MenuItem(name: name.value, address: url, isOwn: false)
       case .siteRoot: return MenuItem(name: name.value, address: url, isOwn: true)

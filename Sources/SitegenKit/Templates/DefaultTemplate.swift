@@ -19,13 +19,12 @@ package struct DefaultTemplate: Sendable {
 
   /// What was probably meant by a name that none has, as a hint; nil where nothing is near.
   package static func hint(for name: String) -> String? {
-    Suggestion.hint(for: name, among: all.flatMap { [$0.path, $0.name] })
-  }
-
-  /// The name without the folder and the ending of templates.
-  private var name: String {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    return file.hasSuffix(".mustache") ? String(file.dropLast(".mustache".utf8.count)) : file
+    Suggestion.hint(
+      for: name,
+      among: all.flatMap { template in
+        let plain = template.path.replacing(".mustache", with: "")
+        return [template.path, plain] + plain.split(separator: "/").dropFirst().map(String.init)
+      })
   }
 
   // MARK: - Copies
