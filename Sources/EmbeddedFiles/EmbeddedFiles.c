@@ -104,134 +104,134 @@ static const unsigned char file_19[] = {
 #embed "../../Templates/assets/compare.js" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("../../Templates/assets/favicon.svg")
-static const unsigned char file_20[] = {
-#embed "../../Templates/assets/favicon.svg" suffix(, 0) if_empty(0)
-};
-#endif
 #if __has_embed("../../Templates/assets/home.css")
-static const unsigned char file_21[] = {
+static const unsigned char file_20[] = {
 #embed "../../Templates/assets/home.css" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/home.js")
-static const unsigned char file_22[] = {
+static const unsigned char file_21[] = {
 #embed "../../Templates/assets/home.js" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/icons.svg")
-static const unsigned char file_23[] = {
+static const unsigned char file_22[] = {
 #embed "../../Templates/assets/icons.svg" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/list.css")
-static const unsigned char file_24[] = {
+static const unsigned char file_23[] = {
 #embed "../../Templates/assets/list.css" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/media.css")
-static const unsigned char file_25[] = {
+static const unsigned char file_24[] = {
 #embed "../../Templates/assets/media.css" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/search.js")
-static const unsigned char file_26[] = {
+static const unsigned char file_25[] = {
 #embed "../../Templates/assets/search.js" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/site.css")
-static const unsigned char file_27[] = {
+static const unsigned char file_26[] = {
 #embed "../../Templates/assets/site.css" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/site.js")
-static const unsigned char file_28[] = {
+static const unsigned char file_27[] = {
 #embed "../../Templates/assets/site.js" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/base.mustache")
-static const unsigned char file_29[] = {
+static const unsigned char file_28[] = {
 #embed "../../Templates/base.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/category.mustache")
-static const unsigned char file_30[] = {
+static const unsigned char file_29[] = {
 #embed "../../Templates/category.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/compare.mustache")
-static const unsigned char file_31[] = {
+static const unsigned char file_30[] = {
 #embed "../../Templates/compare.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/comparison.mustache")
-static const unsigned char file_32[] = {
+static const unsigned char file_31[] = {
 #embed "../../Templates/comparison.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/index.mustache")
-static const unsigned char file_33[] = {
+static const unsigned char file_32[] = {
 #embed "../../Templates/index.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/list.mustache")
-static const unsigned char file_34[] = {
+static const unsigned char file_33[] = {
 #embed "../../Templates/list.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/page.mustache")
-static const unsigned char file_35[] = {
+static const unsigned char file_34[] = {
 #embed "../../Templates/page.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/alternative.mustache")
-static const unsigned char file_36[] = {
+static const unsigned char file_35[] = {
 #embed "../../Templates/partials/alternative.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/badge.mustache")
-static const unsigned char file_37[] = {
+static const unsigned char file_36[] = {
 #embed "../../Templates/partials/badge.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/blank-row.mustache")
-static const unsigned char file_38[] = {
+static const unsigned char file_37[] = {
 #embed "../../Templates/partials/blank-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/bookmarks.mustache")
-static const unsigned char file_39[] = {
+static const unsigned char file_38[] = {
 #embed "../../Templates/partials/bookmarks.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/card.mustache")
-static const unsigned char file_40[] = {
+static const unsigned char file_39[] = {
 #embed "../../Templates/partials/card.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/categories.mustache")
-static const unsigned char file_41[] = {
+static const unsigned char file_40[] = {
 #embed "../../Templates/partials/categories.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/change.mustache")
-static const unsigned char file_42[] = {
+static const unsigned char file_41[] = {
 #embed "../../Templates/partials/change.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/comparison-link.mustache")
-static const unsigned char file_43[] = {
+static const unsigned char file_42[] = {
 #embed "../../Templates/partials/comparison-link.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/fact-row.mustache")
-static const unsigned char file_44[] = {
+static const unsigned char file_43[] = {
 #embed "../../Templates/partials/fact-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/fact.mustache")
-static const unsigned char file_45[] = {
+static const unsigned char file_44[] = {
 #embed "../../Templates/partials/fact.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/head.mustache")
+static const unsigned char file_45[] = {
+#embed "../../Templates/partials/head.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/lists.mustache")
@@ -351,83 +351,83 @@ static const embedded_file files[] = {
 #if __has_embed("../../Templates/assets/compare.js")
   {"Templates/assets/compare.js", file_19, sizeof file_19 - 1},
 #endif
-#if __has_embed("../../Templates/assets/favicon.svg")
-  {"Templates/assets/favicon.svg", file_20, sizeof file_20 - 1},
-#endif
 #if __has_embed("../../Templates/assets/home.css")
-  {"Templates/assets/home.css", file_21, sizeof file_21 - 1},
+  {"Templates/assets/home.css", file_20, sizeof file_20 - 1},
 #endif
 #if __has_embed("../../Templates/assets/home.js")
-  {"Templates/assets/home.js", file_22, sizeof file_22 - 1},
+  {"Templates/assets/home.js", file_21, sizeof file_21 - 1},
 #endif
 #if __has_embed("../../Templates/assets/icons.svg")
-  {"Templates/assets/icons.svg", file_23, sizeof file_23 - 1},
+  {"Templates/assets/icons.svg", file_22, sizeof file_22 - 1},
 #endif
 #if __has_embed("../../Templates/assets/list.css")
-  {"Templates/assets/list.css", file_24, sizeof file_24 - 1},
+  {"Templates/assets/list.css", file_23, sizeof file_23 - 1},
 #endif
 #if __has_embed("../../Templates/assets/media.css")
-  {"Templates/assets/media.css", file_25, sizeof file_25 - 1},
+  {"Templates/assets/media.css", file_24, sizeof file_24 - 1},
 #endif
 #if __has_embed("../../Templates/assets/search.js")
-  {"Templates/assets/search.js", file_26, sizeof file_26 - 1},
+  {"Templates/assets/search.js", file_25, sizeof file_25 - 1},
 #endif
 #if __has_embed("../../Templates/assets/site.css")
-  {"Templates/assets/site.css", file_27, sizeof file_27 - 1},
+  {"Templates/assets/site.css", file_26, sizeof file_26 - 1},
 #endif
 #if __has_embed("../../Templates/assets/site.js")
-  {"Templates/assets/site.js", file_28, sizeof file_28 - 1},
+  {"Templates/assets/site.js", file_27, sizeof file_27 - 1},
 #endif
 #if __has_embed("../../Templates/base.mustache")
-  {"Templates/base.mustache", file_29, sizeof file_29 - 1},
+  {"Templates/base.mustache", file_28, sizeof file_28 - 1},
 #endif
 #if __has_embed("../../Templates/category.mustache")
-  {"Templates/category.mustache", file_30, sizeof file_30 - 1},
+  {"Templates/category.mustache", file_29, sizeof file_29 - 1},
 #endif
 #if __has_embed("../../Templates/compare.mustache")
-  {"Templates/compare.mustache", file_31, sizeof file_31 - 1},
+  {"Templates/compare.mustache", file_30, sizeof file_30 - 1},
 #endif
 #if __has_embed("../../Templates/comparison.mustache")
-  {"Templates/comparison.mustache", file_32, sizeof file_32 - 1},
+  {"Templates/comparison.mustache", file_31, sizeof file_31 - 1},
 #endif
 #if __has_embed("../../Templates/index.mustache")
-  {"Templates/index.mustache", file_33, sizeof file_33 - 1},
+  {"Templates/index.mustache", file_32, sizeof file_32 - 1},
 #endif
 #if __has_embed("../../Templates/list.mustache")
-  {"Templates/list.mustache", file_34, sizeof file_34 - 1},
+  {"Templates/list.mustache", file_33, sizeof file_33 - 1},
 #endif
 #if __has_embed("../../Templates/page.mustache")
-  {"Templates/page.mustache", file_35, sizeof file_35 - 1},
+  {"Templates/page.mustache", file_34, sizeof file_34 - 1},
 #endif
 #if __has_embed("../../Templates/partials/alternative.mustache")
-  {"Templates/partials/alternative.mustache", file_36, sizeof file_36 - 1},
+  {"Templates/partials/alternative.mustache", file_35, sizeof file_35 - 1},
 #endif
 #if __has_embed("../../Templates/partials/badge.mustache")
-  {"Templates/partials/badge.mustache", file_37, sizeof file_37 - 1},
+  {"Templates/partials/badge.mustache", file_36, sizeof file_36 - 1},
 #endif
 #if __has_embed("../../Templates/partials/blank-row.mustache")
-  {"Templates/partials/blank-row.mustache", file_38, sizeof file_38 - 1},
+  {"Templates/partials/blank-row.mustache", file_37, sizeof file_37 - 1},
 #endif
 #if __has_embed("../../Templates/partials/bookmarks.mustache")
-  {"Templates/partials/bookmarks.mustache", file_39, sizeof file_39 - 1},
+  {"Templates/partials/bookmarks.mustache", file_38, sizeof file_38 - 1},
 #endif
 #if __has_embed("../../Templates/partials/card.mustache")
-  {"Templates/partials/card.mustache", file_40, sizeof file_40 - 1},
+  {"Templates/partials/card.mustache", file_39, sizeof file_39 - 1},
 #endif
 #if __has_embed("../../Templates/partials/categories.mustache")
-  {"Templates/partials/categories.mustache", file_41, sizeof file_41 - 1},
+  {"Templates/partials/categories.mustache", file_40, sizeof file_40 - 1},
 #endif
 #if __has_embed("../../Templates/partials/change.mustache")
-  {"Templates/partials/change.mustache", file_42, sizeof file_42 - 1},
+  {"Templates/partials/change.mustache", file_41, sizeof file_41 - 1},
 #endif
 #if __has_embed("../../Templates/partials/comparison-link.mustache")
-  {"Templates/partials/comparison-link.mustache", file_43, sizeof file_43 - 1},
+  {"Templates/partials/comparison-link.mustache", file_42, sizeof file_42 - 1},
 #endif
 #if __has_embed("../../Templates/partials/fact-row.mustache")
-  {"Templates/partials/fact-row.mustache", file_44, sizeof file_44 - 1},
+  {"Templates/partials/fact-row.mustache", file_43, sizeof file_43 - 1},
 #endif
 #if __has_embed("../../Templates/partials/fact.mustache")
-  {"Templates/partials/fact.mustache", file_45, sizeof file_45 - 1},
+  {"Templates/partials/fact.mustache", file_44, sizeof file_44 - 1},
+#endif
+#if __has_embed("../../Templates/partials/head.mustache")
+  {"Templates/partials/head.mustache", file_45, sizeof file_45 - 1},
 #endif
 #if __has_embed("../../Templates/partials/lists.mustache")
   {"Templates/partials/lists.mustache", file_46, sizeof file_46 - 1},

@@ -14,7 +14,7 @@ NODE_ID, LANGUAGE, TEXT, URL, DATE, NUMBER = "id", "language", "text", "url", "d
 # The part of schema.org's vocabulary (version 29) that the pages use: for each type its properties, and what
 # a value may be: a kind of text or number, or a type.
 VOCABULARY = {
-    "Organization": {"name": {TEXT}, "url": {URL}},
+    "Organization": {"name": {TEXT}, "url": {URL}, "logo": {URL}},
     "WebSite": {"name": {TEXT}, "url": {URL}, "inLanguage": {LANGUAGE}, "publisher": {"Organization"}},
     "Thing": {"name": {TEXT}, "url": {URL}},
     "Article": {

@@ -38,6 +38,17 @@ struct BrokenLinks {
       fix: link.isPathAlone ? Self.fix(link, cure?.address) : nil)
   }
 
+  /// Advises on a link of the menu, where it leads nowhere.
+  func check(_ item: MenuItem, into diagnostics: inout Diagnostics) {
+    let address = item.address.value
+    guard let path = InternalLink.Target(address, site: "").path, file(at: path) == nil, !leadsToMistake(path) else {
+      return
+    }
+    diagnostics.report(
+      .brokenLink, "the link \"\(address)\" leads to no page of the site", at: item.address.location,
+      hint: cure(for: path, isImage: false)?.hint)
+  }
+
   private mutating func checkPart(
     of link: InternalLink, in files: [String], into diagnostics: inout Diagnostics
   ) {

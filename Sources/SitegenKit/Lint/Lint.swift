@@ -53,9 +53,11 @@ struct Lint {
       NearDuplicates.check(entries, panel: site.configuration.panel, into: &diagnostics)
     }
     let links = InternalLink.all(of: entries, content: content, site: site)
-    if !links.isEmpty, let plan {
+    let menu = site.configuration.menu.filter(\.isOwn)
+    if !links.isEmpty || !menu.isEmpty, let plan {
       var broken = BrokenLinks(plan: plan, content: content, faultyFiles: faultyFiles)
       for link in links { broken.check(link, into: &diagnostics) }
+      for item in menu { broken.check(item, into: &diagnostics) }
     }
   }
 }

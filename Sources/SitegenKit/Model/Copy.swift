@@ -176,6 +176,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case breadcrumbLabel = "breadcrumb_label"
   case compare
   case versus
+  case edit
   case published
   case updated
   case method

@@ -143,6 +143,7 @@ extension CopyKey {
     case .navigationLabel: "Main"
     case .breadcrumbLabel: "Breadcrumb"
     case .versus: "vs"
+    case .edit: "Wrong? Edit this"
     case .method: "How scoring works"
     case .themeLabel: "Theme"
     case .themeSystem: "System"

@@ -50,6 +50,11 @@ extension TemplateRole {
   /// The names that the role's template can use besides `site` and `copy`.
   var names: Shape.Names { use.names }
 
+  /// All names that the role's template can use, in a site with these assets.
+  func names(with assets: AssetNames) -> Shape.Names {
+    names.merging(SiteContext.names) { own, _ in own }.merging([AssetNames.object: assets.shape]) { own, _ in own }
+  }
+
   /// The meanings of those names, for the reference in Documentation/theme.md.
   var summaries: [NameSummary] { use.summaries }
 

@@ -4,8 +4,10 @@
 struct StructuredData: Sendable {
   let configuration: SiteConfiguration
   let addresses: Addresses
-  /// The absolute address of the folder of social cards; nil where the site has none.
-  var cardFolder: String?
+  /// Whether each tool has a social card.
+  var hasCards = false
+  /// The link to the site's logo; nil where it has none.
+  var logo: String?
 
   /// The organisation behind the site, by its id.
   var organization: JSON { ["@id": "\(addresses.home)#org"] }
@@ -15,8 +17,9 @@ struct StructuredData: Sendable {
 
   /// The home page: the organisation and the website, which the other pages name by their ids.
   var home: HTML {
-    script([
-      wholeOrganization,
+    let logo = logo.map { ("logo", JSON.string(addresses.site.origin + $0)) }
+    return script([
+      .object(wholeOrganization + (logo.map { [$0] } ?? [])),
       [
         "@type": "WebSite", "@id": "\(addresses.home)#site", "name": .string(configuration.title),
         "url": .string(addresses.home), "inLanguage": .string(configuration.language), "publisher": organization,
@@ -24,10 +27,10 @@ struct StructuredData: Sendable {
     ])
   }
 
-  private var wholeOrganization: JSON {
+  private var wholeOrganization: JSON.Members {
     [
-      "@type": "Organization", "@id": "\(addresses.home)#org", "name": .string(configuration.title),
-      "url": .string(addresses.home),
+      ("@type", "Organization"), ("@id", "\(addresses.home)#org"), ("name", .string(configuration.title)),
+      ("url", .string(addresses.home)),
     ]
   }
 
@@ -100,13 +103,13 @@ struct StructuredData: Sendable {
 
   /// The path of a tool's social card; of its logo on a site without cards; nil where it has neither.
   private func picture(of tool: Tool) -> String? {
-    cardFolder != nil ? SocialCards.path(of: tool) : tool.logo?.published
+    hasCards ? SocialCards.path(of: tool) : tool.logo?.published
   }
 
   private func review(_ tool: Tool, _ average: Int, _ url: String) -> JSON {
     var review: JSON.Members = [
       // Search engines want a review's author by name.
-      ("@type", "Review"), ("@id", "\(url)#review"), ("author", wholeOrganization),
+      ("@type", "Review"), ("@id", "\(url)#review"), ("author", .object(wholeOrganization)),
     ]
     if let day = tool.entry.published { review.append(("datePublished", .string(day.description))) }
     if let day = tool.updated { review.append(("dateModified", .string(day.description))) }

@@ -57,7 +57,7 @@ struct Page: Sendable {
       }
     return PageHead(
       title: body.title, heading: body.heading, description: body.description, canonical: address,
-      image: context.siteContext.cards?.address(card),
+      image: context.siteContext.image(card: card), imageSize: context.siteContext.imageSize,
       robots: PageHead.robots(isIndexed: isListed), structuredData: body.structuredData,
       listsTools: [.index, .category, .notFound].contains(role),
       ranksTools: [.list, .tool].contains(role))

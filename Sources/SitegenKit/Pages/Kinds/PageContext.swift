@@ -14,9 +14,10 @@ struct PageContext: Sendable {
     self.links = links
     alternatives = AlternativeLinks(siteContext, theme: theme)
     self.ingredients = ingredients
+    let configuration = siteContext.site.configuration
     structuredData = StructuredData(
-      configuration: siteContext.site.configuration, addresses: siteContext.addresses,
-      cardFolder: siteContext.cards?.folderAddress)
+      configuration: configuration, addresses: siteContext.addresses, hasCards: siteContext.cards != nil,
+      logo: configuration.theme.logo.flatMap { siteContext.assets.link($0.path) })
   }
 
   var site: Site { siteContext.site }
