@@ -188,7 +188,7 @@ package struct JSONSchema {
   }
 }
 
-/// The files that have a schema.
+/// The files that have a schema, or follow from one.
 package enum SchemaKind: String, Sendable, CaseIterable {
   /// The front matter of a tool's entry.
   case entry
@@ -196,17 +196,18 @@ package enum SchemaKind: String, Sendable, CaseIterable {
   case site
   /// The front matter of a prose page.
   case page
+  /// The form in which readers name a tool on GitHub.
+  case issueForm = "issue-form"
 }
 
 extension JSONSchema {
-  /// The schema of one kind of file, indented.
+  /// The schema of one kind of file, indented; of the form, the form itself.
   package func text(of kind: SchemaKind) -> String {
-    let document =
-      switch kind {
-      case .entry: document(title: "The front matter of a tool's entry", FieldSet(Entry.Key.self))
-      case .site: document(title: "Content/site.yml", FieldSet(SiteConfiguration.Key.self))
-      case .page: document(title: "The front matter of a page of prose", FieldSet(ProsePage.Key.self))
-      }
-    return document.indented
+    switch kind {
+    case .entry: document(title: "The front matter of a tool's entry", FieldSet(Entry.Key.self)).indented
+    case .site: document(title: "Content/site.yml", FieldSet(SiteConfiguration.Key.self)).indented
+    case .page: document(title: "The front matter of a page of prose", FieldSet(ProsePage.Key.self)).indented
+    case .issueForm: IssueForm(categories: categories ?? [], facts: facts ?? []).text
+    }
   }
 }

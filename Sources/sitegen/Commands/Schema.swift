@@ -7,10 +7,14 @@ struct Schema: ParsableCommand {
     abstract: "Writes the JSON Schema of an entry's front matter, of site.yml, or of a page's front matter.",
     discussion: """
       Where the site has a site.yml, its categories and its panel are the only ones that the schema of an entry allows.
+
+      --kind issue-form writes the form in which readers name a tool on GitHub, with a field for each of the site's facts: \
+      .github/ISSUE_TEMPLATE/tool.yml.
       """)
 
   @Option(
-    help: ArgumentHelp("What the schema is for: entry, site or page (default: entry).", valueName: "kind"),
+    help: ArgumentHelp(
+      "What the schema is for: entry, site or page; or issue-form (default: entry).", valueName: "kind"),
     transform: Self.kind)
   var kind = SchemaKind.entry
 
