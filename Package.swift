@@ -51,7 +51,6 @@ let package = Package(
       dependencies: [
         "CCMarkGFM", "CDrawing", "CSystem", "EmbeddedFiles",
         .product(name: "Yams", package: "Yams"),
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: programSettings,
       // A part of the program, as FreeType is: a package of the program needs nothing but the C library.
@@ -79,7 +78,11 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(
       name: "SitegenKitTests",
-      dependencies: ["SitegenAuthoring", "SitegenKit", "TestSupport"],
+      dependencies: [
+        "SitegenAuthoring", "SitegenKit", "TestSupport",
+        // What the program's own rendering of templates is compared with.
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: swiftSettings
     ),
     // These run the built program, so they depend on it.

@@ -104,10 +104,10 @@ package struct Publishing: Sendable {
   private var laterKeys: String {
     let edited = repository.map { "\($0.owner)/\($0.name)" } ?? "OWNER/REPOSITORY"
     let lines = [
-      ("menu", #"[{name: Blog, url: "https://example.com/blog"}]  # further links at the top of each page"#),
+      ("menu", #"[{name: Blog, url: "https://example.com/blog"}]  # links of your own in header and footer"#),
       ("theme", ##"{a: "#2440c4", b: "#9a3b0b"}  # the colours of the two sides"##),
-      ("security", "{images: [\"https://images.example.com\"]}  # what pages may load from elsewhere"),
-      ("edit", #""https://github.com/\#(edited)/edit/main/{path}"  # where readers correct an entry"#),
+      ("security", "{scripts: [https://stats.example.com]}  # what pages may use of other sites"),
+      ("edit", #""https://github.com/\#(edited)/edit/main/{path}"  # where readers propose changes"#),
     ]
     let known = lines.filter { SiteConfiguration.hasKey($0.0) }
     return known.map { "# \($0.0): \($0.1)\n" }.joined()

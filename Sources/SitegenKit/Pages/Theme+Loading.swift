@@ -85,13 +85,6 @@ extension Theme {
     diagnostics.append(contentsOf: checker.diagnostics)
     guard checker.diagnostics.isEmpty else { return nil }
     let sources = checker.used.sorted().compactMap { files.templates[$0] }
-    do {
-      return try Template(name: role.rawValue, sources: sources, holeSections: checker.holeSections, words: words)
-    } catch {
-      // The checks above accept less than the library does, so this is not expected to happen.
-      diagnostics.report(
-        .templateSyntax, "\"\(role.rawValue)\" or one of its partials is not a template", at: .init(wholeFile: path))
-      return nil
-    }
+    return Template(name: role.rawValue, sources: sources, holeSections: checker.holeSections, words: words)
   }
 }

@@ -149,7 +149,7 @@ extension SiteContext {
   /// The values of those names.
   var scope: Scope {
     Scope(
-      Scope(name: "site", Self.fields.scope(self)),
-      Scope(name: "copy", Self.copyFields.scope(site.configuration.copy)))
+      Scope(name: "site", .object(Self.fields.scope(self))),
+      Scope(name: "copy", .object(Self.copyFields.scope(site.configuration.copy))))
   }
 }

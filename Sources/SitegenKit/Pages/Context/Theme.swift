@@ -26,6 +26,7 @@ struct Theme: Sendable {
   ///
   /// The scope of the site has the values of the names that every template can use.
   func wrap(_ content: HTML, head: PageHead, site: Scope) -> HTML {
-    render(.base, Scope(Scope(name: "content", content), Scope(name: "page", PageHead.fields.scope(head)), site))
+    render(.base, Scope(
+        Scope(name: "content", .html(content)), Scope(name: "page", .object(PageHead.fields.scope(head))), site))
   }
 }
