@@ -29,12 +29,9 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
-    // Debian splits the library: the extensions have a package of their own and no pkg-config file,
-    // so the module map links both.
+    // What it links stands at SitegenKit: a system library of SwiftPM's has no place for archives.
     .systemLibrary(
-      name: "CCMarkGFM",
-      pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+      name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     // Linux calls that Swift's Glibc module does not show.
     .target(name: "CSystem"),
@@ -55,7 +52,9 @@ let package = Package(
         "CCMarkGFM", "CDrawing", "CSystem", "EmbeddedFiles",
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: programSettings
+      swiftSettings: programSettings,
+      // A part of the program, as FreeType is: a package of the program needs nothing but the C library.
+      linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
     // What changes a site's sources: new sites and entries, imports, renamings, fixes.
     .target(name: "SitegenAuthoring", dependencies: ["SitegenKit"], swiftSettings: programSettings),
@@ -65,7 +64,15 @@ let package = Package(
         "SitegenAuthoring", "SitegenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: programSettings
+      swiftSettings: programSettings,
+      // Of the machine where it runs the released program wants glibc alone. lld takes from an archive what stands before
+      // it on the line, too, and then nothing is left that needs the shared library of the same name.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-use-ld=lld", "-Xlinker", "--as-needed", "-Xclang-linker", "-static-libgcc"],
+          .when(configuration: .release)),
+        .linkedLibrary(":libstdc++.a", .when(configuration: .release)),
+      ]
     ),
     // What the tests of all targets need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),

@@ -193,7 +193,7 @@ package struct JSONSchema {
   }
 }
 
-/// The files that have a schema.
+/// The files that have a schema, or follow from one.
 package enum SchemaKind: String, Sendable, CaseIterable {
   /// The front matter of a tool's entry.
   case entry
@@ -203,18 +203,19 @@ package enum SchemaKind: String, Sendable, CaseIterable {
   case page
   /// The front matter of a list of tools.
   case list
+  /// The form in which readers name a tool on GitHub.
+  case issueForm = "issue-form"
 }
 
 extension JSONSchema {
-  /// The schema of one kind of file, indented.
+  /// The schema of one kind of file, indented; of the form, the form itself.
   package func text(of kind: SchemaKind) -> String {
-    let document =
-      switch kind {
-      case .entry: document(title: "The front matter of a tool's entry", FieldSet(Entry.Key.self))
-      case .site: document(title: "Content/site.yml", FieldSet(SiteConfiguration.Key.self))
-      case .page: document(title: "The front matter of a page of prose", FieldSet(ProsePage.Key.self))
-      case .list: document(title: "The front matter of a list of tools", FieldSet(ToolList.Key.self))
-      }
-    return document.indented
+    switch kind {
+    case .entry: document(title: "The front matter of a tool's entry", FieldSet(Entry.Key.self)).indented
+    case .site: document(title: "Content/site.yml", FieldSet(SiteConfiguration.Key.self)).indented
+    case .page: document(title: "The front matter of a page of prose", FieldSet(ProsePage.Key.self)).indented
+    case .list: document(title: "The front matter of a list of tools", FieldSet(ToolList.Key.self)).indented
+    case .issueForm: IssueForm(categories: categories ?? [], facts: facts ?? []).text
+    }
   }
 }
