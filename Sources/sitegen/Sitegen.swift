@@ -12,6 +12,13 @@ struct Sitegen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitegen",
     abstract: "Builds comparison pages: one for every pair of tools in a folder of Markdown files.",
+    discussion: """
+      To begin, "sitegen init my-site" makes a small site that builds as it is. In its folder, "sitegen serve" shows it in a \
+      browser while you write, "sitegen new" begins an entry, "sitegen check" says what is wrong and what could be better, and \
+      "sitegen build" writes the site into Output/, which any web server can publish.
+
+      "sitegen help <subcommand>" says more of each.
+      """,
     version: version,
     subcommands: [
       Build.self, Serve.self, Check.self, New.self, Init.self, Rename.self, ImportEntries.self, Explain.self,

@@ -323,6 +323,8 @@ const searchBox = (form, kit) => {
     }).catch(() => {});
   });
   document.addEventListener('click', event => { if (!form.contains(event.target)) show([]); });
+  // What was typed before this file was here is answered too.
+  if (document.activeElement === input && input.value) update();
 };
 
 // The address of a pair in the other order, in capitals or with a tool's former name leads to the pair's page, and a former

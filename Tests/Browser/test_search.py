@@ -338,3 +338,15 @@ def test_only_what_has_a_page_with_it_is_offered(awkward, visit):
 
 def test_a_tool_without_a_comparison_offers_none(awkward, visit):
     assert visit(awkward, "tools/alone").locator("[data-change]").count() == 0
+
+
+def test_what_was_typed_before_the_script_came_is_answered(own, visit):
+    tab = visit(own)
+    held = []
+    tab.route("**/search.*.js", lambda route: held.append(route))
+    tab.reload(wait_until="domcontentloaded")
+    tab.locator("#search").fill("whisper")
+    expect(tab.locator("#search-results li")).to_have_count(0)
+    for route in held:
+        route.continue_()
+    expect(tab.locator("#search-results li")).to_have_count(1)

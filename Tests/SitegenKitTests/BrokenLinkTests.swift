@@ -70,6 +70,8 @@ import Testing
     ("", "https://site.example/tools/alpha.html"), ("", "https://other.example/tools/none.html"),
     ("", "/tools/%61lpha.html"),
     ("urls: clean\n", "/tools/alpha"), ("urls: clean\n", "/tools/alpha.html"),
+    ("", "/tools/alpha"), ("", "/tools/alpha/"), ("", "/method"), ("", "tool:alpha"), ("", "tool:alpha#main"),
+    ("urls: clean\n", "/tools/alpha/"), ("urls: directory\n", "/tools/alpha.html"), ("urls: directory\n", "/method"),
     ("urls: directory\n", "/tools/alpha/"), ("urls: directory\n", "/compare/alpha-vs-beta/index.html"),
   ])
   func knowsThePagesOfTheSite(_ settings: String, _ address: String) throws {
@@ -84,11 +86,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "/tools/alpha", "write \"/tools/alpha.html\""),
-    ("", "/tools/alpha/", "write \"/tools/alpha.html\""),
-    ("urls: clean\n", "/tools/alpha/", "write \"/tools/alpha\""),
-    ("urls: directory\n", "/tools/alpha.html", "write \"/tools/alpha/\""),
-    ("urls: directory\n", "/method", "write \"/method/\""),
+    ("", "tool:alhpa", "did you mean \"/tools/alpha.html\"?"),
+    ("urls: directory\n", "/tools/alhpa.html", "did you mean \"/tools/alpha/\"?"),
+    ("urls: clean\n", "/mehtod/", "did you mean \"/method\"?"),
     ("", "/compare/beta-vs-alpha.html", "did you mean \"/compare/alpha-vs-beta.html\"?"),
     ("", "/compare/alpah-vs-beta.html", "did you mean \"/compare/alpha-vs-beta.html\"?"),
     ("", "/tools/first.html", "did you mean \"/tools/gamma.html\"?"),

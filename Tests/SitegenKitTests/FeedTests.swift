@@ -103,9 +103,9 @@ import Testing
     func plain(_ front: String) -> SourceTree {
       PlainSite.tree(["Content/tools/alpha.md": PlainSite.entry("Alpha", front: front)])
     }
-    #expect(try title("published: 2026-01-02\n", reviewed) == "New: Alpha: 60, Split")
+    #expect(try title("published: 2026-01-02\n", reviewed) == "Alpha added: 60, Split")
     #expect(try title("published: 2026-01-02\nupdated: 2026-01-03\n", reviewed) == "Alpha updated: 60, Split")
-    #expect(try title("published: 2026-01-02\n", plain) == "New: Alpha")
+    #expect(try title("published: 2026-01-02\n", plain) == "Alpha added")
     #expect(try title("updated: 2026-01-02\n", plain) == "Alpha updated")
   }
 

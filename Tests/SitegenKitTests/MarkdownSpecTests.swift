@@ -25,7 +25,8 @@ import Testing
       var diagnostics = Diagnostics()
       let source = SourceText(path: "spec.md", bytes: Array(example.utf8))
       // A prefix shows whether a link would get it.
-      let style = MarkdownStyle(idPrefix: "", pathPrefix: "/prefix", headingLevel: 1, accessibility: nil)
+      let style = MarkdownStyle(
+        idPrefix: "", addresses: TestSite.addresses(pathPrefix: "/prefix"), headingLevel: 1, accessibility: nil)
       let text = MarkdownText.render(0..<source.bytes.count, of: source, style: style, into: &diagnostics)
       let ours = try #require(text, "example \(number + 1) goes beyond a limit").sections[0].html.text
       if diagnostics.sorted.contains(where: { $0.rule != .rawHTML }) {

@@ -84,7 +84,8 @@ extension TestSite {
     let content = try Content.read(
       tree, configuration: configuration, includesDrafts: includesDrafts, jobs: 1, into: &diagnostics)
     let site = Site.assemble(
-      configuration: configuration, content: content, includesDrafts: includesDrafts, into: &diagnostics)
+      configuration: configuration, content: content, visibility: Visibility(includesDrafts: includesDrafts),
+      into: &diagnostics)
     #expect(diagnostics.sorted == [])
     return site
   }

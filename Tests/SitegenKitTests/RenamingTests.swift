@@ -85,6 +85,58 @@ import Testing
     }
   }
 
+  @Test func onlyWhatIsALinkFollows() throws {
+    let text = """
+      ---
+      name: Alpha
+      tagline: "[Beta](/tools/beta.html)"
+      category: Media
+      ---
+      [a](tool:beta), <tool:beta#x>, [b](https://site.example/tools/beta), https://site.example/tools/beta.html and
+      [pair](https://site.example/compare/alpha-vs-beta/). `[x](/tools/beta.html)` and ``[`](tool:beta)`` <!-- [x](/tools/beta.html) -->
+      [after](/tools/beta.html) a \\` stray [one](/tools/beta.html) `.
+
+      ```
+      [x](/tools/beta.html)
+      ```
+
+          [x](tool:beta)
+
+      <!--
+      https://site.example/tools/beta.html
+      -->
+
+      - [in a list](/tools/beta "Beta") and [elsewhere](https://other.example/tools/beta.html)
+
+      """
+    var expected = text
+    for (old, new) in [
+      (
+        "[a](tool:beta), <tool:beta#x>, [b](https://site.example/tools/beta), https://site.example/tools/beta.html and",
+        "[a](tool:zz-top), <tool:zz-top#x>, [b](https://site.example/tools/zz-top), https://site.example/tools/zz-top.html and"
+      ),
+      ("compare/alpha-vs-beta/", "compare/alpha-vs-zz-top/"), ("[after](/tools/beta", "[after](/tools/zz-top"),
+      ("[one](/tools/beta", "[one](/tools/zz-top"), ("(/tools/beta \"", "(/tools/zz-top \""),
+    ] {
+      expected = expected.replacing(old, with: new)
+    }
+    try SiteFolder.with(TestSite.tree(["Content/tools/alpha.md": text])) { site in
+      _ = try rename("beta", "zz-top", in: site)
+      #expect(try site.text("Content/tools/alpha.md") == expected)
+    }
+  }
+
+  @Test func aTextThatCannotBeReadIsNamed() throws {
+    let nested = String(repeating: "[", count: 3_000) + "](/tools/beta.html)\n"
+    try SiteFolder.with(TestSite.tree(["Content/pages/about.md": "---\ntitle: About\n---\n\(nested)"])) { site in
+      let open = try AuthoringSite.open(site.root.path)
+      #expect(
+        try open.renaming("beta", to: "zz-top").advice == [
+          "Content/pages/about.md: the text can't be read, so links in it stay as they are; \"sitegen check\" says why"
+        ])
+    }
+  }
+
   @Test func entryStaysInItsFolder() throws {
     try SiteFolder.with(Self.tree) { site in
       _ = try rename("zeta", "eta", in: site)

@@ -49,7 +49,8 @@ enum TestImport {
         let tree = try SourceTree.read(site: site.root.path, into: &found)
         let content = try Content.read(
           tree, configuration: configuration, includesDrafts: true, jobs: 1, into: &found)
-        _ = Site.assemble(configuration: configuration, content: content, includesDrafts: true, into: &found)
+        _ = Site.assemble(
+          configuration: configuration, content: content, visibility: Visibility(includesDrafts: true), into: &found)
         return (result, plain(result.diagnostics), files, found.sorted)
       } catch let problems as ContentProblems {
         #expect(try site.files("Content") == before)

@@ -15,7 +15,8 @@ struct TestMarkdown {
   ) -> TestMarkdown {
     let source = SourceText(path: "a.md", bytes: Array((before + markdown).utf8))
     let style = MarkdownStyle(
-      idPrefix: idPrefix, pathPrefix: pathPrefix, headingLevel: headingLevel, accessibility: accessibility)
+      idPrefix: idPrefix, addresses: TestSite.addresses(pathPrefix: pathPrefix), headingLevel: headingLevel,
+      accessibility: accessibility)
     var diagnostics = Diagnostics()
     let text = MarkdownText.render(
       before.utf8.count..<source.bytes.count, of: source, style: style,

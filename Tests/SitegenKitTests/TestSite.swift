@@ -5,6 +5,11 @@ import Testing
 
 /// A small site for tests: a literal that a test changes where it matters.
 enum TestSite {
+  /// The addresses of a site below a path, in the form of files.
+  static func addresses(pathPrefix: String = "") -> Addresses {
+    Addresses(site: SiteURL("https://site.example\(pathPrefix)/") ?? .unknown, form: .file)
+  }
+
   static let configuration = """
     title: Test Site
     base_url: https://site.example/

@@ -171,7 +171,14 @@ import Testing
     try ExampleSite.with { site in
       let json = try site.build("--format", "json")
       #expect(json.status == 0)
-      #expect(try JSONSerialization.jsonObject(with: Data(json.stdout.utf8)) as? [String] == [])
+      let report = try #require(try JSONSerialization.jsonObject(with: Data(json.stdout.utf8)) as? [String: Any])
+      #expect((report["problems"] as? [Any])?.isEmpty == true)
+      #expect(report["written"] as? Int ?? 0 > 10)
+      #expect(report["unchanged"] as? Int == 0 && report["removed"] as? Int == 0)
+      let steps = try #require(report["steps"] as? [[String: Any]])
+      #expect(steps.compactMap { $0["name"] as? String } == ["read", "parse", "render", "write"])
+      let sum = steps.compactMap { $0["seconds"] as? Double }.reduce(0, +)
+      #expect(sum > 0 && sum <= (report["seconds"] as? Double ?? 0) + 0.004)
       #expect(json.stderr.wholeMatch(of: Self.summary) != nil)
       #expect(try site.build("--format", "github").stdout == "")
     }

@@ -58,20 +58,4 @@ import Testing
     }
   }
 
-  @Test func outputWithoutAFolderAboveIt() throws {
-    try ExampleSite.with { site in
-      let result = try site.build("--output", "no/such")
-      #expect(
-        result == Program.Result(status: 74, stdout: "", stderr: "sitegen: can't open no: no such file or folder\n"))
-    }
-  }
-
-  @Test func siteThatIsNotThere() throws {
-    try TemporaryFolder.with { folder in
-      let result = try Program.run(["build", "--site", "nowhere"], folder: folder)
-      #expect(
-        result
-          == Program.Result(status: 74, stdout: "", stderr: "sitegen: can't open nowhere: no such file or folder\n"))
-    }
-  }
 }

@@ -102,12 +102,11 @@ import Testing
     }
   }
 
-  @Test func siteThatIsNotThere() throws {
+  @Test func categoryMayHaveAnyCase() throws {
     try ExampleSite.with { site in
-      let result = try new(site, ["Later", "--site", "no"] + Self.flags)
-      #expect(
-        result
-          == Program.Result(status: 74, stdout: "", stderr: "sitegen: can't open no: no such file or folder\n"))
+      let result = try new(site, ["Later", "--category", "developer TOOLS"])
+      #expect(result.status == 0)
+      #expect(try site.text("Content/tools/later.md").contains("\ncategory: Developer Tools\n"))
     }
   }
 

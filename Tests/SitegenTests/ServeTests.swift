@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 /// `sitegen serve` as clients meet it that mean no good, or know HTTP better than most.
@@ -25,6 +27,25 @@ import Testing
       stranger.send("HEAD / HTTP/1.1\r\nHost: evil.example\r\n\r\n" + site.head("GET", "/_sitegen/problems") + "\r\n")
       #expect(try stranger.answer(hasBody: false).status == 403)
       #expect(try stranger.answer().status == 200)
+    }
+  }
+
+  /// The desktop's own way to open an address is a script here, which says what it was asked for.
+  @Test func theSiteIsOpenedInTheBrowser() throws {
+    try TemporaryFolder.with { folder in
+      let (opener, asked) = (folder.appending(path: "xdg-open"), folder.appending(path: "asked"))
+      try Data("#!/bin/sh\necho \"$1\" >'\(asked.path).new' && mv '\(asked.path).new' '\(asked.path)'\n".utf8).write(
+        to: opener)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: opener.path)
+      let path = "\(folder.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")"
+      try ServedSite.with(["--host", "localhost", "--open"], environment: ["PATH": path]) { served in
+        #expect(served.address == "http://localhost:\(served.port)/")
+        for _ in 0..<6_000 where !FileManager.default.fileExists(atPath: asked.path) { usleep(10_000) }
+        #expect(try String(contentsOf: asked, encoding: .utf8) == served.address + "\n")
+        let client = try served.connect()
+        client.send(served.head("GET", "/") + "\r\n")
+        #expect(try client.answer().status == 200)
+      }
     }
   }
 

@@ -7,12 +7,17 @@ import Testing
 final class ServedSite {
   private let process: Process
   let port: UInt16
+  /// The address that the program printed.
+  let address: String
 
   /// Serves the sample site while a body runs.
-  static func with(_ body: (ServedSite) throws -> Void) throws {
+  static func with(
+    _ arguments: [String] = [], environment: [String: String] = [:], _ body: (ServedSite) throws -> Void
+  ) throws {
     try ExampleSite.with { site in
       try TemporaryFolder.with { streams in
-        let process = try Program.start(["serve", "--site", "."], folder: site.root, streams: streams)
+        let process = try Program.start(
+          ["serve", "--site", "."] + arguments, environment: environment, folder: site.root, streams: streams)
         defer {
           process.terminate()
           process.waitUntilExit()
@@ -23,12 +28,14 @@ final class ServedSite {
           usleep(10_000)
         }
         let port = said.split(separator: ":").last.flatMap { UInt16($0.prefix(while: \.isNumber)) }
-        try body(ServedSite(process, port: try #require(port)))
+        try body(ServedSite(process, port: try #require(port), address: String(said.dropLast())))
       }
     }
   }
 
-  private init(_ process: Process, port: UInt16) { (self.process, self.port) = (process, port) }
+  private init(_ process: Process, port: UInt16, address: String) {
+    (self.process, self.port, self.address) = (process, port, address)
+  }
 
   func connect() throws -> Client { try Client(port) }
 

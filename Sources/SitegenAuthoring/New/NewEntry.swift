@@ -50,7 +50,7 @@ extension AuthoringSite {
 
   /// Why a text is not one of the site's categories; nil where it is.
   package func problem(withCategory text: String) -> String? {
-    guard !categories.contains(text) else { return nil }
+    guard !categories.contains(where: { $0.lowercased() == text.lowercased() }) else { return nil }
     let hint = Suggestion.hint(for: text, among: categories).map { "; \($0)" } ?? ""
     return "\"\(text)\" is not one of the site's categories: \(categories.joined(separator: ", "))\(hint)"
   }
@@ -91,7 +91,8 @@ extension AuthoringSite {
 
   /// Writes a category in the very bytes that `site.yml` has for it.
   private func own(category text: String) -> String {
-    categories.first { $0.utf8.elementsEqual(text.utf8) } ?? categories.first { $0 == text } ?? text
+    categories.first { $0.utf8.elementsEqual(text.utf8) } ?? categories.first { $0.lowercased() == text.lowercased() }
+      ?? text
   }
 
   private func slug(for request: NewEntry.Request) throws -> Slug {

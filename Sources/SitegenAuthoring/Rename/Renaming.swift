@@ -44,12 +44,16 @@ extension AuthoringSite {
     guard let path = try entryPath(old, becoming: new) else { return renaming }
     if index.diagnostics.preventPublishing(strict: false) { throw ContentProblems(index.diagnostics) }
     var lock = try readLock()
-    let links = PageLinks(old: old, new: new)
+    let links = PageLinks(old: old, new: new, home: configuration.home)
     try addVotes(from: old, to: new, into: &renaming)
     for other in tree.paths(below: "Content")
     where ContentPath.isMarkdown(other) && other != path && other != ContentPath.archetype {
       let text = source(other)
-      add(links.edits(in: text.bytes), to: text, into: &renaming)
+      guard let edits = links.edits(in: text) else {
+        adviseOnLinks(in: other, &renaming)
+        continue
+      }
+      add(edits, to: text, into: &renaming)
     }
     try addEntry(path, old: old, new: new, links: links, into: &renaming)
     try addNotes(links, into: &renaming)
@@ -127,7 +131,9 @@ extension AuthoringSite {
     guard let editor = FrontMatterEditor(tree[path] ?? [], path: path, into: &diagnostics) else {
       throw ContentProblems(diagnostics)
     }
-    var edits = links.edits(in: editor.source.bytes).filter { editor.body.contains($0.range.lowerBound) }
+    let inText = links.edits(in: editor.source)
+    if inText == nil { adviseOnLinks(in: path, &renaming) }
+    var edits = inText ?? []
     renaming.report += edits.map { line(of: $0, in: editor.source) }
     let wasAlias = editor.aliases.contains(new)
     let canBeAlias = Slug.problem(with: old) == nil
@@ -149,6 +155,11 @@ extension AuthoringSite {
       throw AuthoringRefusal("the \"aliases\" of \(path) can't be edited; put \"\(old)\" into it by hand first")
     }
     renaming.changes.append(.init(path: path, old: tree[path] ?? [], bytes: bytes))
+  }
+
+  private func adviseOnLinks(in path: String, _ renaming: inout Renaming) {
+    renaming.advice.append(
+      "\(path): the text can't be read, so links in it stay as they are; \"sitegen check\" says why")
   }
 
   private func addNotes(_ links: PageLinks, into renaming: inout Renaming) throws {

@@ -28,7 +28,7 @@ struct Content: Sendable {
     // Entries are read by the rules of the configuration, and it may have another address than `site.yml` says.
     let rules = Fingerprint(
       Fingerprint(tree[SiteConfiguration.path] ?? []),
-      Fingerprint(configuration.url.origin + configuration.url.pathPrefix))
+      Fingerprint(configuration.url.origin + configuration.url.pathPrefix), configuration.pageNames.fingerprint)
     func readAll<Value: Sendable>(
       below folder: String,
       _ read: @Sendable (_ path: String, _ bytes: [UInt8], _ diagnostics: inout Diagnostics) -> Value?

@@ -13,8 +13,7 @@ extension SiteConfiguration {
   /// heading level are those of `MarkdownStyle`.
   func markdownStyle(of name: String, idPrefix: String, headingLevel: Int) -> MarkdownStyle {
     MarkdownStyle(
-      idPrefix: idPrefix, pathPrefix: url.pathPrefix, siteAddress: url.origin + url.pathPrefix + "/",
-      headingLevel: headingLevel,
+      idPrefix: idPrefix, addresses: addresses, pages: pageNames, headingLevel: headingLevel,
       accessibility: AccessibleMarkup(
         doneLabel: copy[.taskDone], openLabel: copy[.taskOpen], tableLabel: copy.phrase(Sentences.tableLabel),
         footnoteLabel: copy[.footnoteBack],

@@ -18,6 +18,8 @@ package struct SiteConfiguration: Sendable {
   /// Nil where the site has no social cards.
   let cards: CardsPolicy?
   let addressForm: AddressForm
+  /// Which paths in texts are pages of the site.
+  let pageNames: PageNames
   /// Where the site is published, with the location of the key; nil where nobody said.
   let host: Located<WebHost>?
   let newsletter: Newsletter?
@@ -99,7 +101,7 @@ extension SiteConfiguration {
       title: title?.value ?? "", url: url, language: optional.language, description: optional.description?.value ?? "",
       panel: panel, verdicts: verdicts, categories: categories, facts: facts, table: table, pairs: optional.pairs,
       cards: readCards(&fields, hasPanel: hasPanel), addressForm: optional.host.form ?? optional.addressForm,
-      host: optional.host.host,
+      pageNames: PageNames(tree), host: optional.host.host,
       newsletter: optional.newsletter, namesVotes: fields.pair(.votes) != nil, votesEndpoint: optional.votes.endpoint,
       votesCounted: optional.votes.counted,
       copy: optional.copy, indexing: optional.indexing,

@@ -24,8 +24,7 @@ extension BrokenLinks {
     }
     // The cures that follow are pages.
     guard !isImage else { return nil }
-    let page = Self.page(path)
-    if holdsFile(addresses.file(page)) { return Cure(hint: "write \"\(written(page))\"", address: written(page)) }
+    let page = PageNames.withoutForm(path)
     if let pair = Addresses.slugs(ofComparison: page + ".html") { return cure(forPair: pair.first, pair.second) }
     if let slug = Self.name(page, below: "tools/") { return cure(forTool: slug) }
     if let slug = Self.name(page, below: "categories/") {
@@ -48,12 +47,12 @@ extension BrokenLinks {
 
   private func cure(forTool slug: String) -> Cure? {
     if let (tool, isCertain) = tool(slug) { return meant(addresses.tool(tool.slug), isCertain: isCertain) }
-    return isDraft(slug) ? Cure(hint: "\"\(slug)\" is a draft") : nil
+    return reason(hiding: slug).map { Cure(hint: $0) }
   }
 
   private func cure(forPair first: String, _ second: String) -> Cure? {
     guard let (left, isLeftCertain) = tool(first), let (right, isRightCertain) = tool(second) else {
-      return [first, second].first(where: isDraft).map { Cure(hint: "\"\($0)\" is a draft") }
+      return [first, second].lazy.compactMap(reason(hiding:)).first.map { Cure(hint: $0) }
     }
     guard left.slug != right.slug else { return nil }
     let (smaller, larger) = left.slug < right.slug ? (left, right) : (right, left)
@@ -68,11 +67,16 @@ extension BrokenLinks {
     let exact =
       site.tools.first { $0.slug.text == slug } ?? site.tools.first { $0.aliases.contains { $0.text == slug } }
     if let exact { return (exact, true) }
-    guard !isDraft(slug), let nearest = Suggestion(for: slug, among: site.tools.map(\.slug.text)) else { return nil }
+    guard reason(hiding: slug) == nil, let nearest = Suggestion(for: slug, among: site.tools.map(\.slug.text)) else {
+      return nil
+    }
     return site.tools.first { $0.slug.text == nearest.replacement }.map { ($0, nearest.isCertain) }
   }
 
-  private func isDraft(_ slug: String) -> Bool { content.entries.contains { $0.slug.text == slug && $0.isDraft } }
+  /// Why no page shows an entry; nil where one does, or where there is none.
+  private func reason(hiding slug: String) -> String? {
+    site.hidden.first { $0.entry.slug.text == slug }.map { "\"\(slug)\" \($0.reason.words)" }
+  }
 
   private func meant(_ page: String, isCertain: Bool) -> Cure {
     Cure(hint: "did you mean \"\(written(page))\"?", address: isCertain ? written(page) : nil)
@@ -82,15 +86,6 @@ extension BrokenLinks {
   private func written(_ page: String) -> String {
     let link = addresses.link(page)
     return String(link.utf8.dropFirst(site.configuration.url.pathPrefix.utf8.count)) ?? link
-  }
-
-  /// A path without what the forms of addresses put behind a page's name.
-  static func page(_ path: String) -> String {
-    let bytes = Array(path.utf8)
-    for suffix in ["/index.html", ".html", "/"] where bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) {
-      return String(decoding: bytes.dropLast(suffix.utf8.count), as: UTF8.self)
-    }
-    return path
   }
 
   private static func name(_ page: String, below folder: String) -> String? {

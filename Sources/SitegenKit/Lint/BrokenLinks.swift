@@ -54,9 +54,13 @@ struct BrokenLinks {
     }
   }
 
-  /// The file that a host sends for a path, by the form of the site's addresses alone: some hosts know more, not all.
+  /// The file that a path leads to: a page in whatever form it is written, since links come out in the form in use; of
+  /// all else what every host sends, though some know more.
   func file(at path: String) -> String? {
     if path.isEmpty { return "index.html" }
+    if let page = site.configuration.pageNames.page(at: path) {
+      return holdsFile(addresses.file(page)) ? addresses.file(page) : nil
+    }
     if path.utf8.last == UInt8(ascii: "/") { return holdsFile(path + "index.html") ? path + "index.html" : nil }
     if holdsFile(path) { return path }
     return addresses.form == .clean && holdsFile(path + ".html") ? path + ".html" : nil
@@ -85,7 +89,7 @@ struct BrokenLinks {
   /// Whether a path names something that is there and has mistakes, so that it could not be read, or not all of it:
   /// they are reported.
   private func leadsToMistake(_ path: String) -> Bool {
-    let page = Self.page(path)
+    let page = PageNames.withoutForm(path)
     guard let pair = Addresses.slugs(ofComparison: page + ".html") else { return unread.contains(page) }
     return unread.contains("tools/\(pair.first)") || unread.contains("tools/\(pair.second)")
   }

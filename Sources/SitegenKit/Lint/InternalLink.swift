@@ -27,6 +27,8 @@ struct InternalLink: Sendable {
       let page = text[..<hash].prefix { $0 != "?" }
       if hash == text.startIndex {
         path = nil
+      } else if LinkPolicy.toolName(in: text) != nil {
+        path = "tools/" + Substring(page.utf8.dropFirst(LinkPolicy.toolScheme.utf8.count + 1))
       } else {
         let root = page.utf8.first == UInt8(ascii: "/") ? 1 : site.utf8.count
         path = Self.resolved(Substring(page.utf8.dropFirst(root)))

@@ -8,14 +8,14 @@ struct Lint {
   /// The entries that the site shows, in the order of their paths.
   let entries: [Entry]
 
-  init(site: Site, content: Content, includesDrafts: Bool) {
+  init(site: Site, content: Content, visibility: Visibility) {
     self.site = site
     self.content = content
     let shown = Set(site.tools.map(\.slug))
     // Of two entries with one slug, which is reported, the second is on no page.
     var seen: Set<Slug> = []
     entries = content.entries.filter { entry in
-      (includesDrafts || !entry.isDraft) && shown.contains(entry.slug) && seen.insert(entry.slug).inserted
+      visibility.reason(against: entry) == nil && shown.contains(entry.slug) && seen.insert(entry.slug).inserted
     }
   }
 

@@ -6,8 +6,6 @@ enum LinkPolicy {
   /// What becomes of an address.
   enum Verdict: Equatable {
     case allowed
-    /// A path from the site's root (`/method.html`): the site's path prefix goes before it.
-    case siteRoot
     case refused(rule: Rule, reason: String)
   }
 
@@ -21,12 +19,15 @@ enum LinkPolicy {
     }
     if bytes.isEmpty { return refuse("is empty") }
     if bytes.starts(with: "//".utf8) { return refuse("leaves the site without a scheme; write https://") }
-    if bytes[0] == UInt8(ascii: "/") { return .siteRoot }
+    if bytes[0] == UInt8(ascii: "/") { return .allowed }
     if bytes[0] == UInt8(ascii: "#"), !isImage { return .allowed }
     guard let scheme = scheme(of: bytes) else {
       return .refused(rule: .linkRelative, reason: reasonAgainstRelative(bytes, isImage: isImage))
     }
     switch scheme {
+    case toolScheme where !isImage:
+      return toolName(in: address) != nil
+        ? .allowed : refuse("names no tool; write the name of its file behind it, as in tool:some-name")
     case "https": break
     case "http" where !isImage: break
     case "mailto" where !isImage:
@@ -36,6 +37,18 @@ enum LinkPolicy {
         "has the scheme \"\(scheme):\"; a \(kind) may have \(isImage ? "https:" : "https:, http: or mailto:")")
     }
     return WebAddress.problem(with: bytes).map(refuse) ?? .allowed
+  }
+
+  /// The scheme of links to the pages of tools, as in `tool:some-name`.
+  static let toolScheme = "tool"
+
+  /// What stands behind `tool:`, the slug with what follows it; nil in any other address.
+  static func toolName(in address: String) -> Substring? {
+    let start = "\(toolScheme):"
+    guard address.utf8.starts(with: start.utf8) else { return nil }
+    let name = Substring(address.utf8.dropFirst(start.utf8.count))
+    let slug = String(Substring(name.utf8.prefix { !"?#".utf8.contains($0) }))
+    return Slug.problem(with: slug) == nil ? name : nil
   }
 
   private static func reasonAgainstRelative(_ bytes: [UInt8], isImage: Bool) -> String {

@@ -56,6 +56,7 @@ struct MarkdownNode {
 
   /// The line that it begins in, from 1; 0 where the parser noted none.
   var startLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
+  var endLine: Int { unsafe Int(cmark_node_get_end_line(pointer)) }
   /// The byte of its line that it begins at, from 1.
   var startColumn: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
 

@@ -82,9 +82,9 @@ struct MarkdownTree {
     _ verdict: LinkPolicy.Verdict, to link: MarkdownText.Link, _ node: MarkdownNode, into diagnostics: inout Diagnostics
   ) -> Bool {
     switch verdict {
-    case .allowed: return link.address.utf8.first == UInt8(ascii: "#") || style.isOfSite(link.address)
-    case .siteRoot:
-      node.setAddress(style.pathPrefix + link.address)
+    case .allowed:
+      guard let address = style.published(link.address) else { return link.address.utf8.first == UInt8(ascii: "#") }
+      node.setAddress(address)
       return true
     case .refused(let rule, let reason):
       let kind = link.isImage ? "picture" : "link"

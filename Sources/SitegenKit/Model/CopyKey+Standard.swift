@@ -31,7 +31,7 @@ extension CopyKey {
     case .noteHeading: "Editor’s note"
     case .relatedHeading: "Related comparisons"
     case .changesHeading: "What changed"
-    case .feedNew: "New: {tool}"
+    case .feedNew: "{tool} added"
     case .feedUpdated: "{tool} updated"
     case .notApplicable: "Does not apply"
     case .fromValue: "from {value}"

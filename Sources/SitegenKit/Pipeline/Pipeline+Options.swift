@@ -9,6 +9,8 @@ extension Pipeline {
     package var baseURL: String?
     /// Whether drafts are shown too.
     package var includesDrafts = false
+    /// The last day whose entries are shown, as they say in `published`; nil for all.
+    package var today: Day?
     /// How many threads may work.
     package var jobs = 1
     /// Whether warnings stop the build as errors do.
@@ -23,6 +25,9 @@ extension Pipeline {
 
     /// Makes the options of a run in the working directory, on one thread.
     package init() {}
+
+    /// Which entries are shown.
+    var visibility: Visibility { Visibility(includesDrafts: includesDrafts, today: today) }
   }
 
   /// Whether a text can stand for `base_url`.

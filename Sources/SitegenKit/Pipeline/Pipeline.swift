@@ -88,9 +88,8 @@ package struct Pipeline: Sendable {
   /// Reads the site and explains why one pair has, or has not, a page.
   /// - Throws: `PairQuestionError`, or `SystemError` where the machine fails.
   package func explain(_ first: String, _ second: String) throws -> Attempt<PairExplanation> {
-    try SiteReading(SiteSources(options)).publishable.map { site, content, _ in
-      let drafts = options.includesDrafts ? [] : content.entries.filter(\.isDraft)
-      return try site.explain(first, second, drafts: drafts, addresses: site.configuration.addresses)
+    try SiteReading(SiteSources(options)).publishable.map { site, _, _ in
+      try site.explain(first, second, addresses: site.configuration.addresses)
     }
   }
 
@@ -104,7 +103,7 @@ package struct Pipeline: Sendable {
     var diagnostics = reading.publishable.diagnostics
     if let (site, content) = reading.found {
       let plan = try reading.planForCheck(into: &diagnostics)
-      Lint(site: site, content: content, includesDrafts: options.includesDrafts).check(plan: plan, into: &diagnostics)
+      Lint(site: site, content: content, visibility: options.visibility).check(plan: plan, into: &diagnostics)
     }
     let entries = sources.tree.paths(below: ContentPath.tools).count(where: ContentPath.isForSite)
     return (CheckReport(entries: entries, problems: diagnostics.sorted, isStrict: options.isStrict), diagnostics)

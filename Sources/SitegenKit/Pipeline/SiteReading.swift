@@ -32,7 +32,7 @@ struct SiteReading: Sendable {
         tree, configuration: configuration, includesDrafts: options.includesDrafts, jobs: options.jobs,
         memory: memory?.entries, into: &problems)
       let site = Site.assemble(
-        configuration: configuration, content: content, includesDrafts: options.includesDrafts, into: &problems)
+        configuration: configuration, content: content, visibility: options.visibility, into: &problems)
       return (site, content)
     }
     if let configuration {

@@ -23,6 +23,17 @@ package struct SiteSources: Sendable {
     diagnostics = Diagnostics()
   }
 
+  /// The names of the entries' files, without their ending, in order.
+  package var entryNames: [String] {
+    tree.paths(below: ContentPath.tools).filter(ContentPath.isForSite).map(ContentPath.stem).sorted()
+  }
+
+  /// The names of the categories in their order; none where `site.yml` can't be used.
+  package var categoryNames: [String] {
+    var ignored = Diagnostics()
+    return configuration(into: &ignored)?.categories.map(\.name) ?? []
+  }
+
   /// Reads `site.yml`, with the address that the user chose for the run.
   /// - Returns: nil where it can't be used.
   func configuration(into diagnostics: inout Diagnostics) -> SiteConfiguration? {
@@ -30,14 +41,18 @@ package struct SiteSources: Sendable {
   }
 
   /// Fingerprint of every source file and every option that pages depend on.
-  var inputs: Fingerprint { Fingerprint(settings, tree.fingerprint { _ in true }) }
+  ///
+  /// The day is not among the settings: what a page is made of does not change with it, only which pages there are.
+  var inputs: Fingerprint {
+    Fingerprint(settings, Fingerprint("\(options.today?.description ?? "")"), tree.fingerprint { _ in true })
+  }
 
-  /// Fingerprint of what pages are made with besides entries, notes and votes: the program, its options, `site.yml` and
-  /// the templates.
+  /// Fingerprint of what pages are made with besides entries, notes and votes: the program, its options, `site.yml`,
+  /// the templates, and which pages links can lead to.
   var settings: Fingerprint {
     let choices = "\(options.baseURL ?? "") \(options.includesDrafts) \(options.shard.debugDescription)"
     return Fingerprint(
-      .program, Fingerprint(choices),
+      .program, Fingerprint(choices), PageNames(tree).fingerprint,
       tree.fingerprint { $0 == SiteConfiguration.path || TemplateFiles.isBelow($0) })
   }
 }

@@ -22,13 +22,9 @@ package struct PairQuestionError: Error, Sendable, Equatable, CustomStringConver
 
 extension Site {
   /// Explains a pair by two slugs, aliases or names, in any order.
-  ///
-  /// The drafts are the entries that are not shown: a question about one of them throws an error that says so.
-  /// - Throws: `PairQuestionError` where one is no tool of the site's, or both are the same.
-  func explain(
-    _ first: String, _ second: String, drafts: [Entry] = [], addresses: Addresses
-  ) throws -> PairExplanation {
-    let indices = try [index(of: first, drafts: drafts), index(of: second, drafts: drafts)].sorted()
+  /// - Throws: `PairQuestionError` where one is no tool of the site's or is not shown, or both are the same.
+  func explain(_ first: String, _ second: String, addresses: Addresses) throws -> PairExplanation {
+    let indices = try [index(of: first), index(of: second)].sorted()
     let pair = Pair(first: indices[0], second: indices[1])
     guard pair.first != pair.second else {
       throw PairQuestionError(description: "\"\(first)\" and \"\(second)\" are one tool")
@@ -48,18 +44,19 @@ extension Site {
   }
 
   /// Finds a tool by what a person may call it.
-  private func index(of name: String, drafts: [Entry]) throws -> Int {
+  private func index(of name: String) throws -> Int {
     let matches: [(Tool) -> Bool] = [
       { $0.slug.text == name }, { $0.aliases.contains { $0.text == name } }, { $0.name == name },
       { $0.name.lowercased() == name.lowercased() },
     ]
     for isMatch in matches { if let index = tools.firstIndex(where: isMatch) { return index } }
-    let isDraft = drafts.contains { draft in
-      draft.slug.text == name || draft.aliases.contains { $0.value.text == name }
-        || draft.name.lowercased() == name.lowercased()
+    let entry = hidden.first { hidden in
+      hidden.entry.slug.text == name || hidden.entry.aliases.contains { $0.value.text == name }
+        || hidden.entry.name.lowercased() == name.lowercased()
     }
-    if isDraft {
-      throw PairQuestionError(description: "\"\(name)\" is a draft, so no page shows it; --drafts counts it in")
+    if let entry {
+      let cure = entry.reason == .draft ? "; --drafts counts it in" : ""
+      throw PairQuestionError(description: "\"\(name)\" \(entry.reason.words), so no page shows it\(cure)")
     }
     let hint =
       Suggestion.hint(for: name, among: tools.map(\.slug.text)) ?? Suggestion.hint(for: name, among: tools.map(\.name))

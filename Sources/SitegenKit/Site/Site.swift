@@ -3,6 +3,8 @@ struct Site: Sendable {
   let configuration: SiteConfiguration
   /// Sorted by slug.
   let tools: [Tool]
+  /// The entries that no page shows, in the order of their slugs.
+  let hidden: [HiddenEntry]
   /// The categories that have tools, in the order of `site.yml`.
   let categories: [Category]
   let pages: [ProsePage]
@@ -45,16 +47,18 @@ struct Site: Sendable {
 extension Site {
   /// Assembles the site from its entries, pages, notes and votes, and checks what can't be checked in one file alone.
   ///
-  /// Drafts are shown only where `includesDrafts` is set.
+  /// The visibility says which entries are shown.
   static func assemble(
-    configuration: SiteConfiguration, content: Content, includesDrafts: Bool, into diagnostics: inout Diagnostics
+    configuration: SiteConfiguration, content: Content, visibility: Visibility = Visibility(),
+    into diagnostics: inout Diagnostics
   ) -> Site {
     let entries = firstOfEach(
       content.entries, path: \.path, name: { "\($0.slug)" }, called: "slug", into: &diagnostics
     ).sorted { $0.slug < $1.slug }
     checkAliases(entries, into: &diagnostics)
     checkNames(content, into: &diagnostics)
-    let shown = entries.filter { includesDrafts || !$0.isDraft }
+    let reasons = entries.map { visibility.reason(against: $0) }
+    let shown = zip(entries, reasons).filter { $1 == nil }.map(\.0)
     checkToolNames(shown, into: &diagnostics)
     let logos = logos(of: content, into: &diagnostics)
     let categories = Dictionary(configuration.categories.map { ($0.name, $0) }) { first, _ in first }
@@ -69,6 +73,9 @@ extension Site {
     }
     return Site(
       configuration: configuration, tools: tools,
+      hidden: zip(entries, reasons).compactMap { entry, reason in
+        reason.map { HiddenEntry(entry: entry, reason: $0) }
+      },
       categories: configuration.categories.filter { category in tools.contains { $0.isIn(category) } },
       pages: firstOfEach(content.pages, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics)
         .sorted { $0.slug < $1.slug },

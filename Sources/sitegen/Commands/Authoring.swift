@@ -11,7 +11,7 @@ enum Authoring {
     } catch let refusal as AuthoringRefusal {
       throw Talk.fail(refusal.description, Exit.usage)
     } catch let problems as ContentProblems {
-      try? Talk.say(DiagnosticFormat.text.render(problems.diagnostics))
+      try? Talk.say(problems: problems.diagnostics)
       let errors = problems.diagnostics.count { $0.severity == .error }
       throw Talk.fail("\(errors.of("error")); nothing was written", Exit.content)
     } catch is SiteBusy {

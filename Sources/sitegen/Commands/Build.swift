@@ -10,13 +10,18 @@ struct Build: ParsableCommand {
       Reads Content/ and writes one page for every pair of tools, one for every tool and category, and an index. The \
       site is made beside the old one and takes its place in one step; with any error nothing changes.
 
+      With --format json standard output has an object: problems, how many files were written, left and removed, and the \
+      seconds of each step. Where errors kept the site from being built it is the list of problems, as of "sitegen check".
+
       Exit codes: 0 done; 1 errors in the content or the templates; 64 wrong usage; 74 the machine failed; \
       75 another build of the site is running.
       """)
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: ArgumentHelp("Where the site goes (default: Output in the site's folder).", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Where the site goes (default: Output in the site's folder).", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Write every file, whatever the last build left.")
@@ -29,7 +34,7 @@ struct Build: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Write the site as one tar archive, or with - to standard output, and leave the output folder alone.",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["tar"]))
   var archive: String?
 
   @Flag(
@@ -45,7 +50,9 @@ struct Build: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    if let output { try NamedPath.checkParent(of: output, "--output") }
     guard let archive else { return }
+    if archive != "-" { try NamedPath.checkParent(of: archive, "--archive") }
     if output != nil || full {
       throw ValidationError("'--archive' writes no folder; leave out '--output' and '--full'.")
     }
@@ -54,6 +61,9 @@ struct Build: ParsableCommand {
         "'--archive' writes tar; compress it on its way: sitegen build --archive - | zstd > \(archive)")
     }
   }
+
+  /// Whether standard output is the report of the build, for programs.
+  private var isForPrograms: Bool { options.format == .json && !isOutputTaken }
 
   /// Whether standard output is the archive, and nothing else.
   private var isOutputTaken: Bool { archive == "-" }
@@ -94,7 +104,11 @@ struct Build: ParsableCommand {
   }
 
   private func finish(_ report: BuildReport, _ diagnostics: Diagnostics, after time: Duration) throws {
-    try options.report(diagnostics.sorted, isOutputTaken: isOutputTaken)
+    if isForPrograms {
+      try Talk.result(report.json(problems: diagnostics.sorted, after: time))
+    } else {
+      try options.report(diagnostics.sorted, isOutputTaken: isOutputTaken)
+    }
     try say(report)
     guard !quiet else { return }
     let line =

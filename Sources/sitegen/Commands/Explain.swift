@@ -9,8 +9,8 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Argument(help: "One tool.") var first: String
-  @Argument(help: "The other tool.") var second: String
+  @Argument(help: "One tool.", completion: .custom { words, _, _ in SiteNames.slugs(words) }) var first: String
+  @Argument(help: "The other tool.", completion: .custom { words, _, _ in SiteNames.slugs(words) }) var second: String
 
   func run() throws {
     do {

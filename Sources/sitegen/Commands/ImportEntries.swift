@@ -26,10 +26,11 @@ struct ImportEntries: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "What to import: a .csv, .tsv, .json, .yml, .toml or .md file, or a folder.", valueName: "source"))
+      "What to import: a .csv, .tsv, .json, .yml, .toml or .md file, or a folder.", valueName: "source"),
+    completion: .file())
   var source: String
 
-  @Option(help: ArgumentHelp("The mapping.", valueName: "file"))
+  @Option(help: ArgumentHelp("The mapping.", valueName: "file"), completion: .file(extensions: ["yml", "yaml"]))
   var map: String?
 
   @Flag(help: "Print a mapping to begin with, in place of importing.")
@@ -53,6 +54,8 @@ struct ImportEntries: ParsableCommand {
           ? "'--propose' makes a mapping; it takes none by '--map'."
           : "'--map <file>' is missing; '--propose' makes a mapping to begin with.")
     }
+    try NamedPath.checkPresence(source, "The source")
+    if let map { try NamedPath.checkPresence(map, "The mapping") }
     if write, !propose { throw ValidationError("'--write' belongs to '--propose'.") }
     if update, propose { throw ValidationError("'--update' belongs to '--map'; '--propose' imports nothing.") }
     if dryRun, propose { throw ValidationError("'--dry-run' belongs to '--map'; '--propose' imports nothing.") }
@@ -63,7 +66,7 @@ struct ImportEntries: ParsableCommand {
       guard let map else { return try printProposal(for: site) }
       let result = try site.readImport(source, map: map, updates: update)
       if !dryRun { try site.apply(result) }
-      try Talk.say(DiagnosticFormat.text.render(result.diagnostics))
+      try Talk.say(problems: result.diagnostics)
       let lines = (dryRun ? result.changes : []) + [summary(of: result)]
       try Talk.result(lines.map { $0 + "\n" }.joined())
       if result.hasLosses { throw Exit.content }
@@ -74,7 +77,7 @@ struct ImportEntries: ParsableCommand {
     let proposal = try site.readProposal(source)
     let addition = proposal.addition
     if write { try site.add(addition) }
-    try Talk.say(DiagnosticFormat.text.render(proposal.problems))
+    try Talk.say(problems: proposal.problems)
     try Talk.result(proposal.mapping + (write ? "" : proposal.siteComment))
     let needs = [
       addition.categories.isEmpty ? nil : addition.categories.count.of("category", "categories"),

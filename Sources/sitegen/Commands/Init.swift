@@ -16,18 +16,18 @@ struct Init: ParsableCommand {
       Exit codes: 0 done; 64 wrong usage, or a folder that is not empty; 74 the machine failed, and nothing is left.
       """)
 
-  @Argument(help: ArgumentHelp("The folder.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The folder.", valueName: "dir"), completion: .directory)
   var folder: String
 
   @Option(
     help: ArgumentHelp("What the site compares by: panel or facts (default: panel).", valueName: "kind"),
-    transform: { try Self.named($0) })
+    completion: .list(StarterSite.Kind.allCases.map(\.rawValue)), transform: { try Self.named($0) })
   var kind = StarterSite.Kind.panel
 
   @Option(
     help: ArgumentHelp(
       "Where it will be published: \(WebHost.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "host"),
-    transform: { try Self.named($0) })
+    completion: .list(WebHost.allCases.map(\.rawValue)), transform: { try Self.named($0) })
   var host: WebHost?
 
   func run() throws {

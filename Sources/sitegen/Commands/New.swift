@@ -24,7 +24,9 @@ struct New: ParsableCommand {
       "What the tool is, in a sentence; the first sentence of its text where missing.", valueName: "text"))
   var tagline: String?
 
-  @Option(help: ArgumentHelp("One of site.yml's categories.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("One of site.yml's categories.", valueName: "name"),
+    completion: .custom { words, _, _ in SiteNames.categories(words) })
   var category: String?
 
   @Option(help: ArgumentHelp("The address of the tool's website.", valueName: "url"))
@@ -37,7 +39,7 @@ struct New: ParsableCommand {
 
   func run() throws {
     try options.change { site in
-      try Talk.say(DiagnosticFormat.text.render(site.entryProblems))
+      try Talk.say(problems: site.entryProblems)
       let request = isTerminal ? try ask(site) : try takeFlags()
       let entry = try site.write(request)
       try Talk.result(entry.path + "\n")

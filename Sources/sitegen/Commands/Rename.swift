@@ -29,7 +29,8 @@ struct Rename: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The old and the new name: of an entry, those of its file without .md. Before those of a value, its fact.",
-      valueName: "names"))
+      valueName: "names"),
+    completion: .custom { words, _, _ in SiteNames.slugs(words) })
   var names: [String]
 
   @Flag(help: "Rename a fact.")

@@ -11,11 +11,14 @@ struct Schema: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("What the schema is for: entry, site, page or list (default: entry).", valueName: "kind"),
-    transform: Self.kind)
+    completion: .list(SchemaKind.allCases.map(\.rawValue)), transform: Self.kind)
   var kind = SchemaKind.entry
 
-  @Option(help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"), completion: .directory)
   var site = "."
+
+  func validate() throws { try NamedPath.checkFolder(site, "--site") }
 
   func run() throws {
     var options = Pipeline.Options()

@@ -4,10 +4,13 @@ import SitegenKit
 
 /// What every command that reads a site takes.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"), completion: .directory)
   var site = "."
 
-  @Option(help: ArgumentHelp("A folder of templates, in place of the site's Templates/.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("A folder of templates, in place of the site's Templates/.", valueName: "dir"),
+    completion: .directory)
   var templates: String?
 
   @Option(name: .customLong("base-url"), help: ArgumentHelp("Replaces base_url of site.yml.", valueName: "url"))
@@ -15,6 +18,13 @@ struct SiteOptions: ParsableArguments {
 
   @Flag(help: "Show entries and pages that are drafts.")
   var drafts = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out entries that are published after this day, as in 2026-12-31 (default: none is left out).",
+      valueName: "day"),
+    transform: Self.day)
+  var today: Day?
 
   @Option(help: ArgumentHelp("How many threads may work (default: one for each processor).", valueName: "n"))
   var jobs: Int?
@@ -24,10 +34,18 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("How problems are written: text, json, github or sarif (default: text).", valueName: "format"),
-    transform: Self.format)
+    completion: .list(DiagnosticFormat.allCases.map(\.rawValue)), transform: Self.format)
   var format = DiagnosticFormat.text
 
+  @Option(
+    help: ArgumentHelp(
+      "Whether problems are coloured: auto (at a terminal, unless NO_COLOR is set), always or never (default: auto).",
+      valueName: "when"))
+  var color = ColorChoice.auto
+
   func validate() throws {
+    try NamedPath.checkFolder(site, "--site")
+    if let templates { try NamedPath.checkFolder(templates, "--templates") }
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("'--jobs' must be a number from 1 to 1024.")
     }
@@ -40,12 +58,12 @@ struct SiteOptions: ParsableArguments {
   ///
   /// Where standard output is taken by something else, such as an archive, they are talk in every form.
   func report(_ diagnostics: [Diagnostic], isOutputTaken: Bool = false) throws {
-    let text = format.render(diagnostics, strict: strict, site: Self.pathFromHere(site))
+    let text = format.render(diagnostics, strict: strict, site: Self.pathFromHere(site), style: color.style)
     try format == .text || isOutputTaken ? Talk.say(text) : Talk.result(text)
   }
 
   /// A folder as seen from the working directory, where it is in there: a CI names its folders in full.
-  private static func pathFromHere(_ folder: String) -> String {
+  static func pathFromHere(_ folder: String) -> String {
     let here = FileManager.default.currentDirectoryPath
     if folder == here { return "." }
     return folder.utf8.starts(with: (here + "/").utf8) ? String(folder.dropFirst(here.count + 1)) : folder
@@ -64,6 +82,11 @@ struct SiteOptions: ParsableArguments {
     return Talk.fail("\(counts); nothing was \(what)", Exit.content)
   }
 
+  private static func day(_ text: String) throws -> Day {
+    guard let day = Day(text) else { throw ValidationError("'\(text)' is no day like 2026-12-31.") }
+    return day
+  }
+
   private static func format(_ name: String) throws -> DiagnosticFormat {
     guard let format = DiagnosticFormat(rawValue: name) else {
       let names = DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -78,6 +101,7 @@ struct SiteOptions: ParsableArguments {
     options.templates = templates
     options.baseURL = baseURL
     options.includesDrafts = drafts
+    options.today = today
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     options.isStrict = strict
     return options

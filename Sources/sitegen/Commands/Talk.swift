@@ -17,6 +17,11 @@ enum Talk {
     try stream.flush()
   }
 
+  /// Says what is wrong with a site's sources or with what is imported.
+  static func say(problems: [Diagnostic]) throws {
+    try say(DiagnosticFormat.text.render(problems, style: TextStyle(isColored: ColorChoice.auto.style.isColored)))
+  }
+
   /// Says why the program ends; where even that is impossible, the exit code has to do.
   static func fail(_ reason: String, _ code: ExitCode) -> ExitCode {
     try? say("sitegen: \(reason)\n")

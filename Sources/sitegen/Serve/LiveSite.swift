@@ -9,12 +9,16 @@ final class LiveSite: Sendable {
   }
 
   private let preview: Preview
-  private let render: @Sendable ([Diagnostic]) -> String
+  /// Writes problems out, for a page or for the terminal.
+  private let render: @Sendable ([Diagnostic], TextStyle) -> String
+  private let style: TextStyle
   /// Held for a moment only, so that a page is served while the site is looked at.
   private let state = Mutex(State())
 
-  init(_ preview: Preview, render: @escaping @Sendable ([Diagnostic]) -> String) {
+  /// The style is that of what is said at the terminal.
+  init(_ preview: Preview, style: TextStyle, render: @escaping @Sendable ([Diagnostic], TextStyle) -> String) {
     self.preview = preview
+    self.style = style
     self.render = render
   }
 
@@ -28,20 +32,20 @@ final class LiveSite: Sendable {
   func look() -> (said: String, news: Bell.Reason) {
     do {
       switch try preview.look() {
-      case .refused(let refusal): return fail(render(refusal.diagnostics.sorted))
+      case .refused(let refusal):
+        let problems = refusal.diagnostics.sorted
+        state.withLock { $0.problems = render(problems, TextStyle()) }
+        return (render(problems, style), .problems)
       case .made(let pages, let diagnostics):
         // A site with nothing but warnings can be shown, and reading it is not disturbed by them.
         state.withLock { $0 = State(pages: pages) }
-        return (render(diagnostics.sorted), .pages)
+        return (render(diagnostics.sorted, style), .pages)
       }
     } catch {
       // The machine failed; the next change may find it well again.
-      return fail("\(error)\n")
+      let problems = "\(error)\n"
+      state.withLock { $0.problems = problems }
+      return (problems, .problems)
     }
-  }
-
-  private func fail(_ problems: String) -> (said: String, news: Bell.Reason) {
-    state.withLock { $0.problems = problems }
-    return (problems, .problems)
   }
 }

@@ -12,12 +12,14 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
   /// Writes problems out, in the order in which they are given.
   ///
   /// With `strict`, warnings are written as errors. `site` is the site's folder as the user named it: GitHub and SARIF
-  /// want paths from the root of the repository, so it goes before them there; elsewhere paths begin at the site's
-  /// folder.
-  package func render(_ diagnostics: [Diagnostic], strict: Bool = false, site: String = ".") -> String {
+  /// want paths from the root of the repository, so it goes before them there, and at a terminal, where people open
+  /// them; elsewhere paths begin at the site's folder. The style is that of the text for people.
+  package func render(
+    _ diagnostics: [Diagnostic], strict: Bool = false, site: String = ".", style: TextStyle = TextStyle()
+  ) -> String {
     let diagnostics = strict ? diagnostics.map(Diagnostic.init(asError:)) : diagnostics
     return switch self {
-    case .text: diagnostics.map(Self.text).joined()
+    case .text: diagnostics.map { Self.text($0, style, site: style.isForTerminal ? site : ".") }.joined()
     case .json: JSON.array(diagnostics.map(Self.json)).indented
     case .github: diagnostics.map { Self.github($0, site: site) }.joined()
     case .sarif: SARIF(site: site).text(of: diagnostics)
@@ -26,17 +28,20 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
 
   // MARK: - Text
 
-  private static func text(_ diagnostic: Diagnostic) -> String {
+  private static func text(_ diagnostic: Diagnostic, _ style: TextStyle, site: String) -> String {
     let location = diagnostic.location
-    var result = "\(Printable.text(location.path)):\(location.line):\(location.column): "
-    result += "\(diagnostic.severity.rawValue): \(Printable.text(diagnostic.message)) [\(diagnostic.rule.id)]\n"
-    result += excerpt(location)
-    if let hint = diagnostic.hint { result += "    hint: \(Printable.text(hint))\n" }
+    let path = Printable.text(site == "." ? location.path : repositoryPath(location.path, site: site))
+    let severity = diagnostic.severity
+    var result = style.painted("\(path):\(location.line):\(location.column):", .place) + " "
+    result += style.painted("\(severity.rawValue):", severity == .error ? .error : .warning)
+    result += " \(Printable.text(diagnostic.message)) [\(diagnostic.rule.id)]\n"
+    result += excerpt(location, style)
+    if let hint = diagnostic.hint { result += "    \(style.painted("hint:", .hint)) \(Printable.text(hint))\n" }
     return result
   }
 
   /// The source line with a caret under the location; a long line is cut round it.
-  private static func excerpt(_ location: SourceLocation) -> String {
+  private static func excerpt(_ location: SourceLocation, _ style: TextStyle) -> String {
     guard let line = location.sourceLine else { return "" }
     let scalars = Array(line.unicodeScalars)
     let start = min(location.column - location.sourceColumn, scalars.count)
@@ -54,7 +59,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     let after = shown(max(start, min(end, upTo))..<max(start, upTo)) + (upTo < scalars.count ? "…" : "")
     let indent = String(repeating: " ", count: width(before))
     let tildes = String(repeating: "~", count: max(0, width(marked) - 1))
-    return "    \(before)\(marked)\(after)\n    \(indent)^\(tildes)\n"
+    return "    \(before)\(marked)\(after)\n    \(indent)\(style.painted("^" + tildes, .caret))\n"
   }
 
   /// Terminal columns: combining marks take none, wide East Asian characters and emoji take two.
@@ -77,7 +82,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
 
   // MARK: - JSON
 
-  private static func json(_ diagnostic: Diagnostic) -> JSON {
+  static func json(_ diagnostic: Diagnostic) -> JSON {
     let location = diagnostic.location
     var members: JSON.Members = [
       ("column", .integer(location.column)), ("endColumn", .integer(location.column + location.length)),

@@ -104,7 +104,7 @@ struct Feed: Sendable {
     )
   }
 
-  /// `New: ChatGPT` or `ChatGPT updated`; where there are reviews, with what they come to: `ChatGPT updated: 68, Split`.
+  /// `ChatGPT added` or `ChatGPT updated`; where there are reviews, with what they come to: `ChatGPT updated: 68, Split`.
   private func title(of tool: Tool, on day: Day) -> String {
     let isNew = day == tool.entry.published
     let title = copy.filled(isNew ? Sentences.feedNew : Sentences.feedUpdated) { name in

@@ -13,9 +13,10 @@ extension StructuredData {
     let headline = "\(name.a) \(configuration.copy[.versus]) \(name.b)"
     // The description stands in the head of the page.
     // The card that networks show beside a link to the page.
-    let picture: JSON.Members = cardFolder.map { folder in
-      [("image", .string(folder + slots.head.hole(PairFields.image)))]
-    } ?? []
+    let picture: JSON.Members =
+      cardFolder.map { folder in
+        [("image", .string(folder + slots.head.hole(PairFields.image)))]
+      } ?? []
     let article: JSON.Members =
       [("@type", "Article"), ("headline", .string(headline)), ("url", .string(address))] + picture + [
         // The holes bring a member each, or nothing.
