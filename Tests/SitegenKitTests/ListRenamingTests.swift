@@ -53,7 +53,8 @@ import Testing
       }
       #expect(
         try site.text(Self.path)
-          == Self.list.replacing("[ \"Linux\" ,", with: "[ \"GNU\" ,").replacing("stage: sandbox", with: "stage: early"))
+          == Self.list.replacing("[ \"Linux\" ,", with: "[ \"GNU\" ,").replacing("stage: sandbox", with: "stage: early")
+      )
       #expect(try site.build().diagnostics.filter { $0.severity == .error } == [])
     }
   }
