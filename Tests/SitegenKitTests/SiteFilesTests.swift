@@ -7,7 +7,8 @@ import Testing
 @Suite struct SiteFilesTests {
   /// The files of every site that has everything, but for the pages that follow the form of addresses.
   private static let kinds: Set = [
-    "404.html", "assets/*", "assets/compare.*.css", "assets/compare.*.js", "assets/favicon.*.svg", "assets/home.*.css", "assets/home.*.js", "assets/icons.*.svg",
+    "404.html", "assets/*", "assets/compare.*.css", "assets/compare.*.js", "assets/favicon.*.svg", "assets/home.*.css",
+    "assets/home.*.js", "assets/icons.*.svg",
     "assets/media.*.css",
     "assets/search.*.js", "assets/site.*.css", "assets/site.*.js",
     "cards/*.png", "cards/compare/*.png", "cards/tools/*.png", "compare.html", "compare.json",

@@ -75,7 +75,8 @@ extension SiteContext {
     .url("icons", "the link to assets/icons.svg, a file of symbols") { $0.assetLinks["assets/icons.svg"] },
     .url("favicon", "the link to assets/favicon.svg") { $0.assetLinks["assets/favicon.svg"] },
     .url("tools_data", "the link to tools.json, which scripts read") { $0.toolsLink },
-    .url("compare", "the link to the page for any two to four tools; nothing where there is one tool alone") { context in
+    .url("compare", "the link to the page for any two to four tools; nothing where there is one tool alone") {
+      context in
       context.site.hasAnyComparison ? context.addresses.anyComparisonLink : nil
     },
     .url("compare_data", "the link to compare.json, which that page reads; nothing where there is one tool alone") {
