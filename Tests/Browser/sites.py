@@ -76,13 +76,14 @@ class Site:
 
 
 # One page of each kind; 404 is asked for by an address that does not exist.
-KINDS = ("pair", "home", "tool", "category", "prose", "404")
+KINDS = ("pair", "home", "tool", "category", "list", "prose", "404")
 PAGES = {
     "own": {
         "pair": "compare/elevenlabs-vs-gemini-2-5-flash-native-audio-output",
         "home": "",
         "tool": "tools/smollm3",
         "category": "categories/developer-tools",
+        "list": "lists/newest-models-with-an-api",
         "prose": "method",
         "404": "no-such-page",
     },
@@ -91,6 +92,7 @@ PAGES = {
         "home": "",
         "tool": "tools/hostile",
         "category": "categories/r-d-labs-i",
+        "list": "lists/every-one",
         "prose": "method",
         "404": "no-such-page",
     },
@@ -99,6 +101,7 @@ PAGES = {
         "home": "",
         "tool": "tools/ash",
         "category": "categories/trees",
+        "list": "lists/trees-on-clay",
         "prose": "privacy",
         "404": "no-such-page",
     },
@@ -118,11 +121,24 @@ OTHERS = {
         "home": "",
         "tool": "tools/amber",
         "category": "categories/databases",
+        "list": "lists/by-licence",
         "prose": "method",
         "404": "no-such-page",
     },
-    "mixed": {"pair": "compare/peace-vs-zed", "home": "", "tool": "tools/peace", "category": "categories/things"},
-    "turned": {"pair": "compare/peace-vs-zed", "home": "", "tool": "tools/peace", "category": "categories/things"},
+    "mixed": {
+        "pair": "compare/peace-vs-zed",
+        "home": "",
+        "tool": "tools/peace",
+        "category": "categories/things",
+        "list": "lists/all",
+    },
+    "turned": {
+        "pair": "compare/peace-vs-zed",
+        "home": "",
+        "tool": "tools/peace",
+        "category": "categories/things",
+        "list": "lists/all",
+    },
     "assorted": {
         "pair": "compare/media-desk-vs-nib",
         "home": "",

@@ -55,6 +55,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case factChecked = "fact_checked"
   case summaryFacts = "summary_facts"
   case factsHeading = "facts_heading"
+  case factValue = "fact_value"
   case allAbout = "all_about"
   case noVotes = "no_votes"
   case noReview = "no_review"
@@ -175,6 +176,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case breadcrumbLabel = "breadcrumb_label"
   case compare
   case versus
+  case edit
   case published
   case updated
   case method
@@ -195,6 +197,18 @@ enum CopyKey: String, CaseIterable, Sendable {
   case toolKicker = "tool_kicker"
   case toolTitle = "tool_title"
   case toolTitleOne = "tool_title_one"
+  case alternativesHeading = "alternatives_heading"
+  case alternativePrice = "alternative_price"
+  case alternativeScore = "alternative_score"
+  case alternativeFact = "alternative_fact"
+  case alternativeMore = "alternative_more"
+  case alternativeCategory = "alternative_category"
+  case otherComparisons = "other_comparisons"
+  case listsHeading = "lists_heading"
+  case listKicker = "list_kicker"
+  case listScore = "list_score"
+  case listPlace = "list_place"
+  case listEmpty = "list_empty"
   case suitsHeading = "suits_heading"
   case aboutHeading = "about_heading"
   case website

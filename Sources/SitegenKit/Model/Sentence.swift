@@ -50,6 +50,12 @@ enum Sentences {
     case firstValue = "a_value"
     case secondValue = "b_value"
   }
+  enum FactAndValue: String, Placeholder { case fact, value }
+  enum FactAndValues: String, Placeholder { case fact, values }
+  enum ValueAgainst: String, Placeholder { case fact, value, other }
+  enum Points: String, Placeholder { case points }
+  enum Score: String, Placeholder { case score }
+  enum Place: String, Placeholder { case place }
   enum Win: String, Placeholder { case tool, count, total }
   enum Wins: String, Placeholder {
     case a, b
@@ -100,6 +106,18 @@ enum Sentences {
   static let groupBest = Sentence<Count>(.groupBest)
   static let groupAll = Sentence<Count>(.groupAll)
 
+  // Alternatives and lists.
+  static let factValue = Sentence<FactAndValue>(.factValue)
+  static let alternativesHeading = Sentence<NamedTool>(.alternativesHeading)
+  static let alternativePrice = Sentence<ValueAgainst>(.alternativePrice)
+  static let alternativeScore = Sentence<Points>(.alternativeScore)
+  static let alternativeFact = Sentence<ValueAgainst>(.alternativeFact)
+  static let alternativeMore = Sentence<FactAndValues>(.alternativeMore)
+  static let alternativeCategory = Sentence<NamedCategory>(.alternativeCategory)
+  static let otherComparisons = Sentence<Count>(.otherComparisons)
+  static let listScore = Sentence<Score>(.listScore)
+  static let listPlace = Sentence<Place>(.listPlace)
+
   // What the scripts of the default templates fill in, in the reader's browser.
   private static let bookmarksAdded = Sentence<NamedTool>(.bookmarksAdded)
   private static let bookmarksRemoved = Sentence<NamedTool>(.bookmarksRemoved)
@@ -125,7 +143,9 @@ enum Sentences {
     trustReviewed.row, trustPrice.row, trustSources.row,
     pickIf.row, feedNew.row, feedUpdated.row, website.row, votesCounted.row, votesFor.row, tableLabel.row,
     bookmarksAdded.row, bookmarksRemoved.row, searchFound.row, searchUnknown.row, filterCount.row, groupBest.row,
-    groupAll.row, shortlistCompare.row, compareAdded.row, compareAnother.row, weightsHighest.row, weightsLowest.row,
+    groupAll.row, shortlistCompare.row, factValue.row, alternativesHeading.row, alternativePrice.row,
+    alternativeScore.row, alternativeFact.row, alternativeMore.row, alternativeCategory.row, otherComparisons.row,
+    listScore.row, listPlace.row, compareAdded.row, compareAnother.row, weightsHighest.row, weightsLowest.row,
     weightsReviewer.row, weightsAnswer.row,
   ])
 }

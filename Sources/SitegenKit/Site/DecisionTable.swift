@@ -42,6 +42,9 @@ struct DecisionTable: Sendable {
       }
   }
 
+  /// How the cells of a fact are compared, by its index.
+  func comparison(ofFact index: Int) -> CellComparison { comparisons[Self.index(of: .fact(index))] }
+
   var subjectCount: Int { comparisons.count }
 
   /// Everything that a row can be about, in the order of the indices.
