@@ -117,7 +117,7 @@ extension CopyKey {
     case .shortlistClear: "Clear"
     case .compareHeading: "Tools side by side"
     case .compareText: "Any two to four tools in one table."
-    case .comparePlain: "A script puts this table together in your browser. Without one, these pages compare two tools each."
+    case .comparePlain: "A script puts this table together in your browser. Without one, these pages compare two tools:"
     case .compareAdd: "Add a tool"
     case .compareHint: "A name; four tools at most"
     case .compareAdded: "{tool} is added."

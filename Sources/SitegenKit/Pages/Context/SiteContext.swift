@@ -105,7 +105,8 @@ extension SiteContext {
       $0.assets.link("assets/compare.js")
     },
     .url("tools_data", "the link to tools.json, which scripts read") { $0.toolsLink },
-    .url("compare", "the link to the page for any two to four tools; nothing where there is one tool alone") { context in
+    .url("compare", "the link to the page for any two to four tools; nothing where there is one tool alone") {
+      context in
       context.site.hasAnyComparison ? context.addresses.anyComparisonLink : nil
     },
     .url("compare_data", "the link to compare.json, which that page reads; nothing where there is one tool alone") {
