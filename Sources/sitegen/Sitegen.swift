@@ -22,7 +22,7 @@ struct Sitegen: ParsableCommand {
     version: version,
     subcommands: [
       Build.self, Serve.self, Check.self, New.self, Init.self, Rename.self, ImportEntries.self, Explain.self,
-      Schema.self,
+      Schema.self, Templates.self,
     ],
     defaultSubcommand: nil)
 

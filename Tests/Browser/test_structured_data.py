@@ -14,12 +14,13 @@ NODE_ID, LANGUAGE, TEXT, URL, DATE, NUMBER = "id", "language", "text", "url", "d
 # The part of schema.org's vocabulary (version 29) that the pages use: for each type its properties, and what
 # a value may be: a kind of text or number, or a type.
 VOCABULARY = {
-    "Organization": {"name": {TEXT}, "url": {URL}},
+    "Organization": {"name": {TEXT}, "url": {URL}, "logo": {URL}},
     "WebSite": {"name": {TEXT}, "url": {URL}, "inLanguage": {LANGUAGE}, "publisher": {"Organization"}},
     "Thing": {"name": {TEXT}, "url": {URL}},
     "Article": {
         "headline": {TEXT},
         "url": {URL},
+        "image": {URL},
         "isPartOf": {"WebSite"},
         "datePublished": {DATE},
         "dateModified": {DATE},
@@ -28,7 +29,7 @@ VOCABULARY = {
         "publisher": {"Organization"},
         "about": {"Thing"},
     },
-    "ItemList": {"numberOfItems": {NUMBER}, "itemListOrder": {URL}, "itemListElement": {"ListItem"}},
+    "ItemList": {"name": {TEXT}, "numberOfItems": {NUMBER}, "itemListOrder": {URL}, "itemListElement": {"ListItem"}},
     "BreadcrumbList": {"itemListElement": {"ListItem"}},
     "ListItem": {"position": {NUMBER}, "name": {TEXT}, "url": {URL}, "item": {URL}},
     "SoftwareApplication": {

@@ -133,8 +133,7 @@ import Testing
       name: "comparison", sources: [try #require(files.templates["comparison"])], holeSections: [:], words: Copy())
     let site = plan.site
     let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil, into: &diagnostics))
-    let context = SiteContext(
-      site: site, addresses: site.configuration.addresses, assetLinks: [:], toolsLink: "", theme: theme)
+    let context = TestSite.context(site, theme)
     let cards = site.tools.map(context.toolContext)
     var count = 0
     for first in site.tools.indices {

@@ -18,8 +18,7 @@ import Testing
     let site = try TestSite.site(tree)
     var diagnostics = Diagnostics()
     let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil, into: &diagnostics))
-    return SiteContext(
-      site: site, addresses: site.configuration.addresses, assetLinks: [:], toolsLink: "", theme: theme)
+    return TestSite.context(site, theme)
   }
 
   private static func newest(_ tree: SourceTree) throws -> [String] {

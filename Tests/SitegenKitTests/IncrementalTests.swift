@@ -51,7 +51,7 @@ import Testing
     let removed = before.filter { $1.bytes != nil && after[$0] == nil }.keys.sorted()
     let planned = try site.planned()
     #expect(try site.published() == planned)
-    let changed = planned.filter { before[$0]?.bytes != Data($1.utf8) }.keys.sorted()
+    let changed = planned.filter { before[$0]?.bytes.map { String(decoding: $0, as: UTF8.self) } != $1 }.keys.sorted()
     #expect(written == (full ? planned.keys.sorted() : changed))
     #expect(try site.list("changed-files.txt").sorted() == written)
     #expect(try site.list("removed-files.txt").sorted() == removed)

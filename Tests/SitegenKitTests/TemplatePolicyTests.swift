@@ -37,11 +37,12 @@ import Testing
         "script-src 'self'" [template-policy]
             <p>{{heading}}</p> <script defer src="https://stats.example/count.js"></script>
                                                   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+            hint: if it is meant, write security: {scripts: ["https://stats.example"]} into site.yml
         Templates/page.mustache:2:2: warning: "<script>" will be blocked; the policy of the pages says "script-src 'self'" \
         [template-policy]
             <script>
              ^~~~~~
-            hint: put the script into a file in Templates/assets/
+            hint: put the script into a file in Templates/assets/; "security:" of site.yml allows none in the page itself
         Templates/page.mustache:5:9: warning: "onclick" will be blocked; the policy of the pages says "script-src 'self'" \
         [template-policy]
             <button onclick="count()" style="color: red">x</button>

@@ -75,7 +75,9 @@ import Testing
   ]
   /// Those that may be shown: the checks refuse the others.
   private static let shown = ["t", "o.t", "o.p.t", "unknown", "o.none"]
-  /// What stands between tags. The library reads characters, so it would not see a brace that an accent joins.
+  /// What stands between tags.
+  ///
+  /// The library reads characters, so it would not see a brace that an accent joins.
   private static let between = ["", "", "\n", "\n", "a", "e\u{301}", "<p class=\"x\">", "} { a", "b\n"]
 
   private static func template(_ numbers: inout Numbers, depth: Int, isPartial: Bool) -> String {

@@ -96,6 +96,14 @@ enum TestSite {
     return (files, diagnostics.sorted)
   }
 
+  /// What every page can say of a site.
+  static func context(_ site: Site, _ theme: Theme) -> SiteContext {
+    let assets = SiteAssets(theme, site.configuration)
+    return SiteContext(
+      site: site, addresses: site.configuration.addresses, assets: assets,
+      icons: SiteIcons(site, assets, settings: Fingerprint("")), toolsLink: "", theme: theme)
+  }
+
   /// What is wrong with a site, as it is printed for people.
   static func problems(_ tree: SourceTree, options: Pipeline.Options = .init()) throws -> String {
     DiagnosticFormat.text.render(try build(tree, options: options).diagnostics, strict: options.isStrict)

@@ -32,6 +32,10 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
       licence: {name: Licence, kind: text, schema: license, filter: true}
       stars: {name: Stars, kind: number, better: higher, sort: true}
     table: [verdict, facts, pricing]
+    theme: {logo: /assets/logo.svg, a: "#8a1c5c", b: {light: "#0b5d4f", dark: "#7fe0c8"}}
+    menu: [{name: Blog, url: "https://blog.example/"}, {name: Method, url: /method.html}]
+    security: {scripts: ["https://stats.example/count.js"], frames: ["https://video.example"]}
+    edit: https://git.example/edit/main/{path}
     copy: {kicker: Two tools, data_licence: CC BY 4.0}
 
     """
@@ -68,12 +72,14 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
       "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old]\nupdated: 2026-11-18\n"),
       "Content/tools/gamma.md": TestSite.entry("Gamma").replacing(
         "category: Developer Tools", with: "categories: [Media]"),
+      "Content/lists/best.md": "---\ntitle: Best\nwhere: {facts: {stars: {min: 5}}}\n---\nText.\n",
       "Content/pages/about.md": "---\ntitle: About\n---\nText.\n",
       "Content/pages/method.md": "---\ntitle: Method\n---\nText.\n",
       "Content/pairs/alpha-vs-beta.md": "Noted.\n",
       "Content/static/ads.txt": "ads.example, 1, DIRECT\n",
       "Content/votes.csv": "tool,ship,skip\nalpha,3,4\n",
-      "Templates/assets/photo.avif": "picture", "Content/logos/alpha.svg": LogoTests.svg,
+      "Templates/assets/photo.avif": "picture", "Templates/assets/logo.svg": LogoTests.svg,
+      "Templates/assets/custom.css": "p { color: red }\n", "Content/logos/alpha.svg": LogoTests.svg,
     ])
     tree["Content/logos/beta.png"] = LogoTests.picture(.png)
     return tree
@@ -92,12 +98,13 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     let suffix = form == .directory ? "/index.html" : ".html"
     if path == "ads.txt" { return "static" }
     if path.hasPrefix("cards/") { return path.replacing(/\/[a-z-]+\.png$/, with: "/*.png") }
-    let pages = ["tools", "categories"].map { "\($0)/" }
+    let pages = ["tools", "categories", "lists"].map { "\($0)/" }
     for folder in pages where path.hasPrefix(folder) { return "\(folder)*\(suffix)" }
     if path.hasPrefix("compare/") { return "compare/*-vs-*\(suffix)" }
     if ["about", "method"].contains(where: { path == $0 + suffix }) { return "*\(suffix)" }
-    if path == "assets/photo.avif" { return "assets/*" }
+    if ["assets/photo.avif", "assets/logo.svg"].contains(path) { return "assets/*" }
     let path = path.replacing(/^logos\/[a-z]+/, with: "logos/*")
+      .replacing(/^assets\/logo\./, with: "assets/*.")
     return path.replacing(/\.[0-9a-f]{16}\./, with: ".*.").replacing(/-[0-9]+\.xml$/, with: "-*.xml")
   }
 }

@@ -19,31 +19,52 @@ struct CardHalf: Sendable {
   init(_ canvas: CardCanvas, _ place: Place) {
     let rows = canvas.rows
     checksum = unsafe cdrawing_adler(rows, rows.count)
-    let room = cdrawing_deflate_bound(rows.count)
-    let deflated = unsafe [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
-      count = unsafe cdrawing_deflate(rows, rows.count, place == .lower, bytes.baseAddress, bytes.count)
-    }
+    let deflated = Self.deflated(rows, isLast: place == .lower)
     // The first two bytes of a zlib stream (RFC 1950) say how it is compressed.
     chunk = CardImage.chunk("IDAT", place == .upper ? [0x78, 0x9C] + deflated : deflated)
   }
+
+  /// Rows as a part of a deflate stream.
+  fileprivate static func deflated(_ rows: [UInt8], isLast: Bool) -> [UInt8] {
+    let room = cdrawing_deflate_bound(rows.count)
+    return unsafe [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
+      count = unsafe cdrawing_deflate(rows, rows.count, isLast, bytes.baseAddress, bytes.count)
+    }
+  }
 }
 
-/// A card: two halves, one above the other, as a PNG.
-enum CardImage {
+/// Pictures of a site's colours as PNG: cards, of two halves one above the other, and smaller ones.
+struct CardImage: Sendable {
   static let width = CardCanvas.width
   static let height = 2 * CardCanvas.height
 
+  private let palette: [UInt8]
   /// Signature, size, and palette of every card.
-  private static let head: [UInt8] =
-    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    + chunk("IHDR", bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [4, 3, 0, 0, 0])
-    + chunk("PLTE", CardColours.palette)
+  private let head: [UInt8]
   private static let end = chunk("IEND", [])
 
+  init(_ colours: CardColours = CardColours()) {
+    palette = Self.chunk("PLTE", colours.palette)
+    head = Self.head(width: Self.width, height: Self.height) + palette
+  }
+
+  private static func head(width: Int, height: Int) -> [UInt8] {
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+      + chunk("IHDR", bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [4, 3, 0, 0, 0])
+  }
+
   /// The file of two halves.
-  static func png(_ upper: CardHalf, _ lower: CardHalf) -> [UInt8] {
+  func png(_ upper: CardHalf, _ lower: CardHalf) -> [UInt8] {
     let checksum = cdrawing_adler_joined(upper.checksum, lower.checksum, CardHalf.rowBytes)
-    return head + upper.chunk + lower.chunk + chunk("IDAT", bigEndian(checksum)) + end
+    return head + upper.chunk + lower.chunk + Self.chunk("IDAT", Self.bigEndian(checksum)) + Self.end
+  }
+
+  /// The file of a picture of any size.
+  func png(_ canvas: CardCanvas) -> [UInt8] {
+    let rows = canvas.rows
+    let checksum = Self.bigEndian(unsafe cdrawing_adler(rows, rows.count))
+    return Self.head(width: canvas.width, height: canvas.height) + palette
+      + Self.chunk("IDAT", [0x78, 0x9C] + CardHalf.deflated(rows, isLast: true) + checksum) + Self.end
   }
 
   /// A part of a PNG: its length, its name, its bytes and the checksum of both.

@@ -7,6 +7,7 @@ extension SiteConfiguration {
 
   /// What the site's pages may load, run and send.
   var contentSecurityPolicy: ContentSecurityPolicy {
-    ContentSecurityPolicy(newsletter: newsletter?.action, votes: votesEndpoint)
+    ContentSecurityPolicy(
+      newsletter: newsletter?.action, votes: votesEndpoint, allowed: allowed, hasFonts: hasFonts)
   }
 }

@@ -12,6 +12,7 @@ extension SiteConfiguration {
     case panelUsedTools = "panel_used_tools"
     case llms, data
     case schemaType = "schema_type"
+    case theme, menu, security, edit
 
     var field: DataField {
       switch self {
@@ -79,6 +80,17 @@ extension SiteConfiguration {
         .optional(
           .choice(SchemaType.allCases.map(\.rawValue)), "What structured data calls the site's subjects",
           standard: SchemaType.softwareApplication.rawValue)
+      case .theme: .optional(.map(FieldSet(ThemeKey.self)), "The site's own logo, icon, picture and colours")
+      case .menu:
+        .optional(
+          .list(of: .map(FieldSet(MenuKey.self)), fewest: 0),
+          "Links of the site's own choice in header and footer, at most \(MenuItem.most)")
+      case .security:
+        .optional(.map(FieldSet(AllowedUse.self)), "What pages may use of other sites; without it nothing but pictures")
+      case .edit:
+        .optional(
+          .webAddress(allowsHTTP: false),
+          "Where readers propose changes, as in https://github.com/OWNER/REPO/edit/main/{path}")
       }
     }
   }

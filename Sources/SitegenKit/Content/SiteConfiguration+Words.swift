@@ -20,12 +20,28 @@ extension SiteConfiguration {
         subject: name, isRightToLeft: isRightToLeft))
   }
 
+  /// The address that a page has for one of the site's own, in the form in use; nil for one that leads elsewhere.
+  func published(_ address: String) -> String? {
+    markdownStyle(of: title, idPrefix: "", headingLevel: 1).published(address)
+  }
+
   /// Reads the site's own words; a key that is left out keeps its standard.
   static func readCopy(_ fields: inout FieldReader<Key>, hasPanel: Bool) -> Copy {
     var copy = Copy(hasPanel: hasPanel)
     guard let pairs = fields.mapping(.copy), let location = fields.pair(.copy)?.keyLocation else { return copy }
     var inner = FieldReader<CopyKey>(pairs, owner: "\"copy\"", at: location)
     for key in CopyKey.allCases {
+      if let pair = inner.pairs[key.rawValue], case .scalar = pair.value.value, pair.value.isEmpty {
+        // A key without any value is a missing one; two quotes are meant.
+        if let reason = key.reasonAgainstNothing {
+          inner.report(
+            .copyEmpty, "\"\(key.rawValue)\" is empty; \(reason)", at: pair.value.location,
+            hint: "leave the line out for \"\(copy[key])\"")
+        } else {
+          copy[key] = ""
+        }
+        continue
+      }
       guard let text = inner.text(key) else { continue }
       copy[key] = text.value
       let placeholders = key.placeholders

@@ -39,6 +39,16 @@ package struct SiteConfiguration: Sendable {
   let hasOpenData: Bool
   /// What structured data calls the tools.
   let schemaType: SchemaType
+  /// The site's own pictures and colours.
+  let theme: SiteTheme
+  /// Links of the site's own choice.
+  let menu: [MenuItem]
+  /// What pages may use of other sites.
+  let allowed: [AllowedUse: [String]]
+  /// Whether the site publishes fonts of its own.
+  let hasFonts: Bool
+  /// Where readers can propose changes; nil where nowhere.
+  let edit: EditAddress?
 
   /// A form that sends a reader's address to the provider of the newsletter.
   struct Newsletter: Sendable {
@@ -94,7 +104,8 @@ extension SiteConfiguration {
       copy: readCopy(&fields, hasPanel: hasPanel),
       indexing: readIndexing(&fields, hasPanel: hasPanel),
       panelUsedTools: readPanelUsedTools(&fields, hasPanel: hasPanel), llms: fields.flag(.llms),
-      data: fields.flag(.data), host: readHost(&fields, url: url)
+      data: fields.flag(.data), host: readHost(&fields, url: url), theme: readTheme(&fields, in: tree),
+      menu: readMenu(&fields), allowed: readSecurity(&fields), edit: readEdit(&fields)
     )
     guard let panel, let categories else { return nil }
     return SiteConfiguration(
@@ -106,7 +117,8 @@ extension SiteConfiguration {
       votesCounted: optional.votes.counted,
       copy: optional.copy, indexing: optional.indexing,
       panelUsedTools: optional.panelUsedTools, hasLLMsFile: optional.llms ?? false,
-      hasOpenData: optional.data ?? true, schemaType: schemaType)
+      hasOpenData: optional.data ?? true, schemaType: schemaType, theme: optional.theme, menu: optional.menu,
+      allowed: optional.allowed, hasFonts: hasFonts(tree), edit: optional.edit)
   }
 
   private static func readURL(_ fields: inout FieldReader<Key>, override: String?) -> SiteURL {

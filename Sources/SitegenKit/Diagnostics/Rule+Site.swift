@@ -1,10 +1,12 @@
 extension Rule {
   /// `site.yml`, and the site as a whole.
   static let site: [Rule] = [
-    baseURL, baseURLExample, cardFont, cardText, cards, configurationMissing, copyPlace, factID, factKind, factSchema,
+    baseURL, baseURLExample, cardFont, cardText, cards, configurationMissing, copyEmpty, copyPlace, editAddress, factID,
+    factKind, factSchema,
     factUnshown, hostLimit,
     hostRedirects,
-    hostURLs, noPanel, noVoteButtons, pairsPolicy, pathCase, pathClash, tableRow, verdictsPolicy,
+    hostURLs, menu, noPanel, noVoteButtons, pairsPolicy, pathCase, pathClash, securitySource, tableRow, themeColour,
+    themeContrast, themeFile, verdictsPolicy,
   ]
 
   static let baseURL = Rule(
@@ -39,10 +41,20 @@ extension Rule {
     "The site has no Content/site.yml",
     cure: "Let \"sitegen init\" make a site to begin with, or name the site's folder by --site")
 
+  static let copyEmpty = Rule(
+    "copy-empty", .error,
+    "A word of \"copy\" is empty, and pages can't do without it",
+    cure: "Write a word, or leave the line out for the standard one")
+
   static let copyPlace = Rule(
     "copy-place", .error,
     "A sentence of \"copy\" has a placeholder in braces that the page can't fill",
     cure: "Use one of the placeholders that the message names")
+
+  static let editAddress = Rule(
+    "edit-address", .error,
+    "\"edit\" has no {path}, or a placeholder that there is not",
+    cure: "Write {path} where the path of a file belongs, as in https://github.com/OWNER/REPO/edit/main/{path}")
 
   static let factID = Rule(
     "fact-id", .error,
@@ -79,6 +91,11 @@ extension Rule {
     "The host does not serve addresses of this form",
     cure: "Leave urls out, or choose the form that the host serves")
 
+  static let menu = Rule(
+    "menu", .error,
+    "\"menu\" has more links than there is room for, or one that leads nowhere",
+    cure: "Write at most 8, each to https://… or to a path of the site that begins with /")
+
   static let noPanel = Rule(
     "no-panel", .error,
     "Something needs reviewers or their scores, and the site has no panel",
@@ -104,10 +121,30 @@ extension Rule {
     "Two published files have one path, or one has the path of the other's folder",
     cure: "Rename or remove one of them")
 
+  static let securitySource = Rule(
+    "security-source", .error,
+    "\"security\" names something that is no origin or path of another site, or one twice",
+    cure: "Write addresses that begin with https://, each with its whole host")
+
   static let tableRow = Rule(
     "table-row", .error,
     "\"table\" names a row that there is not, or one twice",
     cure: "Choose a row that every site can have, a fact that the site declares, or facts for all others")
+
+  static let themeColour = Rule(
+    "theme-colour", .error,
+    "A colour of \"theme\" is none",
+    cure: "Write # and three or six hexadecimal digits, in quotes")
+
+  static let themeContrast = Rule(
+    "theme-contrast", .warning,
+    "A colour of \"theme\" has too little contrast with the pages, so that some readers can't read texts in it",
+    cure: "Choose the colour that the hint names, or one further from the page's")
+
+  static let themeFile = Rule(
+    "theme-file", .error,
+    "A picture that \"theme\" names is not there, or is not what its place needs",
+    cure: "Put an SVG or PNG (for \"image\" a PNG or JPEG) into Templates/assets/, and write /assets/ and its name")
 
   static let verdictsPolicy = Rule(
     "verdicts-policy", .error,

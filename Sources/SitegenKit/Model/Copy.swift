@@ -55,6 +55,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case factChecked = "fact_checked"
   case summaryFacts = "summary_facts"
   case factsHeading = "facts_heading"
+  case factValue = "fact_value"
   case allAbout = "all_about"
   case noVotes = "no_votes"
   case noReview = "no_review"
@@ -146,6 +147,27 @@ enum CopyKey: String, CaseIterable, Sendable {
   case shortlistCompare = "shortlist_compare"
   case shortlistClear = "shortlist_clear"
 
+  // Any two to four tools
+  case compareHeading = "compare_heading"
+  case compareText = "compare_text"
+  case comparePlain = "compare_plain"
+  case compareAdd = "compare_add"
+  case compareHint = "compare_hint"
+  case compareAdded = "compare_added"
+  case compareBegin = "compare_begin"
+  case compareAnother = "compare_another"
+  case compareFull = "compare_full"
+  case comparePage = "compare_page"
+  case compareFailed = "compare_failed"
+  case weightsHeading = "weights_heading"
+  case weightsText = "weights_text"
+  case weightsTotal = "weights_total"
+  case weightsClear = "weights_clear"
+  case weightsHighest = "weights_highest"
+  case weightsLowest = "weights_lowest"
+  case weightsReviewer = "weights_reviewer"
+  case weightsAnswer = "weights_answer"
+
   // Every page
   case notice
   case skipLink = "skip_link"
@@ -154,6 +176,7 @@ enum CopyKey: String, CaseIterable, Sendable {
   case breadcrumbLabel = "breadcrumb_label"
   case compare
   case versus
+  case edit
   case published
   case updated
   case method
@@ -174,6 +197,18 @@ enum CopyKey: String, CaseIterable, Sendable {
   case toolKicker = "tool_kicker"
   case toolTitle = "tool_title"
   case toolTitleOne = "tool_title_one"
+  case alternativesHeading = "alternatives_heading"
+  case alternativePrice = "alternative_price"
+  case alternativeScore = "alternative_score"
+  case alternativeFact = "alternative_fact"
+  case alternativeMore = "alternative_more"
+  case alternativeCategory = "alternative_category"
+  case otherComparisons = "other_comparisons"
+  case listsHeading = "lists_heading"
+  case listKicker = "list_kicker"
+  case listScore = "list_score"
+  case listPlace = "list_place"
+  case listEmpty = "list_empty"
   case suitsHeading = "suits_heading"
   case aboutHeading = "about_heading"
   case website

@@ -17,10 +17,11 @@ package struct NamingTemplate: Sendable {
   ) -> [NamingTemplate] {
     guard !tree.paths(below: "Templates").isEmpty else { return [] }
     let files = TemplateFiles(tree, into: &diagnostics)
+    let assetNames = AssetNames(files.assets.keys)
     var places: [String: Set<Range<Int>>] = [:]
     for role in TemplateRole.allCases {
       var checker = TemplateChecker(files, factIDs: ids)
-      checker.check(role.rawValue, names: role.names.merging(SiteContext.names) { own, _ in own })
+      checker.check(role.rawValue, names: role.names(with: assetNames))
       for name in checker.namedFacts where name.id == id { places[name.template, default: []].insert(name.range) }
       diagnostics.append(contentsOf: checker.diagnostics)
     }

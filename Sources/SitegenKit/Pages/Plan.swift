@@ -5,7 +5,7 @@ struct Plan: Sendable {
   let pairPages: PairPages
   /// All files of the site but the pages of pairs, of whatever shard.
   let otherFiles: [PlannedFile]
-  /// The files of `Templates/assets/`, which are among the files above too.
+  /// The files of `assets/`, which are among the files above too.
   let assets: [Asset]
   /// The number of pages in the sitemap of all pages but the comparisons.
   let sitemapPageCount: Int
@@ -41,14 +41,13 @@ extension Plan {
   /// asked for.
   static func make(site: Site, theme: Theme, settings: Fingerprint, shard: Shard? = nil, jobs: Int?) throws -> Plan {
     let addresses = site.configuration.addresses
-    let prefix = site.configuration.url.pathPrefix
-    let assets = theme.assets.map { Asset(path: $0, bytes: $1) }.sorted { $0.path < $1.path }
+    let assets = SiteAssets(theme, site.configuration)
+    let icons = SiteIcons(site, assets, settings: settings)
     let cards = SocialCards(site: site, settings: settings)
     let context = SiteContext(
-      site: site, addresses: addresses,
-      assetLinks: Dictionary(uniqueKeysWithValues: assets.map { ($0.path, "\(prefix)/\($0.published)") }),
+      site: site, addresses: addresses, assets: assets, icons: icons,
       // Without a fingerprint: it would change with every score, and every page with it.
-      toolsLink: "\(prefix)/\(ToolsData.path)", cards: cards, theme: theme)
+      toolsLink: "\(addresses.site.pathPrefix)/\(ToolsData.path)", cards: cards, theme: theme)
     let links = ComparisonLinks(card: context, theme: theme)
     let lists = Fingerprint(settings, context.listFingerprint)
     let pageContext = PageContext(context, theme: theme, links: links, ingredients: lists)
@@ -63,12 +62,13 @@ extension Plan {
     if site.configuration.hasLLMsFile { files.append(LLMs(context: context).file) }
     files += sitemaps.parts
     files.append(ToolsData(context: context).file)
+    if site.hasAnyComparison { files.append(CompareData(context: context, settings: settings).file) }
     files += OpenData(site: site, settings: settings).files
     if site.hasDates { files.append(Feed(context: context).file) }
-    files += site.tools.compactMap { $0.logo?.file } + assets.map(\.file)
+    files += site.tools.compactMap { $0.logo?.file } + assets.files.map(\.file) + icons.files
     files += site.staticFiles.map(\.file) + (cards?.files ?? [])
     return Plan(
-      site: site, pairPages: try jobs.map(pairPages.prepared) ?? pairPages, otherFiles: files, assets: assets,
+      site: site, pairPages: try jobs.map(pairPages.prepared) ?? pairPages, otherFiles: files, assets: assets.files,
       sitemapPageCount: sitemaps.pageCount, shard: shard)
   }
 

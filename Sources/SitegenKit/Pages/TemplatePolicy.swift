@@ -46,7 +46,9 @@ struct TemplatePolicy {
       guard let directive = policy.directive(for: address.use),
         blocks(styleSheet.bytes[address.range], by: directive)
       else { continue }
-      report(styleSheet.text(address.range), directive, at: styleSheet.location(address.range), into: &diagnostics)
+      report(
+        styleSheet.text(address.range), directive, at: styleSheet.location(address.range),
+        hint: hint(for: styleSheet.bytes[address.range], address.use), into: &diagnostics)
     }
   }
 
@@ -84,7 +86,9 @@ struct TemplatePolicy {
       }
       if element.name == "script", element.attribute("src") == nil, runs(element, page), let directive = inline(.script)
       {
-        report("<script>", directive, at: element.nameRange, "put the script into a file in Templates/assets/")
+        report(
+          "<script>", directive, at: element.nameRange,
+          "put the script into a file in Templates/assets/; \"security:\" of site.yml allows none in the page itself")
       }
     }
     for attribute in element.attributes {
@@ -100,7 +104,7 @@ struct TemplatePolicy {
         guard let use = use(of: attribute, in: element, page), let directive = policy.directive(for: use),
           blocks(page.markup[address], by: directive)
         else { continue }
-        report(page.source.text(address), directive, at: address)
+        report(page.source.text(address), directive, at: address, hint(for: page.markup[address], use))
       }
       if ["action", "formaction", "href", "src", "xlink:href"].contains(attribute.name),
         case .script = TemplateAddress(page.markup[value]), let directive = inline(.script)
@@ -127,8 +131,18 @@ struct TemplatePolicy {
     // One of ours, checked where it came from.
     case .unknown: directive.allowsNothing
     case .own: !directive.allows(nil)
-    case .other(let origin): !directive.allows(origin == site.origin.lowercased() ? nil : origin)
+    case .other(let origin, let path): !directive.allows(isOwn(origin) ? nil : origin, path: path)
     }
+  }
+
+  private func isOwn(_ origin: String) -> Bool { origin == site.origin.lowercased() }
+
+  /// How `site.yml` allows what is blocked; nil where it can't.
+  private func hint(for address: ArraySlice<UInt8>, _ use: ContentSecurityPolicy.Use) -> String? {
+    guard case .other(let origin, _) = TemplateAddress(address), !isOwn(origin),
+      let allowed = AllowedUse.allCases.first(where: { $0.use == use }), AllowedUse.problem(withSource: origin) == nil
+    else { return nil }
+    return "if it is meant, write security: {\(allowed.rawValue): [\"\(origin)\"]} into site.yml"
   }
 
   /// The addresses in an attribute: several of a picture in several sizes, else the whole value.

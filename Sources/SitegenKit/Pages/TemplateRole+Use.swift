@@ -35,17 +35,25 @@ extension TemplateRole {
     case .notFound: Use(IndexContent.fields, pages: NotFoundPage.pages)
     case .tool: Use(ToolPage.fields, pages: ToolPage.pages)
     case .category: Use(CategoryPage.fields, pages: CategoryPage.pages)
+    case .list: Use(ListPage.fields, pages: ListPage.pages)
     case .page: Use(ProsePage.fields, pages: ProsePage.pages)
+    case .compare: Use(ComparePage.fields, pages: ComparePage.pages)
     case .badge, .card, .pick, .vote: Use(ToolContext.fields)
     case .review: Use(ReviewContext.fields)
     case .fact: Use(names: FactCells.names, summaries: FactCells.summaries)
     case .factRow: Use(names: FactCells.rowNames, summaries: FactCells.rowSummaries)
     case .comparisonLink: Use(names: ComparisonLinks.names, summaries: ComparisonLinks.summaries)
+    case .alternative: Use(names: AlternativeLinks.names, summaries: AlternativeLinks.summaries)
     }
   }
 
   /// The names that the role's template can use besides `site` and `copy`.
   var names: Shape.Names { use.names }
+
+  /// All names that the role's template can use, in a site with these assets.
+  func names(with assets: AssetNames) -> Shape.Names {
+    names.merging(SiteContext.names) { own, _ in own }.merging([AssetNames.object: assets.shape]) { own, _ in own }
+  }
 
   /// The meanings of those names, for the reference in Documentation/theme.md.
   var summaries: [NameSummary] { use.summaries }

@@ -38,14 +38,20 @@ extension Theme {
   {
     var diagnostics = Diagnostics()
     let files = TemplateFiles(tree, into: &diagnostics)
+    let assetNames = AssetNames(files.assets.keys)
+    var namedAssets: Set<String> = []
     var used: Set<String> = []
     var templates: [TemplateRole: Template] = [:]
     var factUse = FactUse()
     var pageIDs: Set<String> = []
     for role in TemplateRole.allCases {
       var usedByRole: Set<String> = []
-      templates[role] = template(role, files, words, factIDs, used: &usedByRole, &factUse, into: &diagnostics)
-      if role == .page || role == .base {
+      if let checker = check(role, files, assetNames, factIDs, &factUse, into: &diagnostics) {
+        usedByRole = checker.used
+        namedAssets.formUnion(checker.namedAssets)
+        templates[role] = template(role, checker, words)
+      }
+      if [.page, .list, .base].contains(role) {
         for name in usedByRole { pageIDs.formUnion(HTML.ids(in: files.templates[name]?.source.bytes ?? [])) }
       }
       used.formUnion(usedByRole)
@@ -58,18 +64,17 @@ extension Theme {
     }
     policy?.check(used.sorted().compactMap { files.templates[$0] }, assets: files.assets, into: &diagnostics)
     return Loading(
-      theme: Theme(templates, assets: files.assets, factUse: factUse, pageIDs: pageIDs),
+      theme: Theme(
+        templates, assets: files.assets, namedAssets: assetNames.paths.filter { namedAssets.contains($0.key) },
+        factUse: factUse, pageIDs: pageIDs),
       diagnostics: diagnostics)
   }
 
-  /// Checks the template of a role and makes it ready; nil where it can't be used, which is reported.
-  ///
-  /// The names of the templates that the role uses are added to `used`, those of its partials included.
-  private static func template(
-    _ role: TemplateRole, _ files: TemplateFiles, _ words: Copy, _ factIDs: [String]?, used: inout Set<String>,
-    _ factUse: inout FactUse,
-    into diagnostics: inout Diagnostics
-  ) -> Template? {
+  /// Checks the template of a role with its partials; nil where there is none, which is reported.
+  private static func check(
+    _ role: TemplateRole, _ files: TemplateFiles, _ assetNames: AssetNames, _ factIDs: [String]?,
+    _ factUse: inout FactUse, into diagnostics: inout Diagnostics
+  ) -> TemplateChecker? {
     let path = "Templates/\(role.rawValue).mustache"
     guard files.templates[role.rawValue] != nil else {
       if !files.broken.contains(role.rawValue) {
@@ -79,12 +84,19 @@ extension Theme {
       return nil
     }
     var checker = TemplateChecker(files, factIDs: factIDs)
-    checker.check(role.rawValue, names: role.names.merging(SiteContext.names) { own, _ in own })
-    used.formUnion(checker.used)
+    checker.check(role.rawValue, names: role.names(with: assetNames))
     factUse.add(role, sections: checker.listNames, namedFacts: Set(checker.namedFacts.map(\.id)))
     diagnostics.append(contentsOf: checker.diagnostics)
+    return checker
+  }
+
+  /// Makes the template of a role ready; nil where the check found a mistake, or the library can't read it, which is
+  /// reported.
+  private static func template(
+    _ role: TemplateRole, _ checker: TemplateChecker, _ words: Copy
+  ) -> Template? {
     guard checker.diagnostics.isEmpty else { return nil }
-    let sources = checker.used.sorted().compactMap { files.templates[$0] }
+    let sources = checker.used.sorted().compactMap { checker.files.templates[$0] }
     return Template(name: role.rawValue, sources: sources, holeSections: checker.holeSections, words: words)
   }
 }

@@ -31,14 +31,17 @@ struct Template: Sendable {
     nodes = partials[name] ?? []
   }
 
-  func render(_ scope: Scope) -> HTML {
+  func render(_ scope: Scope) -> HTML { HTML(markup: String(decoding: bytes(scope), as: UTF8.self)) }
+
+  /// What is rendered as bytes, for a file.
+  func bytes(_ scope: Scope) -> [UInt8] {
     var page: [UInt8] = []
     var scopes = [scope]
     render(nodes, &scopes, into: &page)
-    return HTML(markup: String(decoding: page, as: UTF8.self))
+    return page
   }
 
-  /// - Parameter scopes: the things whose names can be seen, from the outside in.
+  /// The scopes are the things whose names can be seen, from the outside in.
   private func render(_ nodes: [Node], _ scopes: inout [Scope], into page: inout [UInt8]) {
     for node in nodes {
       switch node {

@@ -8,8 +8,9 @@ enum TemplateAddress: Equatable {
   case own
   /// `javascript:`
   case script
-  /// Scheme, host and port in small letters; of an address without a host, the scheme with its colon.
-  case other(String)
+  /// Scheme, host and port in small letters; of an address without a host, the scheme with its colon. The path is what
+  /// follows, up to a query; nil where a tag decides.
+  case other(String, path: String? = nil)
 
   /// - Parameter bytes: of `TemplateElement.markup`.
   init(_ bytes: ArraySlice<UInt8>) {
@@ -36,6 +37,9 @@ enum TemplateAddress: Equatable {
   private static func host(_ rest: ArraySlice<UInt8>, scheme: String) -> TemplateAddress {
     let host = rest.prefix { !"/?#".utf8.contains($0) }
     guard !host.contains(TemplateElement.unknown) else { return .unknown }
-    return .other(scheme + "//" + String(decoding: host, as: UTF8.self).lowercased())
+    let path = rest[host.endIndex...].prefix { !"?#".utf8.contains($0) }
+    return .other(
+      scheme + "//" + String(decoding: host, as: UTF8.self).lowercased(),
+      path: path.contains(TemplateElement.unknown) ? nil : String(decoding: path, as: UTF8.self))
   }
 }

@@ -12,6 +12,8 @@ struct TemplateChecker {
   /// The names of the lists that its sections go through.
   private(set) var listNames: Set<String> = []
   private(set) var holeSections: HoleSections = [:]
+  /// The files of `assets/` that it names, by what stands behind `asset.`.
+  private(set) var namedAssets: Set<String> = []
   var (includeCount, tagCount) = (0, 0)
   /// For each template whose tags' positions are checked, the offsets of the tags that begin an address.
   private var addressTags: [String: Set<Int>] = [:]
@@ -200,7 +202,10 @@ struct TemplateChecker {
       missingIndex = index
       found = scopes[0][word]
     }
-    if let found { return found }
+    if let found {
+      if words[0] == AssetNames.object { namedAssets.insert(words.dropFirst().joined(separator: ".")) }
+      return found
+    }
     let suggestion = Suggestion(for: missing, among: Set(scopes.flatMap(\.keys)).sorted())
     let meant = suggestion.map {
       (words[..<missingIndex] + [$0.replacement] + words[(missingIndex + 1)...]).joined(separator: ".")

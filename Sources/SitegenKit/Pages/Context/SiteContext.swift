@@ -2,8 +2,8 @@
 struct SiteContext: Sendable {
   let site: Site
   let addresses: Addresses
-  /// The links to the files of `assets/` that every page asks for, by their paths below `Templates/`.
-  let assetLinks: [String: String]
+  let assets: SiteAssets
+  let icons: SiteIcons
   /// The link to the list of tools for scripts.
   let toolsLink: String
   /// The social cards; nil where the site has none.
@@ -12,13 +12,27 @@ struct SiteContext: Sendable {
   private(set) var cells: FactCells?
 
   init(
-    site: Site, addresses: Addresses, assetLinks: [String: String], toolsLink: String, cards: SocialCards? = nil,
-    theme: Theme
+    site: Site, addresses: Addresses, assets: SiteAssets, icons: SiteIcons, toolsLink: String,
+    cards: SocialCards? = nil, theme: Theme
   ) {
-    self.cards = cards
-    (self.site, self.addresses, self.assetLinks, self.toolsLink) = (site, addresses, assetLinks, toolsLink)
+    (self.site, self.addresses, self.assets, self.icons) = (site, addresses, assets, icons)
+    (self.toolsLink, self.cards) = (toolsLink, cards)
     // Their template can name what every template can, which is all there by now.
     cells = FactCells(site.configuration, theme: theme, scope: scope)
+  }
+
+  /// The absolute address of the picture that networks show for a page: its own card, by the card's path; else the
+  /// site's; nil where there is none.
+  func image(card: String?) -> String? {
+    let path = cards == nil ? nil : card
+    return (path ?? SocialCards.pathOfSite(site.configuration)).map { addresses.home + $0 }
+  }
+
+  /// The size of all such pictures; nil where they differ.
+  var imageSize: PictureSize? {
+    let card = PictureSize(width: CardImage.width, height: CardImage.height)
+    guard let own = site.configuration.theme.image?.size else { return cards == nil ? nil : card }
+    return cards == nil || own == card ? own : nil
   }
 
   struct Link: Sendable {
@@ -52,23 +66,52 @@ extension SiteContext {
     },
     .flag("has_votes", "whether the community votes: there is a votes.csv, or site.yml has votes") { $0.site.hasVotes },
     .url("home", "the link to the home page") { $0.addresses.homeLink },
-    .url("stylesheet", "the link to assets/site.css") { $0.assetLinks["assets/site.css"] },
+    .url("stylesheet", "the link to assets/site.css") { $0.assets.link("assets/site.css") },
     .url("media_stylesheet", "the link to assets/media.css, for paper and forced colours") { context in
-      context.assetLinks["assets/media.css"]
+      context.assets.link("assets/media.css")
     },
-    .url("script", "the link to assets/site.js") { $0.assetLinks["assets/site.js"] },
+    .url("script", "the link to assets/site.js") { $0.assets.link("assets/site.js") },
     .url("home_stylesheet", "the link to assets/home.css, for pages that list tools") {
-      $0.assetLinks["assets/home.css"]
+      $0.assets.link("assets/home.css")
+    },
+    .url("list_stylesheet", "the link to assets/list.css, for lists and the alternatives to a tool") {
+      $0.assets.link("assets/list.css")
     },
     .url("home_script", "the link to assets/home.js, which site.js loads for a list that readers can order") {
-      $0.assetLinks["assets/home.js"]
+      $0.assets.link("assets/home.js")
     },
     .url("search_script", "the link to assets/search.js, which site.js loads for a search box") {
-      $0.assetLinks["assets/search.js"]
+      $0.assets.link("assets/search.js")
     },
-    .url("icons", "the link to assets/icons.svg, a file of symbols") { $0.assetLinks["assets/icons.svg"] },
-    .url("favicon", "the link to assets/favicon.svg") { $0.assetLinks["assets/favicon.svg"] },
+    .url("icons", "the link to assets/icons.svg, a file of symbols") { $0.assets.link("assets/icons.svg") },
+    .url("theme_stylesheet", "the link to the style sheet of the site's own colours; nothing where it has none") {
+      $0.assets.themeStyle
+    },
+    .url("custom_stylesheet", "the link to assets/custom.css, which goes last; nothing where there is none") {
+      $0.assets.link(Asset.custom)
+    },
+    .url("favicon", "the link to the site's icon") { $0.icons.icon },
+    .url("touch_icon", "the link to the icon for phones; nothing where these find it by themselves") { $0.icons.touch },
+    .url("logo", "the link to the site's logo; nothing where it has none") { context in
+      context.site.configuration.theme.logo.flatMap { context.assets.link($0.path) }
+    },
+    .text("logo_width", "the logo's width in pixels where it is 28 of them high") { context in
+      context.site.configuration.theme.logo.map { "\(max(1, 28 * $0.size.width / $0.size.height))" }
+    },
+    .url("compare_stylesheet", "the link to assets/compare.css, for the page of any two to four tools") {
+      $0.assets.link("assets/compare.css")
+    },
+    .url("compare_script", "the link to assets/compare.js, which puts the table of that page together") {
+      $0.assets.link("assets/compare.js")
+    },
     .url("tools_data", "the link to tools.json, which scripts read") { $0.toolsLink },
+    .url("compare", "the link to the page for any two to four tools; nothing where there is one tool alone") { context in
+      context.site.hasAnyComparison ? context.addresses.anyComparisonLink : nil
+    },
+    .url("compare_data", "the link to compare.json, which that page reads; nothing where there is one tool alone") {
+      context in
+      context.site.hasAnyComparison ? "\(context.addresses.site.pathPrefix)/\(CompareData.path)" : nil
+    },
     .url("data_json", "the link to data/tools.json, the data for reuse; nothing where the site has none") {
       $0.link(toData: .tools)
     },
@@ -83,6 +126,13 @@ extension SiteContext {
     },
     .flag("can_follow", "whether readers can follow the site, by the newsletter or the feed") { context in
       context.site.configuration.newsletter != nil || context.site.hasDates
+    },
+    .flag("can_edit", "whether readers can propose a change to a page") { $0.site.configuration.edit != nil },
+    .list("menu", "the links of the site's own choice", Link.fields) { context in
+      let configuration = context.site.configuration
+      return configuration.menu.map { item in
+        Link(name: item.name, url: configuration.published(item.address.value) ?? item.address.value)
+      }
     },
     .url("method_url", "the link to the page of prose named method; nothing where there is none") { context in
       context.site.pages.contains { $0.slug.text == "method" } ? context.addresses.link("method") : nil
@@ -111,6 +161,8 @@ extension SiteContext {
     .list("pages", "the pages of prose", Link.fields) { context in
       context.site.pages.map { Link(name: $0.title, url: context.addresses.link($0.slug.text)) }
     },
+    .list("lists", "the lists, each with the number of its tools", Link.fields) { $0.lists { _ in true } },
+    .flag("has_lists", "whether there are any") { !$0.site.lists.isEmpty },
     .object("newsletter", "the form of the newsletter; nothing without a provider", newsletterFields) {
       $0.site.configuration.newsletter
     },
@@ -150,6 +202,7 @@ extension SiteContext {
   var scope: Scope {
     Scope(
       Scope(name: "site", .object(Self.fields.scope(self))),
-      Scope(name: "copy", .object(Self.copyFields.scope(site.configuration.copy))))
+      Scope(name: "copy", .object(Self.copyFields.scope(site.configuration.copy))),
+      AssetNames.scope { [assets] in assets.link(named: $0) })
   }
 }

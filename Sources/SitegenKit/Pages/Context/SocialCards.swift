@@ -11,6 +11,7 @@ struct SocialCards: Sendable {
   private let ending: Lazy<CardHalf>
   /// Fingerprint of what every card follows from besides its tools.
   private let settings: Fingerprint
+  private let image: CardImage
 
   private static let folder = "cards"
 
@@ -18,6 +19,7 @@ struct SocialCards: Sendable {
   init?(site: Site, settings: Fingerprint) {
     guard let font = site.cardFont else { return nil }
     self.site = site
+    image = CardImage(site.configuration.theme.cardColours)
     let painter = CardPainter(font: font)
     self.settings = Fingerprint(settings, font.fingerprint)
     let words = CardWords(site.configuration, font)
@@ -37,47 +39,46 @@ struct SocialCards: Sendable {
     ending = Lazy { CardHalf(painter.half(title: words.title, text: words.description, .lower), .lower) }
   }
 
-  // MARK: - Addresses
+  // MARK: - Paths below the output folder
 
-  /// The path of a tool's card below the output folder.
   static func path(of tool: Tool) -> String { "\(folder)/tools/\(tool.slug).png" }
 
-  /// The path of a pair's card below the folder of all cards; without a pair that of the site's.
-  static func name(of pair: (first: Tool, second: Tool)?) -> String {
-    pair.map { "\(Addresses.comparison($0.first.slug, $0.second.slug)).png" } ?? "site.png"
+  static func path(of first: Tool, _ second: Tool) -> String {
+    "\(folder)/\(Addresses.comparison(first.slug, second.slug)).png"
   }
 
-  /// The absolute address of a card by its path below the output folder; without one, of the site's.
-  func address(_ path: String?) -> String {
-    site.configuration.addresses.home + (path ?? "\(Self.folder)/\(Self.name(of: nil))")
-  }
+  private static let sitePath = "\(folder)/site.png"
 
-  /// The absolute address of the folder of all cards.
-  var folderAddress: String { "\(site.configuration.addresses.home)\(Self.folder)/" }
+  /// What a page shows that has no card of its own: the site's own picture, or its card; nil where it has neither.
+  static func pathOfSite(_ site: SiteConfiguration) -> String? {
+    site.theme.image?.path ?? (site.cards == nil ? nil : sitePath)
+  }
 
   // MARK: - Files
 
   /// Every card as a file of the site.
   var files: [PlannedFile] {
-    let (upper, lower, siteHalves, ending) = (upper, lower, siteHalves, ending)
-    var files = [
-      PlannedFile(path: "\(Self.folder)/\(Self.name(of: nil))", ingredients: settings) {
-        CardImage.png(siteHalves.upper.value, siteHalves.lower.value)
-      }
-    ]
+    let (upper, lower, siteHalves, ending, image) = (upper, lower, siteHalves, ending, image)
+    var files: [PlannedFile] = []
+    if Self.pathOfSite(site.configuration) == Self.sitePath {
+      files.append(
+        PlannedFile(path: Self.sitePath, ingredients: settings) {
+          image.png(siteHalves.upper.value, siteHalves.lower.value)
+        })
+    }
     for (index, tool) in site.tools.enumerated() {
       files.append(
         PlannedFile(path: Self.path(of: tool), ingredients: Fingerprint(settings, tool.fingerprint)) {
-          CardImage.png(upper[index].value, ending.value)
+          image.png(upper[index].value, ending.value)
         })
     }
     for pair in site.tools.indices.lazy.flatMap({ site.pairs.row($0) }) where site.hasCard(pair) {
       let (first, second) = (site.tools[pair.first], site.tools[pair.second])
       files.append(
         PlannedFile(
-          path: "\(Self.folder)/\(Self.name(of: (first, second)))",
+          path: Self.path(of: first, second),
           ingredients: Fingerprint(settings, first.fingerprint, second.fingerprint)
-        ) { CardImage.png(upper[pair.first].value, lower[pair.second].value) })
+        ) { image.png(upper[pair.first].value, lower[pair.second].value) })
     }
     return files
   }

@@ -4,6 +4,10 @@
 struct StructuredData: Sendable {
   let configuration: SiteConfiguration
   let addresses: Addresses
+  /// Whether each tool has a social card.
+  var hasCards = false
+  /// The link to the site's logo; nil where it has none.
+  var logo: String?
 
   /// The organisation behind the site, by its id.
   var organization: JSON { ["@id": "\(addresses.home)#org"] }
@@ -13,8 +17,9 @@ struct StructuredData: Sendable {
 
   /// The home page: the organisation and the website, which the other pages name by their ids.
   var home: HTML {
-    script([
-      wholeOrganization,
+    let logo = logo.map { ("logo", JSON.string(addresses.site.origin + $0)) }
+    return script([
+      .object(wholeOrganization + (logo.map { [$0] } ?? [])),
       [
         "@type": "WebSite", "@id": "\(addresses.home)#site", "name": .string(configuration.title),
         "url": .string(addresses.home), "inLanguage": .string(configuration.language), "publisher": organization,
@@ -22,16 +27,28 @@ struct StructuredData: Sendable {
     ])
   }
 
-  private var wholeOrganization: JSON {
+  private var wholeOrganization: JSON.Members {
     [
-      "@type": "Organization", "@id": "\(addresses.home)#org", "name": .string(configuration.title),
-      "url": .string(addresses.home),
+      ("@type", "Organization"), ("@id", "\(addresses.home)#org"), ("name", .string(configuration.title)),
+      ("url", .string(addresses.home)),
     ]
   }
 
   /// Any page that is only a place in the site.
   func page(_ name: String, _ trail: [(name: String, url: String)]) -> HTML {
     script([breadcrumbs(trail, last: name)])
+  }
+
+  /// A list of tools in its order.
+  func list(_ title: String, _ tools: [Tool], home: String) -> HTML {
+    let items = zip(1..., tools).map { place, tool in
+      Self.listItem(place, .string(tool.name), ("url", .string(addresses.absolute(addresses.tool(tool.slug)))))
+    }
+    let list: JSON = [
+      "@type": "ItemList", "name": .string(title), "numberOfItems": .integer(items.count),
+      "itemListElement": .array(items),
+    ]
+    return script([list, breadcrumbs([(name: home, url: addresses.home)], last: title)])
   }
 
   /// What the pages of pairs say of one tool.
@@ -70,7 +87,7 @@ struct StructuredData: Sendable {
       ("url", .string(url)),
     ]
     if let tagline = tool.tagline { application.append(("description", .string(tagline))) }
-    if let logo = tool.logo { application.append(("image", .string(addresses.home + logo.published))) }
+    if let picture = picture(of: tool) { application.append(("image", .string(addresses.home + picture))) }
     // An address that somebody pays for may lead through others.
     if let website = tool.entry.website, !website.isSponsored { application.append(("sameAs", .string(website.url))) }
     application += members(of: tool)
@@ -84,10 +101,15 @@ struct StructuredData: Sendable {
     return script([.object(application), breadcrumbs(trail, last: tool.name)])
   }
 
+  /// The path of a tool's social card; of its logo on a site without cards; nil where it has neither.
+  private func picture(of tool: Tool) -> String? {
+    hasCards ? SocialCards.path(of: tool) : tool.logo?.published
+  }
+
   private func review(_ tool: Tool, _ average: Int, _ url: String) -> JSON {
     var review: JSON.Members = [
       // Search engines want a review's author by name.
-      ("@type", "Review"), ("@id", "\(url)#review"), ("author", wholeOrganization),
+      ("@type", "Review"), ("@id", "\(url)#review"), ("author", .object(wholeOrganization)),
     ]
     if let day = tool.entry.published { review.append(("datePublished", .string(day.description))) }
     if let day = tool.updated { review.append(("dateModified", .string(day.description))) }

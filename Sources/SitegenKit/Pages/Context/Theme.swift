@@ -3,6 +3,8 @@ struct Theme: Sendable {
   private let templates: [TemplateRole: Template]
   /// The files that go to the site as they are, by path below `Templates/` (`assets/site.css`).
   let assets: [String: [UInt8]]
+  /// The paths of those that templates name, by what stands behind `asset.`.
+  let namedAssets: [String: String]
   /// Which of the site's facts the templates show.
   let factUse: FactUse
   /// The ids that the templates of a prose page name, so that no heading of its text may have one of them.
@@ -10,11 +12,13 @@ struct Theme: Sendable {
 
   /// - Returns: nil where a role has no template.
   init?(
-    _ templates: [TemplateRole: Template], assets: [String: [UInt8]], factUse: FactUse, pageIDs: Set<String>
+    _ templates: [TemplateRole: Template], assets: [String: [UInt8]], namedAssets: [String: String], factUse: FactUse,
+    pageIDs: Set<String>
   ) {
     guard TemplateRole.allCases.allSatisfy({ templates[$0] != nil }) else { return nil }
     self.templates = templates
     self.assets = assets
+    self.namedAssets = namedAssets
     self.factUse = factUse
     self.pageIDs = pageIDs
   }
@@ -25,8 +29,9 @@ struct Theme: Sendable {
   /// Puts the base template round the content of a page.
   ///
   /// The scope of the site has the values of the names that every template can use.
-  func wrap(_ content: HTML, head: PageHead, site: Scope) -> HTML {
-    render(.base, Scope(
-        Scope(name: "content", .html(content)), Scope(name: "page", .object(PageHead.fields.scope(head))), site))
+  func wrap(_ content: HTML, head: PageHead, site: Scope) -> [UInt8] {
+    let scope = Scope(
+      Scope(name: "content", .html(content)), Scope(name: "page", .object(PageHead.fields.scope(head))), site)
+    return templates[.base]?.bytes(scope) ?? []
   }
 }

@@ -8,6 +8,8 @@ struct ToolContext: Sendable {
   let days: DayStyle
   /// What makes the cells of facts; nil where none is shown.
   let cells: FactCells?
+  /// Where readers can propose changes; nil where nowhere.
+  var edit: EditAddress?
 
   var reviews: [ReviewContext] {
     zip(panel, tool.reviews).map { ReviewContext(reviewer: $0, review: $1, tool: tool, copy: copy) }
@@ -97,6 +99,9 @@ extension ToolContext {
     },
     .url("website", "the address of the tool's website; nothing for a sponsored one, which visit alone shows") {
       $0.tool.entry.website.flatMap { $0.isSponsored ? nil : $0.url }
+    },
+    .url("edit_url", "where readers propose a change to its entry; nothing where site.yml has no edit") { context in
+      context.edit?.address(of: context.tool.entry.path)
     },
     .flag("has_entry", "whether the entry says what it costs to start") { $0.tool.entry.entryPrice != nil },
     .flag("has_pricing", "whether the entry says what it costs") { $0.tool.entry.pricing != nil },

@@ -16,6 +16,8 @@ final class PairContext: Sendable {
   let shownRows: [Int]
   /// The editor's note; nil without one.
   let note: HTML?
+  /// The note's path below the site's folder; nil without one.
+  let notePath: String?
   /// Whether search engines may list the page.
   let isIndexed: Bool
   /// Whether the pair has a social card of its own.
@@ -43,7 +45,8 @@ final class PairContext: Sendable {
     (self.pair, self.first, self.second, self.comparison) = (pair, first, second, comparison)
     (self.text, self.shownRows, self.closest, summary) = (text, shownRows, closest, version.text)
     self.lists = lists
-    note = site.pairs.note(on: pair)?.html
+    let ownNote = site.pairs.note(on: pair)
+    (note, notePath) = (ownNote?.html, ownNote?.path)
     isIndexed = site.isIndexed(pair)
     // The note is known by now; to look for it once more would cost every page of a site without cards.
     hasCard = site.cardPairs.contains(pair, isNoted: note != nil)

@@ -7,6 +7,10 @@ enum PairFields {
   static let own: [PairField] = [
     .html("note", "the editor's note on the pair") { pair, bytes in if let note = pair.note { bytes += note.text.utf8 }
     },
+    .text("note_edit_url", "where readers propose a change to the note; nothing without one", shape: .url) {
+      pair, bytes in
+      if let path = pair.notePath, let edit = pair.text.edit { bytes += edit.address(of: path).utf8 }
+    },
     .html("related", "other comparisons of both tools, each by partials/comparison-link") { $0.appendRelated(to: &$1) },
     .text("published", "the later of both tools' first days") { $0.published?.append(to: &$1) },
     .text("updated", "the later of both tools' days of change") { $0.updated?.append(to: &$1) },
@@ -61,8 +65,12 @@ enum PairFields {
   static let robots = PairField.text("head:robots", "what search engines may do with the page") {
     $1 += PageHead.robots(isIndexed: $0.isIndexed).utf8
   }
-  static let image = PairField.text("head:image", "the path of the social card in the folder of all") { pair, bytes in
-    bytes += SocialCards.name(of: pair.hasCard ? (pair.first, pair.second) : nil).utf8
+  static let image = PairField.text("head:image", "the path of the picture for networks") { pair, bytes in
+    if pair.hasCard {
+      bytes += SocialCards.path(of: pair.first, pair.second).utf8
+    } else {
+      bytes += pair.text.sitePicture
+    }
   }
   static let dataPublished = PairField.html("data:published", "the member of JSON-LD for the first day, or nothing") {
     StructuredData.appendPublished($0.published, to: &$1)

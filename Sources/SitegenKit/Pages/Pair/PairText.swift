@@ -5,6 +5,9 @@
 final class PairText: Sendable {
   let summary: SummaryText
   let days: DayStyle
+  let edit: EditAddress?
+  /// The path of the picture for networks of a pair without a card; empty where there is none.
+  let sitePicture: [UInt8]
   private let panel: [String]
   private let versus: [UInt8]
   /// What a title has behind the names: the question, and the question with the site's name.
@@ -22,11 +25,12 @@ final class PairText: Sendable {
     let copy = configuration.copy
     summary = SummaryText(configuration)
     days = DayStyle(language: configuration.language)
+    edit = configuration.edit
+    sitePicture = Array((SocialCards.pathOfSite(configuration) ?? "").utf8)
     panel = configuration.panel.map { configuration.nameInText($0.name) }
     versus = Array(" \(copy[.versus]) ".utf8)
-    titleEnds = (
-      Array(": \(copy[.titleQuestion])".utf8), Array(": \(copy[.titleQuestion]) — \(configuration.title)".utf8)
-    )
+    let question = copy[.titleQuestion].isEmpty ? "" : ": \(copy[.titleQuestion])"
+    titleEnds = (Array(question.utf8), Array("\(question) — \(configuration.title)".utf8))
     noReview = copy[.noReview]
     let numbers = 0...configuration.panel.count
     counts = (
