@@ -34,7 +34,7 @@ let package = Package(
       name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     // Linux calls that Swift's Glibc module does not show.
-    .target(name: "CSystem"),
+    .target(name: "CSystem", exclude: ["Static"]),
     // Letters, compression and PNG for social cards. The libraries become part of the program, so that one program makes the
     // same bytes everywhere and needs none of them where it runs.
     .target(
@@ -65,13 +65,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: programSettings,
-      // Of the machine where it runs the released program wants glibc alone. lld takes from an archive what stands before
-      // it on the line, too, and then nothing is left that needs the shared library of the same name.
+      // Of the machine where it runs the released program wants glibc alone: the folder leads to the archive of the C++
+      // library, which ICU in Foundation needs; lld reads it from there wherever it is named.
       linkerSettings: [
         .unsafeFlags(
-          ["-use-ld=lld", "-Xlinker", "--as-needed", "-Xclang-linker", "-static-libgcc"],
-          .when(configuration: .release)),
-        .linkedLibrary(":libstdc++.a", .when(configuration: .release)),
+          [
+            "-use-ld=lld", "-L\(Context.packageDirectory)/Sources/CSystem/Static", "-Xclang-linker", "-static-libgcc",
+          ], .when(configuration: .release))
       ]
     ),
     // What the tests of all targets need.
