@@ -16,7 +16,7 @@ extension JSONSchema {
       default: applicableValue(of: fact.kind)
       }
     // What does not apply to a tool can't be asked for.
-    let one = JSON.object(value + [("not", ["pattern": "^\\s*[Nn]/[Aa]\\s*$"])])
+    let one = JSON.object(value + [("not", ["type": "string", "pattern": "^\\s*[Nn]/[Aa]\\s*$"])])
     var forms = [one, ["type": "array", "items": one, "minItems": .integer(1)]]
     if [.number, .date].contains(fact.kindName) {
       let keys = bounds.fields.map { name, field -> (key: String, value: JSON) in
