@@ -19,7 +19,7 @@ struct BrokenLinks {
       faultyFiles.map { path in
         let name = ContentPath.stem(of: path)
         let folders = [ContentPath.tools, ContentPath.lists].filter { path.utf8.starts(with: ($0 + "/").utf8) }
-        return folders.first.map { "\($0.utf8.dropFirst("Content/".utf8.count))/\(name)" } ?? name
+        return folders.first.map { "\(Substring($0.utf8.dropFirst("Content/".utf8.count)))/\(name)" } ?? name
       })
   }
 

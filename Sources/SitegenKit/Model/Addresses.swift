@@ -40,6 +40,8 @@ struct Addresses: Sendable {
   static let anyComparison = "\(comparisonFolder).html"
   var anyComparisonLink: String { "\(site.pathPrefix)/\(Self.anyComparison)" }
 
+  /// The file that the page of any two to four tools reads.
+  static let comparisonData = "compare.json"
   /// The folder of the comparisons' pages, below the output folder.
   static let comparisonFolder = "compare"
   private static let comparisonStart = "\(comparisonFolder)/"

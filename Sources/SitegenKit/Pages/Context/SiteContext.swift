@@ -111,7 +111,7 @@ extension SiteContext {
     },
     .url("compare_data", "the link to compare.json, which that page reads; nothing where there is one tool alone") {
       context in
-      context.site.hasAnyComparison ? "\(context.addresses.site.pathPrefix)/\(CompareData.path)" : nil
+      context.site.hasAnyComparison ? "\(context.addresses.site.pathPrefix)/\(Addresses.comparisonData)" : nil
     },
     .url("data_json", "the link to data/tools.json, the data for reuse; nothing where the site has none") {
       $0.link(toData: .tools)

@@ -8,7 +8,7 @@ struct CompareData: Sendable {
   /// Fingerprint of all that the site is made with but its entries.
   let settings: Fingerprint
 
-  static let path = "compare.json"
+  static let path = Addresses.comparisonData
 
   private var site: Site { context.site }
 
