@@ -1,16 +1,19 @@
 /// A link of the site's own choice in its header and footer.
 struct MenuItem: Sendable {
   let name: String
-  /// As it is written, with its location: a path from the site's root, or a checked address of another site.
+  /// As it is written, with its location, and checked as the links of texts are.
   let address: Located<String>
-  /// Whether it is a path of the site.
-  let isOwn: Bool
 
   /// How many there may be: more than a header has room for.
   static let most = 8
 }
 
 extension SiteConfiguration {
+  /// The link that pages have for an address of the site, as it is written in texts; nil for another site's.
+  func link(to address: String) -> String? {
+    markdownStyle(of: "", idPrefix: "", headingLevel: 2).published(address)
+  }
+
   /// The keys of an item of `menu`.
   enum MenuKey: String, FieldKey {
     case name, url
@@ -41,8 +44,7 @@ extension SiteConfiguration {
       let (name, url) = (item.text(.name), item.text(.url))
       guard let name, let url else { return nil }
       switch LinkPolicy.judge(url.value, isImage: false) {
-      case .allowed: return MenuItem(name: name.value, address: url, isOwn: false)
-      case .siteRoot: return MenuItem(name: name.value, address: url, isOwn: true)
+      case .allowed: return MenuItem(name: name.value, address: url)
       case .refused(_, let reason):
         item.report(.menu, "the link \"\(url.value)\" \(reason)", at: url.location)
         return nil
