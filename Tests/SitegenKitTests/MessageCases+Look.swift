@@ -76,7 +76,7 @@ extension MessageCase {
       "logo.svg", "logo: /assets/logo.svg",
       Array("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><script/></svg>".utf8), .logoContent,
       prints: """
-        Templates/assets/logo.svg:1:57: error: "<script>" may not stand in a logo [logo-content]
+        Templates/assets/logo.svg:1:60: error: "<script>" may not stand in a logo [logo-content]
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><script/></svg>
                                                                        ^~~~~~
 
@@ -105,12 +105,12 @@ extension MessageCase {
         [theme-contrast]
             theme: {a: "#3d9", b: {light: "#9c430a", dark: "#9c430a"}}
                        ^~~~~~
-            hint: the nearest colour that has enough is #1a734d
-        Content/site.yml:7:48: warning: "dark" is "#9c430a", which has a contrast of 2.2 on dark pages; texts need 4.5 \
+            hint: the nearest colour that has enough is #1d7c56
+        Content/site.yml:7:48: warning: "dark" is "#9c430a", which has a contrast of 2.4 on dark pages; texts need 4.5 \
         [theme-contrast]
             theme: {a: "#3d9", b: {light: "#9c430a", dark: "#9c430a"}}
                                                            ^~~~~~~~~
-            hint: the nearest colour that has enough is #c28763
+            hint: the nearest colour that has enough is #be845f
 
         """),
     .site(
@@ -183,8 +183,8 @@ extension MessageCase {
             security: {frames: ["https://a.example/;x", self], fonts: [https://A.example, https://a.example/]}
                                                         ^~~~
         Content/site.yml:7:79: error: "https://a.example/" stands in "fonts" twice [security-source]
-            security: {frames: ["https://a.example/;x", self], fonts: [https://A.example, https://a.example/]}
-                                                                                          ^~~~~~~~~~~~~~~~~~
+            …/;x", self], fonts: [https://A.example, https://a.example/]}
+                                                     ^~~~~~~~~~~~~~~~~~
 
         """),
     .site(
@@ -223,12 +223,12 @@ extension MessageCase {
             hint: leave the line out for "Your turn"
         Content/site.yml:7:72: error: "full_review" is empty; something on the pages has no other text: a link, a button, a cell \
         of a table [copy-empty]
-            copy: {home: '', navigation_label: '', votes_heading: "", full_review: ' ', all_about: ''}
-                                                                                   ^~~
+            …el: '', votes_heading: "", full_review: ' ', all_about: ''}
+                                                     ^~~
             hint: leave the line out for "Full review"
         Content/site.yml:7:88: error: "all_about" is empty; pages make a sentence of it [copy-empty]
-            copy: {home: '', navigation_label: '', votes_heading: "", full_review: ' ', all_about: ''}
-                                                                                                   ^~
+            …ading: "", full_review: ' ', all_about: ''}
+                                                     ^~
             hint: leave the line out for "All about {tool}"
 
         """),

@@ -95,6 +95,15 @@ import Testing
     }
   }
 
+  @Test func menuHasTheFormOfAddressesInUse() throws {
+    let settings =
+      "urls: directory\nmenu: [{name: A, url: /tools/alpha.html}, {name: B, url: \"tool:beta\"}, {name: C, url: \"#main\"}]\n"
+    let page = try ThemeTests.files(settings, prefix: "blog/")["index.html"]
+    for item in ["/blog/tools/alpha/\">A", "/blog/tools/beta/\">B", "#main\">C"] {
+      #expect(page?.contains("<li><a href=\"\(item)</a></li>") == true, "\(item)")
+    }
+  }
+
   @Test func menuIsCheckedAsLinksAre() throws {
     let tree = ThemeTests.tree(
       "menu: [{name: A, url: /tools/alpha.html}, {name: B, url: /tools/bta.html}, {name: C, url: \"#main\"}, {name: D, url: /}]\n"

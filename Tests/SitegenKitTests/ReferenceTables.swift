@@ -25,7 +25,9 @@ enum ReferenceTables {
       summary.name == "copy"
         ? NameSummary("copy.KEY", .text, "the site's words; [every key](configure.md#copy)") : summary
     }
-    return section("Every template", "", everywhere)
+    let asset = NameSummary(
+      "\(AssetNames.object).FILE", .url, "the link to a file of assets/, under its path; [every file](#assets)")
+    return section("Every template", "", everywhere + [asset])
       + groups.map { group in
         let files = group.files.map { "`\($0).mustache`" }.joined(separator: ", ")
         if let thing = known.first(where: { $0.names == group.names }) {

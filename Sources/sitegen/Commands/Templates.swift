@@ -13,17 +13,27 @@ struct Templates: ParsableCommand {
         sitegen templates --diff
       """)
 
-  @Argument(help: ArgumentHelp("A template or asset, as in base, partials/card or site.css.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("A template or asset, as in base, partials/card or site.css.", valueName: "name"),
+    completion: .list(DefaultTemplate.all.map(\.path)))
   var name: String?
 
   @Flag(help: "Compare the site's own files with the defaults.")
   var diff = false
 
-  @Option(help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"), completion: .directory)
   var site = "."
 
-  @Option(help: ArgumentHelp("A folder of templates, in place of the site's Templates/.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("A folder of templates, in place of the site's Templates/.", valueName: "dir"),
+    completion: .directory)
   var templates: String?
+
+  func validate() throws {
+    try NamedPath.checkFolder(site, "--site")
+    if let templates { try NamedPath.checkFolder(templates, "--templates") }
+  }
 
   func run() throws {
     let chosen = try name.map { name in

@@ -130,9 +130,9 @@ extension SiteContext {
     },
     .flag("can_edit", "whether readers can propose a change to a page") { $0.site.configuration.edit != nil },
     .list("menu", "the links of the site's own choice", Link.fields) { context in
-      let configuration = context.site.configuration
-      return configuration.menu.map { item in
-        Link(name: item.name, url: configuration.published(item.address.value) ?? item.address.value)
+      context.site.configuration.menu.map { item in
+        let address = item.address.value
+        return Link(name: item.name, url: context.site.configuration.published(address) ?? address)
       }
     },
     .url("method_url", "the link to the page of prose named method; nothing where there is none") { context in
