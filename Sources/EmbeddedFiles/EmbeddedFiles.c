@@ -194,63 +194,83 @@ static const unsigned char file_37[] = {
 #embed "../../Templates/partials/comparison-link.mustache" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("../../Templates/partials/fact-row.mustache")
+#if __has_embed("../../Templates/partials/fact-filters.mustache")
 static const unsigned char file_38[] = {
+#embed "../../Templates/partials/fact-filters.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/fact-row.mustache")
+static const unsigned char file_39[] = {
 #embed "../../Templates/partials/fact-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/fact.mustache")
-static const unsigned char file_39[] = {
+static const unsigned char file_40[] = {
 #embed "../../Templates/partials/fact.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/mark.mustache")
-static const unsigned char file_40[] = {
+static const unsigned char file_41[] = {
 #embed "../../Templates/partials/mark.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/newsletter.mustache")
-static const unsigned char file_41[] = {
+static const unsigned char file_42[] = {
 #embed "../../Templates/partials/newsletter.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/pick.mustache")
-static const unsigned char file_42[] = {
+static const unsigned char file_43[] = {
 #embed "../../Templates/partials/pick.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/review.mustache")
-static const unsigned char file_43[] = {
+static const unsigned char file_44[] = {
 #embed "../../Templates/partials/review.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/search.mustache")
-static const unsigned char file_44[] = {
+static const unsigned char file_45[] = {
 #embed "../../Templates/partials/search.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/shortlist.mustache")
-static const unsigned char file_45[] = {
+static const unsigned char file_46[] = {
 #embed "../../Templates/partials/shortlist.mustache" suffix(, 0) if_empty(0)
 };
 #endif
+#if __has_embed("../../Templates/partials/table-row.mustache")
+static const unsigned char file_47[] = {
+#embed "../../Templates/partials/table-row.mustache" suffix(, 0) if_empty(0)
+};
+#endif
 #if __has_embed("../../Templates/partials/tool-groups.mustache")
-static const unsigned char file_46[] = {
+static const unsigned char file_48[] = {
 #embed "../../Templates/partials/tool-groups.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/tool-row.mustache")
-static const unsigned char file_47[] = {
+static const unsigned char file_49[] = {
 #embed "../../Templates/partials/tool-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
+#if __has_embed("../../Templates/partials/tool-table.mustache")
+static const unsigned char file_50[] = {
+#embed "../../Templates/partials/tool-table.mustache" suffix(, 0) if_empty(0)
+};
+#endif
 #if __has_embed("../../Templates/partials/vote.mustache")
-static const unsigned char file_48[] = {
+static const unsigned char file_51[] = {
 #embed "../../Templates/partials/vote.mustache" suffix(, 0) if_empty(0)
 };
 #endif
+#if __has_embed("../../Templates/tag.mustache")
+static const unsigned char file_52[] = {
+#embed "../../Templates/tag.mustache" suffix(, 0) if_empty(0)
+};
+#endif
 #if __has_embed("../../Templates/tool.mustache")
-static const unsigned char file_49[] = {
+static const unsigned char file_53[] = {
 #embed "../../Templates/tool.mustache" suffix(, 0) if_empty(0)
 };
 #endif
@@ -370,41 +390,53 @@ static const embedded_file files[] = {
 #if __has_embed("../../Templates/partials/comparison-link.mustache")
   {"Templates/partials/comparison-link.mustache", file_37, sizeof file_37 - 1},
 #endif
+#if __has_embed("../../Templates/partials/fact-filters.mustache")
+  {"Templates/partials/fact-filters.mustache", file_38, sizeof file_38 - 1},
+#endif
 #if __has_embed("../../Templates/partials/fact-row.mustache")
-  {"Templates/partials/fact-row.mustache", file_38, sizeof file_38 - 1},
+  {"Templates/partials/fact-row.mustache", file_39, sizeof file_39 - 1},
 #endif
 #if __has_embed("../../Templates/partials/fact.mustache")
-  {"Templates/partials/fact.mustache", file_39, sizeof file_39 - 1},
+  {"Templates/partials/fact.mustache", file_40, sizeof file_40 - 1},
 #endif
 #if __has_embed("../../Templates/partials/mark.mustache")
-  {"Templates/partials/mark.mustache", file_40, sizeof file_40 - 1},
+  {"Templates/partials/mark.mustache", file_41, sizeof file_41 - 1},
 #endif
 #if __has_embed("../../Templates/partials/newsletter.mustache")
-  {"Templates/partials/newsletter.mustache", file_41, sizeof file_41 - 1},
+  {"Templates/partials/newsletter.mustache", file_42, sizeof file_42 - 1},
 #endif
 #if __has_embed("../../Templates/partials/pick.mustache")
-  {"Templates/partials/pick.mustache", file_42, sizeof file_42 - 1},
+  {"Templates/partials/pick.mustache", file_43, sizeof file_43 - 1},
 #endif
 #if __has_embed("../../Templates/partials/review.mustache")
-  {"Templates/partials/review.mustache", file_43, sizeof file_43 - 1},
+  {"Templates/partials/review.mustache", file_44, sizeof file_44 - 1},
 #endif
 #if __has_embed("../../Templates/partials/search.mustache")
-  {"Templates/partials/search.mustache", file_44, sizeof file_44 - 1},
+  {"Templates/partials/search.mustache", file_45, sizeof file_45 - 1},
 #endif
 #if __has_embed("../../Templates/partials/shortlist.mustache")
-  {"Templates/partials/shortlist.mustache", file_45, sizeof file_45 - 1},
+  {"Templates/partials/shortlist.mustache", file_46, sizeof file_46 - 1},
+#endif
+#if __has_embed("../../Templates/partials/table-row.mustache")
+  {"Templates/partials/table-row.mustache", file_47, sizeof file_47 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-groups.mustache")
-  {"Templates/partials/tool-groups.mustache", file_46, sizeof file_46 - 1},
+  {"Templates/partials/tool-groups.mustache", file_48, sizeof file_48 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-row.mustache")
-  {"Templates/partials/tool-row.mustache", file_47, sizeof file_47 - 1},
+  {"Templates/partials/tool-row.mustache", file_49, sizeof file_49 - 1},
+#endif
+#if __has_embed("../../Templates/partials/tool-table.mustache")
+  {"Templates/partials/tool-table.mustache", file_50, sizeof file_50 - 1},
 #endif
 #if __has_embed("../../Templates/partials/vote.mustache")
-  {"Templates/partials/vote.mustache", file_48, sizeof file_48 - 1},
+  {"Templates/partials/vote.mustache", file_51, sizeof file_51 - 1},
+#endif
+#if __has_embed("../../Templates/tag.mustache")
+  {"Templates/tag.mustache", file_52, sizeof file_52 - 1},
 #endif
 #if __has_embed("../../Templates/tool.mustache")
-  {"Templates/tool.mustache", file_49, sizeof file_49 - 1},
+  {"Templates/tool.mustache", file_53, sizeof file_53 - 1},
 #endif
 };
 

@@ -32,6 +32,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
       licence: {name: Licence, kind: text, schema: license, filter: true}
       stars: {name: Stars, kind: number, better: higher, sort: true}
     table: [verdict, facts, pricing]
+    columns: [average, stars, licence]
     copy: {kicker: Two tools, data_licence: CC BY 4.0}
 
     """
@@ -65,9 +66,10 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     var tree = TestSite.tree([
       SiteConfiguration.path: settings + Self.otherSettings + "\(host)urls: \(form.rawValue)\n",
       "Content/tools/alpha.md": TestSite.entry("Alpha", front: Self.otherValues),
-      "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old]\nupdated: 2026-11-18\n"),
+      "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old]\nupdated: 2026-11-18\ntags: [New]\n"),
       "Content/tools/gamma.md": TestSite.entry("Gamma").replacing(
         "category: Developer Tools", with: "categories: [Media]"),
+      "Content/categories/media.md": "---\ntitle: Media, compared\n---\nText.\n",
       "Content/pages/about.md": "---\ntitle: About\n---\nText.\n",
       "Content/pages/method.md": "---\ntitle: Method\n---\nText.\n",
       "Content/pairs/alpha-vs-beta.md": "Noted.\n",
@@ -92,7 +94,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     let suffix = form == .directory ? "/index.html" : ".html"
     if path == "ads.txt" { return "static" }
     if path.hasPrefix("cards/") { return path.replacing(/\/[a-z-]+\.png$/, with: "/*.png") }
-    let pages = ["tools", "categories"].map { "\($0)/" }
+    let pages = ["tools", "categories", "tags"].map { "\($0)/" }
     for folder in pages where path.hasPrefix(folder) { return "\(folder)*\(suffix)" }
     if path.hasPrefix("compare/") { return "compare/*-vs-*\(suffix)" }
     if ["about", "method"].contains(where: { path == $0 + suffix }) { return "*\(suffix)" }

@@ -196,6 +196,8 @@ package enum SchemaKind: String, Sendable, CaseIterable {
   case site
   /// The front matter of a prose page.
   case page
+  /// The front matter of a category's words.
+  case category
 }
 
 extension JSONSchema {
@@ -206,6 +208,7 @@ extension JSONSchema {
       case .entry: document(title: "The front matter of a tool's entry", FieldSet(Entry.Key.self))
       case .site: document(title: "Content/site.yml", FieldSet(SiteConfiguration.Key.self))
       case .page: document(title: "The front matter of a page of prose", FieldSet(ProsePage.Key.self))
+      case .category: document(title: "The front matter of a category's words", FieldSet(CategoryWords.Key.self))
       }
     return document.indented
   }

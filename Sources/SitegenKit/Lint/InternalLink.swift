@@ -78,6 +78,11 @@ extension InternalLink {
       add(note.links, on: [Addresses.comparison(note.first, note.second)])
     }
     for page in content.pages { add(page.links, on: [page.slug.text]) }
+    for category in site.categories {
+      if let words = site.words(of: category) {
+        add(words.links, on: [site.configuration.addresses.category(category)])
+      }
+    }
     return links
   }
 }

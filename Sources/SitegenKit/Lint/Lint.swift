@@ -38,7 +38,9 @@ struct Lint {
     }
     LongTaglines.check(entries, into: &diagnostics)
     MarkupInValues.check(entries, into: &diagnostics)
-    for advice in entries.map(\.advice) + content.notes.map(\.advice) + content.pages.map(\.advice) {
+    for advice in entries.map(\.advice) + content.notes.map(\.advice) + content.pages.map(\.advice)
+      + content.categoryWords.map(\.advice)
+    {
       diagnostics.append(contentsOf: advice)
     }
     // What is said of an entry by looking at the others holds only where all of them could be read.

@@ -35,6 +35,7 @@ extension TemplateRole {
     case .notFound: Use(IndexContent.fields, pages: NotFoundPage.pages)
     case .tool: Use(ToolPage.fields, pages: ToolPage.pages)
     case .category: Use(CategoryPage.fields, pages: CategoryPage.pages)
+    case .tag: Use(TagPage.fields, pages: TagPage.pages)
     case .page: Use(ProsePage.fields, pages: ProsePage.pages)
     case .badge, .card, .pick, .vote: Use(ToolContext.fields)
     case .review: Use(ReviewContext.fields)

@@ -41,12 +41,12 @@ extension Theme {
     var used: Set<String> = []
     var templates: [TemplateRole: Template] = [:]
     var factUse = FactUse()
-    var pageIDs: Set<String> = []
+    var ids: [TemplateRole: Set<String>] = [:]
     for role in TemplateRole.allCases {
       var usedByRole: Set<String> = []
       templates[role] = template(role, files, words, factIDs, used: &usedByRole, &factUse, into: &diagnostics)
-      if role == .page || role == .base {
-        for name in usedByRole { pageIDs.formUnion(HTML.ids(in: files.templates[name]?.source.bytes ?? [])) }
+      if [.base, .category, .page].contains(role) {
+        ids[role] = usedByRole.reduce(into: []) { $0.formUnion(HTML.ids(in: files.templates[$1]?.source.bytes ?? [])) }
       }
       used.formUnion(usedByRole)
     }
@@ -58,7 +58,7 @@ extension Theme {
     }
     policy?.check(used.sorted().compactMap { files.templates[$0] }, assets: files.assets, into: &diagnostics)
     return Loading(
-      theme: Theme(templates, assets: files.assets, factUse: factUse, pageIDs: pageIDs),
+      theme: Theme(templates, assets: files.assets, factUse: factUse, ids: ids),
       diagnostics: diagnostics)
   }
 

@@ -4,13 +4,13 @@ import SitegenKit
 /// `sitegen schema`: what editors need to complete and check while one types.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes the JSON Schema of an entry's front matter, of site.yml, or of a page's front matter.",
+    abstract: "Writes the JSON Schema of site.yml, or of the front matter of an entry, a page or a category's words.",
     discussion: """
       Where the site has a site.yml, its categories and its panel are the only ones that the schema of an entry allows.
       """)
 
   @Option(
-    help: ArgumentHelp("What the schema is for: entry, site or page (default: entry).", valueName: "kind"),
+    help: ArgumentHelp("What the schema is for: entry, site, page or category (default: entry).", valueName: "kind"),
     transform: Self.kind)
   var kind = SchemaKind.entry
 

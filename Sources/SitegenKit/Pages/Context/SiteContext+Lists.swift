@@ -10,7 +10,7 @@ extension SiteContext {
     ToolContext(
       tool: tool, panel: site.configuration.panel, verdicts: site.configuration.verdicts,
       copy: site.configuration.copy, addresses: addresses,
-      days: DayStyle(language: site.configuration.language), cells: cells)
+      days: DayStyle(language: site.configuration.language), cells: cells, tags: site.tags)
   }
 
   /// The link to a file of the open data; nil where the site has none.

@@ -59,6 +59,6 @@ struct Page: Sendable {
       title: body.title, heading: body.heading, description: body.description, canonical: address,
       image: context.siteContext.cards?.address(card),
       robots: PageHead.robots(isIndexed: isListed), structuredData: body.structuredData,
-      listsTools: [.index, .category, .notFound].contains(role))
+      listsTools: [.index, .category, .tag, .notFound].contains(role))
   }
 }

@@ -20,7 +20,8 @@ struct ToolPage: Sendable {
       return Page(
         role: .tool, path: context.addresses.file(name),
         listing: .listed(address: context.addresses.absolute(name), updated: tool.updated),
-        ingredients: Fingerprint(context.ingredients, tool.fingerprint), card: SocialCards.path(of: tool)
+        ingredients: Fingerprint(context.ingredients, tool.fingerprint, context.fingerprint(ofTagsOf: [tool])),
+        card: SocialCards.path(of: tool)
       ) {
         let pairs = context.site.pairs.partners(of: index).lazy
           .map { Pair(first: min(index, $0), second: max(index, $0)) }
