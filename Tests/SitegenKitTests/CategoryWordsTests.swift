@@ -41,9 +41,9 @@ import Testing
   }
 
   @Test func theirLinksAndTheirTextAreLookedAt() throws {
-    let tree = TestSite.tree([Self.path: "[x](/tools/alfa.html) [y](#no) [z](/tools/alpha.html)\n"])
+    let tree = TestSite.tree([Self.path: "[x](/tools/alpa.html) [y](#no) [z](/tools/alpha.html)\n"])
     let advice = try LintTests.advice(.brokenLink, tree)
-    #expect(advice.contains("Content/categories/developer-tools.md:1:5: warning: the link \"/tools/alfa.html\""))
+    #expect(advice.contains("Content/categories/developer-tools.md:1:5: warning: the link \"/tools/alpa.html\""))
     #expect(advice.contains("did you mean \"/tools/alpha.html\"?") && advice.contains("has no \"no\""))
     #expect(!advice.contains("1:45"))
   }

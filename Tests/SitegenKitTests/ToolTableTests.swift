@@ -68,7 +68,7 @@ import Testing
     let tree = Self.tree(
       "columns: [engine, best_for, rating, verdict]\n",
       Self.some + [
-        ("e", 1, "categories: [Developer Tools]\nfacts: {engine: V8}\n")
+        ("e", 1, "categories: [Developer Tools, Media]\nfacts: {engine: V8}\n")
       ])
     let files = try Self.files(tree)
     // The engine belongs to the other category.

@@ -116,12 +116,12 @@ extension Site {
     }
   }
 
-  /// The columns of a table of some tools.
+  /// The columns of a table of some tools that is about some categories.
   ///
   /// Where `site.yml` names none: the score, the facts that readers filter or sort by, at most eight, and the price, each
-  /// where one of the tools has something there. A fact that belongs to none of their categories is never one.
-  func columns(of tools: [Tool]) -> [TableRow.Subject] {
-    let facts = factsBelonging(to: tools)
+  /// where one of the tools has something there. A fact that belongs to none of these categories is never one.
+  func columns(of tools: [Tool], in categories: [Category]) -> [TableRow.Subject] {
+    let facts = factsBelonging(to: categories)
     if let named = configuration.columns {
       return named.filter { if case .fact(let index) = $0 { facts.contains(index) } else { true } }
     }
@@ -139,9 +139,9 @@ extension Site {
 
   private static let mostColumns = 8
 
-  /// The facts that belong to a category of some tools, by their indices.
-  func factsBelonging(to tools: [Tool]) -> [Int] {
-    let names = Array(Set(tools.flatMap { $0.categories.map(\.name) }))
+  /// The facts that belong to any of some categories, by their indices.
+  func factsBelonging(to categories: [Category]) -> [Int] {
+    let names = categories.map(\.name)
     return configuration.facts.indices.filter { configuration.facts[$0].value.belongs(to: names) }
   }
 }

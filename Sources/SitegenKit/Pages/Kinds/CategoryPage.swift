@@ -51,7 +51,8 @@ struct CategoryPage: Sendable {
     let content = CategoryPage(
       group: group, heading: heading,
       prose: page == 1 ? words?.htmlWithAnchors(context.theme.ids(of: .category)) ?? .none : .none,
-      table: ToolTable(of: tools, page: page, named: context.addresses.category(category), in: context),
+      table: ToolTable(
+        of: tools, in: [category], page: page, named: context.addresses.category(category), in: context),
       newest: newest)
     return Page.Body(
       values: fields.scope(content),

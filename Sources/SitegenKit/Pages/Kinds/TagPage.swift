@@ -15,6 +15,7 @@ struct TagPage: Sendable {
       let ingredients = Fingerprint(
         [context.ingredients, Fingerprint(tag.name), context.fingerprint(ofTagsOf: tag.tools)]
           + tag.tools.map(\.fingerprint))
+      let categories = context.site.categories.filter { category in tag.tools.contains { $0.isIn(category) } }
       return (1...ToolTable.pageCount(tag.tools.count)).map { number in
         let name = context.addresses.tag(tag.slug) + ToolTable.ending(ofPage: number)
         return Page(
@@ -25,7 +26,7 @@ struct TagPage: Sendable {
           ingredients: ingredients
         ) {
           let table = ToolTable(
-            of: tag.tools, page: number, named: context.addresses.tag(tag.slug), in: context)
+            of: tag.tools, in: categories, page: number, named: context.addresses.tag(tag.slug), in: context)
           return Page.Body(
             values: fields.scope(TagPage(tag: tag, table: table)),
             title: context.title(context.heading(of: tag), page: number), heading: tag.name,

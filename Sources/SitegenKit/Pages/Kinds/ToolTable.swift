@@ -48,10 +48,10 @@ struct ToolTable: Sendable {
   /// What stands behind the name of the first page in those of a table's pages, which are numbered from 1.
   static func ending(ofPage number: Int) -> String { number == 1 ? "" : "/\(number)" }
 
-  /// Takes all tools of the table, and which page of it this is.
+  /// Takes all tools of the table, the categories that it is about, and which page of it this is.
   ///
   /// The name is that of the first page, as in `categories/media`.
-  init(of tools: [Tool], page: Int, named name: String, in context: PageContext) {
+  init(of tools: [Tool], in categories: [Category], page: Int, named name: String, in context: PageContext) {
     let (site, configuration) = (context.site, context.site.configuration)
     let tools = site.byScore(tools)
     func column(_ subject: TableRow.Subject) -> Column {
@@ -67,9 +67,9 @@ struct ToolTable: Sendable {
           subject: subject, name: fact.name, about: fact.about, id: ListFacts.order(of: fact.id), order: order)
       }
     }
-    let belonging = site.factsBelonging(to: tools)
+    let belonging = site.factsBelonging(to: categories)
     facts = configuration.listFacts(belonging)
-    let shown = site.columns(of: tools)
+    let shown = site.columns(of: tools, in: categories)
     columns = shown.map(column)
     let sorts = Set(facts.sorts.map(\.id))
     let others =
