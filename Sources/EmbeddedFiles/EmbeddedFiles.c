@@ -264,73 +264,93 @@ static const unsigned char file_51[] = {
 #embed "../../Templates/partials/comparison-link.mustache" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("../../Templates/partials/fact-row.mustache")
+#if __has_embed("../../Templates/partials/fact-filters.mustache")
 static const unsigned char file_52[] = {
+#embed "../../Templates/partials/fact-filters.mustache" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/partials/fact-row.mustache")
+static const unsigned char file_53[] = {
 #embed "../../Templates/partials/fact-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/fact.mustache")
-static const unsigned char file_53[] = {
+static const unsigned char file_54[] = {
 #embed "../../Templates/partials/fact.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/head.mustache")
-static const unsigned char file_54[] = {
+static const unsigned char file_55[] = {
 #embed "../../Templates/partials/head.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/lists.mustache")
-static const unsigned char file_55[] = {
+static const unsigned char file_56[] = {
 #embed "../../Templates/partials/lists.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/mark.mustache")
-static const unsigned char file_56[] = {
+static const unsigned char file_57[] = {
 #embed "../../Templates/partials/mark.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/newsletter.mustache")
-static const unsigned char file_57[] = {
+static const unsigned char file_58[] = {
 #embed "../../Templates/partials/newsletter.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/pick.mustache")
-static const unsigned char file_58[] = {
+static const unsigned char file_59[] = {
 #embed "../../Templates/partials/pick.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/review.mustache")
-static const unsigned char file_59[] = {
+static const unsigned char file_60[] = {
 #embed "../../Templates/partials/review.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/search.mustache")
-static const unsigned char file_60[] = {
+static const unsigned char file_61[] = {
 #embed "../../Templates/partials/search.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/shortlist.mustache")
-static const unsigned char file_61[] = {
+static const unsigned char file_62[] = {
 #embed "../../Templates/partials/shortlist.mustache" suffix(, 0) if_empty(0)
 };
 #endif
+#if __has_embed("../../Templates/partials/table-row.mustache")
+static const unsigned char file_63[] = {
+#embed "../../Templates/partials/table-row.mustache" suffix(, 0) if_empty(0)
+};
+#endif
 #if __has_embed("../../Templates/partials/tool-groups.mustache")
-static const unsigned char file_62[] = {
+static const unsigned char file_64[] = {
 #embed "../../Templates/partials/tool-groups.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/tool-row.mustache")
-static const unsigned char file_63[] = {
+static const unsigned char file_65[] = {
 #embed "../../Templates/partials/tool-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
+#if __has_embed("../../Templates/partials/tool-table.mustache")
+static const unsigned char file_66[] = {
+#embed "../../Templates/partials/tool-table.mustache" suffix(, 0) if_empty(0)
+};
+#endif
 #if __has_embed("../../Templates/partials/vote.mustache")
-static const unsigned char file_64[] = {
+static const unsigned char file_67[] = {
 #embed "../../Templates/partials/vote.mustache" suffix(, 0) if_empty(0)
 };
 #endif
+#if __has_embed("../../Templates/tag.mustache")
+static const unsigned char file_68[] = {
+#embed "../../Templates/tag.mustache" suffix(, 0) if_empty(0)
+};
+#endif
 #if __has_embed("../../Templates/tool.mustache")
-static const unsigned char file_65[] = {
+static const unsigned char file_69[] = {
 #embed "../../Templates/tool.mustache" suffix(, 0) if_empty(0)
 };
 #endif
@@ -492,47 +512,59 @@ static const embedded_file files[] = {
 #if __has_embed("../../Templates/partials/comparison-link.mustache")
   {"Templates/partials/comparison-link.mustache", file_51, sizeof file_51 - 1},
 #endif
+#if __has_embed("../../Templates/partials/fact-filters.mustache")
+  {"Templates/partials/fact-filters.mustache", file_52, sizeof file_52 - 1},
+#endif
 #if __has_embed("../../Templates/partials/fact-row.mustache")
-  {"Templates/partials/fact-row.mustache", file_52, sizeof file_52 - 1},
+  {"Templates/partials/fact-row.mustache", file_53, sizeof file_53 - 1},
 #endif
 #if __has_embed("../../Templates/partials/fact.mustache")
-  {"Templates/partials/fact.mustache", file_53, sizeof file_53 - 1},
+  {"Templates/partials/fact.mustache", file_54, sizeof file_54 - 1},
 #endif
 #if __has_embed("../../Templates/partials/head.mustache")
-  {"Templates/partials/head.mustache", file_54, sizeof file_54 - 1},
+  {"Templates/partials/head.mustache", file_55, sizeof file_55 - 1},
 #endif
 #if __has_embed("../../Templates/partials/lists.mustache")
-  {"Templates/partials/lists.mustache", file_55, sizeof file_55 - 1},
+  {"Templates/partials/lists.mustache", file_56, sizeof file_56 - 1},
 #endif
 #if __has_embed("../../Templates/partials/mark.mustache")
-  {"Templates/partials/mark.mustache", file_56, sizeof file_56 - 1},
+  {"Templates/partials/mark.mustache", file_57, sizeof file_57 - 1},
 #endif
 #if __has_embed("../../Templates/partials/newsletter.mustache")
-  {"Templates/partials/newsletter.mustache", file_57, sizeof file_57 - 1},
+  {"Templates/partials/newsletter.mustache", file_58, sizeof file_58 - 1},
 #endif
 #if __has_embed("../../Templates/partials/pick.mustache")
-  {"Templates/partials/pick.mustache", file_58, sizeof file_58 - 1},
+  {"Templates/partials/pick.mustache", file_59, sizeof file_59 - 1},
 #endif
 #if __has_embed("../../Templates/partials/review.mustache")
-  {"Templates/partials/review.mustache", file_59, sizeof file_59 - 1},
+  {"Templates/partials/review.mustache", file_60, sizeof file_60 - 1},
 #endif
 #if __has_embed("../../Templates/partials/search.mustache")
-  {"Templates/partials/search.mustache", file_60, sizeof file_60 - 1},
+  {"Templates/partials/search.mustache", file_61, sizeof file_61 - 1},
 #endif
 #if __has_embed("../../Templates/partials/shortlist.mustache")
-  {"Templates/partials/shortlist.mustache", file_61, sizeof file_61 - 1},
+  {"Templates/partials/shortlist.mustache", file_62, sizeof file_62 - 1},
+#endif
+#if __has_embed("../../Templates/partials/table-row.mustache")
+  {"Templates/partials/table-row.mustache", file_63, sizeof file_63 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-groups.mustache")
-  {"Templates/partials/tool-groups.mustache", file_62, sizeof file_62 - 1},
+  {"Templates/partials/tool-groups.mustache", file_64, sizeof file_64 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-row.mustache")
-  {"Templates/partials/tool-row.mustache", file_63, sizeof file_63 - 1},
+  {"Templates/partials/tool-row.mustache", file_65, sizeof file_65 - 1},
+#endif
+#if __has_embed("../../Templates/partials/tool-table.mustache")
+  {"Templates/partials/tool-table.mustache", file_66, sizeof file_66 - 1},
 #endif
 #if __has_embed("../../Templates/partials/vote.mustache")
-  {"Templates/partials/vote.mustache", file_64, sizeof file_64 - 1},
+  {"Templates/partials/vote.mustache", file_67, sizeof file_67 - 1},
+#endif
+#if __has_embed("../../Templates/tag.mustache")
+  {"Templates/tag.mustache", file_68, sizeof file_68 - 1},
 #endif
 #if __has_embed("../../Templates/tool.mustache")
-  {"Templates/tool.mustache", file_65, sizeof file_65 - 1},
+  {"Templates/tool.mustache", file_69, sizeof file_69 - 1},
 #endif
 };
 

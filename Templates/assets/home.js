@@ -88,25 +88,208 @@ const makeRow = (template, tool, words, { one, all, root, fill, isolate, turned 
   return row;
 };
 
-// The list of all tools, narrowed and ordered in one, with the choice in the address. Without a choice the page is as it
-// was built: the best tools of each category.
-const list = (form, merged, template, kit, mark) => {
-  const { one, fill, loadTools, paint } = kit, groups = kit.all('[data-group]');
-  const count = one('[data-filter-count]'), rows = one('ul', merged), heading = one('h2', merged), usual = heading.textContent;
-  const more = one('[data-more]', merged), none = one('[data-none]', merged), words = form.dataset;
-  const orders = {
-    '': () => 0,
-    score: (a, b) => (b.score ?? -1) - (a.score ?? -1),
-    updated: (a, b) => (b.updated ?? '') < (a.updated ?? '') ? -1 : b.updated > (a.updated ?? '') ? 1 : 0,
+// Whether a fact belongs to a tool.
+const belongs = (fact, tool) => !fact.only || (tool.categories ?? [tool.category]).some(name => fact.only.includes(name));
+
+// What a list is narrowed by: for each fact a box per value, with how many tools it would leave. A fact of a tool is known
+// by the indices of its values, behind which stand "does not apply" and "not stated".
+const makeFacts = (panel, chips, { one, all }) => {
+  const ids = panel ? panel.dataset.facts.split(' ') : [], words = panel?.dataset;
+  // The values that are wanted, as the address has them, by the ids of their facts.
+  const wanted = new Map();
+  let known, everyTool;
+  const settle = data => {
+    everyTool = data.tools;
+    known ??= (data.facts ?? []).flatMap((fact, at) => {
+      if (!ids.includes(fact.id)) return [];
+      const isAnswer = fact.kind === 'yes-no', values = isAnswer ? ['yes', 'partly', 'no'] : fact.values ?? [];
+      const labels = isAnswer ? values.map(value => words[value]) : fact.labels ?? values;
+      return [{
+        ...fact, at, tokens: [...values.map(value => value.toLowerCase()), 'n/a', '~'],
+        labels: [...labels, words.inapplicable, words.unknown],
+      }];
+    });
+    // An address may say what no tool has, and some programs write a comma another way.
+    for (const [id, tokens] of wanted) {
+      const values = known.find(fact => fact.id === id)?.tokens ?? [];
+      const found = [...tokens].flatMap(token => values.includes(token) ? token : token.split(','));
+      wanted.set(id, new Set(found.filter(token => values.includes(token))));
+      if (!wanted.get(id).size) wanted.delete(id);
+    }
   };
-  let rest = [], asked = 0;
+  const valueOf = (fact, tool) => {
+    const value = tool.facts?.[fact.at], unknown = fact.tokens.length - 1;
+    if (!belongs(fact, tool) || value === 'note') return [];
+    if (value == null) return [unknown];
+    if (value === 'n/a') return [unknown - 1];
+    return fact.kind === 'yes-no' ? [fact.tokens.indexOf(value)] : [value].flat();
+  };
+  const valuesOf = fact => fact.found ??= everyTool.map(tool => valueOf(fact, tool));
+  // Those that have one of the wanted values of each fact. What a value would leave is counted among those that fit all
+  // other facts.
+  const narrow = tools => {
+    const asked = known.filter(fact => wanted.has(fact.id)).map(fact => ({
+      fact, values: valuesOf(fact), indices: new Set([...wanted.get(fact.id)].map(token => fact.tokens.indexOf(token))),
+    }));
+    if (panel?.open) for (const fact of known) fact.counts = fact.tokens.map(() => 0);
+    return tools.filter(tool => {
+      let missed, misses = 0;
+      for (const { fact, values, indices } of asked) {
+        if (values[tool.index].some(index => indices.has(index))) continue;
+        missed = fact;
+        if (++misses > 1) return false;
+      }
+      if (panel?.open) {
+        for (const fact of missed ? [missed] : known) for (const index of valuesOf(fact)[tool.index]) fact.counts[index]++;
+      }
+      return !misses;
+    });
+  };
+  // The boxes are made when they are first in sight, of the values that a tool of the list has.
+  const build = tools => {
+    for (const fact of known) {
+      const used = new Set(tools.flatMap(tool => valuesOf(fact)[tool.index])), values = valuesOf(fact);
+      if (![...used].some(index => index < fact.tokens.length - 2)) continue;
+      const group = Object.assign(document.createElement('fieldset'), { name: fact.id }), legend = document.createElement('legend'), list = document.createElement('div');
+      legend.textContent = fact.name;
+      for (const [index, token] of fact.tokens.entries()) {
+        if (!used.has(index)) continue;
+        const label = document.createElement('label'), text = document.createElement('span'), count = document.createElement('small');
+        const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: fact.id, value: token });
+        text.textContent = fact.labels[index];
+        label.append(box, text, count);
+        if (index === fact.tokens.length - 1) label.className = 'apart';
+        list.append(label);
+      }
+      group.append(legend, list);
+      one('div', panel).append(group);
+    }
+  };
+  const chip = (text, data, hint = '') => {
+    const item = document.createElement('li'), button = document.createElement('button'), hidden = document.createElement('span');
+    Object.assign(button, { type: 'button', className: 'button button-small', textContent: text });
+    Object.assign(button.dataset, data);
+    Object.assign(hidden, { className: 'visually-hidden', textContent: hint });
+    button.append(hidden);
+    item.append(button);
+    return item;
+  };
+  const paint = tools => {
+    if (!panel) return;
+    const names = (known ?? []).flatMap(fact => [...wanted.get(fact.id) ?? []].map(token => ({ fact, token })));
+    chips.hidden = !names.length;
+    chips.replaceChildren(...names.map(({ fact, token }) => chip(
+      `${fact.name}: ${fact.labels[fact.tokens.indexOf(token)]}`, { fact: fact.id, value: token }, ` ${words.remove}`)),
+    chip(words.resetText, { reset: '' }));
+    if (!panel.open) return;
+    if (!one('fieldset', panel)) build(tools);
+    for (const group of all('fieldset', panel)) {
+      const fact = known.find(({ id }) => id === group.name);
+      for (const label of all('label', group)) {
+        const [box, , count] = label.children;
+        const found = fact.counts[fact.tokens.indexOf(box.value)];
+        box.checked = wanted.get(fact.id)?.has(box.value) ?? false;
+        box.disabled = !found && !box.checked;
+        if (count.textContent !== `${found}`) count.textContent = found;
+      }
+      group.hidden = !one('input:enabled', group);
+    }
+  };
+  const set = (id, token, isWanted) => {
+    const tokens = wanted.get(id) ?? new Set();
+    if (isWanted) tokens.add(token); else tokens.delete(token);
+    if (tokens.size) wanted.set(id, tokens); else wanted.delete(id);
+  };
+  const read = () => {
+    wanted.clear();
+    for (const part of location.search.slice(1).split('&')) {
+      const [id, text = ''] = part.split('=');
+      if (!ids.includes(id) || !text) continue;
+      try {
+        wanted.set(id, new Set(text.split(',').map(token => decodeURIComponent(token.replaceAll('+', ' ')).toLowerCase())));
+      } catch {}
+    }
+  };
+  const written = () => ids.filter(id => wanted.has(id))
+    .map(id => `${id}=${[...wanted.get(id)].map(token => encodeURIComponent(token).replaceAll('%20', '+')).join(',')}`);
+  return { wanted, settle, narrow, paint, set, read, written, isOpen: () => panel?.open ?? false };
+};
+
+// What orders go by: a number of each tool, the least first; null comes last.
+const dayKey = day => day ? -day.replaceAll('-', '').padEnd(8, '0') : null;
+const factKey = (data, id) => {
+  const at = data.facts?.findIndex(fact => fact.id === id) ?? -1, fact = data.facts?.[at];
+  return tool => {
+    const value = tool.facts?.[at];
+    if (value == null || value === 'n/a' || value === 'note' || !belongs(fact, tool)) return null;
+    if (fact.kind === 'date') return dayKey(value);
+    const [low, high = low] = [value].flat();
+    return fact.better === 'higher' ? -high : low;
+  };
+};
+
+// The list of all tools on the home page. Without a choice the page is as it was built: the best tools of each category.
+const homeView = (form, merged, template, kit) => {
+  const { one, loadTools } = kit, groups = kit.all('[data-group]'), heading = one('h2', merged), usual = heading.textContent;
+  return {
+    rows: one('ul', merged), box: one('ul', merged),
+    load: () => loadTools(form.dataset.tools),
+    tools: data => [...data.byName],
+    make: tool => makeRow(template, tool, form.dataset, kit),
+    key: (data, id) => id === 'score' ? tool => tool.score === undefined ? null : -tool.score : factKey(data, id.replace(/^fact\./, '')),
+    show: (isPlain, { category }) => {
+      for (const group of groups) group.hidden = !isPlain;
+      merged.hidden = isPlain;
+      heading.textContent = category || usual;
+    },
+  };
+};
+
+// A table of tools. Its rows have their places in each order; those of its further pages are taken from these.
+const tableView = (form, merged, table, { one, all, loadTools }) => {
+  const rows = one('tbody', table), own = [...rows.children], pages = one('[data-pages]', merged);
+  const orders = table.dataset.table.split(' '), rowOf = new Map();
+  let loading, isWhole = true;
+  const rowsOf = page => !page.href ? own : fetch(page.href)
+    .then(answer => answer.ok ? answer.text() : Promise.reject(answer.status))
+    .then(text => all('[data-table] tbody tr', new DOMParser().parseFromString(text, 'text/html')));
+  const loadRows = () => loading ??= Promise.all(pages ? all('li > *', pages).map(rowsOf) : [own]).then(lists => {
+    for (const row of lists.flat()) rowOf.set(row.dataset.tool, { row, places: row.dataset.places.split(' ') });
+  }).catch(reason => { loading = undefined; throw reason; });
+  return {
+    rows, box: table.parentElement,
+    load: async () => { await loadRows(); return loadTools(form.dataset.tools); },
+    tools: data => [...rowOf.keys()].map(slug => data.bySlug.get(slug)).filter(Boolean),
+    make: tool => rowOf.get(tool.slug).row,
+    key: (data, id) => tool => {
+      const place = rowOf.get(tool.slug).places[orders.indexOf(id)];
+      return place === undefined || place === '-' ? null : Number(place);
+    },
+    show: isPlain => {
+      if (pages) pages.hidden = !isPlain;
+      if (isPlain && !isWhole) rows.replaceChildren(...own);
+      isWhole = isPlain;
+    },
+  };
+};
+
+// A list that is narrowed and put in order, with the choice in the address.
+const list = (form, merged, view, kit, mark) => {
+  const { one, all, fill, loadTools, paint } = kit, words = form.dataset, selects = all('select', form);
+  const facts = makeFacts(one('[data-facts]', form), one('[data-chosen]', form), kit);
+  const count = one('[data-filter-count]'), sorting = one('[name=sort]', form), heads = all('th[data-order]', merged);
+  const more = one('[data-more]', merged), none = one('[data-none]', merged);
+  let rest = [], asked = 0, isReversed = false;
   const tell = shown => { count.textContent = fill(words.count, { count: shown, total: words.total }); };
+  const state = () => Object.fromEntries(selects.map(field => [field.name, field.value]));
+  const isPlain = () => !selects.some(field => field.value) && !isReversed && !facts.wanted.size;
+  const order = () => sorting.value || words.usual;
   // What is in sight is there at once, the others of a hundred in the frames after it.
   const showMore = () => {
     const turn = asked, tools = rest.splice(0, mostRows);
     const add = () => {
       if (turn !== asked) return;
-      rows.append(...tools.splice(0, mostAtOnce).map(tool => makeRow(template, tool, words, kit)));
+      view.rows.append(...tools.splice(0, mostAtOnce).map(view.make));
       mark();
       paint();
       if (tools.length) requestAnimationFrame(add);
@@ -115,53 +298,99 @@ const list = (form, merged, template, kit, mark) => {
     more.hidden = !rest.length;
     more.textContent = fill(words.more, { count: Math.min(rest.length, mostRows) });
   };
+  const sorted = (data, tools) => {
+    if (!sorting.value && !isReversed) return tools;
+    const id = order(), turn = isReversed ? -1 : 1;
+    const key = id === 'name' ? tool => tool.place : id === 'updated' ? tool => dayKey(tool.updated) : view.key(data, id);
+    return tools.map(tool => ({ tool, key: key(tool) })).sort((a, b) =>
+      (a.key === null) - (b.key === null) || turn * (a.key - b.key) || a.tool.place - b.tool.place).map(({ tool }) => tool);
+  };
+  const paintHeads = () => {
+    for (const head of heads) {
+      const isDescending = 'descending' in head.dataset !== isReversed;
+      if (head.dataset.order === order()) head.ariaSort = isDescending ? 'descending' : 'ascending'; else head.ariaSort = null;
+    }
+  };
   const show = async () => {
-    const turn = ++asked, { category, verdict, sort } = Object.fromEntries(new FormData(form));
-    const isPlain = !category && !verdict && !sort;
-    form.setAttribute('aria-busy', 'true');
-    const data = isPlain ? null : await loadTools(words.tools).catch(() => null);
+    const turn = ++asked;
+    paintHeads();
+    const wantsData = !isPlain() || facts.isOpen();
+    if (wantsData) form.setAttribute('aria-busy', 'true');
+    const data = wantsData ? await view.load().catch(() => null) : null;
     if (turn !== asked) return;
     form.removeAttribute('aria-busy');
-    for (const group of groups) group.hidden = !!data;
-    merged.hidden = !data;
-    if (!data) return tell(words.total);
-    rest = data.byName.filter(tool =>
-      (!category || (tool.categories ?? [tool.category]).includes(category)) && (!verdict || tool.verdict === verdict));
-    if (sort) rest.sort(orders[sort]);
-    tell(rest.length);
-    heading.textContent = category || usual;
-    none.hidden = rest.length > 0;
-    rows.hidden = !rest.length;
-    rows.replaceChildren();
+    if (data) facts.settle(data);
+    const chosen = state(), plain = !data || isPlain(), base = data ? view.tools(data) : [];
+    view.show(plain, chosen);
+    const fitting = data ? facts.narrow(base.filter(tool =>
+      (!chosen.category || (tool.categories ?? [tool.category]).includes(chosen.category))
+        && (!chosen.verdict || tool.verdict === chosen.verdict))) : [];
+    facts.paint(base);
+    tell(plain ? words.total : fitting.length);
+    none.hidden = plain || fitting.length > 0;
+    view.box.hidden = !none.hidden;
+    more.hidden = true;
+    if (plain) return;
+    rest = sorted(data, fitting);
+    view.rows.replaceChildren();
     showMore();
   };
   const fromAddress = () => {
-    const query = new URLSearchParams(location.search);
-    for (const field of form.elements) {
-      if (!field.name) continue;
+    const query = new URLSearchParams(location.search), wanted = query.get('sort') ?? '';
+    for (const field of selects) {
       field.value = query.get(field.name) ?? '';
+      if (field === sorting) field.value = wanted.replace(/^-/, '').replace(new RegExp(`^${words.usual}$`), '');
+      if (field === sorting) isReversed = field.selectedIndex >= 0 && wanted.length > 1 && wanted[0] === '-';
       if (field.selectedIndex < 0) field.value = '';
     }
+    facts.read();
     return show();
   };
   const choose = () => {
-    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-    history.pushState(null, '', query.size ? '?' + query : location.pathname);
+    const fields = new URLSearchParams(Object.entries(state()).filter(([, value]) => value));
+    if (isReversed) fields.set('sort', '-' + order());
+    const query = [fields.toString(), ...facts.written()].filter(Boolean).join('&');
+    history.pushState(null, '', query ? '?' + query : location.pathname);
     return show();
   };
-  form.addEventListener('change', choose);
+  form.addEventListener('change', ({ target }) => {
+    if (target.type === 'checkbox') facts.set(target.name, target.value, target.checked);
+    if (target === sorting) isReversed = false;
+    choose();
+  });
+  form.addEventListener('submit', event => event.preventDefault());
+  form.addEventListener('toggle', show, true);
+  form.addEventListener('click', ({ target }) => {
+    const { fact, value } = target.closest('button')?.dataset ?? {};
+    if (!fact) return;
+    facts.set(fact, value, false);
+    choose().then(() => (one('[data-chosen] button', form) ?? one('summary', form)).focus());
+  });
+  for (const head of heads) {
+    const button = Object.assign(document.createElement('button'), { type: 'button' });
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => {
+      isReversed = head.dataset.order === order() && !isReversed;
+      sorting.value = head.dataset.order === words.usual ? '' : head.dataset.order;
+      choose();
+    });
+  }
   for (const event of ['pointerenter', 'focusin']) {
     form.addEventListener(event, () => { loadTools(words.tools).catch(() => {}); }, { once: true });
   }
   more.addEventListener('click', () => {
-    const at = rows.children.length;
+    const at = view.rows.children.length;
     showMore();
-    if (more.hidden) one('.name', rows.children[at]).focus();
+    if (more.hidden) one('.name', view.rows.children[at]).focus();
   });
-  one('[data-reset]', merged).addEventListener('click', async () => {
-    for (const field of form.elements) field.value = '';
+  document.addEventListener('click', async ({ target }) => {
+    if (!target.closest('[data-reset]')) return;
+    for (const field of selects) field.value = '';
+    isReversed = false;
+    facts.wanted.clear();
     await choose();
-    form.elements[0].focus();
+    selects[0].focus();
   });
   addEventListener('popstate', fromAddress);
   fromAddress();
@@ -171,7 +400,9 @@ export const start = kit => {
   const { one } = kit, bar = one('[data-shortlist]');
   const mark = bar ? shortlist(bar, kit) : () => {};
   const form = one('[data-filters]'), merged = one('[data-merged]'), template = one('template[data-row]');
-  if (form && merged && template) list(form, merged, template, kit, mark);
+  const table = merged && one('[data-table]', merged);
+  const view = table ? tableView(form, merged, table, kit) : merged && template ? homeView(form, merged, template, kit) : null;
+  if (form && view) list(form, merged, view, kit, mark);
   // A theme of its own that has no template for rows must not have a form that does nothing.
   else if (form) form.hidden = true;
 };

@@ -11,7 +11,7 @@ const wordsOf = text => fold(text).match(isPlain(text) ? /[a-z0-9]+/g : /[\p{L}\
 
 // What readers may type of a fact that narrows lists: its values, or its name where it does not say no.
 const factWords = (fact, value) => {
-  if (!fact.filter || value == null || value === 'no') return [];
+  if (!fact.filter || value == null || ['no', 'n/a', 'note'].includes(value)) return [];
   if (fact.kind === 'yes-no') return [fact.name];
   const words = fact.labels ?? fact.values ?? [];
   return [value].flat().map(item => words[item] ?? String(item));

@@ -26,17 +26,28 @@ def sites(tmp_path_factory) -> Iterator[dict[str, Site]]:
         running.shutdown()
 
 
-@pytest.fixture(scope="session")
-def large(tmp_path_factory) -> Iterator[Site]:
-    """A site of a thousand tools, for the tests that ask for it alone; whoever asks first builds it for all."""
-    folder = tmp_path_factory.getbasetemp().parent / "large"
+def built_once(name: str, tmp_path_factory) -> Iterator[Site]:
+    """A site for the tests that ask for it alone; whoever asks first builds it for all."""
+    folder = tmp_path_factory.getbasetemp().parent / name
     folder.mkdir(exist_ok=True)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        site = made.build("large", folder, seconds=900)
+        site = made.build(name, folder, seconds=900)
     running = server.serve(site)
     yield site
     running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory) -> Iterator[Site]:
+    """A site of a thousand tools."""
+    yield from built_once("large", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def chances(tmp_path_factory) -> Iterator[Site]:
+    """A site of facts at random."""
+    yield from built_once("chance", tmp_path_factory)
 
 
 @pytest.fixture

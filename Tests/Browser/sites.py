@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import chance
 import content
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -160,7 +161,7 @@ def build(name: str, folder: Path, seconds: int = 180) -> Site:
         site = {"base_url": "https://secondlook.example/"}
     else:
         words = content.vocabulary(REPOSITORY / "Content/tools")
-        made = content.full(words) if name == "full" else getattr(content, name)()
+        made = content.full(words) if name == "full" else getattr(chance if name == "chance" else content, name)()
         return publish(made, name, folder, seconds)
     return _run(name, site, source, output, seconds)
 

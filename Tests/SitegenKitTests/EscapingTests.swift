@@ -90,7 +90,8 @@ import Testing
     #expect(site.files.count > 8)
     var pages: [String: PageScan] = [:]
     for (path, page) in site.files where path.hasSuffix(".html") || path.hasSuffix(".xml") {
-      pages[path.hasPrefix("categories/") ? "categories/x.html" : path] = PageScan(page)
+      let folder = ["categories/", "tags/"].first { path.hasPrefix($0) }
+      pages[folder.map { "\($0)x.html" } ?? path] = PageScan(page)
     }
     return pages
   }

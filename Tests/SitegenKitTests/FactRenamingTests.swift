@@ -19,6 +19,7 @@ import Testing
             "graduated": Graduated
         stars: {name: stars, kind: number, better: higher}
       table: [verdict, "stars", runs_on]
+      columns: [runs_on, stars]
       pairs: {top: 2, by: stars}
 
       """
@@ -97,6 +98,7 @@ import Testing
           "Content/site.yml:16: stars -> github_stars",
           "Content/site.yml:17: \"stars\" -> \"github_stars\"",
           "Content/site.yml:18: stars -> github_stars",
+          "Content/site.yml:19: stars -> github_stars",
         ])
       #expect(renaming.advice == [])
       let after = try site.files(".")
@@ -108,7 +110,7 @@ import Testing
         after["Content/site.yml"]
           == expected(
             "Content/site.yml", ("  stars: ", "  github_stars: "), ("\"stars\"", "\"github_stars\""),
-            ("by: stars", "by: github_stars")))
+            ("runs_on, stars]", "runs_on, github_stars]"), ("by: stars", "by: github_stars")))
       #expect(
         after["Content/tools/alpha.md"] == expected("Content/tools/alpha.md", ("'stars'", "'github_stars'")))
       #expect(

@@ -151,7 +151,7 @@ import Testing
   @Test func onlyPagesThatListToolsLoadWhatListsNeed() throws {
     let files = try TestSite.build(Self.tree(Self.rows, templates: [:])).files
     for (path, text) in files where path.hasSuffix(".html") {
-      let lists = path == "index.html" || path == "404.html" || path.hasPrefix("categories/")
+      let lists = path == "index.html" || path == "404.html" || path.hasPrefix("categories/") || path.hasPrefix("tags/")
       #expect(text.contains("/assets/home.") == lists, "\(path)")
       // The page of any two to four tools has a search of its own.
       #expect(text.contains("<link rel=\"modulepreload\"") == (lists || path == "compare.html"), "\(path)")

@@ -215,6 +215,27 @@ extension MessageCase {
 
         """),
     .site(
+      .tableRow,
+      adding: """
+        facts:
+          licence: {name: Licence, kind: text}
+        columns: [licnce, average, average, facts]
+
+        """,
+      prints: """
+        Content/site.yml:9:11: error: "licnce" is no column of a table of tools; there are verdict, average, community, entry, pricing, best_for, category, licence [table-row]
+            columns: [licnce, average, average, facts]
+                      ^~~~~~
+            hint: did you mean "licence"?
+        Content/site.yml:9:28: error: "average" stands in "columns" twice [table-row]
+            columns: [licnce, average, average, facts]
+                                       ^~~~~~~
+        Content/site.yml:9:37: error: "facts" is no column of a table of tools; there are verdict, average, community, entry, pricing, best_for, category, licence [table-row]
+            columns: [licnce, average, average, facts]
+                                                ^~~~~
+
+        """),
+    .site(
       .pairsPolicy,
       adding: """
         facts:

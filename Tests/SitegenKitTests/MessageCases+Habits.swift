@@ -162,6 +162,41 @@ extension MessageCase {
 
         """),
     .file(
+      .pageFolder, "Content/categories/old/developer-tools.md", "Text.\n",
+      prints: """
+        Content/categories/old/developer-tools.md:1:1: error: the words of a category can't be in a folder of their own \
+        [page-folder]
+            hint: move the file to Content/categories/developer-tools.md
+
+        """),
+    .file(
+      .categoryWords, "Content/categories/developer-tool.md", "Text.\n",
+      prints: """
+        Content/categories/developer-tool.md:1:1: warning: "developer-tool" is the page of no category, so no page \
+        shows this text [category-words]
+            hint: did you mean "developer-tools"?
+
+        """),
+    .file(
+      .categoryWords, "Content/categories/Developer Tools.md", "---\nupdatd: 2026-11-18\n---\nText.\n",
+      prints: """
+        Content/categories/Developer Tools.md:1:1: warning: "Developer Tools" is the page of no category, so no page \
+        shows this text [category-words]
+            hint: rename the file to developer-tools.md
+        Content/categories/Developer Tools.md:2:1: error: "updatd" is not a key of the words of a category [unknown-key]
+            updatd: 2026-11-18
+            ^~~~~~
+            hint: did you mean "updated"?
+
+        """),
+    .file(
+      .categoryWords, "Content/categories/media.md", "Text.\n",
+      prints: """
+        Content/categories/media.md:1:1: warning: no tool is in the category "media", so no page shows this text \
+        [category-words]
+
+        """),
+    .file(
       .pairName, "Content/pairs/beta-vs-alhpa.md", "Text.\n",
       prints: """
         Content/pairs/beta-vs-alhpa.md:1:1: error: "beta-vs-alhpa" has its slugs in the wrong order [pair-name]

@@ -27,7 +27,7 @@ import Testing
 
   /// The names in the rows of tools, in their order.
   private static func rows(_ page: String?) -> [String] {
-    (page ?? "").matches(of: /<li class="tool" data-tool="[^"]*">.*?<span>([^<]*)<\/span><\/a>/).map { String($0.1) }
+    (page ?? "").matches(of: /data-tool="[^"]*".*?<a class="name".*?<span>([^<]*)<\/span><\/a>/).map { String($0.1) }
   }
 
   @Test func theToolStandsOnThePageOfEach() throws {

@@ -20,7 +20,7 @@ import Testing
   ]
 
   /// The pages that follow the form of addresses, without their endings.
-  private static let pages: Set = ["*", "categories/*", "compare/*-vs-*", "lists/*", "tools/*"]
+  private static let pages: Set = ["*", "categories/*", "compare/*-vs-*", "lists/*", "tags/*", "tools/*"]
 
   /// The files for each host.
   static func hostFiles(_ host: WebHost?) -> Set<String> {

@@ -43,7 +43,7 @@ import Testing
     #expect(
       values == [
         #""facts":[[0,2],[2,1],1,"partly",57536]},"#, #""facts":[null,[1,0],null,null,[-1.50,2],0,"2009-10"]},"#,
-        #""facts":[null,null,null,null,null,0]}"#,
+        #""facts":[null,null,null,"note","n/a",0]}"#,
       ])
   }
 
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func aToolOfWhichNothingIsKnownHasNoValues() throws {
-    let lines = try Self.lines(TestSite.facts, ["alpha": "facts: {licence: MIT, stars: n/a}\n"])
+    let lines = try Self.lines(TestSite.facts, ["alpha": "facts: {licence: MIT, rating: n/a}\n"])
     #expect(lines.contains { $0.contains("\"slug\":\"alpha\"") && !$0.contains("\"facts\"") })
   }
 }

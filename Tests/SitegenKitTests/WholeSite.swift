@@ -36,6 +36,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     menu: [{name: Blog, url: "https://blog.example/"}, {name: Method, url: /method.html}]
     security: {scripts: ["https://stats.example/count.js"], frames: ["https://video.example"]}
     edit: https://git.example/edit/main/{path}
+    columns: [average, stars, licence]
     copy: {kicker: Two tools, data_licence: CC BY 4.0}
 
     """
@@ -69,10 +70,11 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     var tree = TestSite.tree([
       SiteConfiguration.path: settings + Self.otherSettings + "\(host)urls: \(form.rawValue)\n",
       "Content/tools/alpha.md": TestSite.entry("Alpha", front: Self.otherValues),
-      "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old]\nupdated: 2026-11-18\n"),
+      "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old]\nupdated: 2026-11-18\ntags: [New]\n"),
       "Content/tools/gamma.md": TestSite.entry("Gamma").replacing(
         "category: Developer Tools", with: "categories: [Media]"),
       "Content/lists/best.md": "---\ntitle: Best\nwhere: {facts: {stars: {min: 5}}}\n---\nText.\n",
+      "Content/categories/media.md": "---\ntitle: Media, compared\n---\nText.\n",
       "Content/pages/about.md": "---\ntitle: About\n---\nText.\n",
       "Content/pages/method.md": "---\ntitle: Method\n---\nText.\n",
       "Content/pairs/alpha-vs-beta.md": "Noted.\n",
@@ -98,7 +100,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     let suffix = form == .directory ? "/index.html" : ".html"
     if path == "ads.txt" { return "static" }
     if path.hasPrefix("cards/") { return path.replacing(/\/[a-z-]+\.png$/, with: "/*.png") }
-    let pages = ["tools", "categories", "lists"].map { "\($0)/" }
+    let pages = ["tools", "categories", "lists", "tags"].map { "\($0)/" }
     for folder in pages where path.hasPrefix(folder) { return "\(folder)*\(suffix)" }
     if path.hasPrefix("compare/") { return "compare/*-vs-*\(suffix)" }
     if ["about", "method"].contains(where: { path == $0 + suffix }) { return "*\(suffix)" }

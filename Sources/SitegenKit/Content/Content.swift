@@ -6,6 +6,7 @@ struct Content: Sendable {
   let notes: [PairNote]
   let pages: [ProsePage]
   let lists: [ToolList]
+  let categoryWords: [CategoryWords]
   let votes: [String: Located<Votes>]
   /// Whether there is a file of votes, with or without any.
   let hasVotesFile: Bool
@@ -68,6 +69,9 @@ struct Content: Sendable {
       lists: try readAll(below: ContentPath.lists) {
         ToolList.read(path: $0, bytes: $1, configuration: configuration, includesDrafts: includesDrafts, into: &$2)
       },
+      categoryWords: try readAll(below: ContentPath.categories) {
+        CategoryWords.read(path: $0, bytes: $1, configuration: configuration, into: &$2)
+      },
       votes: VotesFile.read(tree, into: &diagnostics), hasVotesFile: tree[VotesFile.path] != nil,
       logos: try readAll(below: Logo.folder) { Logo.read(path: $0, bytes: $1, into: &$2) },
       staticFiles: tree.paths(below: StaticFile.folder).map { StaticFile(path: $0, bytes: tree[$0] ?? []) },
@@ -82,8 +86,11 @@ struct Content: Sendable {
   }
 
   private static func isBesideMarkdown(_ path: String) -> Bool {
-    [ContentPath.tools, ContentPath.pairs, ContentPath.pages, ContentPath.lists].contains { folder in
-      path.utf8.starts(with: (folder + "/").utf8)
+    let folders = [
+      ContentPath.tools, ContentPath.pairs, ContentPath.pages, ContentPath.lists, ContentPath.categories,
+    ]
+    return folders.contains {
+      path.utf8.starts(with: ($0 + "/").utf8)
     }
   }
 

@@ -4,6 +4,7 @@ package enum ContentPath {
   package static let pairs = "Content/pairs"
   static let pages = "Content/pages"
   package static let lists = "Content/lists"
+  static let categories = "Content/categories"
   /// What a new entry of this site begins with, where the site has its own idea of it.
   package static let archetype = "Content/archetypes/tool.md"
 

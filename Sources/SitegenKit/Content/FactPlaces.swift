@@ -1,9 +1,10 @@
 /// Where the data of a site names a fact or one of its values: each place that another name must be written to.
 package enum FactPlaces {
-  /// Where `site.yml` names a fact: its declaration, the rows of the table, and what pairs are chosen by.
+  /// Where `site.yml` names a fact: its declaration, the rows and columns of tables, and what pairs are chosen by.
   package static func ofID(_ id: String, inConfiguration pairs: [YAMLPair]) -> [SourceLocation] {
     typealias Key = SiteConfiguration.Key
     return keys(id, of: value(Key.facts.rawValue, in: pairs)) + texts(id, in: value(Key.table.rawValue, in: pairs))
+      + texts(id, in: value(Key.columns.rawValue, in: pairs))
       + texts(id, in: value(SiteConfiguration.PairsKey.by.rawValue, in: value(Key.pairs.rawValue, in: pairs)))
   }
 

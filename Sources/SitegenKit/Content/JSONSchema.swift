@@ -203,6 +203,8 @@ package enum SchemaKind: String, Sendable, CaseIterable {
   case page
   /// The front matter of a list of tools.
   case list
+  /// The front matter of a category's words.
+  case category
   /// The form in which readers name a tool on GitHub.
   case issueForm = "issue-form"
 }
@@ -215,6 +217,8 @@ extension JSONSchema {
     case .site: document(title: "Content/site.yml", FieldSet(SiteConfiguration.Key.self)).indented
     case .page: document(title: "The front matter of a page of prose", FieldSet(ProsePage.Key.self)).indented
     case .list: document(title: "The front matter of a list of tools", FieldSet(ToolList.Key.self)).indented
+    case .category:
+      document(title: "The front matter of a category's words", FieldSet(CategoryWords.Key.self)).indented
     case .issueForm: IssueForm(categories: categories ?? [], facts: facts ?? []).text
     }
   }

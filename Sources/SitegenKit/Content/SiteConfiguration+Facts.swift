@@ -71,54 +71,6 @@ extension SiteConfiguration {
     fields.report(.factID, "\"\(pair.key)\" \(problem)", at: pair.keyLocation)
   }
 
-  /// Reads which rows the decision table has, and in which order.
-  ///
-  /// Without a panel there are no rows of its scores, and without verdicts none of these.
-  static func readTable(
-    _ fields: inout FieldReader<Key>, facts: [Fact], hasPanel: Bool, _ verdicts: VerdictPolicy
-  ) -> [TableRow] {
-    func problem(with row: BuiltInRow) -> String? {
-      switch row {
-      case .verdict, .average: hasPanel ? row == .verdict && verdicts == .scoresAlone ? "verdicts" : nil : "panel"
-      default: nil
-      }
-    }
-    guard fields.pair(.table) != nil else {
-      let subjects = TableRow.standard.filter { subject in
-        if case .builtIn(let row) = subject { problem(with: row) == nil } else { true }
-      }
-      return TableRow.ordered(subjects, facts: facts, areNamed: false)
-    }
-    let known = BuiltInRow.allCases.map(\.rawValue) + [TableRow.allFacts] + facts.map(\.id)
-    var subjects: [TableRow.Subject?] = []
-    for text in fields.texts(.table) {
-      let subject: TableRow.Subject?
-      if let row = BuiltInRow(rawValue: text.value) {
-        if let missing = problem(with: row) {
-          fields.report(
-            .tableRow, "\"\(text.value)\" is a row of reviews; the site has no \(missing)", at: text.location)
-          continue
-        }
-        subject = .builtIn(row)
-      } else if let index = facts.firstIndex(where: { $0.id == text.value }) {
-        subject = .fact(index)
-      } else if text.value == TableRow.allFacts {
-        subject = nil
-      } else {
-        fields.report(
-          .tableRow, "\"\(text.value)\" is no row of the table; it has \(known.joined(separator: ", "))",
-          at: text.location, meant: text.value, among: known)
-        continue
-      }
-      if subjects.contains(subject) {
-        fields.report(.tableRow, "\"\(text.value)\" stands in \"table\" twice", at: text.location)
-      } else {
-        subjects.append(subject)
-      }
-    }
-    return TableRow.ordered(subjects, facts: facts, areNamed: true)
-  }
-
   /// Reads the fact that says which tools are compared; it must say which of two values is the better one.
   static func readRank(_ fields: inout FieldReader<PairsKey>, facts: [Fact]) -> Int? {
     guard let text = fields.text(.by) else { return nil }

@@ -6,7 +6,8 @@ extension SiteConfiguration {
   enum Key: String, FieldKey {
     case title
     case baseURL = "base_url"
-    case language, description, panel, verdicts, categories, facts, table, pairs, cards, urls, host, newsletter, votes,
+    case language, description, panel, verdicts, categories, facts, table, columns, pairs, cards, urls, host,
+      newsletter, votes,
       copy
     case indexing
     case panelUsedTools = "panel_used_tools"
@@ -42,6 +43,10 @@ extension SiteConfiguration {
           .list(of: .text, fewest: 1),
           "The rows of the decision table in their order: \(BuiltInRow.allCases.map(\.rawValue).joined(separator: ", "));"
             + " ids of facts; facts for all that are not named")
+      case .columns:
+        .optional(
+          .list(of: .text, fewest: 1),
+          "The columns of the tables of categories and tags: rows that every site can have, and ids of facts")
       case .pairs:
         .optional(
           .either([.choice(["all", "same-category", "listed"]), .map(FieldSet(PairsKey.self))]),

@@ -14,6 +14,8 @@ package struct SiteConfiguration: Sendable {
   package let facts: [Located<Fact>]
   /// The rows of the decision table, in their order.
   let table: [TableRow]
+  /// The columns of a table of tools; nil where `site.yml` names none.
+  let columns: [TableRow.Subject]?
   let pairs: PairsPolicy
   /// Nil where the site has no social cards.
   let cards: CardsPolicy?
@@ -96,6 +98,7 @@ extension SiteConfiguration {
     let schemaType = fields.word(SchemaType.self, .schemaType)?.value ?? .softwareApplication
     let facts = readFacts(&fields, categories: categories ?? [], schemaType: schemaType)
     let table = readTable(&fields, facts: facts.map(\.value), hasPanel: hasPanel, verdicts)
+    let columns = readColumns(&fields, facts: facts.map(\.value), hasPanel: hasPanel, verdicts)
     let optional = (
       language: readLanguage(&fields), description: fields.text(.description),
       pairs: readPairs(&fields, hasPanel: hasPanel, facts: facts.map(\.value)),
@@ -110,7 +113,8 @@ extension SiteConfiguration {
     guard let panel, let categories else { return nil }
     return SiteConfiguration(
       title: title?.value ?? "", url: url, language: optional.language, description: optional.description?.value ?? "",
-      panel: panel, verdicts: verdicts, categories: categories, facts: facts, table: table, pairs: optional.pairs,
+      panel: panel, verdicts: verdicts, categories: categories, facts: facts, table: table,
+      columns: columns, pairs: optional.pairs,
       cards: readCards(&fields, hasPanel: hasPanel), addressForm: optional.host.form ?? optional.addressForm,
       pageNames: PageNames(tree), host: optional.host.host,
       newsletter: optional.newsletter, namesVotes: fields.pair(.votes) != nil, votesEndpoint: optional.votes.endpoint,

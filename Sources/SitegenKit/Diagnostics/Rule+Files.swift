@@ -1,9 +1,15 @@
 extension Rule {
   /// Files and folders, before anybody reads what is in them.
   static let files: [Rule] = [
-    conflictMark, encoding, fileName, fileSize, folderDepth, pageFolder, problemLimit, programFault, specialFile,
+    categoryWords, conflictMark, encoding, fileName, fileSize, folderDepth, pageFolder, problemLimit, programFault,
+    specialFile,
     symbolicLink, unexpectedFile,
   ]
+
+  static let categoryWords = Rule(
+    "category-words", .warning,
+    "A file of Content/categories is named after no category that has tools, so no page shows it",
+    cure: "Give it the name of the category's page, or remove it")
 
   static let conflictMark = Rule(
     "conflict-mark", .error,
@@ -33,8 +39,8 @@ extension Rule {
 
   static let pageFolder = Rule(
     "page-folder", .error,
-    "A page of prose is in a folder below Content/pages, which its address would not show",
-    cure: "Move it to Content/pages itself; a hyphen in its name can take the folder's place")
+    "A page of prose, or the words of a category, are in a folder of their own, which no address would show",
+    cure: "Move the file up; a hyphen in its name can take the folder's place")
 
   static let problemLimit = Rule(
     "problem-limit", .warning,

@@ -128,8 +128,10 @@ extension Rule {
 
   static let tableRow = Rule(
     "table-row", .error,
-    "\"table\" names a row that there is not, or one twice",
-    cure: "Choose a row that every site can have, a fact that the site declares, or facts for all others")
+    "\"table\" or \"columns\" names something that there is not, or one thing twice",
+    cure:
+      "Choose a row that every site can have or a fact that the site declares; in \"table\" facts stands for all others"
+  )
 
   static let themeColour = Rule(
     "theme-colour", .error,

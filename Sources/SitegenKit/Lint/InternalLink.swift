@@ -80,7 +80,13 @@ extension InternalLink {
       add(note.links, on: [Addresses.comparison(note.first, note.second)])
     }
     for list in content.lists { add(list.links, on: ["lists/\(list.slug)"]) }
+    for words in content.categoryWords { add(words.links, on: ["categories/\(words.slug)"]) }
     for page in content.pages { add(page.links, on: [page.slug.text]) }
+    for category in site.categories {
+      if let words = site.words(of: category) {
+        add(words.links, on: [site.configuration.addresses.category(category)])
+      }
+    }
     return links
   }
 }

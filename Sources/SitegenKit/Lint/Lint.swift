@@ -39,7 +39,7 @@ struct Lint {
     LongTaglines.check(entries, into: &diagnostics)
     MarkupInValues.check(entries, into: &diagnostics)
     for advice in entries.map(\.advice) + content.notes.map(\.advice) + content.pages.map(\.advice)
-      + content.lists.map(\.advice)
+      + content.lists.map(\.advice) + content.categoryWords.map(\.advice)
     {
       diagnostics.append(contentsOf: advice)
     }

@@ -31,6 +31,7 @@ struct Addresses: Sendable {
   func tool(_ slug: Slug) -> String { "tools/\(slug)" }
   func category(_ category: Category) -> String { "categories/\(category.slug)" }
   func list(_ slug: Slug) -> String { "lists/\(slug)" }
+  func tag(_ slug: String) -> String { "tags/\(slug)" }
   static func comparison(_ first: some CustomStringConvertible, _ second: some CustomStringConvertible) -> String {
     "\(comparisonStart)\(first)\(comparisonMiddle)\(second)"
   }

@@ -34,12 +34,14 @@ enum Sentences {
   enum Level: String, Placeholder { case a, b, score }
   enum Margin: String, Placeholder { case tool, points }
   enum NamedCategory: String, Placeholder { case category }
+  enum NamedTag: String, Placeholder { case tag }
   enum NamedTool: String, Placeholder { case tool }
   enum Value: String, Placeholder { case value }
   enum NamedThing: String, Placeholder { case name }
   enum NamedAnswer: String, Placeholder { case name, value }
   enum NamedValues: String, Placeholder { case tool, values }
   enum Asked: String, Placeholder { case text }
+  enum NumberedPage: String, Placeholder { case title, number }
   enum NumberedTable: String, Placeholder { case subject, number }
   enum Review: String, Placeholder { case tool, score }
   enum Reviews: String, Placeholder { case tool, score, count }
@@ -93,6 +95,8 @@ enum Sentences {
   static let toolTitle = Sentence<Reviews>(.toolTitle)
   static let toolTitleOne = Sentence<Review>(.toolTitleOne)
   static let categoryTitle = Sentence<NamedCategory>(.categoryTitle)
+  static let tagTitle = Sentence<NamedTag>(.tagTitle)
+  static let pageTitle = Sentence<NumberedPage>(.pageTitle)
   static let notReviewedBy = Sentence<Reviewers>(.notReviewedBy)
   static let trustReviewed = Sentence<Date>(.trustReviewed)
   static let trustPrice = Sentence<Date>(.trustPrice)
@@ -139,7 +143,8 @@ enum Sentences {
     summaryClose.row,
     summaryShared.row, summaryUnreviewed.row, summaryReviewers.row, summaryTies.row, summaryMissing.row,
     summaryGap.row, summarySameCategory.row, summaryCategories.row, summaryTool.row, leadBy.row, allAbout.row,
-    summaryWins.row, summaryFact.row, toolTitle.row, toolTitleOne.row, categoryTitle.row, notReviewedBy.row,
+    summaryWins.row, summaryFact.row, toolTitle.row, toolTitleOne.row, categoryTitle.row, tagTitle.row, pageTitle.row,
+    notReviewedBy.row,
     trustReviewed.row, trustPrice.row, trustSources.row,
     pickIf.row, feedNew.row, feedUpdated.row, website.row, votesCounted.row, votesFor.row, tableLabel.row,
     bookmarksAdded.row, bookmarksRemoved.row, searchFound.row, searchUnknown.row, filterCount.row, groupBest.row,

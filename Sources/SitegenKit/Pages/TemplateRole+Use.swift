@@ -36,6 +36,7 @@ extension TemplateRole {
     case .tool: Use(ToolPage.fields, pages: ToolPage.pages)
     case .category: Use(CategoryPage.fields, pages: CategoryPage.pages)
     case .list: Use(ListPage.fields, pages: ListPage.pages)
+    case .tag: Use(TagPage.fields, pages: TagPage.pages)
     case .page: Use(ProsePage.fields, pages: ProsePage.pages)
     case .compare: Use(ComparePage.fields, pages: ComparePage.pages)
     case .badge, .card, .pick, .vote: Use(ToolContext.fields)

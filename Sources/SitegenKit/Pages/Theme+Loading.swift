@@ -43,7 +43,7 @@ extension Theme {
     var used: Set<String> = []
     var templates: [TemplateRole: Template] = [:]
     var factUse = FactUse()
-    var pageIDs: Set<String> = []
+    var ids: [TemplateRole: Set<String>] = [:]
     for role in TemplateRole.allCases {
       var usedByRole: Set<String> = []
       if let checker = check(role, files, assetNames, factIDs, &factUse, into: &diagnostics) {
@@ -51,8 +51,8 @@ extension Theme {
         namedAssets.formUnion(checker.namedAssets)
         templates[role] = template(role, checker, words)
       }
-      if [.page, .list, .base].contains(role) {
-        for name in usedByRole { pageIDs.formUnion(HTML.ids(in: files.templates[name]?.source.bytes ?? [])) }
+      if [.base, .category, .page, .list].contains(role) {
+        ids[role] = usedByRole.reduce(into: []) { $0.formUnion(HTML.ids(in: files.templates[$1]?.source.bytes ?? [])) }
       }
       used.formUnion(usedByRole)
     }
@@ -66,7 +66,7 @@ extension Theme {
     return Loading(
       theme: Theme(
         templates, assets: files.assets, namedAssets: assetNames.paths.filter { namedAssets.contains($0.key) },
-        factUse: factUse, pageIDs: pageIDs),
+        factUse: factUse, ids: ids),
       diagnostics: diagnostics)
   }
 

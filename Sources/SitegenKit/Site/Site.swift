@@ -10,6 +10,9 @@ struct Site: Sendable {
   let pages: [ProsePage]
   /// By their slugs, each with its tools.
   let lists: [RankedList]
+  /// What the site says of its categories, by the names of their pages.
+  private let categoryWords: [String: CategoryWords]
+  let tags: Tags
   /// What the site's owner puts beside the pages.
   let staticFiles: [StaticFile]
   let pairs: Pairs
@@ -19,6 +22,9 @@ struct Site: Sendable {
   let table: DecisionTable
   /// Whether the community votes, which means that there are votes or a place for them; else no page speaks of any.
   let hasVotes: Bool
+
+  /// What the site says of a category; nil where it says nothing.
+  func words(of category: Category) -> CategoryWords? { categoryWords[category.slug] }
 
   /// Why search engines are kept from a pair's page; nil where they are not.
   func reasonAgainstIndexing(_ pair: Pair) -> String? {
@@ -71,15 +77,19 @@ extension Site {
         categories: entry.categories.map { categories[$0.value] ?? Category(name: $0.value) },
         votes: content.votes[entry.slug.text]?.value, logo: logos[entry.slug.text], configuration, &cellMaker)
     }
+    let categoriesInUse = configuration.categories.filter { category in tools.contains { $0.isIn(category) } }
+    CategoryWords.check(content.categoryWords, inUse: categoriesInUse, into: &diagnostics)
     return Site(
       configuration: configuration, tools: tools,
       hidden: zip(entries, reasons).compactMap { entry, reason in
         reason.map { HiddenEntry(entry: entry, reason: $0) }
       },
-      categories: configuration.categories.filter { category in tools.contains { $0.isIn(category) } },
+      categories: categoriesInUse,
       pages: firstOfEach(content.pages, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics)
         .sorted { $0.slug < $1.slug },
       lists: rankedLists(of: content, among: tools, into: &diagnostics),
+      categoryWords: Dictionary(content.categoryWords.map { ($0.slug, $0) }) { first, _ in first },
+      tags: Tags(of: tools),
       staticFiles: content.staticFiles,
       pairs: Pairs(
         policy: configuration.pairs, tools: tools, facts: configuration.facts.map(\.value), notes: content.notes),

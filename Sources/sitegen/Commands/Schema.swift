@@ -4,7 +4,7 @@ import SitegenKit
 /// `sitegen schema`: what editors need to complete and check while one types.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes the JSON Schema of the front matter of an entry, a page or a list, or of site.yml.",
+    abstract: "Writes the JSON Schema of site.yml, or of the front matter of an entry, a page, a list or a category's words.",
     discussion: """
       Where the site has a site.yml, its categories and its panel are the only ones that the schema of an entry allows.
 
@@ -14,7 +14,8 @@ struct Schema: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What the schema is for: entry, site, page or list; or issue-form (default: entry).", valueName: "kind"),
+      "What the schema is for: entry, site, page, list or category; or issue-form (default: entry).",
+      valueName: "kind"),
     completion: .list(SchemaKind.allCases.map(\.rawValue)), transform: Self.kind)
   var kind = SchemaKind.entry
 

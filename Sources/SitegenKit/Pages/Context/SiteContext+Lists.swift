@@ -10,7 +10,8 @@ extension SiteContext {
     ToolContext(
       tool: tool, panel: site.configuration.panel, verdicts: site.configuration.verdicts,
       copy: site.configuration.copy, addresses: addresses,
-      days: DayStyle(language: site.configuration.language), cells: cells, edit: site.configuration.edit)
+      days: DayStyle(language: site.configuration.language), cells: cells, edit: site.configuration.edit,
+      tags: site.tags)
   }
 
   /// The link to a file of the open data; nil where the site has none.

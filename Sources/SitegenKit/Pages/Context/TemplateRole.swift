@@ -4,7 +4,7 @@ enum TemplateRole: String, CaseIterable, Sendable {
   case base
   case comparison, index
   case notFound = "404"
-  case tool, category, list, page, compare
+  case tool, category, tag, list, page, compare
   case badge = "partials/badge"
   case card = "partials/card"
   case pick = "partials/pick"

@@ -7,21 +7,24 @@ struct Theme: Sendable {
   let namedAssets: [String: String]
   /// Which of the site's facts the templates show.
   let factUse: FactUse
-  /// The ids that the templates of a prose page name, so that no heading of its text may have one of them.
-  let pageIDs: Set<String>
+  /// The ids that the templates of pages with prose name.
+  private let ids: [TemplateRole: Set<String>]
 
   /// - Returns: nil where a role has no template.
   init?(
     _ templates: [TemplateRole: Template], assets: [String: [UInt8]], namedAssets: [String: String], factUse: FactUse,
-    pageIDs: Set<String>
+    ids: [TemplateRole: Set<String>]
   ) {
     guard TemplateRole.allCases.allSatisfy({ templates[$0] != nil }) else { return nil }
     self.templates = templates
     self.assets = assets
     self.namedAssets = namedAssets
     self.factUse = factUse
-    self.pageIDs = pageIDs
+    self.ids = ids
   }
+
+  /// The ids that a page of a role has already, so that no heading of its text may have one of them.
+  func ids(of role: TemplateRole) -> Set<String> { (ids[.base] ?? []).union(ids[role] ?? []) }
 
   /// What a role's template makes of the values that it can name.
   func render(_ role: TemplateRole, _ scope: Scope) -> HTML { templates[role]?.render(scope) ?? .none }

@@ -15,6 +15,20 @@ extension ToolContext {
     }
   }
 
+  /// The cell of a table of tools: that of the decision table, but for the average, which is the tool's own there, and
+  /// for facts that do not belong to the tool, of which nothing is said.
+  func cell(inColumn subject: TableRow.Subject) -> HTML {
+    switch subject {
+    case .builtIn(.average):
+      guard let average = value("average"), let count = value("review_count"), !average.isEmpty else {
+        return HTML(escaping: copy[.noReview])
+      }
+      return HTML(markup: "<b>\(average.text)</b><span class=\"muted\">/100</span> <small>\(count.text)</small>")
+    case .fact(let index) where cells?.facts[index].belongs(to: tool.categories.map(\.name)) == false: return .none
+    default: return cell(of: subject) ?? .none
+    }
+  }
+
   /// What a tool costs as plain text, or what is said in its place.
   func price(_ value: FactValue?) -> String {
     switch value?.content {

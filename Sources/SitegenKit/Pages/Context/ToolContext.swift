@@ -10,6 +10,8 @@ struct ToolContext: Sendable {
   let cells: FactCells?
   /// Where readers can propose changes; nil where nowhere.
   var edit: EditAddress?
+  /// The tags that have pages.
+  var tags = Tags.none
 
   var reviews: [ReviewContext] {
     zip(panel, tool.reviews).map { ReviewContext(reviewer: $0, review: $1, tool: tool, copy: copy) }
@@ -184,6 +186,9 @@ extension ToolContext {
     .texts("cons", "what speaks against it") { $0.tool.entry.cons },
     .texts("tags", "its tags") { $0.tool.entry.tags },
     .flag("has_tags", "whether there are any") { !$0.tool.entry.tags.isEmpty },
+    .list("tag_links", "its tags, each with the link to its page where it has one", SiteContext.Link.fields) {
+      $0.tagLinks
+    },
     .flag("says_best_for", "whether the entry says whom it suits") { $0.tool.entry.bestFor != nil },
     .list("facts", "what is known of each fact that belongs to it", FactContext.fields) { context in
       context.cells?.facts(of: context.tool) ?? []

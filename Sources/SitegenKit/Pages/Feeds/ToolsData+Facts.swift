@@ -35,6 +35,7 @@ extension ToolsData {
     if fact.isFilter { members.append(("filter", true)) }
     if fact.isSortable { members.append(("sort", true)) }
     if let better = fact.better { members.append(("better", .string(better.rawValue))) }
+    if !fact.categories.isEmpty { members.append(("only", .array(fact.categories.map(JSON.string)))) }
     if !values.isEmpty { members.append(("values", .array(values.map(JSON.string)))) }
     let labels = fact.choices.map(\.label)
     if labels != fact.choices.map(\.id) { members.append(("labels", .array(labels.map(JSON.string)))) }
@@ -43,7 +44,7 @@ extension ToolsData {
 
   /// What is known of a tool's listed facts, in their order; empty where nothing is.
   ///
-  /// A text is its index among the fact's values. Nothing is said of what does not apply or can't be compared.
+  /// A text is its index among the fact's values. What does not apply is `"n/a"`, and what a note alone says is `"note"`.
   func values(of tool: Tool, indices: [[String: Int]]) -> [JSON] {
     let values = zip(listedFacts, indices).map { listed, indices in
       Self.json(tool.entry.facts[listed.index], indices) ?? .null
@@ -64,7 +65,9 @@ extension ToolsData {
       return range.low == range.high ? JSON(range.low) : .array([JSON(range.low), JSON(range.high)])
     case .date(let date): return .string(date.description)
     case .link(let address): return .string(address)
-    case .notApplicable, .noteAlone, nil: return nil
+    case .notApplicable: return .string(FactValue.notApplicable)
+    case .noteAlone: return "note"
+    case nil: return nil
     }
   }
 }

@@ -4,6 +4,7 @@ struct IndexContent: Sendable {
   let featured: [FeaturedComparison]
   let newest: HTML
   let comparisonCount: Int
+  let facts: ListFacts
 
   /// How many of a category's tools are shown at most, and of all tools together, so that the page stays small.
   private static let (mostOfCategory, mostTools) = (12, 240)
@@ -19,6 +20,7 @@ struct IndexContent: Sendable {
     }
     (self.featured, self.newest) = (featured, newest)
     comparisonCount = context.site.pairs.count
+    facts = context.site.configuration.listFacts(Array(context.site.configuration.facts.indices))
   }
 
   /// The names that their templates can use.
@@ -38,6 +40,12 @@ struct IndexContent: Sendable {
       $0.newest
     },
     .flag("has_comparisons", "whether there are any") { !$0.newest.isEmpty },
+    .list("orders", "the facts that readers can put all tools in order by", ListOrder.fields) { content in
+      content.facts.sorts.map { ListOrder(id: ListFacts.order(of: $0.id), name: $0.name) }
+    },
+    .text("fact_filters", "the ids of the facts that readers can narrow all tools by; nothing without any") {
+      $0.facts.filters.joined(separator: " ")
+    },
     .text("comparison_count", "how many comparisons there are") { "\($0.comparisonCount)" },
   ])
 }

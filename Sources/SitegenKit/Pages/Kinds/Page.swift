@@ -59,7 +59,7 @@ struct Page: Sendable {
       title: body.title, heading: body.heading, description: body.description, canonical: address,
       image: context.siteContext.image(card: card), imageSize: context.siteContext.imageSize,
       robots: PageHead.robots(isIndexed: isListed), structuredData: body.structuredData,
-      listsTools: [.index, .category, .notFound].contains(role),
+      listsTools: [.index, .category, .tag, .notFound].contains(role),
       ranksTools: [.list, .tool].contains(role))
   }
 }

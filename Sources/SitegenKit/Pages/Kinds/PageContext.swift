@@ -50,14 +50,36 @@ struct PageContext: Sendable {
     return "\(words) — \(site.configuration.title)"
   }
 
-  /// The whole title of a category's page.
-  func title(of category: Category) -> String {
-    let words = copy.filled(Sentences.categoryTitle) { name in
+  /// The whole title of a page of a table, whose pages are numbered from 1.
+  func title(_ heading: String, page: Int) -> String {
+    let words =
+      page == 1
+      ? heading
+      : copy.filled(Sentences.pageTitle) { name in
+        switch name {
+        case .title: heading
+        case .number: "\(page)"
+        }
+      }
+    return "\(words) — \(site.configuration.title)"
+  }
+
+  /// What the title of a category's page says of it.
+  func heading(of category: Category) -> String {
+    copy.filled(Sentences.categoryTitle) { name in
       switch name {
       case .category: site.configuration.nameInText(category.name)
       }
     }
-    return "\(words) — \(site.configuration.title)"
+  }
+
+  /// What the title of a tag's page says of it.
+  func heading(of tag: Tags.Tag) -> String {
+    copy.filled(Sentences.tagTitle) { name in
+      switch name {
+      case .tag: site.configuration.nameInText(tag.name)
+      }
+    }
   }
 
   /// The description of a page that lists tools: a sentence with as many of their names as fit.
@@ -80,6 +102,11 @@ struct PageContext: Sendable {
   /// The JSON-LD of a page that stands below the home page.
   func data(ofPage name: String) -> HTML {
     structuredData.page(name, [(name: copy[.home], url: addresses.home)])
+  }
+
+  /// Fingerprint of which tags of some tools have pages, which depends on other tools.
+  func fingerprint(ofTagsOf tools: [Tool]) -> Fingerprint {
+    Fingerprint(tools.map { tool in Fingerprint(tool.entry.tags.map { Fingerprint(site.tags.slug(of: $0) ?? "") }) })
   }
 
   /// The day of the newest of some tools; nil where none has a day.

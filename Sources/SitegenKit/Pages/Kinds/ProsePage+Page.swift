@@ -18,7 +18,7 @@ extension ProsePage {
   static func pages(in context: PageContext) -> [Page] {
     context.site.pages.map { read in
       let name = read.slug.text
-      let prose = read.withAnchors(context.theme.pageIDs)
+      let prose = read.withAnchors(context.theme.ids(of: .page))
       return Page(
         role: .page, path: context.addresses.file(name),
         listing: .listed(address: context.addresses.absolute(name), updated: nil),

@@ -78,7 +78,8 @@ struct ToolPage: Sendable {
         role: .tool, path: context.addresses.file(name),
         listing: .listed(address: context.addresses.absolute(name), updated: tool.updated),
         ingredients: Fingerprint(
-          [context.ingredients, tool.fingerprint] + nearest.map { context.site.tools[$0].fingerprint }
+          [context.ingredients, tool.fingerprint, context.fingerprint(ofTagsOf: [tool])]
+            + nearest.map { context.site.tools[$0].fingerprint }
             + lists.flatMap { [Fingerprint($0.name), Fingerprint($0.url), Fingerprint($0.line)] }),
         card: SocialCards.path(of: tool)
       ) {

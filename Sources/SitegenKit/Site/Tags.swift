@@ -1,0 +1,50 @@
+/// The tags of a site that have pages: those that two tools or more have.
+struct Tags: Sendable {
+  /// A tag with its tools.
+  struct Tag: Sendable {
+    /// The name of its page.
+    let slug: String
+    /// As most entries write it.
+    let name: String
+    let tools: [Tool]
+    /// Whether search engines are told of its page: a list of few tools is worth no search.
+    var isIndexed: Bool { tools.count >= Tags.fewestIndexed }
+  }
+
+  /// Sorted by slug.
+  let all: [Tag]
+  private let slugs: Set<String>
+
+  /// How many tools a tag must have to have a page, and for search engines to be told of it.
+  static let (fewest, fewestIndexed) = (2, 5)
+
+  static let none = Tags(of: [])
+
+  /// Tags that make the same slug are one; one that makes none has no page.
+  init(of tools: [Tool]) {
+    var found: [String: (tools: [Tool], names: [String: Int])] = [:]
+    for tool in tools {
+      for name in tool.entry.tags {
+        let slug = Slug.suggestion(for: name)
+        guard Slug.problem(with: slug) == nil else { continue }
+        var tag = found[slug] ?? ([], [:])
+        if tag.tools.last !== tool { tag.tools.append(tool) }
+        tag.names[name, default: 0] += 1
+        found[slug] = tag
+      }
+    }
+    all = found.filter { $0.value.tools.count >= Self.fewest }.map { slug, tag in
+      let name = tag.names.min { left, right in
+        left.value == right.value ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.value > right.value
+      }
+      return Tag(slug: slug, name: name?.key ?? slug, tools: tag.tools)
+    }.sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
+    slugs = Set(all.map(\.slug))
+  }
+
+  /// The slug of a tag's page; nil where it has none.
+  func slug(of name: String) -> String? {
+    let slug = Slug.suggestion(for: name)
+    return slugs.contains(slug) ? slug : nil
+  }
+}
