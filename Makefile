@@ -4,7 +4,7 @@ LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev libfreetype-dev
 # The tests compare with the cmark-gfm program and the examples of GFM's specification, read the manual page with groff,
 # sit at a terminal of tmux, serve a site by nginx, make disks, and watch the program's system calls; Deploy/test sends parts with
 # rclone.
-TEST_PACKAGES = cmark-gfm e2fsprogs groff-base nginx rclone strace tmux zstd
+TEST_PACKAGES = cmark-gfm e2fsprogs groff-base nginx rclone rsync shellcheck strace tmux zstd
 # What `make quick` leaves to `make test`: the suites that take longest and are seldom about what was just changed.
 SLOW_SUITES = BrokenLinkTests EscapingTests HostLimitTests HostTests IncrementalPropertyTests IncrementalTests LogoTests \
   MarkdownLimitsTests MarkdownSpecTests SiteFilesTests SiteWriterTests SourceTreeTests TemplatePolicyTests TouchedOutputTests
@@ -13,8 +13,13 @@ SWIFT = swift
 PREFIX = /usr/local
 DESTDIR =
 PROGRAM = .build/release/sitegen
+# The repository on GitHub that releases the program, as in owner/sitegen: new sites fetch it from there. Whoever makes a
+# Debian package is its MAINTAINER, as in "Name <address>".
+REPOSITORY =
+MAINTAINER =
+export MAINTAINER
 
-.PHONY: site quick test lint format screenshots reference program install uninstall release bench clean
+.PHONY: site quick test package-test lint format screenshots reference program install uninstall release deb bench clean
 
 ## Builds the program and this repository's own site, into Output/.
 site: packages
@@ -49,23 +54,32 @@ screenshots: packages
 reference: packages
 	SITEGEN_RECORD=1 $(SWIFT) test --filter ReferenceTests
 
-## The program as CI and large sites want it, which needs no Swift where it runs: .build/release/sitegen
+## The program as CI and large sites want it, which needs nothing but glibc where it runs: .build/release/sitegen
 program: packages
-	$(SWIFT) build --configuration release --static-swift-stdlib --product sitegen
+	$(SWIFT) build --configuration release --static-swift-stdlib --product sitegen \
+	  $(if $(REPOSITORY),-Xcc '-DSITEGEN_REPOSITORY="$(REPOSITORY)"')
 
 # Another PROGRAM is taken as it is. SwiftPM knows best whether its own is up to date.
 .build/release/sitegen: program
 
-## Installs the program with completions for bash, zsh and fish and a manual page.
+## Installs the program with completions for bash, zsh and fish, a manual page, the documentation and the default templates.
 install: $(PROGRAM)
 	Scripts/install "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"
 
 uninstall:
 	Scripts/install --remove "$(DESTDIR)$(PREFIX)"
 
-## Packs the same into dist/sitegen-VERSION-linux-ARCH.tar.gz, with a checksum.
+## Packs the same into dist/sitegen-VERSION-linux-ARCH.tar.gz, with a checksum and a list of what it is made of (SPDX).
 release: $(PROGRAM)
 	Scripts/archive "$(PROGRAM)" dist
+
+## Packs the same as a Debian package: dist/sitegen_VERSION_ARCH.deb
+deb: $(PROGRAM)
+	Scripts/deb "$(PROGRAM)" dist
+
+## Installs that package in a fresh Debian, begins a site there, publishes it with nginx, and looks at it; takes minutes.
+package-test: deb
+	Deploy/test-package dist/sitegen_*.deb
 
 ## Measures the program beside Hugo and the cost of writing files; TOOLS="64 200" chooses the sizes of the sites.
 bench:

@@ -29,15 +29,12 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
-    // Debian splits the library: the extensions have a package of their own and no pkg-config file,
-    // so the module map links both.
+    // What it links stands at SitegenKit: a system library of SwiftPM's has no place for archives.
     .systemLibrary(
-      name: "CCMarkGFM",
-      pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+      name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     // Linux calls that Swift's Glibc module does not show.
-    .target(name: "CSystem"),
+    .target(name: "CSystem", exclude: ["Static"]),
     // Letters, compression and PNG for social cards. The libraries become part of the program, so that one program makes the
     // same bytes everywhere and needs none of them where it runs.
     .target(
@@ -54,9 +51,10 @@ let package = Package(
       dependencies: [
         "CCMarkGFM", "CDrawing", "CSystem", "EmbeddedFiles",
         .product(name: "Yams", package: "Yams"),
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
-      swiftSettings: programSettings
+      swiftSettings: programSettings,
+      // A part of the program, as FreeType is: a package of the program needs nothing but the C library.
+      linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
     ),
     // What changes a site's sources: new sites and entries, imports, renamings, fixes.
     .target(name: "SitegenAuthoring", dependencies: ["SitegenKit"], swiftSettings: programSettings),
@@ -66,13 +64,25 @@ let package = Package(
         "SitegenAuthoring", "SitegenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: programSettings
+      swiftSettings: programSettings,
+      // Of the machine where it runs the released program wants glibc alone: the folder leads to the archive of the C++
+      // library, which ICU in Foundation needs; lld reads it from there wherever it is named.
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-use-ld=lld", "-L\(Context.packageDirectory)/Sources/CSystem/Static", "-Xclang-linker", "-static-libgcc",
+          ], .when(configuration: .release))
+      ]
     ),
     // What the tests of all targets need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(
       name: "SitegenKitTests",
-      dependencies: ["SitegenAuthoring", "SitegenKit", "TestSupport"],
+      dependencies: [
+        "SitegenAuthoring", "SitegenKit", "TestSupport",
+        // What the program's own rendering of templates is compared with.
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: swiftSettings
     ),
     // These run the built program, so they depend on it.

@@ -21,14 +21,18 @@ uint64_t csystem_checksum(const void *bytes, size_t count, uint64_t seed) {
   const unsigned char *next = bytes;
   // Two lanes that do not wait for each other.
   uint64_t even = seed ^ key_a, odd = seed ^ key_b, words[4];
-  for (size_t left = count; left > 0;) {
-    size_t taken = left < sizeof words ? left : sizeof words;
-    if (taken < sizeof words) memset(words, 0, sizeof words);
-    memcpy(words, next, taken);
+  size_t left = count;
+  // Copies of a fixed size are loads: with a size that varies, each would be a call.
+  for (; left >= sizeof words; left -= sizeof words, next += sizeof words) {
+    memcpy(words, next, sizeof words);
     even = fold(words[0] ^ key_b, words[1] ^ even);
     odd = fold(words[2] ^ key_c, words[3] ^ odd);
-    next += taken;
-    left -= taken;
+  }
+  if (left > 0) {
+    memset(words, 0, sizeof words);
+    memcpy(words, next, left);
+    even = fold(words[0] ^ key_b, words[1] ^ even);
+    odd = fold(words[2] ^ key_c, words[3] ^ odd);
   }
   // The length parts a text from the same text with zeros behind it.
   return fold(even ^ key_c ^ count, odd ^ key_a);

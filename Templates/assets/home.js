@@ -1,9 +1,9 @@
 // Lists of tools: narrowed and ordered, and ticked to be compared. `site.js` loads it where tools are listed.
 
-const mostRows = 100, mostAtOnce = 25, mostTicked = 4, mostPairs = 6;
+const mostRows = 100, mostAtOnce = 25, mostTicked = 4;
 
-// The tools that a reader has ticked, and the ways to their comparisons.
-const shortlist = (bar, { one, all, say, fill, isolate, loadTools, comparison }) => {
+// The tools that a reader has ticked, and the way to their comparison.
+const shortlist = (bar, { one, all, say, fill, isolate, loadTools, sideBySide }) => {
   const names = one('[data-names]', bar), links = one('[data-links]', bar), hint = one('[data-hint]', bar);
   const ticked = new Set();
   const link = (text, url) => {
@@ -26,14 +26,11 @@ const shortlist = (bar, { one, all, say, fill, isolate, loadTools, comparison })
     if (!ticked.size) return;
     loadTools(bar.dataset.tools).then(data => {
       const tools = [...ticked].map(slug => data.bySlug.get(slug)).filter(Boolean);
-      const pairs = tools.flatMap((a, at) => tools.slice(at + 1).map(b => ({ a, b, url: comparison(data, a, b) })));
-      const found = pairs.filter(({ url }) => url).slice(0, mostPairs);
+      const url = sideBySide(data, tools);
       const heading = fill(bar.dataset.compare, { count: tools.length });
       names.textContent = tools.map(tool => isolate(tool.name)).join(' · ');
-      // Two have a page; of more, each pair has one.
-      links.replaceChildren(...found.map(({ a, b, url }) => link(
-        tools.length === 2 ? heading : `${isolate(a.name)} ${bar.dataset.versus} ${isolate(b.name)}`, url)));
-      hint.textContent = tools.length < 2 ? bar.dataset.hint : found.length ? '' : bar.dataset.missing;
+      links.replaceChildren(...url ? [link(heading, url)] : []);
+      hint.textContent = tools.length < 2 ? bar.dataset.hint : url ? '' : bar.dataset.missing;
       say(`${names.textContent}. ${hint.textContent || heading}`);
     }).catch(() => {});
   };

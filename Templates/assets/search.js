@@ -1,6 +1,6 @@
 // Finds tools, comparisons and categories by what readers type, mistakes and all. `site.js` loads it where it is wanted.
 
-const mostResults = 8, mostPartners = 100;
+const mostResults = 8, mostPartners = 100, mostTogether = 4;
 
 // Letters that Unicode does not take apart.
 const plain = { ı: 'i', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe' };
@@ -172,6 +172,7 @@ const separators = ({ versus = 'vs', joins = '' }) => {
 };
 
 // What is found for several names: the pairs that have a page, else the tools that are known, and the names that nobody has.
+// Three and four that are known stand side by side, as two do that have no page of their own.
 const compare = (data, sides) => {
   const isOpen = sides.at(-1).trim() === '';
   const asked = sides.filter(side => side.trim()).map(side => ({ side: side.trim(), tools: named(data, side) }));
@@ -185,7 +186,9 @@ const compare = (data, sides) => {
     pairs = best.flatMap((first, at) => pairsOf(data, [first], best.slice(at + 1)));
   }
   const tools = pairs.length ? [] : [...new Set(known.flatMap(each => each.slice(0, 3)))];
-  return { pairs, tools, unknown, isMissing: !pairs.length && known.length > 1 };
+  const firsts = [...new Set(known.map(([first]) => first))];
+  const together = firsts.length > 2 && firsts.length <= mostTogether || firsts.length === 2 && !pairs.length ? firsts : null;
+  return { pairs, tools, unknown, together, isMissing: !pairs.length && known.length > 1 };
 };
 
 const categoriesOf = (data, text) => {
@@ -234,17 +237,24 @@ export const find = (data, text, options = {}) => {
 };
 
 // A search box: the form's `data-tools` is the address of the list of tools. With a `data-beside`, the slug of a tool, it
-// offers the tools that have a page with that one, from the start, and leads to these pages.
+// offers the tools that have a page with that one, from the start, and leads to these pages. With a `data-taken`, slugs with
+// commas between them, it offers all others; whoever listens for its `choose` decides what becomes of the choice.
 const searchBox = (form, kit) => {
-  const { one, all, say, fill, isolate, loadTools, areCompared, comparison } = kit, words = form.dataset;
+  const { one, all, say, fill, isolate, loadTools, areCompared, comparison, sideBySide } = kit, words = form.dataset;
   const input = one('input', form), list = one('ul', form), hint = one('.hint', form), usual = hint.textContent;
   let active = -1, results = [];
   const toolResult = tool => ({ text: isolate(tool.name), note: tool.category, url: tool.url });
-  const pairResult = (data, [a, b]) =>
-    ({ text: `${isolate(a.name)} ${words.versus} ${isolate(b.name)}`, note: '', url: comparison(data, a, b) });
+  const sideResult = (data, tools) =>
+    ({ text: tools.map(tool => isolate(tool.name)).join(` ${words.versus} `), note: '', url: sideBySide(data, tools) });
   // What is listed, and what is said of what is not.
   const answer = (data, text) => {
-    const beside = data.bySlug.get(words.beside);
+    const beside = data.bySlug.get(words.beside), taken = words.taken?.split(',');
+    if (taken) {
+      prepare(data);
+      const found = text.trim() ? named(data, text) : data.byName;
+      const others = found.filter(tool => !taken.includes(tool.slug)).slice(0, mostPartners);
+      return { results: others.map(tool => ({ ...toolResult(tool), slug: tool.slug })) };
+    }
     if (beside) {
       prepare(data);
       const wanted = text.trim() && named(data, text);
@@ -253,13 +263,20 @@ const searchBox = (form, kit) => {
     }
     const found = find(data, text, words);
     const categories = found.categories.slice(0, 2).map(({ name, url }) => ({ text: name, note: words.category ?? '', url }));
-    const tools = found.tools.slice(0, mostResults).map(toolResult), pairs = found.pairs.map(pair => pairResult(data, pair));
+    const tools = found.tools.slice(0, mostResults).map(toolResult), pairs = found.pairs.map(pair => sideResult(data, pair));
+    const together = [found.together && sideResult(data, found.together)].filter(result => result?.url);
     const most = mostResults - categories.length;
     // A category comes before the tools that are in it, and after those that are called so.
     const listed = found.isName ? [...tools.slice(0, most), ...categories] : [...categories, ...tools];
     const remark = found.unknown.length ? fill(words.unknown ?? '', { text: found.unknown.join(', ') })
-      : found.isMissing && words.missing ? words.missing : '';
-    return { results: [...listed, ...pairs].slice(0, mostResults), remark };
+      : found.isMissing && !together.length && words.missing ? words.missing : '';
+    return { results: [...together, ...listed, ...pairs].slice(0, mostResults), remark };
+  };
+  const choose = result => {
+    const isFree = result && form.dispatchEvent(new CustomEvent('choose', { detail: result, cancelable: true }));
+    if (isFree) return location.assign(result.url);
+    input.value = '';
+    show([]);
   };
   const activate = at => {
     active = at;
@@ -297,12 +314,12 @@ const searchBox = (form, kit) => {
     if (isAsked) say(remark ? `${remark}. ${count}` : count);
   }).catch(() => {});
   input.addEventListener('focus', () => {
-    loadTools(words.tools).then(data => { prepare(data); if (words.beside) update(); }).catch(() => {});
+    loadTools(words.tools).then(data => { prepare(data); if (words.beside || 'taken' in words) update(); }).catch(() => {});
   });
   input.addEventListener('input', update);
   list.addEventListener('click', event => {
     const result = results[[...list.children].indexOf(event.target.closest('li'))];
-    if (result) location.assign(result.url);
+    if (result) choose(result);
   });
   input.addEventListener('keydown', event => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -318,8 +335,10 @@ const searchBox = (form, kit) => {
   form.addEventListener('submit', event => {
     event.preventDefault();
     loadTools(words.tools).then(data => {
+      // Nothing is added that nobody named.
+      if ('taken' in words && active < 0 && !input.value.trim()) return;
       const result = results[Math.max(active, 0)] ?? answer(data, input.value).results[0];
-      if (result) location.assign(result.url);
+      if (result) choose(result);
     }).catch(() => {});
   });
   document.addEventListener('click', event => { if (!form.contains(event.target)) show([]); });
@@ -329,7 +348,7 @@ const searchBox = (form, kit) => {
 
 // The address of a pair in the other order, in capitals or with a tool's former name leads to the pair's page, and a former
 // name to the tool's page, with query and fragment. Of any other address, what it may mean is offered.
-const notFound = (page, { one, isolate, loadTools, comparison }) => {
+const notFound = (page, { one, isolate, loadTools, comparison, sideBySide }) => {
   const wanted = location.pathname.toLowerCase().match(/\/([a-z0-9-]+?)(?:\.html|\/(?:index\.html)?)?$/)?.[1];
   if (!wanted) return;
   const slugs = wanted.split('-vs-');
@@ -337,20 +356,21 @@ const notFound = (page, { one, isolate, loadTools, comparison }) => {
     const tools = slugs.map(slug => data.bySlug.get(slug));
     const url = slugs.length === 2 ? comparison(data, ...tools) : slugs.length === 1 ? tools[0]?.url : null;
     const versus = ` ${one('[data-search]')?.dataset.versus ?? 'vs'} `;
-    const pairLink = pair => ({ text: pair.map(tool => isolate(tool.name)).join(versus), url: comparison(data, ...pair) });
+    const sideLink = tools => ({ text: tools.map(tool => isolate(tool.name)).join(versus), url: sideBySide(data, tools) });
     const toolLink = tool => ({ text: isolate(tool.name), url: tool.url });
     let links = [];
     if (url) {
       if (url === location.pathname) return;
-      links = [tools.length === 2 ? pairLink(tools) : toolLink(tools[0])];
+      links = [tools.length === 2 ? sideLink(tools) : toolLink(tools[0])];
     } else if (wanted.length > 2) {
       prepare(data);
       const sides = slugs.map(slug => slug.replaceAll('-', ' '));
       const found = sides.length > 1 ? compare(data, sides) : { pairs: [], tools: named(data, sides[0]) };
       const categories = sides.length > 1 ? [] : categoriesOf(data, sides[0]);
       links = [
-        ...categories.map(({ name, url }) => ({ text: name, url })), ...found.pairs.map(pairLink), ...found.tools.map(toolLink),
-      ].slice(0, 3);
+        ...found.together ? [sideLink(found.together)] : [], ...categories.map(({ name, url }) => ({ text: name, url })),
+        ...found.pairs.map(sideLink), ...found.tools.map(toolLink),
+      ].filter(({ url }) => url).slice(0, 3);
     }
     const meant = one('[data-meant]'), link = one('a', meant);
     links.forEach(({ text, url }, at) => {

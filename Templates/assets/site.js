@@ -69,6 +69,13 @@
   // The address of the comparison of two tools, whichever comes first; nothing where they have none.
   const comparison = (data, a, b) =>
     a && b && areCompared(a, b) ? data.comparison.replace('*', [a.slug, b.slug].sort().join('-vs-')) : null;
+  // The address at which some tools stand side by side: two on their page, any two to four on the page for all; nothing for
+  // fewer and for more, and on a site that has no such page.
+  const sideBySide = (data, tools) => {
+    const slugs = [...new Set(tools)].map(tool => tool.slug).sort();
+    if (slugs.length < 2 || slugs.length > 4) return null;
+    return (slugs.length === 2 && comparison(data, ...tools)) || (data.compare ? `${data.compare}?tools=${slugs.join(',')}` : null);
+  };
 
   // Bookmarks: {v: 1, items: [{slug, name, category, url}]}, the newest first. What is stored is not to be trusted.
   // Sites of one host share their storage, so the key has the site's place in it.
@@ -139,11 +146,11 @@
     }));
     const compare = one('[data-compare]', drawer);
     compare.hidden = true;
-    if (items.length === 2) {
+    if (items.length > 1) {
       loadTools(drawer.dataset.tools).then(data => {
-        const url = comparison(data, ...items.map(item => data.bySlug.get(item.slug)));
+        const url = sideBySide(data, items.map(item => data.bySlug.get(item.slug)).filter(Boolean));
         // The list may have changed since it was asked for.
-        compare.hidden = !url || list.children.length !== 2;
+        compare.hidden = !url || list.children.length !== items.length;
         if (url) compare.href = url;
       }).catch(() => {});
     }
@@ -236,7 +243,7 @@
   }
 
   // What few pages need is a module of its own, which is given what all share.
-  const kit = { one, all, root, say, fill, isolate, turned, loadTools, areCompared, comparison, paint };
+  const kit = { one, all, root, say, fill, isolate, turned, loadTools, areCompared, comparison, sideBySide, paint };
   for (const link of all('link[data-module]')) import(link.href).then(module => module.start(kit)).catch(() => {});
 
   // A side of a comparison that is changed: `data-change` names the tool that stays, and the dialog has a search box.

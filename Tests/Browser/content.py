@@ -165,6 +165,7 @@ def awkward() -> Content:
         "votes.csv": "tool,ship,skip\nhostile,123456,7\nunbroken,1,2\n",
         "pages/method.md": f"---\ntitle: Method & <more>\ndescription: How it \"works\"\n---\n{PROSE}\n",
         "pairs/hostile-vs-unbroken.md": PROSE,
+        "lists/every-one.md": f"---\ntitle: Every & <one> of \"them\" all\nwhere: {{}}\nmost: 100\n---\n{PROSE}\n",
     }
     return Content(site, tools, files)
 
@@ -210,6 +211,7 @@ def clean() -> Content:
     }
     files = {
         "pairs/ash-vs-dill.md": "A note lets a pair in.",
+        "lists/trees-on-clay.md": "---\ntitle: Trees on clay\nwhere: {category: Trees, facts: {soil: clay}}\n---\n",
         "pages/privacy.md": "---\ntitle: Privacy\n---\nNothing is [kept](/privacy).\n",
     }
     return Content(site, tools, files)
@@ -282,7 +284,8 @@ def mixed(language: str = "en") -> Content:
         "panel": [{"id": id, "name": id.capitalize()} for id in ("first", "second", "third")],
         "categories": ["Things"],
     }
-    return Content(site, tools)
+    words = "---\ntitle: כלי 3 ועוד\nwhere: {category: Things}\n---\nLatin, then עברית 5.\n"
+    return Content(site, tools, {"lists/all.md": words})
 
 
 def turned() -> Content:
@@ -442,7 +445,11 @@ def plain() -> Content:
         },
         "llms": True,
     }
-    return Content(site, tools, {"pages/method.md": "---\ntitle: Method\n---\nWe read the manuals.\n"})
+    files = {
+        "pages/method.md": "---\ntitle: Method\n---\nWe read the manuals.\n",
+        "lists/by-licence.md": "---\ntitle: With a licence\nwhere: {facts: {licence: mit}}\norder: stars\n---\nTwo.\n",
+    }
+    return Content(site, tools, files)
 
 
 WIDE_LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 40"><path fill="#c40" d="M0 0h400v40H0z"/></svg>'

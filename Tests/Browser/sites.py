@@ -76,13 +76,14 @@ class Site:
 
 
 # One page of each kind; 404 is asked for by an address that does not exist.
-KINDS = ("pair", "home", "tool", "category", "prose", "404")
+KINDS = ("pair", "home", "tool", "category", "list", "prose", "404")
 PAGES = {
     "own": {
         "pair": "compare/elevenlabs-vs-gemini-2-5-flash-native-audio-output",
         "home": "",
         "tool": "tools/smollm3",
         "category": "categories/developer-tools",
+        "list": "lists/newest-models-with-an-api",
         "prose": "method",
         "404": "no-such-page",
     },
@@ -91,6 +92,7 @@ PAGES = {
         "home": "",
         "tool": "tools/hostile",
         "category": "categories/r-d-labs-i",
+        "list": "lists/every-one",
         "prose": "method",
         "404": "no-such-page",
     },
@@ -99,6 +101,7 @@ PAGES = {
         "home": "",
         "tool": "tools/ash",
         "category": "categories/trees",
+        "list": "lists/trees-on-clay",
         "prose": "privacy",
         "404": "no-such-page",
     },
@@ -118,11 +121,24 @@ OTHERS = {
         "home": "",
         "tool": "tools/amber",
         "category": "categories/databases",
+        "list": "lists/by-licence",
         "prose": "method",
         "404": "no-such-page",
     },
-    "mixed": {"pair": "compare/peace-vs-zed", "home": "", "tool": "tools/peace", "category": "categories/things"},
-    "turned": {"pair": "compare/peace-vs-zed", "home": "", "tool": "tools/peace", "category": "categories/things"},
+    "mixed": {
+        "pair": "compare/peace-vs-zed",
+        "home": "",
+        "tool": "tools/peace",
+        "category": "categories/things",
+        "list": "lists/all",
+    },
+    "turned": {
+        "pair": "compare/peace-vs-zed",
+        "home": "",
+        "tool": "tools/peace",
+        "category": "categories/things",
+        "list": "lists/all",
+    },
     "assorted": {
         "pair": "compare/media-desk-vs-nib",
         "home": "",
@@ -145,8 +161,18 @@ def build(name: str, folder: Path, seconds: int = 180) -> Site:
     else:
         words = content.vocabulary(REPOSITORY / "Content/tools")
         made = content.full(words) if name == "full" else getattr(content, name)()
-        made.write(source)
-        site = made.site
+        return publish(made, name, folder, seconds)
+    return _run(name, site, source, output, seconds)
+
+
+def publish(made: content.Content, name: str, folder: Path, seconds: int = 180) -> Site:
+    """Writes the sources of any site and builds it."""
+    source = folder / name
+    made.write(source)
+    return _run(name, made.site, source, folder / f"{name}-output", seconds)
+
+
+def _run(name: str, site: dict, source: Path, output: Path, seconds: int) -> Site:
     command = [PROGRAM, "build", "--site", source, "--templates", REPOSITORY / "Templates", "--output", output]
     done = subprocess.run(command, capture_output=True, text=True, timeout=seconds)
     assert done.returncode == 0, f"the site {name} can't be built:\n{done.stderr}"

@@ -41,14 +41,14 @@ OFFERS = {
         "/compare/nothing-vs-aider.html": ["Aider"],
         "/compare/whisper-vs-claude": ["Whisper"],
         "/compare/aider-vs-aider.html": ["Aider"],
-        "/compare/aider-vs-chatgpt-vs-whisper.html": ["Aider vs ChatGPT", "Aider vs Whisper", "ChatGPT vs Whisper"],
+        "/compare/aider-vs-chatgpt-vs-whisper.html": ["Aider vs ChatGPT vs Whisper", "Aider vs ChatGPT", "Aider vs Whisper"],
         "/compare/gemini-flash-audio-vs-gemini-2-5-flash-native-audio-output": ["Gemini 2.5 Flash Native Audio Output"],
         "/compare/constructor-vs-aider.html": ["Aider"],
         "/tools/wisper.html": ["Whisper"],
         "/stablediffusion": ["Stable Diffusion"],
         "/category/developer-tools": ["Developer Tools"],
     },
-    "awkward": {"/compare/hostile-vs-eclair/": [HOSTILE, "Éclair Naïveté"], "/compare/alone-vs-blank/": ["Alone", "Blank Slate"]},
+    "awkward": {"/compare/hostile-vs-eclair/": [f"{HOSTILE} vs Éclair Naïveté", HOSTILE, "Éclair Naïveté"], "/compare/alone-vs-blank/": ["Alone vs Blank Slate", "Alone", "Blank Slate"]},
     "clean": {"/compare/ash-vs-nobody": ["Ash"]},
 }
 

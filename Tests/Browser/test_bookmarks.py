@@ -113,29 +113,33 @@ def test_two_tools_offer_their_comparison(own, visit):
     tab.wait_for_url(own.url("compare/aider-vs-whisper"))
 
 
-def test_three_tools_offer_no_comparison(own, visit):
-    tab = visit(own, PAIR)
-    button(tab, "aider").click()
-    button(tab, "chatgpt").click()
-    tab.goto(own.url(OTHER))
-    button(tab, "whisper").click()
+def test_two_to_four_tools_offer_their_comparison(own, visit):
+    tab = visit(own)
+    for slug in ("aider", "chatgpt", "whisper", "ollama", "perplexity"):
+        button(tab, slug).click()
     drawer = open_drawer(tab)
     tab.wait_for_load_state("networkidle")
-    assert not drawer.locator("[data-compare]").is_visible()
-    drawer.locator("li button").first.click()
-    drawer.locator("[data-compare]").wait_for()
-    drawer.locator("li button").first.click()
-    assert not drawer.locator("[data-compare]").is_visible()
+    compare = drawer.locator("[data-compare]")
+    assert not compare.is_visible()
+    leads = []
+    for _ in range(4):
+        drawer.locator("li button").first.click()
+        tab.wait_for_load_state("networkidle")
+        leads.append(compare.get_attribute("href") if compare.is_visible() else None)
+    assert leads == [
+        "/compare.html?tools=aider,chatgpt,ollama,whisper", "/compare.html?tools=aider,chatgpt,whisper",
+        "/compare/aider-vs-chatgpt.html", None,
+    ]
 
 
-def test_two_tools_without_a_comparison_offer_none(awkward, visit):
+def test_two_tools_without_a_page_are_set_side_by_side(awkward, visit):
     tab = visit(awkward, "tools/hostile")
     button(tab, "hostile").click()
     tab.goto(awkward.url("tools/eclair"))
     button(tab, "eclair").click()
     drawer = open_drawer(tab)
-    tab.wait_for_load_state("networkidle")
-    assert not drawer.locator("[data-compare]").is_visible()
+    drawer.locator("[data-compare]").click()
+    tab.wait_for_url(awkward.server + awkward.prefix + "/compare.html?tools=eclair,hostile")
 
 
 def test_a_late_answer_does_not_bring_the_comparison_back(own, visit):

@@ -20,6 +20,7 @@ VOCABULARY = {
     "Article": {
         "headline": {TEXT},
         "url": {URL},
+        "image": {URL},
         "isPartOf": {"WebSite"},
         "datePublished": {DATE},
         "dateModified": {DATE},
@@ -28,7 +29,7 @@ VOCABULARY = {
         "publisher": {"Organization"},
         "about": {"Thing"},
     },
-    "ItemList": {"numberOfItems": {NUMBER}, "itemListOrder": {URL}, "itemListElement": {"ListItem"}},
+    "ItemList": {"name": {TEXT}, "numberOfItems": {NUMBER}, "itemListOrder": {URL}, "itemListElement": {"ListItem"}},
     "BreadcrumbList": {"itemListElement": {"ListItem"}},
     "ListItem": {"position": {NUMBER}, "name": {TEXT}, "url": {URL}, "item": {URL}},
     "SoftwareApplication": {

@@ -38,6 +38,11 @@ def test_accepts_every_page_of_the_sample_site(path):
     schema("page").validate(content.front_matter(path.read_text(encoding="utf-8")))
 
 
+@pytest.mark.parametrize("path", samples("lists"), ids=lambda path: path.stem)
+def test_accepts_every_list_of_the_sample_site(path):
+    schema("list").validate(content.front_matter(path.read_text(encoding="utf-8")))
+
+
 def test_accepts_the_sample_sites_configuration():
     schema("site").validate(content.data((content.ROOT / "Content/site.yml").read_text(encoding="utf-8")))
 
@@ -52,7 +57,7 @@ def test_every_key_has_a_meaning():
             if isinstance(inner, dict):
                 visit(inner)
 
-    for kind in ("entry", "site", "page"):
+    for kind in ("entry", "site", "page", "list"):
         visit(schema(kind).schema)
 
 
@@ -80,7 +85,7 @@ def test_says_that_the_site_can_not_be_read(site):
 def test_unknown_kind_ends_with_64():
     result = content.sitegen("schema", "--kind", "votes")
     assert result.returncode == 64
-    assert "'votes' is not one of entry, site, page." in result.stderr
+    assert "'votes' is not one of entry, site, page, list." in result.stderr
 
 
 # Each changes or adds lines of front matter that is right otherwise. Reader and schema must agree on all of them.
@@ -208,6 +213,38 @@ facts:
   repo: {name: Source code, kind: link}
 """
 
+# What a list says beside its title, on a site with these facts.
+LISTS = [
+    ("", True),
+    ("where: {category: Media}\n", True),
+    ("where: {categories: [Media, Developer Tools], tags: [], facts: {}}\nmost: 100\nupdated: 2026-01-02\n", True),
+    ("where:\norder:\nmost:\ndraft: true\n", True),
+    ("where: {category: Books}\n", False),
+    ("where: {tag: small}\n", False),
+    ("where: [Media]\n", False),
+    ("where: {facts: {offline: yes, stage: [sandbox, graduated], runs_on: Linux, languages: [C, 7]}}\n", True),
+    ("where: {facts: {offline: maybe}}\n", False),
+    ("where: {facts: {offline: }}\n", False),
+    ("where: {facts: {runs_on: linux}}\n", False),
+    ("where: {facts: {licence: n/a}}\n", False),
+    ("where: {facts: {licence: [[MIT]]}}\n", False),
+    ("where: {facts: {stars: 5, released: 2024-03, repo: 'https://a.example/'}}\n", True),
+    ("where: {facts: {stars: {min: 5, max: 7.5}, released: {max: 2024}}}\n", True),
+    ("where: {facts: {stars: {}}}\n", False),
+    ("where: {facts: {stars: {least: 5}}}\n", False),
+    ("where: {facts: {stars: many}}\n", False),
+    ("where: {facts: {licence: {min: 5}}}\n", False),
+    ("where: {facts: {licens: MIT}}\n", False),
+    ("order: score\n", True),
+    ("order: released\n", True),
+    ("order: licence\n", False),
+    ("order: points\n", False),
+    ("most: 0\n", False),
+    ("most: 101\n", False),
+    ("title:\n", False),
+    ("limit: 5\n", False),
+]
+
 CONFIGURATIONS = [
     ("", True),
     ("language: pt-BR\ndescription: A site\n", True),
@@ -321,6 +358,15 @@ def test_agrees_with_the_reader_on_facts(site, line, isRight):
         "Content/site.yml": content.CONFIGURATION + FACTS, "Content/tools/alpha.md": content.entry(front)})
     assert (errors(site) == []) == isRight
     assert schema("entry", site).is_valid(content.data(front)) == isRight
+
+
+@pytest.mark.parametrize("lines, isRight", LISTS)
+def test_agrees_with_the_reader_on_lists(site, lines, isRight):
+    front = changed("title: Best\n", lines)
+    content.write(site, {
+        "Content/site.yml": content.CONFIGURATION + FACTS, "Content/lists/best.md": content.entry(front, "Words.\n")})
+    assert (errors(site) == []) == isRight
+    assert schema("list", site).is_valid(content.data(front)) == isRight
 
 
 @pytest.mark.parametrize("key", ["name", "category"])

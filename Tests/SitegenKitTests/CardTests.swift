@@ -42,7 +42,10 @@ import Testing
       let page = String(decoding: try #require(index.bytes(at: path)), as: UTF8.self)
       let image = try #require(page.split(separator: "<meta property=\"og:image\" content=\"").dropFirst().first)
       #expect(page.contains("<meta name=\"twitter:card\" content=\"summary_large_image\">"))
-      return String(image.prefix { $0 != "\"" })
+      let address = String(image.prefix { $0 != "\"" })
+      // Search engines are told of the same picture, but of the home page.
+      #expect(page.contains("\"image\":\"\(address)\"") == (path != "index.html"))
+      return address
     }
     for pair in ["alpha-vs-beta", "alpha-vs-gamma", "beta-vs-gamma"] {
       let own = pairs.contains(pair) ? "compare/\(pair).png" : "site.png"
@@ -56,7 +59,8 @@ import Testing
     let plan = try Self.plan(Self.tree(settings))
     #expect(Self.cards(plan) == [])
     let page = String(decoding: try #require(PlanIndex(plan).bytes(at: "tools/alpha.html")), as: UTF8.self)
-    #expect(!page.contains("og:image") && page.contains("<meta name=\"twitter:card\" content=\"summary\">"))
+    #expect(!page.contains("og:image") && !page.contains("\"image\":"))
+    #expect(page.contains("<meta name=\"twitter:card\" content=\"summary\">"))
   }
 
   @Test func addressesHaveTheSitesPath() throws {

@@ -129,7 +129,7 @@ import Testing
     var diagnostics = Diagnostics()
     let plan = try #require(try Pipeline(.init()).plan(tree, into: &diagnostics))
     let files = TemplateFiles(tree, into: &diagnostics)
-    let template = try Template(
+    let template = Template(
       name: "comparison", sources: [try #require(files.templates["comparison"])], holeSections: [:], words: Copy())
     let site = plan.site
     let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil, into: &diagnostics))
@@ -141,19 +141,21 @@ import Testing
         let (a, b) = (cards[pair.first], cards[pair.second])
         let reviewers = site.configuration.panel.indices.map { place in
           Scope(
-            Scope(name: "a", ReviewContext.fields.scope(a.reviews[place])),
-            Scope(name: "b", ReviewContext.fields.scope(b.reviews[place])),
+            Scope(name: "a", .object(ReviewContext.fields.scope(a.reviews[place]))),
+            Scope(name: "b", .object(ReviewContext.fields.scope(b.reviews[place]))),
             PairSlots.reviewerFields.scope(site.configuration.panel[place]))
         }
-        var own: [String: Any] = ["reviewers": reviewers]
-        own["note"] = site.pairs.note(on: pair)?.html.text
-        own["published"] = Day.later(a.tool.entry.published, b.tool.entry.published)?.description
-        own["updated"] = Day.later(a.tool.updated, b.tool.updated)?.description
-        own["site"] = Scope(name: "title", site.configuration.title)
+        func text(_ text: String?) -> TemplateValue { .html(HTML(markup: text ?? "")) }
+        var own: [String: TemplateValue] = ["reviewers": .list(reviewers)]
+        own["note"] = text(site.pairs.note(on: pair)?.html.text)
+        own["published"] = text(Day.later(a.tool.entry.published, b.tool.entry.published)?.description)
+        own["updated"] = text(Day.later(a.tool.updated, b.tool.updated)?.description)
+        own["site"] = .object(Scope(name: "title", text(site.configuration.title)))
         let values = own
         let naive = template.render(
           Scope(
-            Scope(name: "a", ToolContext.fields.scope(a)), Scope(name: "b", ToolContext.fields.scope(b)),
+            Scope(name: "a", .object(ToolContext.fields.scope(a))),
+            Scope(name: "b", .object(ToolContext.fields.scope(b))),
             Scope { values[$0] }))
         var composed: [UInt8] = []
         plan.pairPages.compose(pair, into: &composed)

@@ -28,6 +28,7 @@ import Testing
       path: "Content/tools/delta.md", keys: FieldSet(Entry.Key.self),
       usual: ["name": "Delta", "tagline": "T", "category": "Media"]),
     Owner(path: "Content/pages/about.md", keys: FieldSet(ProsePage.Key.self), usual: ["title": "About"]),
+    Owner(path: "Content/lists/best.md", keys: FieldSet(ToolList.Key.self), usual: ["title": "Best"]),
     Owner(
       path: "mapping.yml", keys: FieldSet(ImportMapping.Key.self),
       usual: ["fields": "{name: n, tagline: t, category: c}"], frame: "*"),
@@ -83,9 +84,9 @@ import Testing
     {
     case .text, .shortText, .flag, .day, .number, .decimal, .partialDate, .webAddress, .baseURL, .slug, .language,
       .choice,
-      .category, .anyValue:
+      .category, .anyValue, .toolOrder:
       [(map, map)]
-    case .factValues: [(list, list)]
+    case .factValues, .factConditions: [(list, list)]
     case .factDeclarations(let keys): [(list, list)] + inside(keys, "{stars: ", "}")
     // Bounds belong to numbers alone, whatever stands there.
     case .statement(let keys):

@@ -36,7 +36,7 @@ import Testing
   }
 
   private func text(_ name: String, _ card: Scope) -> String? {
-    (card.child(named: name) as? HTML).flatMap { $0.isEmpty ? nil : $0.text }
+    card[name]?.html.flatMap { $0.isEmpty ? nil : $0.text }
   }
 
   @Test(arguments: [

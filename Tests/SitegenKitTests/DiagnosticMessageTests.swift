@@ -7,7 +7,8 @@ import Testing
 @Suite struct DiagnosticMessageTests {
   @Test(arguments: MessageCase.all)
   func prints(_ mistake: MessageCase) throws {
-    #expect(try TestSite.problems(mistake.tree) == mistake.printed)
+    let printed = try TestSite.problems(mistake.tree)
+    #expect(printed == mistake.printed, "\(printed)")
   }
 
   @Test func namesItsRuleInEachCase() {

@@ -186,6 +186,9 @@ import Testing
       .problemLimit: TestSite.tree(["Content/votes.csv": votes]),
       .brokenLink: TestSite.tree([delta: TestSite.delta("", body: "See [Alpha](/tools/alhpa.html).\n")]),
       .valueUnstated: TestSite.tree, .loneTool: TestSite.tree([delta: TestSite.delta("")]),
+      .listShort: TestSite.tree([
+        "Content/lists/media.md": "---\ntitle: Media tools\nwhere: {category: Media}\n---\n"
+      ]),
       .longTagline: TestSite.tree([
         delta: TestSite.delta("").replacing(
           "tagline: T", with: "tagline: " + String(repeating: "Very ", count: 25) + "long")

@@ -88,21 +88,6 @@ import Testing
     #expect(fact.belongs(to: ["Other", "Media"]) && !fact.belongs(to: ["Other"]))
   }
 
-  @Test func theBetterNumberRanksFirstAndTheUnknownLast() throws {
-    func value(_ text: String) throws -> FactValue {
-      FactValue(content: .number(NumberRange(try #require(DecimalNumber(text)))))
-    }
-    let (low, high) = (try value("2"), try value("10"))
-    for (better, first, second) in [(Fact.Better.higher, high, low), (.lower, low, high)] {
-      let fact = Fact(id: "stars", name: "Stars", kind: .number(.init(better: better)))
-      #expect(fact.ranks(first, before: second) && !fact.ranks(second, before: first))
-      #expect(!fact.ranks(first, before: first))
-      for unknown in [nil, FactValue(content: .notApplicable), FactValue(content: .noteAlone)] {
-        #expect(fact.ranks(second, before: unknown) && !fact.ranks(unknown, before: second))
-      }
-    }
-  }
-
   // MARK: - The table
 
   @Test func rowsWithoutAGroupStandFirstAndGroupsWhereTheirFirstRowStands() {

@@ -74,7 +74,6 @@ import Testing
   @Test(
     arguments: [
       ("[A](/tools/alhpa.html)", ["6:5+17 /tools/alhpa.html → /tools/alpha.html"]),
-      ("[A](/tools/alpha)", ["6:5+12 /tools/alpha → /tools/alpha.html"]),
       ("[A](/compare/beta-vs-alhpa.html)", ["6:5+27 /compare/beta-vs-alhpa.html → /compare/alpha-vs-beta.html"]),
       ("[A][a]\n\n[a]: /tools/alhpa.html", ["8:6+17 /tools/alhpa.html → /tools/alpha.html"]),
       ("[A](/tools/alpha.html#mian)", ["6:5+22 /tools/alpha.html#mian → /tools/alpha.html#main"]),

@@ -228,6 +228,6 @@ import Testing
 
   @Test func adviceIsAWarning() {
     #expect(Set(Rule.all.filter(\.isAdvice).map(\.severity)) == [.warning])
-    #expect(Rule.all.filter(\.isAdvice).count == 18)
+    #expect(Rule.all.filter(\.isAdvice).count == 19)
   }
 }

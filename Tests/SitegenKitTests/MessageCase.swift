@@ -47,7 +47,7 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
 
   static let all =
     syntax + values + entries + logos + factValues + configuration + factDeclarations + structuredData
-    + hosts + site + cards + habits + look
+    + hosts + site + cards + habits + lists + look
 
   var testDescription: String { String(printed.prefix { $0 != "\n" }) }
 }

@@ -84,9 +84,19 @@ struct RandomSite {
       """
   }
 
+  private mutating func list() -> String {
+    let category = pick(["", "category: Media", "categories: [Media, Developer Tools]"])
+    let order = facts.contains { $0.id == "stars" } ? pick(["score", "stars"]) : "score"
+    let facts = facts.contains { $0.id == "offline" } ? pick(["", "facts: {offline: yes}"]) : ""
+    let conditions = [category, facts].filter { !$0.isEmpty }.joined(separator: ", ")
+    return "---\ntitle: List \(number(3))\nwhere: {\(conditions)}\norder: \(order)\nmost: \(1 + number(4))\n"
+      + "---\nText.\n"
+  }
+
   /// Declares other facts, or the same in another order; no entry says anything of one that is gone.
   private mutating func declareFacts() {
     facts = Array(RandomFacts.all.shuffled(using: &numbers).prefix(4 + number(6)))
+    for list in 0..<3 { tree["Content/lists/list-\(list).md"] = nil }
     for name in present {
       let lines = String(decoding: tree[path(name)] ?? [], as: UTF8.self).split(
         separator: "\n", omittingEmptySubsequences: false)
@@ -103,7 +113,7 @@ struct RandomSite {
   /// - Returns: what was done, for the message of a test that fails.
   mutating func change() -> String {
     let name = pick(names)
-    switch number(14) {
+    switch number(15) {
     case 0...3:
       tree[path(name)] = Array(entry(name).utf8)
       return "write \(name)"
@@ -149,6 +159,9 @@ struct RandomSite {
         number(3) == 0 || tree[path(name)] == nil
         ? nil : Array(LogoTests.svg.replacing("v4", with: "v\(number(4))").utf8)
       return "logo of \(name)"
+    case 13:
+      tree["Content/lists/list-\(number(3)).md"] = number(4) == 0 ? nil : Array(list().utf8)
+      return "list"
     default:
       // A change that says nothing.
       guard let name = present.first, let text = tree[path(name)] else { return "nothing" }

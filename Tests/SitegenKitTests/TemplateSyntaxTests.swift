@@ -49,14 +49,6 @@ import Testing
     #expect(try TestTemplates.problems([test.file: test.template]) == test.expected)
   }
 
-  @Test(arguments: ["{{heading}}\u{301}", "{{{prose}}}\u{FE0F}", "\u{600}{{heading}}"])
-  func aTagWhoseBracesJoinWithANeighbourIsRefused(_ template: String) throws {
-    let found = try TestSite.build(TestTemplates.tree(["page": template])).diagnostics
-    #expect(
-      found.map(\.message) == ["a character that joins with the braces stands beside this tag"])
-    #expect(found.first?.rule == .templateSyntax)
-  }
-
   @Test(arguments: [
     ("{{ heading }}|{{\theading\t}}", "H|H"), ("{{# heading }}x{{/ heading }}", "x"),
     ("{{>partials/own}}{{> partials/own }}", "own own "), ("{{! anything: }, {, é, # }}x", "x"),

@@ -51,8 +51,13 @@ enum TestTemplates {
       "index":
         "{{comparison_count}} {{#groups}}{{name}}{{#tools}}{{name}} {{average}}{{/tools}}{{/groups}}{{{newest}}}",
       "tool":
-        "{{#tool}}{{name}} {{{description}}}{{#facts}}{{name}} {{{cell}}}{{/facts}}{{/tool}}{{{comparisons}}} {{site.tool_count}}",
+        "{{#tool}}{{name}} {{{description}}}{{#facts}}{{name}} {{{cell}}}{{/facts}}{{/tool}}{{{alternatives}}}"
+        + "{{{comparisons}}} {{site.tool_count}}"
+        + "{{#lists}}{{name}} {{line}}{{/lists}}",
       "category": "{{#category}}{{name}}{{/category}}{{{newest}}}", "page": "{{heading}} {{{prose}}}", "404": "No",
+      "list": "{{#rows}}{{place}}{{#tool}}{{name}}{{/tool}}{{#reasons}}{{.}}{{/reasons}}{{next_url}}{{/rows}}"
+        + "{{{prose}}}",
+      "partials/alternative": "{{name}} {{logo}} {{reason}} {{comparison_url}}",
       "partials/card": "{{name}} {{tagline}} {{logo}} {{{description}}}", "partials/pick": "", "partials/badge": "",
       "partials/vote": "", "partials/review": "{{score}} {{{prose}}}",
       "partials/comparison-link": "<a href=\"{{url}}\">{{first}} {{second}} {{first_score}} {{updated}}</a>",

@@ -72,6 +72,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
       "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old]\nupdated: 2026-11-18\n"),
       "Content/tools/gamma.md": TestSite.entry("Gamma").replacing(
         "category: Developer Tools", with: "categories: [Media]"),
+      "Content/lists/best.md": "---\ntitle: Best\nwhere: {facts: {stars: {min: 5}}}\n---\nText.\n",
       "Content/pages/about.md": "---\ntitle: About\n---\nText.\n",
       "Content/pages/method.md": "---\ntitle: Method\n---\nText.\n",
       "Content/pairs/alpha-vs-beta.md": "Noted.\n",
@@ -97,7 +98,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
     let suffix = form == .directory ? "/index.html" : ".html"
     if path == "ads.txt" { return "static" }
     if path.hasPrefix("cards/") { return path.replacing(/\/[a-z-]+\.png$/, with: "/*.png") }
-    let pages = ["tools", "categories"].map { "\($0)/" }
+    let pages = ["tools", "categories", "lists"].map { "\($0)/" }
     for folder in pages where path.hasPrefix(folder) { return "\(folder)*\(suffix)" }
     if path.hasPrefix("compare/") { return "compare/*-vs-*\(suffix)" }
     if ["about", "method"].contains(where: { path == $0 + suffix }) { return "*\(suffix)" }

@@ -114,7 +114,12 @@ import Testing
       #expect(kind.stderr.contains("'fact' is not one of panel, facts."))
       let host = try Program.run(["init", "site", "--host", "geocities"], folder: folder)
       #expect(host.status == 64)
-      #expect(host.stderr.contains("'geocities' is not one of github-pages, cloudflare-pages, netlify,"))
+      let hosts = "github-pages, cloudflare-pages, netlify, vercel, azure, gitlab-pages, s3, nginx"
+      #expect(host.stderr.contains("'geocities' is not one of \(hosts).\n"))
+      for (typed, meant) in [("gitlab-page", "gitlab-pages"), ("github", "github-pages"), ("S3", "s3")] {
+        let result = try Program.run(["init", "site", "--host", typed], folder: folder)
+        #expect(result.stderr.contains("'\(typed)' is not one of \(hosts); did you mean \"\(meant)\"?\n"))
+      }
       #expect(try names(folder) == [])
     }
   }

@@ -26,8 +26,39 @@ import Testing
   private static let installed: Set<String> = [
     "bin/sitegen", "share/bash-completion/completions/sitegen", "share/zsh/site-functions/_sitegen",
     "share/fish/vendor_completions.d/sitegen.fish", "share/man/man1/sitegen.1", "share/doc/sitegen/LICENSE",
-    "share/doc/sitegen/README.md",
+    "share/doc/sitegen/README.md", "share/doc/sitegen/CHANGELOG.md",
   ]
+
+  /// What comes besides, by its folder below `share/doc/sitegen`: how many files there are at least, and one of them.
+  private static let folders = [
+    (name: "Documentation", fewest: 12, file: "publishing.md"), (name: "Templates", fewest: 30, file: "base.mustache"),
+    (name: "Deploy", fewest: 4, file: "README.md"), (name: "licences", fewest: 14, file: "libfreetype.txt"),
+  ]
+
+  /// Checks the paths of all that was installed.
+  private static func expectInstalled(_ files: Set<String>) {
+    let papers = "share/doc/sitegen/"
+    let inFolders = files.filter { path in folders.contains { path.hasPrefix("\(papers)\($0.name)/") } }
+    #expect(files.subtracting(inFolders) == installed)
+    for folder in folders {
+      #expect(inFolders.count { $0.hasPrefix("\(papers)\(folder.name)/") } >= folder.fewest, "\(folder.name)")
+      #expect(inFolders.contains("\(papers)\(folder.name)/\(folder.file)"))
+    }
+  }
+
+  /// Every link of an installed article leads to something that is installed, in or out of the documentation's folder.
+  private static func expectLinksThatLead(below papers: URL) throws {
+    let articles = try files(in: papers).filter { $0.hasSuffix(".md") }
+    try #require(articles.count >= 13)
+    for article in articles {
+      let url = papers.appending(path: article)
+      let prose = try String(contentsOf: url, encoding: .utf8).replacing(/(?m)^```[\s\S]*?^```/, with: "")
+      for match in prose.matches(of: /\]\(([^)\s#]+)/) where !match.output.1.contains(":") {
+        let target = url.deletingLastPathComponent().appending(path: String(match.output.1))
+        #expect(FileManager.default.fileExists(atPath: target.path), "\(article): \(match.output.1)")
+      }
+    }
+  }
 
   private struct Help: Decodable {
     struct Argument: Decodable {
@@ -52,7 +83,8 @@ import Testing
         "make --silent install PROGRAM=\"$PROGRAM\" DESTDIR=\"$DESTDIR\" PREFIX=\"$PREFIX\"", place)
       #expect(made.status == 0, "\(made.stderr)")
       let prefix = folder.appending(path: "opt/some where")
-      #expect(try Self.files(in: prefix) == Self.installed)
+      Self.expectInstalled(try Self.files(in: prefix))
+      try Self.expectLinksThatLead(below: prefix.appending(path: "share/doc/sitegen"))
 
       let version = try Self.shell("'\(prefix.path)/bin/sitegen' --version")
       #expect(version.stdout == (try Program.run(["--version"], folder: folder)).stdout)
@@ -108,13 +140,14 @@ import Testing
       let machine = try Self.shell("uname -m").stdout.trimmingCharacters(in: .newlines)
       let name = "sitegen-\(version)-linux-\(machine)"
       #expect(first.stdout == "\(folder.path)/one/\(name).tar.gz\n")
-      #expect(try Self.files(in: folder.appending(path: "one")) == ["\(name).tar.gz", "\(name).tar.gz.sha256"])
+      let names = ["tar.gz", "tar.gz.sha256", "spdx.json"].map { "\(name).\($0)" }
+      #expect(try Self.files(in: folder.appending(path: "one")) == Set(names))
       let same = try Self.shell(
-        "cd \"$FOLDER\" && cmp one/*.gz two/*.gz && cd one && sha256sum --check --quiet *.sha256",
+        "cd \"$FOLDER\" && cmp one/*.gz two/*.gz && cmp one/*.json two/*.json && cd one && sha256sum --check --quiet *.sha256",
         ["FOLDER": folder.path])
       #expect(same.status == 0, "\(same.stdout)\(same.stderr)")
       let list = try Self.shell("tar --list --file \"$FOLDER\"/one/*.gz | grep -v '/$'", ["FOLDER": folder.path])
-      #expect(Set(list.stdout.split(separator: "\n").map(String.init)) == Set(Self.installed.map { "\(name)/\($0)" }))
+      Self.expectInstalled(Set(list.stdout.split(separator: "\n").map { String($0.dropFirst(name.count + 1)) }))
     }
   }
 

@@ -13,4 +13,8 @@ typedef struct {
 size_t embedded_file_count(void);
 embedded_file embedded_file_at(size_t index);
 
+/// The repository on GitHub whose releases have this program, as in "owner/name"; its owner is "OWNER" where none was named
+/// when the program was built.
+const char *embedded_repository(void);
+
 #endif

@@ -20,17 +20,23 @@ package enum StarterSite {
 
   /// Makes the site in a folder that is empty or not there yet; the folders above it are made too.
   ///
-  /// A `.git` in it is no hindrance. The day is the one on which the site's entries say they were published; with a host,
-  /// `site.yml` names it.
+  /// A `.git` in it is no hindrance, and tells where the site will be if it goes to GitHub Pages and no address is given. The
+  /// day is the one on which the site's entries say they were published.
+  /// - Returns: what is left to do before it is published; nil for a site without a host.
   /// - Throws: `AuthoringRefusal`, or `SystemError`; whatever was made until then is removed again.
-  package static func make(_ kind: Kind, at path: String, host: WebHost? = nil, on day: Day) throws {
+  @discardableResult
+  package static func make(
+    _ kind: Kind, at path: String, publishing: Publishing? = nil, on day: Day
+  ) throws -> Publishing.Steps? {
     var making = Making()
     do {
       let root = try making.folder(at: path)
       guard try root.names().allSatisfy({ $0 == ".git" }) else {
         throw AuthoringRefusal("\(path) is not empty; a new site needs a folder of its own")
       }
-      for (path, text) in files(of: kind, host: host, on: day) { try making.write(path, text, in: root) }
+      let publishing = try publishing?.completed(by: GitHubRepository.origin(of: root))
+      for (path, text) in files(of: kind, publishing, on: day) { try making.write(path, text, in: root) }
+      return publishing?.steps
     } catch {
       making.undo()
       throw error
@@ -39,8 +45,6 @@ package enum StarterSite {
 
   /// Stands in the embedded files where the day goes on which the site is made.
   private static let dayPlaceholder = "{day}"
-  /// Stands in `site.yml` where the host goes, which decides how pages are addressed.
-  private static let addressLine = "urls: file  # or clean, or directory, as your host wants it\n"
   /// The JSON Schema of `site.yml`, which `.vscode/settings.json` names.
   ///
   /// It is made from the code, so no file has it.
@@ -49,12 +53,12 @@ package enum StarterSite {
   /// Every file by its path, in the order in which they are written.
   ///
   /// `site.yml` comes last: a folder without it is no site.
-  private static func files(of kind: Kind, host: WebHost?, on day: Day) -> [(path: String, text: String)] {
-    let files = ["Shared", kind.folder].flatMap { EmbeddedFile.all(below: "Starter/\($0)") }.map { file in
-      var text = String(decoding: file.bytes, as: UTF8.self).replacing(dayPlaceholder, with: day.description)
-      if let host { text = text.replacing(addressLine, with: "host: \(host.rawValue)\n") }
-      return (path: file.path, text: text)
+  private static func files(of kind: Kind, _ publishing: Publishing?, on day: Day) -> [(path: String, text: String)] {
+    var files = ["Shared", kind.folder].flatMap { EmbeddedFile.all(below: "Starter/\($0)") }.map { file in
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      return (path: file.path, text: text.replacing(dayPlaceholder, with: day.description))
     }
+    if let publishing { publishing.publish(&files) }
     let schema = (path: schemaPath, text: JSONSchema(categories: nil, panel: nil).text(of: .site))
     return files.filter { $0.path != SiteConfiguration.path } + [schema]
       + files.filter { $0.path == SiteConfiguration.path }

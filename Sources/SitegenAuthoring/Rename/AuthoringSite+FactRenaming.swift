@@ -66,6 +66,7 @@ extension AuthoringSite {
     for path in try mappings(maps, lock) { try addMapping(path, text, to: new, into: &renaming) }
     if case .fact(let id) = text { try addTemplates(id, to: new, into: &renaming) }
     try addEntries(text, to: new, &lock, into: &renaming)
+    try addLists(text, to: new, into: &renaming)
     let configuration = SiteConfiguration.path
     var diagnostics = Diagnostics()
     guard let editor = FrontMatterEditor(data: tree[configuration] ?? [], path: configuration, into: &diagnostics)
@@ -99,6 +100,15 @@ extension AuthoringSite {
       try add(text, to: new, at: places, of: editor, into: &renaming)
       guard let change = renaming.changes.last, path != ContentPath.archetype else { continue }
       lock.follow(ContentPath.stem(of: path), from: bytes, to: change.bytes, isMade: true)
+    }
+    if problems.preventPublishing(strict: false) { throw ContentProblems(problems) }
+  }
+
+  private func addLists(_ text: RenamedText, to new: String, into renaming: inout Renaming) throws {
+    var problems = Diagnostics()
+    for path in tree.paths(below: ContentPath.lists).filter(ContentPath.isMarkdown) {
+      guard let editor = FrontMatterEditor(tree[path] ?? [], path: path, into: &problems) else { continue }
+      try add(text, to: new, at: text.places(inList: editor.pairs), of: editor, into: &renaming)
     }
     if problems.preventPublishing(strict: false) { throw ContentProblems(problems) }
   }

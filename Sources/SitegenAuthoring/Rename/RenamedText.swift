@@ -29,6 +29,13 @@ enum RenamedText: Sendable {
     }
   }
 
+  func places(inList pairs: [YAMLPair]) -> [SourceLocation] {
+    switch self {
+    case .fact(let id): FactPlaces.ofID(id, inList: pairs)
+    case .value(let text, let id): FactPlaces.ofValue(text, of: id, inList: pairs)
+    }
+  }
+
   /// Where the mapping of an import has it: as the key of a fact, or as what a column's words become.
   func places(inMapping pairs: [YAMLPair]) -> [SourceLocation] {
     let facts = FactPlaces.value(ImportMapping.Key.facts.rawValue, in: pairs)

@@ -5,6 +5,7 @@ struct Content: Sendable {
   let entryNames: Set<String>
   let notes: [PairNote]
   let pages: [ProsePage]
+  let lists: [ToolList]
   let votes: [String: Located<Votes>]
   /// Whether there is a file of votes, with or without any.
   let hasVotesFile: Bool
@@ -64,6 +65,9 @@ struct Content: Sendable {
         ProsePage.read(
           path: $0, bytes: $1, configuration: configuration, includesDrafts: includesDrafts, into: &$2)
       },
+      lists: try readAll(below: ContentPath.lists) {
+        ToolList.read(path: $0, bytes: $1, configuration: configuration, includesDrafts: includesDrafts, into: &$2)
+      },
       votes: VotesFile.read(tree, into: &diagnostics), hasVotesFile: tree[VotesFile.path] != nil,
       logos: try readAll(below: Logo.folder) { Logo.read(path: $0, bytes: $1, into: &$2) },
       staticFiles: tree.paths(below: StaticFile.folder).map { StaticFile(path: $0, bytes: tree[$0] ?? []) },
@@ -78,7 +82,9 @@ struct Content: Sendable {
   }
 
   private static func isBesideMarkdown(_ path: String) -> Bool {
-    [ContentPath.tools, ContentPath.pairs, ContentPath.pages].contains { path.utf8.starts(with: ($0 + "/").utf8) }
+    [ContentPath.tools, ContentPath.pairs, ContentPath.pages, ContentPath.lists].contains { folder in
+      path.utf8.starts(with: (folder + "/").utf8)
+    }
   }
 
   private static func hint(forUnexpected path: String) -> String? {

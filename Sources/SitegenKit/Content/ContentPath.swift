@@ -3,6 +3,7 @@ package enum ContentPath {
   package static let tools = "Content/tools"
   package static let pairs = "Content/pairs"
   static let pages = "Content/pages"
+  package static let lists = "Content/lists"
   /// What a new entry of this site begins with, where the site has its own idea of it.
   package static let archetype = "Content/archetypes/tool.md"
 

@@ -38,6 +38,10 @@ package struct DataField: Sendable {
     case factValues
     /// The value of a fact as its kind wants it.
     case anyValue
+    /// What a list asks of the site's facts, by their ids: values, or a map of these keys.
+    case factConditions(FieldSet)
+    /// `score`, or a fact whose values have an order.
+    case toolOrder
     /// A text, or a map of these keys with the text as its value.
     case statement(FieldSet)
   }

@@ -20,8 +20,8 @@ extension Entry {
   }
 
   /// Reports a category that is not one of the site's.
-  package static func check(
-    category: Located<String>, _ fields: inout FieldReader<Key>, configuration: SiteConfiguration
+  package static func check<Keys: FieldKey>(
+    category: Located<String>, _ fields: inout FieldReader<Keys>, configuration: SiteConfiguration
   ) {
     let names = configuration.categories.map(\.name)
     guard !names.contains(category.value) else { return }

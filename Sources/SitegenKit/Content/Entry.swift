@@ -114,7 +114,7 @@ extension Entry {
     guard let slug, let name, !categories.isEmpty else { return nil }
     let opening = text.map { FieldReader<Key>.oneLine($0.opening).firstSentence(longest: longestOpening) } ?? ""
     return Entry(
-      path: path, fingerprint: Fingerprint(bytes), slug: slug, name: name.value,
+      path: path, fingerprint: fingerprint(of: bytes, text, configuration), slug: slug, name: name.value,
       shortName: optional.shortName?.value, tagline: optional.tagline?.value, opening: opening.isEmpty ? nil : opening,
       categories: categories, entryPrice: entryPrice, pricing: pricing,
       bestFor: optional.bestFor?.value,

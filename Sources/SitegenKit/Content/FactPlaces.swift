@@ -25,6 +25,21 @@ package enum FactPlaces {
     return texts(text, in: node) + texts(text, in: value(FactValueReader.Key.value.rawValue, in: node))
   }
 
+  /// Where a list names a fact: in what it asks for, and as its order.
+  package static func ofID(_ id: String, inList pairs: [YAMLPair]) -> [SourceLocation] {
+    keys(id, of: conditions(in: pairs)) + texts(id, in: value(ToolList.Key.order.rawValue, in: pairs))
+  }
+
+  /// Where a list asks for a value of a fact, alone or among others.
+  package static func ofValue(_ text: String, of id: String, inList pairs: [YAMLPair]) -> [SourceLocation] {
+    texts(text, in: value(id, in: conditions(in: pairs)))
+  }
+
+  /// What a list asks of facts.
+  private static func conditions(in pairs: [YAMLPair]) -> YAMLNode? {
+    value(ToolList.ConditionKey.facts.rawValue, in: value(ToolList.Key.conditions.rawValue, in: pairs))
+  }
+
   // MARK: - In YAML
 
   /// The value of a key of a map; nil where there is none.

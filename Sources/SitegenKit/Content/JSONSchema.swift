@@ -62,7 +62,7 @@ package struct JSONSchema {
     return [("anyOf", .array([.object(members(kind)), empty]))]
   }
 
-  private func members(_ kind: DataField.Kind) -> JSON.Members {
+  func members(_ kind: DataField.Kind) -> JSON.Members {
     switch kind {
     // Whatever YAML takes `1.10` or `yes` for, the reader takes what was typed.
     case .text:
@@ -110,6 +110,8 @@ package struct JSONSchema {
         ),
       ]
     case .factValues: factValues()
+    case .factConditions(let set): factConditions(set)
+    case .toolOrder: toolOrder()
     case .anyValue: []
     case .statement: statement(members(.text), Self.statementKeys(of: .text))
     case .either(let kinds): [("anyOf", .array(kinds.map { .object(members($0)) }))]
@@ -159,17 +161,20 @@ package struct JSONSchema {
   }
 
   private func value(of kind: Fact.Kind) -> JSON.Members {
-    let own =
-      switch kind {
-      case .yesNo: members(.choice(FactValue.Answer.allCases.map(\.rawValue)))
-      case .choice(let choices): members(.choice(choices.map(\.id)))
-      case .list(let choices): members(.list(of: choices.isEmpty ? .text : .choice(choices.map(\.id)), fewest: 0))
-      case .text: members(.text)
-      case .number: members(.decimal)
-      case .date: members(.partialDate)
-      case .link: members(.webAddress(allowsHTTP: true))
-      }
-    return [("anyOf", [.object(own), ["const": .string(FactValue.notApplicable)]])]
+    [("anyOf", [.object(applicableValue(of: kind)), ["const": .string(FactValue.notApplicable)]])]
+  }
+
+  /// A value of a kind that is one.
+  func applicableValue(of kind: Fact.Kind) -> JSON.Members {
+    switch kind {
+    case .yesNo: members(.choice(FactValue.Answer.allCases.map(\.rawValue)))
+    case .choice(let choices): members(.choice(choices.map(\.id)))
+    case .list(let choices): members(.list(of: choices.isEmpty ? .text : .choice(choices.map(\.id)), fewest: 0))
+    case .text: members(.text)
+    case .number: members(.decimal)
+    case .date: members(.partialDate)
+    case .link: members(.webAddress(allowsHTTP: true))
+    }
   }
 
   private func decisions(_ set: FieldSet) -> JSON.Members {
@@ -188,7 +193,7 @@ package struct JSONSchema {
   }
 }
 
-/// The files that have a schema.
+/// The files that have a schema, or follow from one.
 package enum SchemaKind: String, Sendable, CaseIterable {
   /// The front matter of a tool's entry.
   case entry
@@ -196,17 +201,21 @@ package enum SchemaKind: String, Sendable, CaseIterable {
   case site
   /// The front matter of a prose page.
   case page
+  /// The front matter of a list of tools.
+  case list
+  /// The form in which readers name a tool on GitHub.
+  case issueForm = "issue-form"
 }
 
 extension JSONSchema {
-  /// The schema of one kind of file, indented.
+  /// The schema of one kind of file, indented; of the form, the form itself.
   package func text(of kind: SchemaKind) -> String {
-    let document =
-      switch kind {
-      case .entry: document(title: "The front matter of a tool's entry", FieldSet(Entry.Key.self))
-      case .site: document(title: "Content/site.yml", FieldSet(SiteConfiguration.Key.self))
-      case .page: document(title: "The front matter of a page of prose", FieldSet(ProsePage.Key.self))
-      }
-    return document.indented
+    switch kind {
+    case .entry: document(title: "The front matter of a tool's entry", FieldSet(Entry.Key.self)).indented
+    case .site: document(title: "Content/site.yml", FieldSet(SiteConfiguration.Key.self)).indented
+    case .page: document(title: "The front matter of a page of prose", FieldSet(ProsePage.Key.self)).indented
+    case .list: document(title: "The front matter of a list of tools", FieldSet(ToolList.Key.self)).indented
+    case .issueForm: IssueForm(categories: categories ?? [], facts: facts ?? []).text
+    }
   }
 }

@@ -1,19 +1,17 @@
 /// A link of the site's own choice in its header and footer.
 struct MenuItem: Sendable {
   let name: String
-  /// As it is written, with its location, and checked as the links of texts are.
+  /// As it is written, with its location: a path from the site's root, `tool:` with a tool's slug, or a checked address
+  /// of another site.
   let address: Located<String>
+  /// Whether it leads to the site itself.
+  let isOwn: Bool
 
   /// How many there may be: more than a header has room for.
   static let most = 8
 }
 
 extension SiteConfiguration {
-  /// The link that pages have for an address of the site, as it is written in texts; nil for another site's.
-  func link(to address: String) -> String? {
-    markdownStyle(of: "", idPrefix: "", headingLevel: 2).published(address)
-  }
-
   /// The keys of an item of `menu`.
   enum MenuKey: String, FieldKey {
     case name, url
@@ -44,7 +42,9 @@ extension SiteConfiguration {
       let (name, url) = (item.text(.name), item.text(.url))
       guard let name, let url else { return nil }
       switch LinkPolicy.judge(url.value, isImage: false) {
-      case .allowed: return MenuItem(name: name.value, address: url)
+      case .allowed:
+        let isOwn = url.value.utf8.first == UInt8(ascii: "/") || LinkPolicy.toolName(in: url.value) != nil
+        return MenuItem(name: name.value, address: url, isOwn: isOwn)
       case .refused(_, let reason):
         item.report(.menu, "the link \"\(url.value)\" \(reason)", at: url.location)
         return nil

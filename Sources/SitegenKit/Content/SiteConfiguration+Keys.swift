@@ -1,4 +1,7 @@
 extension SiteConfiguration {
+  /// Whether `site.yml` may have a key.
+  package static func hasKey(_ name: String) -> Bool { Key(rawValue: name) != nil }
+
   /// The keys of `site.yml`.
   enum Key: String, FieldKey {
     case title

@@ -20,6 +20,11 @@ extension SiteConfiguration {
         subject: name, isRightToLeft: isRightToLeft))
   }
 
+  /// The address that a page has for one of the site's own, in the form in use; nil for one that leads elsewhere.
+  func published(_ address: String) -> String? {
+    markdownStyle(of: title, idPrefix: "", headingLevel: 1).published(address)
+  }
+
   /// Reads the site's own words; a key that is left out keeps its standard.
   static func readCopy(_ fields: inout FieldReader<Key>, hasPanel: Bool) -> Copy {
     var copy = Copy(hasPanel: hasPanel)

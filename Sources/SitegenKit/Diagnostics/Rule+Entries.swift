@@ -84,12 +84,12 @@ extension Rule {
 
   static let unknownCategory = Rule(
     "unknown-category", .error,
-    "An entry's category is not one of site.yml's",
+    "The category of an entry or a list is not one of site.yml's",
     cure: "Choose one of them, or add it there")
 
   package static let unknownFact = Rule(
     "unknown-fact", .error,
-    "An entry has a value for a fact that site.yml does not declare",
+    "An entry or a list names a fact that site.yml does not declare",
     cure: "Correct the id, or declare the fact there")
 
   package static let unknownReviewer = Rule(

@@ -32,7 +32,7 @@ package struct Rule: Hashable, Sendable, CustomStringConvertible {
 
   /// Every rule, in the order in which SARIF lists them.
   package static let all: [Rule] =
-    files + yaml + site + entries + markdown + votesAndNotes + imports + advice + templates
+    files + yaml + site + entries + markdown + votesAndNotes + lists + imports + advice + templates
 
   /// Whether a problem of this kind stops the build.
   package var severity: Severity { kind == .error ? .error : .warning }

@@ -20,4 +20,8 @@ package struct EmbeddedFile: Sendable {
         bytes: unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
     }
   }
+
+  /// The repository on GitHub whose releases have this program, as in `owner/name`; its owner is `OWNER` where whoever
+  /// built the program named none.
+  package static var repository: String { unsafe String(cString: embedded_repository()) }
 }

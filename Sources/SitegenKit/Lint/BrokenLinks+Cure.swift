@@ -35,6 +35,11 @@ extension BrokenLinks {
         meant("categories/\($0.replacement)", isCertain: $0.isCertain)
       }
     }
+    if let slug = Self.name(page, below: "lists/") {
+      return Suggestion(for: slug, among: site.lists.map(\.list.slug.text)).map {
+        meant("lists/\($0.replacement)", isCertain: $0.isCertain)
+      }
+    }
     return Suggestion(for: page, among: site.pages.map(\.slug.text)).map {
       meant($0.replacement, isCertain: $0.isCertain)
     }

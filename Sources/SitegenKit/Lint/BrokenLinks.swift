@@ -18,7 +18,8 @@ struct BrokenLinks {
     unread = Set(
       faultyFiles.map { path in
         let name = ContentPath.stem(of: path)
-        return path.utf8.starts(with: ContentPath.tools.utf8) ? "tools/\(name)" : name
+        let folders = [ContentPath.tools, ContentPath.lists].filter { path.utf8.starts(with: ($0 + "/").utf8) }
+        return folders.first.map { "\(Substring($0.utf8.dropFirst("Content/".utf8.count)))/\(name)" } ?? name
       })
   }
 
@@ -40,9 +41,7 @@ struct BrokenLinks {
   /// Advises on a link of the menu, where it leads nowhere.
   func check(_ item: MenuItem, into diagnostics: inout Diagnostics) {
     let address = item.address.value
-    guard let path = InternalLink.Target(address, site: addresses.home).path, file(at: path) == nil,
-      !leadsToMistake(path)
-    else {
+    guard let path = InternalLink.Target(address, site: "").path, file(at: path) == nil, !leadsToMistake(path) else {
       return
     }
     diagnostics.report(

@@ -79,6 +79,7 @@ extension InternalLink {
       else { continue }
       add(note.links, on: [Addresses.comparison(note.first, note.second)])
     }
+    for list in content.lists { add(list.links, on: ["lists/\(list.slug)"]) }
     for page in content.pages { add(page.links, on: [page.slug.text]) }
     return links
   }

@@ -38,7 +38,9 @@ struct Lint {
     }
     LongTaglines.check(entries, into: &diagnostics)
     MarkupInValues.check(entries, into: &diagnostics)
-    for advice in entries.map(\.advice) + content.notes.map(\.advice) + content.pages.map(\.advice) {
+    for advice in entries.map(\.advice) + content.notes.map(\.advice) + content.pages.map(\.advice)
+      + content.lists.map(\.advice)
+    {
       diagnostics.append(contentsOf: advice)
     }
     // What is said of an entry by looking at the others holds only where all of them could be read.
@@ -46,11 +48,12 @@ struct Lint {
       if !faultyFiles.contains(SiteConfiguration.path) {
         UnusedFacts.check(entries, facts: site.configuration.facts, into: &diagnostics)
       }
+      ShortLists.check(site.lists, faultyFiles: faultyFiles, into: &diagnostics)
       LoneTools.check(entries, into: &diagnostics)
       NearDuplicates.check(entries, panel: site.configuration.panel, into: &diagnostics)
     }
     let links = InternalLink.all(of: entries, content: content, site: site)
-    let menu = site.configuration.menu.filter { site.configuration.link(to: $0.address.value) != nil }
+    let menu = site.configuration.menu.filter(\.isOwn)
     if !links.isEmpty || !menu.isEmpty, let plan {
       var broken = BrokenLinks(plan: plan, content: content, faultyFiles: faultyFiles)
       for link in links { broken.check(link, into: &diagnostics) }

@@ -30,10 +30,18 @@ struct Addresses: Sendable {
 
   func tool(_ slug: Slug) -> String { "tools/\(slug)" }
   func category(_ category: Category) -> String { "categories/\(category.slug)" }
+  func list(_ slug: Slug) -> String { "lists/\(slug)" }
   static func comparison(_ first: some CustomStringConvertible, _ second: some CustomStringConvertible) -> String {
     "\(comparisonStart)\(first)\(comparisonMiddle)\(second)"
   }
 
+  /// The file of the page for any two to four tools, in every form: beside the folder of the comparisons a host could
+  /// take the name without its ending for that folder.
+  static let anyComparison = "\(comparisonFolder).html"
+  var anyComparisonLink: String { "\(site.pathPrefix)/\(Self.anyComparison)" }
+
+  /// The file that the page of any two to four tools reads.
+  static let comparisonData = "compare.json"
   /// The folder of the comparisons' pages, below the output folder.
   static let comparisonFolder = "compare"
   private static let comparisonStart = "\(comparisonFolder)/"

@@ -36,6 +36,8 @@ enum Sentences {
   enum NamedCategory: String, Placeholder { case category }
   enum NamedTool: String, Placeholder { case tool }
   enum Value: String, Placeholder { case value }
+  enum NamedThing: String, Placeholder { case name }
+  enum NamedAnswer: String, Placeholder { case name, value }
   enum NamedValues: String, Placeholder { case tool, values }
   enum Asked: String, Placeholder { case text }
   enum NumberedTable: String, Placeholder { case subject, number }
@@ -48,6 +50,12 @@ enum Sentences {
     case firstValue = "a_value"
     case secondValue = "b_value"
   }
+  enum FactAndValue: String, Placeholder { case fact, value }
+  enum FactAndValues: String, Placeholder { case fact, values }
+  enum ValueAgainst: String, Placeholder { case fact, value, other }
+  enum Points: String, Placeholder { case points }
+  enum Score: String, Placeholder { case score }
+  enum Place: String, Placeholder { case place }
   enum Win: String, Placeholder { case tool, count, total }
   enum Wins: String, Placeholder {
     case a, b
@@ -98,6 +106,18 @@ enum Sentences {
   static let groupBest = Sentence<Count>(.groupBest)
   static let groupAll = Sentence<Count>(.groupAll)
 
+  // Alternatives and lists.
+  static let factValue = Sentence<FactAndValue>(.factValue)
+  static let alternativesHeading = Sentence<NamedTool>(.alternativesHeading)
+  static let alternativePrice = Sentence<ValueAgainst>(.alternativePrice)
+  static let alternativeScore = Sentence<Points>(.alternativeScore)
+  static let alternativeFact = Sentence<ValueAgainst>(.alternativeFact)
+  static let alternativeMore = Sentence<FactAndValues>(.alternativeMore)
+  static let alternativeCategory = Sentence<NamedCategory>(.alternativeCategory)
+  static let otherComparisons = Sentence<Count>(.otherComparisons)
+  static let listScore = Sentence<Score>(.listScore)
+  static let listPlace = Sentence<Place>(.listPlace)
+
   // What the scripts of the default templates fill in, in the reader's browser.
   private static let bookmarksAdded = Sentence<NamedTool>(.bookmarksAdded)
   private static let bookmarksRemoved = Sentence<NamedTool>(.bookmarksRemoved)
@@ -105,6 +125,12 @@ enum Sentences {
   private static let searchUnknown = Sentence<Asked>(.searchUnknown)
   private static let filterCount = Sentence<CountOfTotal>(.filterCount)
   private static let shortlistCompare = Sentence<Count>(.shortlistCompare)
+  private static let compareAdded = Sentence<NamedTool>(.compareAdded)
+  private static let compareAnother = Sentence<NamedTool>(.compareAnother)
+  private static let weightsHighest = Sentence<NamedThing>(.weightsHighest)
+  private static let weightsLowest = Sentence<NamedThing>(.weightsLowest)
+  private static let weightsReviewer = Sentence<NamedThing>(.weightsReviewer)
+  private static let weightsAnswer = Sentence<NamedAnswer>(.weightsAnswer)
 
   /// The names of the placeholders of each sentence.
   fileprivate static let placeholders = Dictionary(uniqueKeysWithValues: [
@@ -117,7 +143,10 @@ enum Sentences {
     trustReviewed.row, trustPrice.row, trustSources.row,
     pickIf.row, feedNew.row, feedUpdated.row, website.row, votesCounted.row, votesFor.row, tableLabel.row,
     bookmarksAdded.row, bookmarksRemoved.row, searchFound.row, searchUnknown.row, filterCount.row, groupBest.row,
-    groupAll.row, shortlistCompare.row,
+    groupAll.row, shortlistCompare.row, factValue.row, alternativesHeading.row, alternativePrice.row,
+    alternativeScore.row, alternativeFact.row, alternativeMore.row, alternativeCategory.row, otherComparisons.row,
+    listScore.row, listPlace.row, compareAdded.row, compareAnother.row, weightsHighest.row, weightsLowest.row,
+    weightsReviewer.row, weightsAnswer.row,
   ])
 }
 

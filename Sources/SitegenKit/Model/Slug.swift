@@ -12,7 +12,8 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The same and those of the site's own files and folders, which no page beside them can have.
   static let reserved: Set<String> = reservedEverywhere.union([
-    "assets", "cards", "categories", "compare", "data", "logos", "robots", "sitemap", "sitemaps", "tools", "feed",
+    "assets", "cards", "categories", "compare", "data", "feed", "lists", "logos", "robots", "sitemap",
+    "sitemaps", "tools",
   ])
 
   /// Checked text.

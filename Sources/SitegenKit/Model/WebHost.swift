@@ -11,7 +11,8 @@ package enum WebHost: String, Sendable, CaseIterable {
   case s3
   case nginx
 
-  var name: String {
+  /// The host's name as it writes it itself.
+  package var name: String {
     switch self {
     case .gitHubPages: "GitHub Pages"
     case .cloudflarePages: "Cloudflare Pages"

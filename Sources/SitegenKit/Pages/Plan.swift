@@ -62,6 +62,7 @@ extension Plan {
     if site.configuration.hasLLMsFile { files.append(LLMs(context: context).file) }
     files += sitemaps.parts
     files.append(ToolsData(context: context).file)
+    if site.hasAnyComparison { files.append(CompareData(context: context, settings: settings).file) }
     files += OpenData(site: site, settings: settings).files
     if site.hasDates { files.append(Feed(context: context).file) }
     files += site.tools.compactMap { $0.logo?.file } + assets.files.map(\.file) + icons.files

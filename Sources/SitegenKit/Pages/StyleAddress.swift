@@ -31,6 +31,11 @@ struct StyleAddress {
       return skip { $0 == quote }
     }
     while index < bytes.count {
+      // Most bytes begin nothing.
+      guard Self.mayBegin(bytes[index]) else {
+        index += 1
+        continue
+      }
       if begins("/*") {
         index =
           bytes.range(of: Array("*/".utf8), in: (index + 2)..<max(index + 2, bytes.count))?.upperBound ?? bytes.count
@@ -58,5 +63,15 @@ struct StyleAddress {
       }
     }
     return found
+  }
+
+  /// Whether a comment, a rule, an address, a text or an end may begin with a byte.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "u"), UInt8(ascii: "U"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), UInt8(ascii: "}"), UInt8(ascii: ";"):
+      true
+    default: false
+    }
   }
 }

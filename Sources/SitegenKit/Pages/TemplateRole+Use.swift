@@ -35,12 +35,15 @@ extension TemplateRole {
     case .notFound: Use(IndexContent.fields, pages: NotFoundPage.pages)
     case .tool: Use(ToolPage.fields, pages: ToolPage.pages)
     case .category: Use(CategoryPage.fields, pages: CategoryPage.pages)
+    case .list: Use(ListPage.fields, pages: ListPage.pages)
     case .page: Use(ProsePage.fields, pages: ProsePage.pages)
+    case .compare: Use(ComparePage.fields, pages: ComparePage.pages)
     case .badge, .card, .pick, .vote: Use(ToolContext.fields)
     case .review: Use(ReviewContext.fields)
     case .fact: Use(names: FactCells.names, summaries: FactCells.summaries)
     case .factRow: Use(names: FactCells.rowNames, summaries: FactCells.rowSummaries)
     case .comparisonLink: Use(names: ComparisonLinks.names, summaries: ComparisonLinks.summaries)
+    case .alternative: Use(names: AlternativeLinks.names, summaries: AlternativeLinks.summaries)
     }
   }
 

@@ -49,9 +49,9 @@ extension Theme {
       if let checker = check(role, files, assetNames, factIDs, &factUse, into: &diagnostics) {
         usedByRole = checker.used
         namedAssets.formUnion(checker.namedAssets)
-        templates[role] = template(role, checker, words, into: &diagnostics)
+        templates[role] = template(role, checker, words)
       }
-      if role == .page || role == .base {
+      if [.page, .list, .base].contains(role) {
         for name in usedByRole { pageIDs.formUnion(HTML.ids(in: files.templates[name]?.source.bytes ?? [])) }
       }
       used.formUnion(usedByRole)
@@ -93,18 +93,10 @@ extension Theme {
   /// Makes the template of a role ready; nil where the check found a mistake, or the library can't read it, which is
   /// reported.
   private static func template(
-    _ role: TemplateRole, _ checker: TemplateChecker, _ words: Copy, into diagnostics: inout Diagnostics
+    _ role: TemplateRole, _ checker: TemplateChecker, _ words: Copy
   ) -> Template? {
     guard checker.diagnostics.isEmpty else { return nil }
     let sources = checker.used.sorted().compactMap { checker.files.templates[$0] }
-    do {
-      return try Template(name: role.rawValue, sources: sources, holeSections: checker.holeSections, words: words)
-    } catch {
-      // The checks above accept less than the library does, so this is not expected to happen.
-      diagnostics.report(
-        .templateSyntax, "\"\(role.rawValue)\" or one of its partials is not a template",
-        at: .init(wholeFile: "Templates/\(role.rawValue).mustache"))
-      return nil
-    }
+    return Template(name: role.rawValue, sources: sources, holeSections: checker.holeSections, words: words)
   }
 }

@@ -114,7 +114,15 @@ package struct Pipeline: Sendable {
   /// - Returns: the schema, and why nothing is known of a site that is there.
   /// - Throws: `SystemError` where the machine fails.
   package func schema(of kind: SchemaKind) throws -> (text: String, problem: String?) {
-    let sources = try SiteSources(options)
+    Self.schema(of: kind, from: try SiteSources(options))
+  }
+
+  /// The same for a site whose files are in memory.
+  package static func schema(of kind: SchemaKind, from tree: SourceTree) -> (text: String, problem: String?) {
+    schema(of: kind, from: SiteSources(tree, Options()))
+  }
+
+  private static func schema(of kind: SchemaKind, from sources: SiteSources) -> (text: String, problem: String?) {
     var diagnostics = sources.diagnostics
     let configuration = sources.configuration(into: &diagnostics)
     let schema = JSONSchema(

@@ -47,12 +47,12 @@ package struct SiteSources: Sendable {
     Fingerprint(settings, Fingerprint("\(options.today?.description ?? "")"), tree.fingerprint { _ in true })
   }
 
-  /// Fingerprint of what pages are made with besides entries, notes and votes: the program, its options, `site.yml`,
-  /// the templates, and which pages links can lead to.
+  /// Fingerprint of what pages are made with besides entries, notes and votes: the program, its options, `site.yml`
+  /// and the templates.
   var settings: Fingerprint {
     let choices = "\(options.baseURL ?? "") \(options.includesDrafts) \(options.shard.debugDescription)"
     return Fingerprint(
-      .program, Fingerprint(choices), PageNames(tree).fingerprint,
+      .program, Fingerprint(choices),
       tree.fingerprint { $0 == SiteConfiguration.path || TemplateFiles.isBelow($0) })
   }
 }

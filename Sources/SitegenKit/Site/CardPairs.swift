@@ -6,7 +6,7 @@ struct CardPairs: Sendable {
 
   init(_ policy: CardsPolicy?, tools: [Tool]) {
     wanted = policy?.pairs ?? .none
-    ranks = if case .top = wanted { Pairs.ranks(of: tools) { $0.panel.outscores($1.panel) } } else { [] }
+    ranks = if case .top = wanted { ToolOrder.score.ranks(of: tools) } else { [] }
   }
 
   func contains(_ pair: Pair, isNoted: Bool) -> Bool {

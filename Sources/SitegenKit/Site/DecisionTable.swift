@@ -17,7 +17,7 @@ struct DecisionTable: Sendable {
   let rows: [TableRow]
   let groups: [Group]
   /// How the cells of each subject are compared, by its index.
-  private let comparisons: [CellComparison]
+  let comparisons: [CellComparison]
 
   init(_ configuration: SiteConfiguration) {
     facts = configuration.facts.map(\.value)
@@ -41,6 +41,9 @@ struct DecisionTable: Sendable {
         }
       }
   }
+
+  /// How the cells of a fact are compared, by its index.
+  func comparison(ofFact index: Int) -> CellComparison { comparisons[Self.index(of: .fact(index))] }
 
   var subjectCount: Int { comparisons.count }
 

@@ -35,25 +35,10 @@ struct Pairs: Sendable {
     case .sameCategory: rule = .sameCategory(tools.map(\.categorySet))
     case .listed: rule = .listed
     case .top(let count, let by):
-      func comesFirst(_ left: Tool, _ right: Tool) -> Bool {
-        guard let by else { return left.panel.outscores(right.panel) }
-        return facts[by].ranks(left.entry.facts[by], before: right.entry.facts[by])
-      }
+      let order = by.flatMap { ToolOrder(facts[$0], at: $0) } ?? .score
       rule = .best(
-        ranks: Self.ranks(of: tools, by: comesFirst), count: count, by: by.map { facts[$0].id } ?? "average score")
+        ranks: order.ranks(of: tools), count: count, by: by.map { facts[$0].id } ?? "average score")
     }
-  }
-
-  /// The rank of each tool, from 0; equal ones stay in the order of their slugs.
-  static func ranks(of tools: [Tool], by comesFirst: (Tool, Tool) -> Bool) -> [Int] {
-    let best = tools.indices.sorted { left, right in
-      if comesFirst(tools[left], tools[right]) { return true }
-      if comesFirst(tools[right], tools[left]) { return false }
-      return left < right
-    }
-    var ranks = Array(repeating: 0, count: tools.count)
-    for (rank, tool) in best.enumerated() { ranks[tool] = rank }
-    return ranks
   }
 
   func contains(_ pair: Pair) -> Bool {

@@ -8,6 +8,8 @@ struct Site: Sendable {
   /// The categories that have tools, in the order of `site.yml`.
   let categories: [Category]
   let pages: [ProsePage]
+  /// By their slugs, each with its tools.
+  let lists: [RankedList]
   /// What the site's owner puts beside the pages.
   let staticFiles: [StaticFile]
   let pairs: Pairs
@@ -77,6 +79,7 @@ extension Site {
       categories: configuration.categories.filter { category in tools.contains { $0.isIn(category) } },
       pages: firstOfEach(content.pages, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics)
         .sorted { $0.slug < $1.slug },
+      lists: rankedLists(of: content, among: tools, into: &diagnostics),
       staticFiles: content.staticFiles,
       pairs: Pairs(
         policy: configuration.pairs, tools: tools, facts: configuration.facts.map(\.value), notes: content.notes),
@@ -88,7 +91,7 @@ extension Site {
   /// Returns the files in the order of their paths, without those whose name another one has; these are reported.
   ///
   /// The report says what the name is to its file, as in "slug".
-  private static func firstOfEach<File>(
+  static func firstOfEach<File>(
     _ files: [File], path: (File) -> String, name: (File) -> String, called what: String,
     into diagnostics: inout Diagnostics
   ) -> [File] {

@@ -35,13 +35,13 @@ struct AssetNames: Sendable {
 
   /// The addresses by those names, each found as a template asks for it.
   static func scope(_ address: @escaping (_ name: String) -> String?) -> Scope {
-    Scope(name: object, inner("", address))
+    Scope(name: object, .object(inner("", address)))
   }
 
   private static func inner(_ prefix: String, _ address: @escaping (_ name: String) -> String?) -> Scope {
     Scope { word in
       let name = prefix + word
-      return address(name).map(HTML.init(escaping:)) ?? inner(name + ".", address)
+      return address(name).map { .html(HTML(escaping: $0)) } ?? .object(inner(name + ".", address))
     }
   }
 }

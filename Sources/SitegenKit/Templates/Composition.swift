@@ -91,19 +91,69 @@ struct Composition: Sendable {
   func compose(
     into page: inout [UInt8], _ first: Pieces = .none, _ second: Pieces = .none, own: Pieces, flags: [UInt8] = []
   ) {
-    // The tables are three parameters and no array: what an array holds is kept and let go again at each step.
-    let steps = steps.span
     var index = 0
     while index < steps.count {
-      switch steps[index] {
-      case .bytes(let range): page.append(bytes, range)
-      case .piece(let slot):
-        switch slot.table {
-        case .first: first.append(slot.number, to: &page)
-        case .second: second.append(slot.number, to: &page)
-        case .own: own.append(slot.number, to: &page)
-        case .flags: break
+      // The buffer of the page before has room for this one, mostly; else it doubles, and the page goes on.
+      let needed = page.count + length(ofStep: index, first, second, own)
+      if page.capacity < needed { page.reserveCapacity(max(needed, 2 * page.capacity)) }
+      page.append(addingCapacity: page.capacity - page.count) { output in
+        unsafe output.withUnsafeMutableBufferPointer { room, count in
+          unsafe count = fill(room, from: &index, first, second, own, flags)
         }
+      }
+    }
+  }
+
+  /// How many bytes a step appends at most.
+  private func length(ofStep index: Int, _ first: Pieces, _ second: Pieces, _ own: Pieces) -> Int {
+    switch steps[index] {
+    case .bytes(let range): range.count
+    case .piece(let slot):
+      switch slot.table {
+      case .first: first.range(slot.number).count
+      case .second: second.range(slot.number).count
+      case .own: own.range(slot.number).count
+      case .flags: 0
+      }
+    case .jump: 0
+    }
+  }
+
+  /// Copies what the steps from an index on append, for as long as there is room.
+  ///
+  /// It is called for half a million pages and copies some hundred pieces each time, so it works on memory itself: an
+  /// array would be asked for room, and be kept and let go, at each piece.
+  /// The room is memory without a value; the index is the step to begin with, and then the one that there was no room
+  /// for, or the end of the steps.
+  /// - Returns: how many bytes of the room have a value now.
+  private func fill(
+    _ room: UnsafeMutableBufferPointer<UInt8>, from index: inout Int, _ first: Pieces, _ second: Pieces, _ own: Pieces,
+    _ flags: [UInt8]
+  ) -> Int {
+    let (steps, flags) = (steps.span, flags.span)
+    let (bytes, firstBytes, secondBytes, ownBytes) = (bytes.span, first.bytes.span, second.bytes.span, own.bytes.span)
+    var count = 0
+    func append(_ source: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+      guard range.count <= room.count - count else { return false }
+      unsafe source.extracting(range).withUnsafeBufferPointer { part in
+        guard let start = part.baseAddress, let end = room.baseAddress else { return }
+        unsafe (end + count).initialize(from: start, count: part.count)
+      }
+      count += range.count
+      return true
+    }
+    while index < steps.count {
+      switch steps[index] {
+      case .bytes(let range): if !append(bytes, range) { return count }
+      case .piece(let slot):
+        let hasRoom =
+          switch slot.table {
+          case .first: append(firstBytes, first.range(slot.number))
+          case .second: append(secondBytes, second.range(slot.number))
+          case .own: append(ownBytes, own.range(slot.number))
+          case .flags: true
+          }
+        if !hasRoom { return count }
       case .jump(let target, let slot, let whereEmpty):
         let isEmpty =
           switch slot.table {
@@ -119,5 +169,6 @@ struct Composition: Sendable {
       }
       index += 1
     }
+    return count
   }
 }

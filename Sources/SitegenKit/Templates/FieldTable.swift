@@ -1,5 +1,3 @@
-import Mustache
-
 /// One name that a template may use: what it means, what it stands for, and how its value is found.
 struct Field<Subject>: Sendable {
   let name: String
@@ -8,13 +6,13 @@ struct Field<Subject>: Sendable {
   let shape: Shape
   /// What the names of an object, or of a list's items, mean.
   var innerNames: [NameSummary] = []
-  /// The value as the template library takes it: `HTML` for text, which is escaped already, and for what is markup.
-  let value: @Sendable (Subject) -> Any?
+  /// The value of a thing; nil where it has none.
+  let value: @Sendable (Subject) -> TemplateValue?
 
   static func text(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> String?) -> Self {
     Field(name: name, summary: summary, shape: .text) { subject in
       guard let text = value(subject), !text.isEmpty else { return nil }
-      return HTML(escaping: text)
+      return .html(HTML(escaping: text))
     }
   }
 
@@ -23,24 +21,22 @@ struct Field<Subject>: Sendable {
   }
 
   static func html(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> HTML?) -> Self {
-    Field(name: name, summary: summary, shape: .html) { subject in
-      value(subject)
-    }
+    Field(name: name, summary: summary, shape: .html) { value($0).map { .html($0) } }
   }
 
   static func flag(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> Bool) -> Self {
-    Field(name: name, summary: summary, shape: .flag) { value($0) }
+    Field(name: name, summary: summary, shape: .flag) { .flag(value($0)) }
   }
 
   static func texts(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> [String]) -> Self {
-    Field(name: name, summary: summary, shape: .texts) { value($0).map(HTML.init(escaping:)) }
+    Field(name: name, summary: summary, shape: .texts) { .texts(value($0).map(HTML.init(escaping:))) }
   }
 
   static func object<Inner>(
     _ name: String, _ summary: String, _ table: FieldTable<Inner>, _ value: @escaping @Sendable (Subject) -> Inner?
   ) -> Self {
     Field(name: name, summary: summary, shape: .object(table.names), innerNames: table.summaries) { subject in
-      value(subject).map(table.scope)
+      value(subject).map { .object(table.scope($0)) }
     }
   }
 
@@ -50,7 +46,7 @@ struct Field<Subject>: Sendable {
     _ value: @escaping @Sendable (_ subject: Subject, _ id: String) -> Inner?
   ) -> Self {
     Field(name: name, summary: summary, shape: .factsByID(table.names), innerNames: table.summaries) { subject in
-      Scope { id in value(subject, id).map(table.scope) ?? HTML.none }
+      .object(Scope { id in value(subject, id).map { .object(table.scope($0)) } ?? .nothing })
     }
   }
 
@@ -58,7 +54,7 @@ struct Field<Subject>: Sendable {
     _ name: String, _ summary: String, _ table: FieldTable<Inner>, _ value: @escaping @Sendable (Subject) -> [Inner]
   ) -> Self {
     Field(name: name, summary: summary, shape: .list(table.names), innerNames: table.summaries) { subject in
-      value(subject).map(table.scope)
+      .list(value(subject).map(table.scope))
     }
   }
 
@@ -106,43 +102,6 @@ struct FieldTable<Subject>: Sendable {
 
   /// The values of one thing, found as a template asks for them.
   func scope(_ subject: Subject) -> Scope {
-    Scope { name in indices[name].map { fields[$0].value(subject) ?? HTML.none } }
+    Scope { name in indices[name].map { fields[$0].value(subject) ?? .nothing } }
   }
-}
-
-extension HTML: MustacheCustomRenderable, MustacheParent {
-  /// Stands for a value that is not there.
-  ///
-  /// Without it the library would go on to the same name of a thing further out: a review without a verdict would show
-  /// the verdict of its tool.
-  static let none = HTML(markup: "")
-
-  var renderText: String { text }
-  var isNull: Bool { isEmpty }
-  /// Text has no names in it.
-  ///
-  /// The library would look for some by reflection.
-  func child(named name: String) -> Any? { nil }
-}
-
-/// The names that a template can see somewhere, with their values.
-struct Scope: MustacheParent {
-  private let find: (String) -> Any?
-
-  init(_ find: @escaping (String) -> Any?) { self.find = find }
-
-  /// Several scopes as one; the first that has a name wins.
-  init(_ scopes: Scope...) {
-    self.init { name in
-      for scope in scopes {
-        if let value = scope.child(named: name) { return value }
-      }
-      return nil
-    }
-  }
-
-  /// A name with a fixed value, such as an inner scope.
-  init(name: String, _ value: Any) { self.init { $0 == name ? value : nil } }
-
-  func child(named name: String) -> Any? { find(name) }
 }

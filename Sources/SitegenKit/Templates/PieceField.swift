@@ -55,7 +55,7 @@ extension Field {
     _ name: String, _ summary: String, _ shape: Shape, _ slot: @escaping @Sendable (_ subject: Subject) -> Int?
   ) -> Self {
     Field(name: name, summary: summary, shape: .perPage(shape)) { subject in
-      slot(subject).map { HTML(markup: HoleMark.hole($0)) }
+      slot(subject).map { .html(HTML(markup: HoleMark.hole($0))) }
     }
   }
 }

@@ -14,6 +14,12 @@ struct Pieces: Sendable {
     starts.append(bytes.count)
   }
 
+  /// Adds the next slot's piece as a field writes it; nothing where no field does.
+  mutating func add<Subject>(_ write: PieceField<Subject>.Write?, _ subject: Subject) {
+    write?(subject, &bytes)
+    starts.append(bytes.count)
+  }
+
   /// Adds a yes or no, for sections.
   mutating func add(_ flag: Bool) { add { if flag { $0.append(UInt8(ascii: "1")) } } }
 
@@ -28,7 +34,10 @@ struct Pieces: Sendable {
     starts.append(0)
   }
 
-  func append(_ slot: Int, to page: inout [UInt8]) { page.append(bytes, starts[slot]..<starts[slot + 1]) }
+  /// Where the piece of a slot is among the bytes.
+  func range(_ slot: Int) -> Range<Int> { starts[slot]..<starts[slot + 1] }
 
-  var fingerprint: Fingerprint { Fingerprint(Fingerprint(bytes), Fingerprint("\(starts)")) }
+  var fingerprint: Fingerprint {
+    Fingerprint(Fingerprint(bytes), Fingerprint(starts.lazy.map { Fingerprint(value: UInt64($0)) }))
+  }
 }

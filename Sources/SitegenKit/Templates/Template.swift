@@ -1,73 +1,174 @@
-import Mustache
-
 /// A checked template with its partials, ready to be rendered.
+///
+/// It is the checked part of Mustache: values, sections over texts, flags, lists and objects, partials and comments. What
+/// the checks refuse (other delimiters, lambdas, inheritance, indented partials) is not here.
 struct Template: Sendable {
-  private let library: MustacheLibrary
-  private let name: String
-
-  /// Makes a template ready from its text and those of its partials.
-  ///
-  /// - Parameters:
-  ///   - name: the name of the template among the sources.
-  ///   - sources: the template and every partial that it includes.
-  ///   - holeSections: the sections that stay open until a page is composed.
-  ///   - words: the site's, which become part of the template: looking a name up takes longer than all else.
-  /// - Throws: the template library's error where it can't read one of the sources.
-  init(
-    name: String, sources: [TemplateSource], holeSections: TemplateChecker.HoleSections, words: Copy
-  ) throws {
-    self.name = name
-    var library = MustacheLibrary()
-    for source in sources {
-      // Values are escaped before the library sees them, by bytes; its own escaping goes by grapheme clusters and lets
-      // a quote with a combining mark through. Without the pragma a value would be escaped twice: wrong, but safe.
-      try library.register(
-        "{{% CONTENT_TYPE:TEXT}}\n" + source.text(holeSections: holeSections[source.name] ?? [:], words: words),
-        named: source.name)
-    }
-    self.library = library
+  fileprivate indirect enum Node: Sendable {
+    /// What stands between the tags.
+    case bytes([UInt8])
+    /// `{{name}}` or `{{{name}}}`: values are escaped before they come here.
+    case value([String])
+    case section([String], isInverted: Bool, [Node])
+    case partial(String)
   }
 
-  func render(_ scope: Scope) -> HTML { HTML(markup: library.render(scope, withTemplate: name) ?? "") }
+  private let nodes: [Node]
+  private let partials: [String: [Node]]
+
+  /// Makes a template ready from its text and those of its partials.
+  /// - Parameters:
+  ///   - name: the name of the template among the sources.
+  ///   - sources: the template and every partial that it includes, none of which includes itself.
+  ///   - holeSections: the sections that stay open until a page is composed.
+  ///   - words: the site's, which become part of the template: looking a name up takes longer than all else.
+  init(name: String, sources: [TemplateSource], holeSections: TemplateChecker.HoleSections, words: Copy) {
+    partials = Dictionary(
+      sources.map { source in
+        var builder = TemplateBuilder(source, holeSections: holeSections[source.name] ?? [:], words: words)
+        return (source.name, builder.build())
+      }
+    ) { first, _ in first }
+    nodes = partials[name] ?? []
+  }
+
+  func render(_ scope: Scope) -> HTML { HTML(markup: String(decoding: bytes(scope), as: UTF8.self)) }
+
+  /// What is rendered as bytes, for a file.
+  func bytes(_ scope: Scope) -> [UInt8] {
+    var page: [UInt8] = []
+    var scopes = [scope]
+    render(nodes, &scopes, into: &page)
+    return page
+  }
+
+  /// The scopes are the things whose names can be seen, from the outside in.
+  private func render(_ nodes: [Node], _ scopes: inout [Scope], into page: inout [UInt8]) {
+    for node in nodes {
+      switch node {
+      case .bytes(let bytes): page += bytes
+      case .value(let name): if case .html(let html) = value(name, scopes) { page += html.text.utf8 }
+      case .partial(let name): if let partial = partials[name] { render(partial, &scopes, into: &page) }
+      case .section(let name, let isInverted, let inner):
+        let value = value(name, scopes)
+        if isInverted {
+          if value.isNothing { render(inner, &scopes, into: &page) }
+          continue
+        }
+        switch value {
+        case .html, .flag: if !value.isNothing { render(inner, &scopes, into: &page) }
+        case .object(let scope): render(inner, within: scope, &scopes, into: &page)
+        case .list(let items): for item in items { render(inner, within: item, &scopes, into: &page) }
+        case .texts(let texts):
+          for text in texts { render(inner, within: Scope(name: ".", .html(text)), &scopes, into: &page) }
+        }
+      }
+    }
+  }
+
+  private func render(_ nodes: [Node], within scope: Scope, _ scopes: inout [Scope], into page: inout [UInt8]) {
+    scopes.append(scope)
+    render(nodes, &scopes, into: &page)
+    scopes.removeLast()
+  }
+
+  /// Finds a name: its first word from the inside out, the others within what that stands for.
+  private func value(_ name: [String], _ scopes: [Scope]) -> TemplateValue {
+    guard let first = name.first, var value = scopes.reversed().lazy.compactMap({ $0[first] }).first else {
+      return .nothing
+    }
+    for word in name.dropFirst() {
+      guard case .object(let scope) = value, let inner = scope[word] else { return .nothing }
+      value = inner
+    }
+    return value
+  }
 }
 
-extension TemplateSource {
-  /// The template as the library gets it: the tags of sections that a page decides on are marks, and the lines of tags
-  /// that stand alone are gone.
-  ///
-  /// The library removes such lines too, but it can't know that what is now a mark was a tag on a line of its own. So
-  /// it gets no such line to see: an empty comment before a tag is enough.
-  fileprivate func text(holeSections: [Int: TemplateTag.Kind], words: Copy) -> String {
-    var result: [UInt8] = []
+extension TemplateValue {
+  /// Whether a section over it is not shown.
+  fileprivate var isNothing: Bool {
+    switch self {
+    case .html(let html): html.isEmpty
+    case .flag(let flag): !flag
+    case .texts(let texts): texts.isEmpty
+    case .list(let items): items.isEmpty
+    case .object: false
+    }
+  }
+}
+
+/// Makes the nodes of one template of its tags.
+private struct TemplateBuilder {
+  private let template: TemplateSource
+  private let holeSections: [Int: TemplateTag.Kind]
+  private let words: Copy
+  private var nodes: [Template.Node] = []
+  /// The sections that are open, from the outside in, each with the nodes round it.
+  private var open: [(start: TemplateTag, before: [Template.Node])] = []
+  private var bytes: [UInt8] = []
+
+  init(_ template: TemplateSource, holeSections: [Int: TemplateTag.Kind], words: Copy) {
+    (self.template, self.holeSections, self.words) = (template, holeSections, words)
+  }
+
+  mutating func build() -> [Template.Node] {
+    let source = template.source.bytes
     var offset = 0
-    for tag in tags {
-      if tag.kind == .text || tag.kind == .html {
-        guard let words = words.text(named: tag.name) else { continue }
-        result += source.bytes[offset..<tag.range.lowerBound]
-        result += words.utf8
-        offset = tag.range.upperBound
-        continue
-      }
-      let line = standaloneLine(of: tag)
-      let cut = line ?? tag.range
-      result += source.bytes[offset..<max(offset, cut.lowerBound)]
-      switch holeSections[tag.range.lowerBound] {
-      case .section: result += [HoleMark.section] + Array("{{{\(tag.name)}}}".utf8)
-      case .inverted: result += [HoleMark.inverted] + Array("{{{\(tag.name)}}}".utf8)
-      case .end: result.append(HoleMark.sectionEnd)
-      case _ where tag.kind == .comment: if line == nil { result += "{{!}}".utf8 }
-      default:
-        if line != nil { result += "{{!}}".utf8 }
-        result += source.bytes[tag.range]
-      }
+    for tag in template.tags {
+      // A value is shown where it stands; the lines of other tags go where nothing else is on them.
+      let isValue = tag.kind == .text || tag.kind == .html
+      let cut = isValue ? tag.range : standaloneLine(of: tag) ?? tag.range
+      bytes += source[offset..<max(offset, cut.lowerBound)]
+      add(tag)
       offset = cut.upperBound
     }
-    result += source.bytes[offset...]
-    return String(decoding: result, as: UTF8.self)
+    bytes += source[offset...]
+    flush()
+    return nodes
+  }
+
+  private mutating func add(_ tag: TemplateTag) {
+    let hole = holeSections[tag.range.lowerBound]
+    switch (tag.kind, hole) {
+    case (.comment, _): break
+    case (.text, _), (.html, _):
+      if let text = words.text(named: tag.name) { bytes += text.utf8 } else { add(.value(Self.words(of: tag))) }
+    case (.section, .section?), (.inverted, .inverted?):
+      // The page decides: its marks go round the section, with the hole that it asks.
+      bytes.append(tag.kind == .section ? HoleMark.section : HoleMark.inverted)
+      add(.value(Self.words(of: tag)))
+    case (.end, .end?): bytes.append(HoleMark.sectionEnd)
+    case (.section, _), (.inverted, _):
+      flush()
+      open.append((tag, nodes))
+      nodes = []
+    case (.end, _):
+      guard let (start, before) = open.popLast() else { break }
+      flush()
+      nodes = before + [.section(Self.words(of: start), isInverted: start.kind == .inverted, nodes)]
+    case (.partial, _): add(.partial(tag.name))
+    }
+  }
+
+  private mutating func add(_ node: Template.Node) {
+    flush()
+    nodes.append(node)
+  }
+
+  private mutating func flush() {
+    if !bytes.isEmpty { nodes.append(.bytes(bytes)) }
+    bytes.removeAll()
+  }
+
+  private static func words(of tag: TemplateTag) -> [String] {
+    if tag.name == "." { return ["."] }
+    return tag.name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The line of a tag, or the lines, with its line break, where nothing but spaces and tabs stands beside the tag.
   private func standaloneLine(of tag: TemplateTag) -> Range<Int>? {
+    let source = template.source
     let start = source.lineRange(source.line(at: tag.range.lowerBound)).lowerBound
     var end = source.lineRange(source.line(at: tag.range.upperBound - 1)).upperBound
     let beside = source.bytes[start..<tag.range.lowerBound] + source.bytes[tag.range.upperBound..<end]
@@ -79,14 +180,11 @@ extension TemplateSource {
 }
 
 extension Copy {
-  /// The words that a tag `copy.…` stands for, escaped.
-  ///
-  /// Nil for other tags, and where a brace in the words would join with what stands beside them.
+  /// The words that a tag `copy.…` stands for, escaped; nil for other tags.
   fileprivate func text(named name: String) -> String? {
     let prefix = "copy."
     guard name.utf8.starts(with: prefix.utf8),
-      let key = CopyKey(rawValue: String(decoding: name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)),
-      !self[key].utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") })
+      let key = CopyKey(rawValue: String(decoding: name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
     else { return nil }
     return HTML(escaping: self[key]).text
   }

@@ -101,7 +101,7 @@ struct TemplateChecker {
     walk(section.nodes, inner)
   }
 
-  /// Notes who decides on a section: the template library, or each page that is composed.
+  /// Notes who decides on a section: the template as it is rendered, or each page that is composed.
   ///
   /// A partial is made ready once for all templates that include it, so it must be the same in all of them.
   private mutating func decide(_ section: TemplateTree.Section, byPage isHole: Bool, in template: TemplateSource) {
@@ -174,7 +174,7 @@ struct TemplateChecker {
 
   // MARK: - Names
 
-  /// Finds what a name stands for, as the template library will: its first word from the inside out, the others within
+  /// Finds what a name stands for, as rendering will: its first word from the inside out, the others within
   /// what that stands for.
   private mutating func resolve(_ tag: TemplateTag, _ context: Context, end: TemplateTag? = nil) -> Shape? {
     let template = context.template

@@ -44,11 +44,6 @@ struct TemplateTag: Sendable {
       }
       offset = close.upperBound
       let range = open.lowerBound..<close.upperBound
-      if isCombined(range, in: source) {
-        isFine = false
-        diagnostics.report(
-          .templateSyntax, "a character that joins with the braces stands beside this tag", at: source.location(range))
-      }
       switch parse(contentStart..<close.lowerBound, isTriple: isTriple, range: range, source: source) {
       case .success(let tag): tags.append(tag)
       case .failure(let problem):
@@ -57,14 +52,6 @@ struct TemplateTag: Sendable {
       }
     }
     return isFine ? tags : nil
-  }
-
-  /// Whether an accent or a joiner beside a tag makes one character with its brace: the library reads characters, and
-  /// would not see the tag.
-  private static func isCombined(_ range: Range<Int>, in source: SourceText) -> Bool {
-    let before = source.text(max(0, range.lowerBound - 4)..<range.lowerBound).unicodeScalars.last
-    let after = source.text(range.upperBound..<min(source.bytes.count, range.upperBound + 4)).unicodeScalars.first
-    return before.map { "\($0){".count == 1 } ?? false || after.map { "}\($0)".count == 1 } ?? false
   }
 
   private struct Problem: Error {

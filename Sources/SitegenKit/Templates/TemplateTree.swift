@@ -21,7 +21,7 @@ struct TemplateTree: Sendable {
     let tag: TemplateTag
   }
 
-  /// The template library recurses into sections: thousands of them overflow its stack.
+  /// Rendering recurses into sections: thousands of them would overflow the stack.
   private static let deepestSections = 50
 
   let nodes: [Node]

@@ -15,6 +15,9 @@ struct HTML: Sendable, Equatable {
     text = bytes.count == plain.utf8.count ? plain : String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Nothing.
+  static let none = HTML(markup: "")
+
   var isEmpty: Bool { text.isEmpty }
 
   /// Replaces one piece of markup by another, byte by byte.

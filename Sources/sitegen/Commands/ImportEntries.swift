@@ -54,11 +54,11 @@ struct ImportEntries: ParsableCommand {
           ? "'--propose' makes a mapping; it takes none by '--map'."
           : "'--map <file>' is missing; '--propose' makes a mapping to begin with.")
     }
-    try NamedPath.checkPresence(source, "The source")
-    if let map { try NamedPath.checkPresence(map, "The mapping") }
     if write, !propose { throw ValidationError("'--write' belongs to '--propose'.") }
     if update, propose { throw ValidationError("'--update' belongs to '--map'; '--propose' imports nothing.") }
     if dryRun, propose { throw ValidationError("'--dry-run' belongs to '--map'; '--propose' imports nothing.") }
+    try NamedPath.checkPresence(source, "The source")
+    if let map { try NamedPath.checkPresence(map, "The mapping") }
   }
 
   func run() throws {

@@ -13,6 +13,10 @@ struct Init: ParsableCommand {
       --kind panel begins a site on which reviewers score tools and give verdicts; --kind facts one that compares by facts, \
       without reviewers. Either can have both later.
 
+      --host names the host in site.yml and adds the workflow that publishes the site there: for GitLab Pages \
+      .gitlab-ci.yml, for all others one of GitHub's, with a form in which readers name a tool. In a clone from GitHub, \
+      --host github-pages knows the site's address; else --base-url says it.
+
       Exit codes: 0 done; 64 wrong usage, or a folder that is not empty; 74 the machine failed, and nothing is left.
       """)
 
@@ -30,9 +34,24 @@ struct Init: ParsableCommand {
     completion: .list(WebHost.allCases.map(\.rawValue)), transform: { try Self.named($0) })
   var host: WebHost?
 
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      "Where readers will find the site, as in https://example.com/; only with --host.", valueName: "url"))
+  var baseURL: String?
+
+  func validate() throws {
+    guard let baseURL else { return }
+    guard host != nil else { throw ValidationError("--base-url goes with --host.") }
+    try SiteOptions.checkBaseURL(baseURL)
+  }
+
   func run() throws {
     try Authoring.run {
-      try StarterSite.make(kind, at: folder, host: host, on: Today.day())
+      let publishing = host.map {
+        Publishing(to: $0, baseURL: baseURL, program: EmbeddedFile.repository, version: Sitegen.version)
+      }
+      let steps = try StarterSite.make(kind, at: folder, publishing: publishing, on: Today.day())
       try Talk.result(folder + "\n")
       let output = folder == "." ? "Output" : folder + (folder.utf8.last == UInt8(ascii: "/") ? "" : "/") + "Output"
       try Talk.say(
@@ -41,12 +60,36 @@ struct Init: ParsableCommand {
         its editors; Content/site.yml has its name, \(kind.rawValue) and categories.
 
         """)
+      if let host, let steps { try Talk.say(Self.words(for: steps, host)) }
     }
+  }
+
+  /// What is left to do before a host shows the site, a line for each step.
+  private static func words(for steps: Publishing.Steps, _ host: WebHost) -> String {
+    var lines: [String] = []
+    if steps.lacksAddress {
+      lines.append("set \"base_url\" in Content/site.yml to the address at which readers will find it")
+    }
+    if steps.lacksProgram {
+      lines.append("put the owner of sitegen's own repository in the place of OWNER in \(steps.file)")
+    }
+    if !steps.secrets.isEmpty {
+      lines.append("give the repository on GitHub the secrets \(steps.secrets.joined(separator: ", "))")
+    }
+    if !steps.variables.isEmpty {
+      lines.append("give the repository on GitHub the variables \(steps.variables.joined(separator: ", "))")
+    }
+    if host == .gitHubPages { lines.append("choose \"GitHub Actions\" in the repository's settings, under Pages") }
+    lines.append("push it: \(steps.file) publishes what is on the main branch")
+    return "To publish it on \(host.name):\n" + lines.map { "- \($0)\n" }.joined()
   }
 
   private static func named<Value: RawRepresentable<String> & CaseIterable>(_ name: String) throws -> Value {
     if let value = Value(rawValue: name) { return value }
-    let names = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    throw ValidationError("'\(name)' is not one of \(names).")
+    let names = Value.allCases.map(\.rawValue)
+    // "github" is no slip of the fingers, and yet it is clear what is meant.
+    let begun = names.first { $0.utf8.starts(with: "\(name)-".utf8) }.map { "did you mean \"\($0)\"?" }
+    let end = (begun ?? Suggestion.hint(for: name, among: names)).map { "; \($0)" } ?? "."
+    throw ValidationError("'\(name)' is not one of \(names.joined(separator: ", "))\(end)")
   }
 }

@@ -19,13 +19,23 @@ enum NamedPath {
   /// Looks for the folder in which something is to be made.
   /// - Throws: `ValidationError` where it is not there.
   static func checkParent(of path: String, _ option: String) throws {
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    guard !FileManager.default.fileExists(atPath: folder.path) else { return }
-    throw ValidationError("The folder '\(folder.relativePath)' of '\(option) \(path)' is not there.")
+    let folder = URL(filePath: path).deletingLastPathComponent().relativePath
+    do {
+      _ = try Folder.open(folder)
+    } catch let error as SystemError where error.isMissing {
+      throw ValidationError("The folder '\(folder)' of '\(option) \(path)' is not there.")
+    } catch is SystemError {}
   }
 
   /// - Throws: `ValidationError` where there is neither a file nor a folder of that name.
   static func checkPresence(_ path: String, _ name: String) throws {
-    if !FileManager.default.fileExists(atPath: path) { throw ValidationError("\(name) '\(path)' is not there.") }
+    let url = URL(filePath: path)
+    do {
+      let folder = try Folder.open(url.deletingLastPathComponent().relativePath)
+      if try folder.kind(of: url.lastPathComponent) != nil { return }
+    } catch let error as SystemError where !error.isMissing {
+      return
+    } catch is SystemError {}
+    throw ValidationError("\(name) '\(path)' is not there.")
   }
 }

@@ -4,13 +4,17 @@ import SitegenKit
 /// `sitegen schema`: what editors need to complete and check while one types.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes the JSON Schema of an entry's front matter, of site.yml, or of a page's front matter.",
+    abstract: "Writes the JSON Schema of the front matter of an entry, a page or a list, or of site.yml.",
     discussion: """
       Where the site has a site.yml, its categories and its panel are the only ones that the schema of an entry allows.
+
+      --kind issue-form writes the form in which readers name a tool on GitHub, with a field for each of the site's facts: \
+      .github/ISSUE_TEMPLATE/tool.yml.
       """)
 
   @Option(
-    help: ArgumentHelp("What the schema is for: entry, site or page (default: entry).", valueName: "kind"),
+    help: ArgumentHelp(
+      "What the schema is for: entry, site, page or list; or issue-form (default: entry).", valueName: "kind"),
     completion: .list(SchemaKind.allCases.map(\.rawValue)), transform: Self.kind)
   var kind = SchemaKind.entry
 

@@ -49,8 +49,13 @@ struct SiteOptions: ParsableArguments {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("'--jobs' must be a number from 1 to 1024.")
     }
-    if let baseURL, !Pipeline.isBaseURL(baseURL) {
-      throw ValidationError("'--base-url \(baseURL)' is not an absolute address like https://example.com/.")
+    if let baseURL { try Self.checkBaseURL(baseURL) }
+  }
+
+  /// Refuses what can't be the address of a site.
+  static func checkBaseURL(_ text: String) throws {
+    guard Pipeline.isBaseURL(text) else {
+      throw ValidationError("'--base-url \(text)' is not an absolute address like https://example.com/.")
     }
   }
 

@@ -127,15 +127,4 @@ package struct Fact: Sendable {
 
   /// Whether the fact belongs to a tool of some categories.
   package func belongs(to names: [String]) -> Bool { categories.isEmpty || categories.contains { names.contains($0) } }
-
-  /// Whether a value comes before another one where the better one is first; what is no number comes last.
-  func ranks(_ value: FactValue?, before other: FactValue?) -> Bool {
-    guard case .number(let number) = value?.content else { return false }
-    guard case .number(let otherNumber) = other?.content else { return true }
-    switch better {
-    case .higher: return number.high > otherNumber.high
-    case .lower: return number.low < otherNumber.low
-    case nil: return false
-    }
-  }
 }

@@ -35,6 +35,9 @@ package struct FactValue: Sendable, Equatable {
   /// What entries write where a fact does not apply.
   package static let notApplicable = "n/a"
 
+  /// The value without what stands beside it; a note that says all there is to say stays.
+  var alone: FactValue { FactValue(content: content, note: content == .noteAlone ? note : nil) }
+
   /// The numbers of a value that has some, as text; nil for all others, which have no rank.
   var rankText: String? { if case .number(let range) = content { "\(range.low) \(range.high)" } else { nil } }
 

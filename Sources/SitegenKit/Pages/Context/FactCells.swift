@@ -133,10 +133,13 @@ final class FactCells: Sendable {
   }
 
   /// The cell of a fact that is a list, with its items apart; nil for facts of other kinds.
-  func list(_ tool: Tool, fact index: Int) -> ListCell? {
+  func list(_ tool: Tool, fact index: Int) -> ListCell? { list(tool.entry.facts[index], fact: index) }
+
+  /// The same of a value.
+  func list(_ value: FactValue?, fact index: Int) -> ListCell? {
     guard case .list = facts[index].kind else { return nil }
-    guard let value = tool.entry.facts[index], let items = texts[index].items(of: value) else {
-      return ListCell(items: [], start: Array(html(tool, fact: index).text.utf8), end: [], more: [])
+    guard let value, let items = texts[index].items(of: value) else {
+      return ListCell(items: [], start: Array(html(value, fact: index).text.utf8), end: [], more: [])
     }
     let mark = [HoleMark.section]
     let whole = bytes(of: Subject(value, kind: facts[index].kind, text: texts[index], listMark: mark))

@@ -19,6 +19,8 @@ struct PageHead: Sendable {
   var structuredData = HTML(markup: "")
   /// Whether readers find tools on the page: it lists or searches them.
   var listsTools = false
+  /// Whether it puts tools in an order: it is a list, or has alternatives to one.
+  var ranksTools = false
 
   /// What search engines may do with a page.
   static func robots(isIndexed: Bool) -> String {
@@ -42,6 +44,9 @@ struct PageHead: Sendable {
     .flag(
       "lists_tools", "whether the page lists tools or searches them: it wants assets/home.css, home.js and search.js"
     ) { $0.listsTools },
+    .flag(
+      "ranks_tools", "whether the page is a list, or that of a tool with its alternatives: it wants assets/list.css"
+    ) { $0.ranksTools },
     .html("structured_data", "the page's JSON-LD") { $0.structuredData },
   ])
 }

@@ -50,11 +50,7 @@ extension SiteContext {
   /// The pairs of tools that stand near each other in the ranking of a category or of the site, the best first.
   private func closePairs() -> [Close] {
     let tools = site.tools
-    let ranked = tools.indices.filter { tools[$0].panel.count > 0 }.sorted { left, right in
-      if tools[left].panel.outscores(tools[right].panel) { return true }
-      if tools[right].panel.outscores(tools[left].panel) { return false }
-      return left < right
-    }
+    let ranked = ToolOrder.score.sorted(tools.indices.filter { tools[$0].panel.count > 0 }, of: tools)
     let byCategory = site.categories.map { category in
       closePairs(ranked.filter { tools[$0].isIn(category) }, of: category)
     }

@@ -18,11 +18,20 @@ extension SiteContext {
     site.configuration.hasOpenData ? "\(addresses.site.pathPrefix)/\(file.rawValue)" : nil
   }
 
+  /// Links to those of the site's lists that are wanted.
+  func lists(where isWanted: (ToolList) -> Bool) -> [Link] {
+    site.lists.filter { isWanted($0.list) }.map { ranked in
+      Link(
+        name: ranked.list.title, url: addresses.link(addresses.list(ranked.list.slug)), count: ranked.tools.count)
+    }
+  }
+
   /// Fingerprint of what lists say of tools and comparisons, and of what all tools' pages show or leave out: it stays
   /// the same when only the text of an entry changes.
   var listFingerprint: Fingerprint {
     var lines = site.pages.map { "\($0.slug) \($0.title)" } + site.pairs.noted.map { "\($0.first) \($0.second)" }
     lines.append("\(site.hasVotes)")
+    lines += site.lists.map { "\($0.list.slug) \($0.tools.count) \($0.list.title)" }
     lines += site.tools.map { tool in
       let days = "\(tool.updated?.description ?? "-") \(tool.entry.published?.description ?? "-")"
       // Each score: what a list says of a comparison is of the reviewers of both.

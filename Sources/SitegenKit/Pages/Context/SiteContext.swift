@@ -74,6 +74,9 @@ extension SiteContext {
     .url("home_stylesheet", "the link to assets/home.css, for pages that list tools") {
       $0.assets.link("assets/home.css")
     },
+    .url("list_stylesheet", "the link to assets/list.css, for lists and the alternatives to a tool") {
+      $0.assets.link("assets/list.css")
+    },
     .url("home_script", "the link to assets/home.js, which site.js loads for a list that readers can order") {
       $0.assets.link("assets/home.js")
     },
@@ -95,7 +98,21 @@ extension SiteContext {
     .text("logo_width", "the logo's width in pixels where it is 28 of them high") { context in
       context.site.configuration.theme.logo.map { "\(max(1, 28 * $0.size.width / $0.size.height))" }
     },
+    .url("compare_stylesheet", "the link to assets/compare.css, for the page of any two to four tools") {
+      $0.assets.link("assets/compare.css")
+    },
+    .url("compare_script", "the link to assets/compare.js, which puts the table of that page together") {
+      $0.assets.link("assets/compare.js")
+    },
     .url("tools_data", "the link to tools.json, which scripts read") { $0.toolsLink },
+    .url("compare", "the link to the page for any two to four tools; nothing where there is one tool alone") {
+      context in
+      context.site.hasAnyComparison ? context.addresses.anyComparisonLink : nil
+    },
+    .url("compare_data", "the link to compare.json, which that page reads; nothing where there is one tool alone") {
+      context in
+      context.site.hasAnyComparison ? "\(context.addresses.site.pathPrefix)/\(Addresses.comparisonData)" : nil
+    },
     .url("data_json", "the link to data/tools.json, the data for reuse; nothing where the site has none") {
       $0.link(toData: .tools)
     },
@@ -113,9 +130,9 @@ extension SiteContext {
     },
     .flag("can_edit", "whether readers can propose a change to a page") { $0.site.configuration.edit != nil },
     .list("menu", "the links of the site's own choice", Link.fields) { context in
-      context.site.configuration.menu.map { item in
-        let address = item.address.value
-        return Link(name: item.name, url: context.site.configuration.link(to: address) ?? address)
+      let configuration = context.site.configuration
+      return configuration.menu.map { item in
+        Link(name: item.name, url: configuration.published(item.address.value) ?? item.address.value)
       }
     },
     .url("method_url", "the link to the page of prose named method; nothing where there is none") { context in
@@ -145,6 +162,8 @@ extension SiteContext {
     .list("pages", "the pages of prose", Link.fields) { context in
       context.site.pages.map { Link(name: $0.title, url: context.addresses.link($0.slug.text)) }
     },
+    .list("lists", "the lists, each with the number of its tools", Link.fields) { $0.lists { _ in true } },
+    .flag("has_lists", "whether there are any") { !$0.site.lists.isEmpty },
     .object("newsletter", "the form of the newsletter; nothing without a provider", newsletterFields) {
       $0.site.configuration.newsletter
     },
@@ -183,8 +202,8 @@ extension SiteContext {
   /// The values of those names.
   var scope: Scope {
     Scope(
-      Scope(name: "site", Self.fields.scope(self)),
-      Scope(name: "copy", Self.copyFields.scope(site.configuration.copy)),
+      Scope(name: "site", .object(Self.fields.scope(self))),
+      Scope(name: "copy", .object(Self.copyFields.scope(site.configuration.copy))),
       AssetNames.scope { [assets] in assets.link(named: $0) })
   }
 }

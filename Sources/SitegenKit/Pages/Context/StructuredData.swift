@@ -4,6 +4,8 @@
 struct StructuredData: Sendable {
   let configuration: SiteConfiguration
   let addresses: Addresses
+  /// Whether each tool has a social card.
+  var hasCards = false
   /// The link to the site's logo; nil where it has none.
   var logo: String?
 
@@ -35,6 +37,18 @@ struct StructuredData: Sendable {
   /// Any page that is only a place in the site.
   func page(_ name: String, _ trail: [(name: String, url: String)]) -> HTML {
     script([breadcrumbs(trail, last: name)])
+  }
+
+  /// A list of tools in its order.
+  func list(_ title: String, _ tools: [Tool], home: String) -> HTML {
+    let items = zip(1..., tools).map { place, tool in
+      Self.listItem(place, .string(tool.name), ("url", .string(addresses.absolute(addresses.tool(tool.slug)))))
+    }
+    let list: JSON = [
+      "@type": "ItemList", "name": .string(title), "numberOfItems": .integer(items.count),
+      "itemListElement": .array(items),
+    ]
+    return script([list, breadcrumbs([(name: home, url: addresses.home)], last: title)])
   }
 
   /// What the pages of pairs say of one tool.
@@ -73,7 +87,7 @@ struct StructuredData: Sendable {
       ("url", .string(url)),
     ]
     if let tagline = tool.tagline { application.append(("description", .string(tagline))) }
-    if let logo = tool.logo { application.append(("image", .string(addresses.home + logo.published))) }
+    if let picture = picture(of: tool) { application.append(("image", .string(addresses.home + picture))) }
     // An address that somebody pays for may lead through others.
     if let website = tool.entry.website, !website.isSponsored { application.append(("sameAs", .string(website.url))) }
     application += members(of: tool)
@@ -85,6 +99,11 @@ struct StructuredData: Sendable {
       (name: tool.category.name, url: addresses.absolute(addresses.category(tool.category))),
     ]
     return script([.object(application), breadcrumbs(trail, last: tool.name)])
+  }
+
+  /// The path of a tool's social card; of its logo on a site without cards; nil where it has neither.
+  private func picture(of tool: Tool) -> String? {
+    hasCards ? SocialCards.path(of: tool) : tool.logo?.published
   }
 
   private func review(_ tool: Tool, _ average: Int, _ url: String) -> JSON {

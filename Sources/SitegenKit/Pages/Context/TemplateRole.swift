@@ -4,7 +4,7 @@ enum TemplateRole: String, CaseIterable, Sendable {
   case base
   case comparison, index
   case notFound = "404"
-  case tool, category, page
+  case tool, category, list, page, compare
   case badge = "partials/badge"
   case card = "partials/card"
   case pick = "partials/pick"
@@ -13,6 +13,7 @@ enum TemplateRole: String, CaseIterable, Sendable {
   case fact = "partials/fact"
   case factRow = "partials/fact-row"
   case comparisonLink = "partials/comparison-link"
+  case alternative = "partials/alternative"
 
   /// The templates that are rendered once for each tool; the template of a pair shows what they make as `{{{a.card}}}`.
   static let ofTool: [TemplateRole] = [.badge, .card, .pick, .vote]

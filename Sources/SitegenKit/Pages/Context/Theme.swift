@@ -29,7 +29,9 @@ struct Theme: Sendable {
   /// Puts the base template round the content of a page.
   ///
   /// The scope of the site has the values of the names that every template can use.
-  func wrap(_ content: HTML, head: PageHead, site: Scope) -> HTML {
-    render(.base, Scope(Scope(name: "content", content), Scope(name: "page", PageHead.fields.scope(head)), site))
+  func wrap(_ content: HTML, head: PageHead, site: Scope) -> [UInt8] {
+    let scope = Scope(
+      Scope(name: "content", .html(content)), Scope(name: "page", .object(PageHead.fields.scope(head))), site)
+    return templates[.base]?.bytes(scope) ?? []
   }
 }

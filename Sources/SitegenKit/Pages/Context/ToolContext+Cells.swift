@@ -26,5 +26,5 @@ extension ToolContext {
   }
 
   /// The value of one of the names that templates can use.
-  private func value(_ name: String) -> HTML? { Self.fields.scope(self).child(named: name) as? HTML }
+  private func value(_ name: String) -> HTML? { Self.fields.scope(self)[name]?.html }
 }

@@ -87,25 +87,25 @@ struct ToolPieces: Sendable {
     site: Scope
   ) {
     var found = [HTML](repeating: .none, count: layout.count)
-    func fill(_ slot: Int?, _ value: () -> Any?) {
+    func fill(_ slot: Int?, _ value: () -> TemplateValue?) {
       guard let slot, used.contains(slot) else { return }
       switch value() {
-      case let html as HTML: found[slot] = html
-      case let flag as Bool: found[slot] = HTML(markup: flag ? "1" : "")
-      default: break
+      case .html(let html): found[slot] = html
+      case .flag(let flag): found[slot] = HTML(markup: flag ? "1" : "")
+      case .texts, .object, .list, nil: break
       }
     }
     for field in Layout.toolFields { fill(layout.slot(field.name)) { field.value(context) } }
     for subject in DecisionTable.subjects(context.cells?.facts ?? []) {
-      fill(layout.slot(cell: DecisionTable.index(of: subject))) { context.cell(of: subject) }
+      fill(layout.slot(cell: DecisionTable.index(of: subject))) { context.cell(of: subject).map { .html($0) } }
     }
-    for (name, text) in data { fill(layout.slot(name)) { HTML(markup: text) } }
+    for (name, text) in data { fill(layout.slot(name)) { .html(HTML(markup: text)) } }
     let scope = Scope(ToolContext.fields.scope(context), site)
-    for role in TemplateRole.ofTool { fill(layout.slot(role.name)) { theme.render(role, scope) } }
+    for role in TemplateRole.ofTool { fill(layout.slot(role.name)) { .html(theme.render(role, scope)) } }
     for (reviewer, cell) in context.reviews.enumerated() {
       for field in Layout.reviewFields { fill(layout.slot(field.name, reviewer: reviewer)) { field.value(cell) } }
       fill(layout.slot(TemplateRole.review.name, reviewer: reviewer)) {
-        theme.render(.review, Scope(ReviewContext.fields.scope(cell), site))
+        .html(theme.render(.review, Scope(ReviewContext.fields.scope(cell), site)))
       }
     }
     pieces = found.reduce(into: Pieces()) { pieces, html in pieces.add { $0 += html.text.utf8 } }

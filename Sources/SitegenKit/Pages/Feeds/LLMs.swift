@@ -12,6 +12,10 @@ struct LLMs: Sendable {
       let tagline = tool.tagline.map { ": \(plain($0))" } ?? ""
       return "- [\(plain(tool.name))](\(addresses.absolute(addresses.tool(tool.slug))))\(tagline)\n"
     }
+    let lists = context.lists { _ in true }.map { list in
+      "- [\(plain(list.name))](\(addresses.site.origin)\(list.url))\n"
+    }
+    let listsPart = lists.isEmpty ? "" : "\n## \(plain(configuration.copy[.listsHeading]))\n\n\(lists.joined())"
     return """
       # \(plain(configuration.title))
 
@@ -19,7 +23,7 @@ struct LLMs: Sendable {
 
       ## \(plain(configuration.copy[.toolsHeading]))
 
-      \(tools.joined())
+      \(tools.joined())\(listsPart)
       """
   }
 }

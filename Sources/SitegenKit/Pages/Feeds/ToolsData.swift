@@ -14,8 +14,8 @@ struct ToolsData: Sendable {
     return PlannedFile(path: Self.path) { Array(text.utf8) }
   }
 
-  /// The form of a comparison's link, with `*` for the pair, the categories with their pages, the facts that lists know,
-  /// and every tool.
+  /// The form of a comparison's link, with `*` for the pair, the link to the page for any two to four tools, the
+  /// categories with their pages, the facts that lists know, and every tool.
   ///
   /// Where not all tools are compared, two are if they share one of their `groups`, or, where each pair is listed, if
   /// each has the other's index in `with`.
@@ -26,7 +26,9 @@ struct ToolsData: Sendable {
     }
     let facts = zip(listedFacts, values).map { Self.declaration(of: $0.fact, values: $1) }
     return .object(
-      [("comparison", .string(addresses.link("compare/*"))), ("categories", .array(categories))]
+      [("comparison", .string(addresses.link("compare/*")))]
+        + (site.hasAnyComparison ? [("compare", .string(addresses.anyComparisonLink))] : [])
+        + [("categories", .array(categories))]
         + (facts.isEmpty ? [] : [("facts", .array(facts))]) + [
           ("tools", .array(site.tools.indices.map { tool($0, factIndices: indices) }))
         ])

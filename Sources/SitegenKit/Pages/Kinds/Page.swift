@@ -45,7 +45,7 @@ struct Page: Sendable {
       let body = body()
       let scope = context.siteContext.scope
       let content = context.theme.render(role, Scope(body.values, scope))
-      return Array(context.theme.wrap(content, head: head(of: body, in: context), site: scope).text.utf8)
+      return context.theme.wrap(content, head: head(of: body, in: context), site: scope)
     }
   }
 
@@ -59,6 +59,7 @@ struct Page: Sendable {
       title: body.title, heading: body.heading, description: body.description, canonical: address,
       image: context.siteContext.image(card: card), imageSize: context.siteContext.imageSize,
       robots: PageHead.robots(isIndexed: isListed), structuredData: body.structuredData,
-      listsTools: [.index, .category, .notFound].contains(role))
+      listsTools: [.index, .category, .notFound].contains(role),
+      ranksTools: [.list, .tool].contains(role))
   }
 }

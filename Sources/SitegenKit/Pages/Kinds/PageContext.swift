@@ -3,6 +3,7 @@ struct PageContext: Sendable {
   let siteContext: SiteContext
   let theme: Theme
   let links: ComparisonLinks
+  let alternatives: AlternativeLinks
   /// Fingerprint of all that every page follows from.
   let ingredients: Fingerprint
   let structuredData: StructuredData
@@ -11,10 +12,11 @@ struct PageContext: Sendable {
     self.siteContext = siteContext
     self.theme = theme
     self.links = links
+    alternatives = AlternativeLinks(siteContext, theme: theme)
     self.ingredients = ingredients
     let configuration = siteContext.site.configuration
     structuredData = StructuredData(
-      configuration: configuration, addresses: siteContext.addresses,
+      configuration: configuration, addresses: siteContext.addresses, hasCards: siteContext.cards != nil,
       logo: configuration.theme.logo.flatMap { siteContext.assets.link($0.path) })
   }
 
@@ -58,8 +60,8 @@ struct PageContext: Sendable {
     return "\(words) — \(site.configuration.title)"
   }
 
-  /// The description of a category's page: a sentence with as many of its tools' names as fit.
-  func description(of category: Category, _ tools: [Tool]) -> String {
+  /// The description of a page that lists tools: a sentence with as many of their names as fit.
+  func description(of heading: String, _ tools: [Tool]) -> String {
     let names = tools.map(\.nameInText)
     func sentence(_ shown: Int) -> String {
       let more = copy.filled(Sentences.moreItems) { name in
@@ -68,7 +70,7 @@ struct PageContext: Sendable {
         }
       }
       let list = (names.prefix(shown) + (shown < names.count ? [more] : [])).joined(separator: ", ")
-      return "\(site.configuration.nameInText(category.name)): \(list)."
+      return "\(site.configuration.nameInText(heading)): \(list)."
     }
     // Few names fit: no list is long enough to be worth a search.
     let most = names.indices.prefix(ShortVersion.longestDescription).reversed().map { $0 + 1 }

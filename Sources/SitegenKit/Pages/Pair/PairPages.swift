@@ -35,10 +35,13 @@ struct PairPages: Sendable {
     addresses = card.addresses
     text = PairText(site.configuration)
     slugs = site.tools.map { Fingerprint($0.slug.text) }
-    let data = StructuredData(configuration: site.configuration, addresses: card.addresses)
+    let data = StructuredData(
+      configuration: site.configuration, addresses: card.addresses, hasCards: card.cards != nil)
     let siteScope = card.scope
     let content = theme.render(.comparison, Scope(PairSlots.fields.scope(slots), siteScope))
-    let whole = theme.wrap(content, head: Self.head(slots, card, data: data.comparison(slots)), site: siteScope)
+    let image = card.image(card: slots.head.hole(PairFields.image))
+    let page = theme.wrap(content, head: Self.head(slots, card, data: data.comparison(slots, image: image)), site: siteScope)
+    let whole = HTML(markup: String(decoding: page, as: UTF8.self))
     commonIngredients = Fingerprint(settings, Fingerprint(whole.text))
     let composition = Composition(whole, toolSlots: slots.layout.count, firstFlag: slots.firstFlag)
     self.composition = composition
@@ -132,7 +135,7 @@ struct PairPages: Sendable {
   private func ownPieces(_ pair: PairContext) -> Pieces {
     var pieces = Pieces()
     pieces.reserve(bytes: Self.usualOwnBytes, slots: writers.count)
-    for write in writers { pieces.add { write?(pair, &$0) } }
+    for write in writers { pieces.add(write, pair) }
     return pieces
   }
 
