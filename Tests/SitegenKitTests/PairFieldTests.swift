@@ -71,6 +71,7 @@ import Testing
     #expect(site.diagnostics.filter { $0.severity == .error } == [])
     #expect(
       site.files["compare/alpha-vs-beta.html"]
-        == "<p>Noted.</p>\n[][+][+][+][+][+][+][+][+][][][+][+][+][+][+]s,d,,,,d,sBuilder: Tie;Skeptic: Beta by 50 (b);")
+        == "<p>Noted.</p>\n[][+][+][+][+][+][+][+][+][][][+][+][+][+][+]s,d,,,,d,sBuilder: Tie;Skeptic: Beta by 50 (b);"
+    )
   }
 }

@@ -53,7 +53,9 @@ import Testing
   /// A site can choose the words, and can't have none.
   @Test(arguments: ["''", "' '"]) func emptyWordsAreRefused(_ words: String) throws {
     let settings = TestSite.configuration + "copy:\n  sponsored: \(words)\n"
-    #expect(try TestSite.problems(TestSite.tree([SiteConfiguration.path: settings])).contains("error: \"sponsored\" is empty; "))
+    #expect(
+      try TestSite.problems(TestSite.tree([SiteConfiguration.path: settings])).contains(
+        "error: \"sponsored\" is empty; "))
   }
 
   @Test(arguments: ["", "[]"]) func theWordsCannotBeLeftOut(_ words: String) throws {

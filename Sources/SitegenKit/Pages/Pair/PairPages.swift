@@ -40,7 +40,8 @@ struct PairPages: Sendable {
     let siteScope = card.scope
     let content = theme.render(.comparison, Scope(PairSlots.fields.scope(slots), siteScope))
     let image = card.image(card: slots.head.hole(PairFields.image))
-    let page = theme.wrap(content, head: Self.head(slots, card, data: data.comparison(slots, image: image)), site: siteScope)
+    let page = theme.wrap(
+      content, head: Self.head(slots, card, data: data.comparison(slots, image: image)), site: siteScope)
     let whole = HTML(markup: String(decoding: page, as: UTF8.self))
     commonIngredients = Fingerprint(settings, Fingerprint(whole.text))
     let composition = Composition(whole, toolSlots: slots.layout.count, firstFlag: slots.firstFlag)
