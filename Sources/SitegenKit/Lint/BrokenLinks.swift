@@ -41,9 +41,7 @@ struct BrokenLinks {
   /// Advises on a link of the menu, where it leads nowhere.
   func check(_ item: MenuItem, into diagnostics: inout Diagnostics) {
     let address = item.address.value
-    guard let path = InternalLink.Target(address, site: addresses.home).path, file(at: path) == nil,
-      !leadsToMistake(path)
-    else {
+    guard let path = InternalLink.Target(address, site: "").path, file(at: path) == nil, !leadsToMistake(path) else {
       return
     }
     diagnostics.report(
