@@ -111,7 +111,7 @@ import Testing
     try TemporaryFolder.with { folder in
       let kind = try Program.run(["init", "site", "--kind", "fact"], folder: folder)
       #expect(kind.status == 64)
-      #expect(kind.stderr.contains("'fact' is not one of panel, facts."))
+      #expect(kind.stderr.contains("'fact' is not one of panel, facts; did you mean \"facts\"?\n"))
       let host = try Program.run(["init", "site", "--host", "geocities"], folder: folder)
       #expect(host.status == 64)
       let hosts = "github-pages, cloudflare-pages, netlify, vercel, azure, gitlab-pages, s3, nginx"

@@ -54,7 +54,7 @@ import Testing
         ])
       // That address is what is left to do, and nothing else.
       let check = try Program.run(["check", "--strict", "--site", "site"], folder: folder)
-      #expect(check.status == 1 && check.stdout == "3 entries checked, 0 errors, 1 warning\n")
+      #expect(check.status == 1 && check.stdout == "3 entries checked, 1 error, 0 warnings\n")
       #expect(check.stderr.contains(" [base-url-example]\n"))
     }
   }

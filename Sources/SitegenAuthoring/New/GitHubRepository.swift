@@ -39,7 +39,7 @@ package struct GitHubRepository: Equatable, Sendable {
       if text.utf8.first == UInt8(ascii: "[") {
         isOrigin = text.utf8.starts(with: "[remote \"origin\"]".utf8)
       } else if isOrigin, let sign = text.firstIndex(of: "="), text[..<sign].filter({ !$0.isWhitespace }) == "url" {
-        return GitHubRepository(remote: text[sign...].dropFirst().filter { !$0.isWhitespace })
+        return GitHubRepository(remote: String(text[sign...].dropFirst().trimmingPrefix { $0.isWhitespace }))
       }
     }
     return nil
