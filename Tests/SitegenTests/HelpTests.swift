@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("schema", "What the schema is for: entry, site, page or list; or issue-form (default: entry)."),
+    ("schema", "What the schema is for: entry, site, page, list or category; or issue-form (default: entry)."),
     ("check", "How problems are written: text, json, github or sarif (default: text)."),
   ])
   func optionsNameTheirDefault(_ command: String, _ words: String) throws {

@@ -18,7 +18,9 @@ struct BrokenLinks {
     unread = Set(
       faultyFiles.map { path in
         let name = ContentPath.stem(of: path)
-        let folders = [ContentPath.tools, ContentPath.lists, ContentPath.categories].filter { path.utf8.starts(with: ($0 + "/").utf8) }
+        let folders = [ContentPath.tools, ContentPath.lists, ContentPath.categories].filter {
+          path.utf8.starts(with: ($0 + "/").utf8)
+        }
         return folders.first.map { "\(Substring($0.utf8.dropFirst("Content/".utf8.count)))/\(name)" } ?? name
       })
   }

@@ -1,4 +1,3 @@
-
 /// The words of one site: its own where it has set them, the standard ones elsewhere.
 struct Copy: Sendable {
   private var own: [CopyKey: String] = [:]

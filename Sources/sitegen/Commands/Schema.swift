@@ -4,7 +4,7 @@ import SitegenKit
 /// `sitegen schema`: what editors need to complete and check while one types.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes the JSON Schema of site.yml, or of the front matter of an entry, a page, a list or a category's words.",
+    abstract: "Writes the JSON Schema of site.yml, or of the front matter of a kind of file.",
     discussion: """
       Where the site has a site.yml, its categories and its panel are the only ones that the schema of an entry allows.
 

@@ -6,11 +6,9 @@ struct Templates: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Lists the templates that come with the program, prints one, or compares a site's own with them.",
     discussion: """
-      A copy begins with a comment that says which default it was made of; --diff reads it, and tells whether the default has changed \
-      since, with every line that differs:
-
-        sitegen templates partials/card > Templates/partials/card.mustache
-        sitegen templates --diff
+      "sitegen templates partials/card > Templates/partials/card.mustache" begins a template of the site's own. The copy \
+      begins with a comment that says which default it was made of; "sitegen templates --diff" reads it, and tells whether \
+      the default has changed since, with every line that differs.
       """)
 
   @Argument(

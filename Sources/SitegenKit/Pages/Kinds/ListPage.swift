@@ -54,7 +54,8 @@ struct ListPage: Sendable {
         origin: SourceLocation(wholeFile: list.path)
       ) {
         let content = ListPage(
-          list: list, prose: HeadingAnchors.add(to: list.html, names: list.headings, taken: context.theme.ids(of: .list)),
+          list: list,
+          prose: HeadingAnchors.add(to: list.html, names: list.headings, taken: context.theme.ids(of: .list)),
           rows: rows(of: ranked, in: context), days: DayStyle(language: context.site.configuration.language))
         return Page.Body(
           values: fields.scope(content), title: context.title(list.title), heading: list.title,
