@@ -124,7 +124,7 @@ def test_the_404_page_works_at_any_depth(sites, visit, name, typed):
     tab = visit.at(site.server + site.prefix + typed)
     assert tab.locator("link[rel=stylesheet]").first.evaluate("link => link.sheet.cssRules.length") > 50
     tab.locator(".chips a").first.click()
-    tab.locator(".tools").wait_for()
+    tab.locator("table[data-table]").wait_for()
     assert tab.url.startswith(site.url() + "categories/")
 
 

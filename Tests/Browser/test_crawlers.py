@@ -119,4 +119,5 @@ def test_llms_txt_is_for_sites_that_want_it(own, clean):
     assert not (own.output / "llms.txt").exists()
     text = (clean.output / "llms.txt").read_text()
     links = re.findall(r"\]\((.+?)\)", text)
-    assert {page_at(clean, link).file.stem for link in links} == {tool["slug"] for tool in clean.tools}
+    lists = {file.stem for file in (clean.output / "lists").glob("*.html")}
+    assert {page_at(clean, link).file.stem for link in links} == {tool["slug"] for tool in clean.tools} | lists

@@ -19,13 +19,13 @@ LOGOS = """pictures => pictures.map(picture => {
 })"""
 
 
-# Of a pair: in the board, the cards, the bar that follows the reader, and the table.
+# Of a pair: in the board, the cards, the bar that follows the reader, and the table. Of a tool: with its alternatives.
 @pytest.mark.parametrize(
     "kind, width, sizes",
     [
         ("pair", 360, [26, 26, 40, 40, 26, 26]),
         ("pair", 1280, [26, 26, 52, 52, 26, 26, 26, 26]),
-        *[(kind, width, [26] * count) for kind, count in (("tool", 1), ("home", 5), ("category", 2)) for width in (360, 1280)],
+        *[(kind, width, [26] * count) for kind, count in (("tool", 3), ("home", 5), ("category", 2)) for width in (360, 1280)],
     ],
 )
 def test_logos_have_the_box_of_the_letter(assorted, visit, kind, width, sizes):

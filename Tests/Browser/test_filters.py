@@ -211,7 +211,7 @@ def test_a_site_without_a_panel_has_no_scores_to_go_by(sites, visit):
     tab = visit(sites["plain"], "")
     names = [tool["name"] for tool in sites["plain"].tools]
     assert tab.locator("[data-filters] select").evaluate_all("fields => fields.map(field => field.name)") == ["category", "sort"]
-    assert tab.locator("[name=sort] option").evaluate_all("options => options.map(one => one.value)") == ["", "updated"]
+    assert tab.locator("[name=sort] option").evaluate_all("options => options.map(one => one.value)") == ["", "updated", "stars"]
     choose(tab, sort="updated")
     assert list(shown(tab).values()) == [["Basil", "Amber", "Cobalt"]]
     # What an old address asks for and nobody has is passed over.

@@ -207,7 +207,7 @@ def test_half_a_pair_lists_partners(own, visit):
         ("&\"'", [HOSTILE]),
         ("unbroken vs hostile", [f"{UNBROKEN} vs {HOSTILE}"]),
         ("hostile-of-old vs incompr", [f"{HOSTILE} vs {UNBROKEN}"]),
-        ("eclair vs hostile", ["Éclair Naïveté", HOSTILE]),
+        ("eclair vs hostile", [f"Éclair Naïveté vs {HOSTILE}", "Éclair Naïveté", HOSTILE]),
         ("alone vs ", ["Alone"]),
     ],
 )
