@@ -85,7 +85,7 @@ def test_says_that_the_site_can_not_be_read(site):
 def test_unknown_kind_ends_with_64():
     result = content.sitegen("schema", "--kind", "votes")
     assert result.returncode == 64
-    assert "'votes' is not one of entry, site, page, list." in result.stderr
+    assert "'votes' is not one of entry, site, page, list, category, issue-form." in result.stderr
 
 
 # Each changes or adds lines of front matter that is right otherwise. Reader and schema must agree on all of them.
