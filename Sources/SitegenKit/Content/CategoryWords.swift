@@ -15,7 +15,7 @@ struct CategoryWords: Sendable {
   let links: [MarkdownText.Link]
   /// What `check` advises on the text alone.
   let advice: Diagnostics
-  /// Fingerprint of the file.
+  /// Fingerprint of the file, and of its text as the page has it: the form of links depends on other files too.
   let fingerprint: Fingerprint
 
   /// The keys of its front matter.

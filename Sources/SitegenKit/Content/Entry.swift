@@ -1,7 +1,7 @@
 /// A tool's Markdown file, as read: its data with their locations, its text as HTML.
 package struct Entry: Sendable {
   let path: String
-  /// Fingerprint of the whole file.
+  /// Fingerprint of the whole file, and of where its links lead.
   let fingerprint: Fingerprint
   let slug: Slug
   let name: String

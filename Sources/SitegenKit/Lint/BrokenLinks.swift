@@ -1,7 +1,6 @@
 /// Links in prose that lead to no page of the site, or to no part of one, and pictures that are not there.
 struct BrokenLinks {
   let site: Site
-  let content: Content
   let addresses: Addresses
   private var anchors: PageAnchors
   /// The path of each planned file by what disks make of it that don't tell capitals apart.
@@ -9,9 +8,8 @@ struct BrokenLinks {
   /// Pages of files that have mistakes: what can't be read has no page, and that is reported.
   private let unread: Set<String>
 
-  init(plan: Plan, content: Content, faultyFiles: Set<String>) {
+  init(plan: Plan, faultyFiles: Set<String>) {
     site = plan.site
-    self.content = content
     addresses = plan.site.configuration.addresses
     anchors = PageAnchors(PlanIndex(plan))
     files = Dictionary(plan.files.map { (Self.folded($0.path), $0.path) }) { first, _ in first }

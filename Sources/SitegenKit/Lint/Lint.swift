@@ -55,7 +55,7 @@ struct Lint {
     let links = InternalLink.all(of: entries, content: content, site: site)
     let menu = site.configuration.menu.filter { site.configuration.published($0.address.value) != nil }
     if !links.isEmpty || !menu.isEmpty, let plan {
-      var broken = BrokenLinks(plan: plan, content: content, faultyFiles: faultyFiles)
+      var broken = BrokenLinks(plan: plan, faultyFiles: faultyFiles)
       for link in links { broken.check(link, into: &diagnostics) }
       for item in menu { broken.check(item, into: &diagnostics) }
     }
