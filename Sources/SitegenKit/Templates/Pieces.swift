@@ -20,9 +20,6 @@ struct Pieces: Sendable {
     starts.append(bytes.count)
   }
 
-  /// Adds a yes or no, for sections.
-  mutating func add(_ flag: Bool) { add { if flag { $0.append(UInt8(ascii: "1")) } } }
-
   mutating func reserve(bytes count: Int, slots: Int) {
     bytes.reserveCapacity(count)
     starts.reserveCapacity(slots + 1)
