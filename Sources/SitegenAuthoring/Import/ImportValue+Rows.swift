@@ -4,7 +4,7 @@ import SitegenKit
 extension ImportValue {
   /// The value in a row, in the words of entries; nil where there is none.
   func node(in row: ImportTable.Row) -> YAMLNode? {
-    columns.lazy.compactMap { row[$0.value].flatMap(worded) }.first ?? constant.flatMap(worded)
+    columns.firstValue { row[$0.value].flatMap(worded) } ?? constant.flatMap(worded)
   }
 
   /// The text in a row, in one line; nil where there is none.
