@@ -147,7 +147,15 @@ package struct FieldReader<Key: FieldKey> {
 
   /// A text as a value has it: one line, without spaces at its ends, and with one space between words.
   package static func oneLine(_ text: String) -> String {
-    text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    // By scalars: one that joins with a space before it is of the next word.
+    text.unicodeScalars.split(whereSeparator: isSpaceOrBreak).map { String(Substring($0)) }.joined(separator: " ")
+  }
+
+  private static func isSpaceOrBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// `true` or `false`, and nothing that YAML might take for one of them.

@@ -6,8 +6,10 @@ struct PairPages: Sendable {
   /// Writes the pieces that depend on both tools.
   private let writer: PieceWriter<PairContext>
   private let makeSide: @Sendable (_ tool: Int) -> ToolSide
-  /// The sides of all tools, by their indices; empty where they are made for each page anew.
+  /// The sides of all tools, by their indices; empty where they are made for the pages that are asked for.
   private var sides: [ToolSide] = []
+  /// The sides that were made last, where not all are made.
+  private let recentSides = RecentValues<ToolSide>(most: 64)
   private let slugs: [Fingerprint]
   private let text: PairText
   /// The rows of the decision table that the pages show, by the indices of their subjects.
@@ -73,7 +75,9 @@ struct PairPages: Sendable {
     return pages
   }
 
-  private func side(of tool: Int) -> ToolSide { sides.isEmpty ? makeSide(tool) : sides[tool] }
+  private func side(of tool: Int) -> ToolSide {
+    sides.isEmpty ? recentSides.value(of: tool) { makeSide(tool) } : sides[tool]
+  }
 
   private static func head(_ slots: PairSlots, _ card: SiteContext, data: HTML) -> PageHead {
     func hole(_ name: String) -> (first: String, second: String) {
