@@ -127,9 +127,10 @@ package struct SourceText: Sendable {
   }
 
   private func scalars(before offset: Int) -> Int {
-    bytes[(offset - offset % Self.step)..<offset].reduce(scalarCounts[offset / Self.step]) {
-      Self.beginsScalar($1) ? $0 + 1 : $0
-    }
+    let text = bytes.span
+    var count = scalarCounts[offset / Self.step]
+    for index in (offset - offset % Self.step)..<offset where Self.beginsScalar(text[index]) { count += 1 }
+    return count
   }
 
   private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
