@@ -14,9 +14,13 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Whether the tests run at full length, as in continuous integration: an optimised program saves more of their time than its
+/// compilation takes. Else a debug build is there sooner.
+let runsLongTests = Context.environment["SITEGEN_TESTS"] == "long"
+
 /// What the targets of the program are compiled with besides: where the compiler can't vouch for memory, as in calls
 /// of C, the code must say `unsafe` (SE-0458), so that a reader knows where to look.
-let programSettings = swiftSettings + [.strictMemorySafety()]
+let programSettings = swiftSettings + [.strictMemorySafety()] + (runsLongTests ? [.unsafeFlags(["-O"])] : [])
 
 let package = Package(
   name: "sitegen",

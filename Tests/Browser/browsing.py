@@ -7,6 +7,7 @@ value, `ready` for the files that a page's script loads, and `resize` for a wind
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
@@ -16,10 +17,15 @@ from sites import Site
 TIMEOUT = 60_000
 
 
+# Chromium without windows, which takes half the time; else the one that has them.
+PROGRAMS = ("/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium")
+
+
 def launch(playwright: Playwright) -> Browser:
+    program = next((path for path in PROGRAMS if Path(path).exists()), PROGRAMS[-1])
     # Nothing but this machine can be reached, whatever a page asks for.
     rules = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-    return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", rules])
+    return playwright.chromium.launch(executable_path=program, args=["--no-sandbox", rules])
 
 
 def becomes(ask: Callable[[], object], expected: object) -> None:
