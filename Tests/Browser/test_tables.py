@@ -12,6 +12,8 @@ from looks import look
 from sites import PAGES
 
 CATEGORY = PAGES["own"]["category"]
+# Each column once, and some more.
+TURNS = len(COLUMNS) + 5
 
 # Goes to an address of the page, and tells all that the list then has: its rows, the count, and the boxes of the facts.
 ASK = """async query => {
@@ -65,7 +67,7 @@ def check_boxes(found, model, tools, wanted, without=()):
 def test_home_shows_what_the_published_data_says(chances, visit):
     dice, model, tab = random.Random(1), Model(chances), visit(chances)
     open_facts(tab)
-    for turn in range(40):
+    for turn in range(TURNS):
         wanted = wanted_at_random(dice)
         column = dice.choice([fact for fact in FACTS if FACTS[fact].get("sort") and FACTS[fact]["kind"] in ("number", "date")])
         is_reversed = dice.random() < 0.4
@@ -82,7 +84,7 @@ def test_a_table_shows_what_the_published_data_says(chances, visit, page, catego
     dice, model, tab = random.Random(page), Model(chances), visit(chances, page)
     tools = model.within(category)
     open_facts(tab)
-    for turn in range(40):
+    for turn in range(TURNS):
         wanted = wanted_at_random(dice)
         if category != "Beta":
             wanted.pop("engine", None)
