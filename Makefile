@@ -19,7 +19,7 @@ REPOSITORY =
 MAINTAINER =
 export MAINTAINER
 
-.PHONY: site quick test package-test lint format screenshots reference program install uninstall release deb bench clean
+.PHONY: site quick test package-test slurm-test s3-test lint format screenshots reference program install uninstall release deb bench clean
 
 ## Builds the program and this repository's own site, into Output/.
 site: packages
@@ -36,6 +36,7 @@ test: packages test-packages lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	Deploy/test
+	Deploy/test-s3
 	Tests/Formats/run
 	Tests/Browser/run
 
@@ -80,6 +81,14 @@ deb: $(PROGRAM)
 ## Installs that package in a fresh Debian, begins a site there, publishes it with nginx, and looks at it; takes minutes.
 package-test: deb
 	Deploy/test-package dist/sitegen_*.deb
+
+## Submits the files of Deploy/slurm to a Slurm of this machine (root; installs Debian's); takes a minute.
+slurm-test:
+	Deploy/test-slurm
+
+## Sends a site to a server that answers as S3 does, by aws, rclone and Deploy/publish-part; a part of "make test".
+s3-test:
+	Deploy/test-s3
 
 ## Measures the program beside Hugo and the cost of writing files; TOOLS="64 200" chooses the sizes of the sites.
 bench:
