@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from preview import until
+from preview import TIMEOUT, until
 from sites import PROGRAM, REPOSITORY
 
 # A tool that is renamed, and one that sorts before and one that sorts behind its old and its new name.
@@ -31,7 +31,7 @@ class Server:
     output: Path = Path()
 
     def get(self, path: str, **headers: str) -> http.client.HTTPResponse:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT)
         connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         answer = connection.getresponse()
         answer.bytes = answer.read()
@@ -136,7 +136,7 @@ def nginx(folder: Path, sites: dict[Path, Path]) -> Iterator[list[int]]:
         yield ports
     finally:
         running.terminate()
-        running.wait(10)
+        running.wait(TIMEOUT)
 
 
 @pytest.fixture(scope="module", params=[(form, compress) for compress in ("none", "gzip", "only") for form in CASES],
