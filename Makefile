@@ -1,6 +1,6 @@
 # The two commands of a fresh machine with Swift: `make site` and `make test`.
 
-LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev libfreetype-dev
+LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libfreetype-dev
 # The tests compare with the cmark-gfm program and the examples of GFM's specification, read the manual page with groff,
 # sit at a terminal of tmux, serve a site by nginx, make disks, and watch the program's system calls; Deploy/test sends parts with
 # rclone.

@@ -45,6 +45,7 @@ import Testing
   /// Where each outside thing may be imported; the paths are below `Sources/`.
   static let homes: [(module: String, folders: [String])] = [
     ("CCMarkGFM", ["SitegenKit/Markdown/"]),
+    ("CDeflate", ["SitegenKit/Disk/"]),
     ("CDrawing", ["SitegenKit/Cards/"]),
     ("Yams", ["SitegenKit/Content/YAML/"]),
     ("EmbeddedFiles", ["SitegenKit/Disk/"]),

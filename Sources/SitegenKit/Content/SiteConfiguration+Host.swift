@@ -18,6 +18,16 @@ extension SiteConfiguration {
     return (located, nil)
   }
 
+  static func readCompression(_ fields: inout FieldReader<Key>, for host: WebHost?) -> Compression {
+    guard let compression = fields.word(Compression.self, .compress) else { return .no }
+    guard let problem = compression.value.problem(on: host) else { return compression.value }
+    fields.report(
+      .hostCompress, "\"compress\" is \"\(compression.value.rawValue)\"; \(problem)", at: compression.location,
+      hint: compression.value == .only && host?.compressesByItself != true
+        ? "\"compress: gzip\" keeps the pages beside them" : "leave \"compress\" out")
+    return .no
+  }
+
   /// A site with a host is published, so readers and search engines follow its addresses.
   private static func checkOwner(of url: SiteURL, _ fields: inout FieldReader<Key>) {
     // Not for one that takes the place of what is written, for a preview.

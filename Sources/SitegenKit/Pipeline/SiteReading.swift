@@ -117,7 +117,7 @@ struct SiteReading: Sendable {
     let pages = try Plan.make(
       site: site, theme: theme, settings: sources.settings, shard: sources.options.shard, jobs: jobs)
     let hostFiles = HostFiles(pages)
-    let plan = pages.adding(hostFiles.files)
+    let plan = pages.adding(hostFiles.files).compressed()
     PathClashes(plan).check(into: &diagnostics)
     if let font = site.cardFont { CardWords(site.configuration, font).check(site.tools, into: &diagnostics) }
     try HostPreflight(plan, hostFiles)?.check(jobs: countingJobs, into: &diagnostics)
