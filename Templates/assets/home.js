@@ -1,6 +1,9 @@
 // Lists of tools: narrowed and ordered, and ticked to be compared. `site.js` loads it where tools are listed.
 
-const mostRows = 100, mostAtOnce = 25, mostTicked = 4;
+const mostRows = 100, mostAtFirst = 10, mostAtOnce = 25, mostTicked = 4;
+
+// What a choice changes comes in steps, a frame each: the first is painted before the others are made.
+const afterFrame = step => requestAnimationFrame(() => setTimeout(step));
 
 // The tools that a reader has ticked, and the way to their comparison.
 const shortlist = (bar, { one, all, say, fill, isolate, loadTools, sideBySide }) => {
@@ -97,10 +100,9 @@ const makeFacts = (panel, chips, { one, all }) => {
   const ids = panel ? panel.dataset.facts.split(' ') : [], words = panel?.dataset;
   // The values that are wanted, as the address has them, by the ids of their facts.
   const wanted = new Map();
-  let known, everyTool;
+  let known = [], everyTool;
   const settle = data => {
-    everyTool = data.tools;
-    known ??= (data.facts ?? []).flatMap((fact, at) => {
+    if (!everyTool) known = (data.facts ?? []).flatMap((fact, at) => {
       if (!ids.includes(fact.id)) return [];
       const isAnswer = fact.kind === 'yes-no', values = isAnswer ? ['yes', 'partly', 'no'] : fact.values ?? [];
       const labels = isAnswer ? values.map(value => words[value]) : fact.labels ?? values;
@@ -109,6 +111,7 @@ const makeFacts = (panel, chips, { one, all }) => {
         labels: [...labels, words.inapplicable, words.unknown],
       }];
     });
+    everyTool = data.tools;
     // An address may say what no tool has, and some programs write a comma another way.
     for (const [id, tokens] of wanted) {
       const values = known.find(fact => fact.id === id)?.tokens ?? [];
@@ -125,25 +128,22 @@ const makeFacts = (panel, chips, { one, all }) => {
     return fact.kind === 'yes-no' ? [fact.tokens.indexOf(value)] : [value].flat();
   };
   const valuesOf = fact => fact.found ??= everyTool.map(tool => valueOf(fact, tool));
-  // Those that have one of the wanted values of each fact. What a value would leave is counted among those that fit all
-  // other facts.
+  // Those that have one of the wanted values of each fact, and the counts of the boxes for whoever wants them.
   const narrow = tools => {
     const asked = known.filter(fact => wanted.has(fact.id)).map(fact => ({
       fact, values: valuesOf(fact), indices: new Set([...wanted.get(fact.id)].map(token => fact.tokens.indexOf(token))),
     }));
-    if (panel?.open) for (const fact of known) fact.counts = fact.tokens.map(() => 0);
-    return tools.filter(tool => {
-      let missed, misses = 0;
-      for (const { fact, values, indices } of asked) {
-        if (values[tool.index].some(index => indices.has(index))) continue;
-        missed = fact;
-        if (++misses > 1) return false;
+    const missedBy = tool => asked.filter(({ values, indices }) => !values[tool.index].some(index => indices.has(index)));
+    const found = tools.map(tool => ({ tool, missed: missedBy(tool) }));
+    // What a value would leave is counted among those that fit all other facts.
+    const count = () => {
+      for (const fact of known) fact.counts = fact.tokens.map(() => 0);
+      for (const { tool, missed } of found) {
+        if (missed.length > 1) continue;
+        for (const fact of missed.length ? [missed[0].fact] : known) for (const index of valuesOf(fact)[tool.index]) fact.counts[index]++;
       }
-      if (panel?.open) {
-        for (const fact of missed ? [missed] : known) for (const index of valuesOf(fact)[tool.index]) fact.counts[index]++;
-      }
-      return !misses;
-    });
+    };
+    return { fitting: found.filter(({ missed }) => !missed.length).map(({ tool }) => tool), count };
   };
   // The boxes are made when they are first in sight, of the values that a tool of the list has.
   const build = tools => {
@@ -174,15 +174,17 @@ const makeFacts = (panel, chips, { one, all }) => {
     item.append(button);
     return item;
   };
-  const paint = tools => {
+  const paintChips = () => {
     if (!panel) return;
-    const names = (known ?? []).flatMap(fact => [...wanted.get(fact.id) ?? []].map(token => ({ fact, token })));
+    const names = known.flatMap(fact => [...wanted.get(fact.id) ?? []].map(token => ({ fact, token })));
     chips.hidden = !names.length;
     chips.replaceChildren(...names.map(({ fact, token }) => chip(
       `${fact.name}: ${fact.labels[fact.tokens.indexOf(token)]}`, { fact: fact.id, value: token }, ` ${words.remove}`)),
     chip(words.resetText, { reset: '' }));
-    if (!panel.open) return;
+  };
+  const paintBoxes = (tools, count) => {
     if (!one('fieldset', panel)) build(tools);
+    count();
     for (const group of all('fieldset', panel)) {
       const fact = known.find(({ id }) => id === group.name);
       for (const label of all('label', group)) {
@@ -212,7 +214,7 @@ const makeFacts = (panel, chips, { one, all }) => {
   };
   const written = () => ids.filter(id => wanted.has(id))
     .map(id => `${id}=${[...wanted.get(id)].map(token => encodeURIComponent(token).replaceAll('%20', '+')).join(',')}`);
-  return { wanted, settle, narrow, paint, set, read, written, isOpen: () => panel?.open ?? false };
+  return { wanted, settle, narrow, paintChips, paintBoxes, set, read, written, isOpen: () => panel?.open ?? false };
 };
 
 // What orders go by: a number of each tool, the least first; null comes last.
@@ -231,11 +233,18 @@ const factKey = (data, id) => {
 // The list of all tools on the home page. Without a choice the page is as it was built: the best tools of each category.
 const homeView = (form, merged, template, kit) => {
   const { one, loadTools } = kit, groups = kit.all('[data-group]'), heading = one('h2', merged), usual = heading.textContent;
+  const rowOf = new Map();
+  const made = tool => {
+    const row = makeRow(template, tool, form.dataset, kit);
+    rowOf.set(tool.slug, row);
+    return row;
+  };
   return {
     rows: one('ul', merged), box: one('ul', merged),
     load: () => loadTools(form.dataset.tools),
     tools: data => [...data.byName],
-    make: tool => makeRow(template, tool, form.dataset, kit),
+    own: [],
+    make: tool => rowOf.get(tool.slug) ?? made(tool),
     key: (data, id) => id === 'score' ? tool => tool.score === undefined ? null : -tool.score : factKey(data, id.replace(/^fact\./, '')),
     show: (isPlain, { category }) => {
       for (const group of groups) group.hidden = !isPlain;
@@ -249,27 +258,27 @@ const homeView = (form, merged, template, kit) => {
 const tableView = (form, merged, table, { one, all, loadTools }) => {
   const rows = one('tbody', table), own = [...rows.children], pages = one('[data-pages]', merged);
   const orders = table.dataset.table.split(' '), rowOf = new Map();
-  let loading, isWhole = true;
+  let loading;
+  const know = row => rowOf.set(row.dataset.tool, { row, places: row.dataset.places.split(' ') });
+  own.forEach(know);
   const rowsOf = page => !page.href ? own : fetch(page.href)
     .then(answer => answer.ok ? answer.text() : Promise.reject(answer.status))
     .then(text => all('[data-table] tbody tr', new DOMParser().parseFromString(text, 'text/html')));
   const loadRows = () => loading ??= Promise.all(pages ? all('li > *', pages).map(rowsOf) : [own]).then(lists => {
-    for (const row of lists.flat()) rowOf.set(row.dataset.tool, { row, places: row.dataset.places.split(' ') });
+    rowOf.clear();
+    lists.flat().forEach(know);
   }).catch(reason => { loading = undefined; throw reason; });
   return {
     rows, box: table.parentElement,
     load: async () => { await loadRows(); return loadTools(form.dataset.tools); },
     tools: data => [...rowOf.keys()].map(slug => data.bySlug.get(slug)).filter(Boolean),
-    make: tool => rowOf.get(tool.slug).row,
+    own: own.map(row => ({ slug: row.dataset.tool })),
+    make: ({ slug }) => rowOf.get(slug).row,
     key: (data, id) => tool => {
       const place = rowOf.get(tool.slug).places[orders.indexOf(id)];
       return place === undefined || place === '-' ? null : Number(place);
     },
-    show: isPlain => {
-      if (pages) pages.hidden = !isPlain;
-      if (isPlain && !isWhole) rows.replaceChildren(...own);
-      isWhole = isPlain;
-    },
+    show: isPlain => { if (pages) pages.hidden = !isPlain; },
   };
 };
 
@@ -277,26 +286,37 @@ const tableView = (form, merged, table, { one, all, loadTools }) => {
 const list = (form, merged, view, kit, mark) => {
   const { one, all, fill, loadTools, paint } = kit, words = form.dataset, selects = all('select', form);
   const facts = makeFacts(one('[data-facts]', form), one('[data-chosen]', form), kit);
-  const count = one('[data-filter-count]'), sorting = one('[name=sort]', form), heads = all('th[data-order]', merged);
+  const counted = one('[data-filter-count]'), sorting = one('[name=sort]', form), heads = all('th[data-order]', merged);
   const more = one('[data-more]', merged), none = one('[data-none]', merged);
   let rest = [], asked = 0, isReversed = false;
-  const tell = shown => { count.textContent = fill(words.count, { count: shown, total: words.total }); };
+  const tell = shown => { counted.textContent = fill(words.count, { count: shown, total: words.total }); };
   const state = () => Object.fromEntries(selects.map(field => [field.name, field.value]));
   const isPlain = () => !selects.some(field => field.value) && !isReversed && !facts.wanted.size;
   const order = () => sorting.value || words.usual;
-  // What is in sight is there at once, the others of a hundred in the frames after it.
-  const showMore = () => {
-    const turn = asked, tools = rest.splice(0, mostRows);
-    const add = () => {
-      if (turn !== asked) return;
-      view.rows.append(...tools.splice(0, mostAtOnce).map(view.make));
+  // What may be in sight is there at once.
+  const place = function* (tools) {
+    for (let at = 0, count = mostAtFirst; at < tools.length; at += count, count = mostAtOnce) {
+      if (at) yield;
+      view.rows.append(...tools.slice(at, at + count).map(view.make));
       mark();
       paint();
-      if (tools.length) requestAnimationFrame(add);
-    };
-    add();
+    }
+  };
+  const take = count => {
+    const tools = rest.splice(0, count);
     more.hidden = !rest.length;
     more.textContent = fill(words.more, { count: Math.min(rest.length, mostRows) });
+    return tools;
+  };
+  // Takes one step after the other, until something else is asked for.
+  const go = steps => {
+    const turn = asked;
+    form.setAttribute('aria-busy', 'true');
+    const step = () => {
+      if (turn !== asked) return;
+      if (steps.next().done) form.removeAttribute('aria-busy'); else afterFrame(step);
+    };
+    step();
   };
   const sorted = (data, tools) => {
     if (!sorting.value && !isReversed) return tools;
@@ -318,22 +338,31 @@ const list = (form, merged, view, kit, mark) => {
     if (wantsData) form.setAttribute('aria-busy', 'true');
     const data = wantsData ? await view.load().catch(() => null) : null;
     if (turn !== asked) return;
-    form.removeAttribute('aria-busy');
     if (data) facts.settle(data);
+    go(steps(data));
+  };
+  const steps = function* (data) {
     const chosen = state(), plain = !data || isPlain(), base = data ? view.tools(data) : [];
     view.show(plain, chosen);
-    const fitting = data ? facts.narrow(base.filter(tool =>
+    const { fitting, count } = facts.narrow(base.filter(tool =>
       (!chosen.category || (tool.categories ?? [tool.category]).includes(chosen.category))
-        && (!chosen.verdict || tool.verdict === chosen.verdict))) : [];
-    facts.paint(base);
+        && (!chosen.verdict || tool.verdict === chosen.verdict)));
+    facts.paintChips();
     tell(plain ? words.total : fitting.length);
     none.hidden = plain || fitting.length > 0;
     view.box.hidden = !none.hidden;
-    more.hidden = true;
-    if (plain) return;
-    rest = sorted(data, fitting);
-    view.rows.replaceChildren();
-    showMore();
+    rest = plain ? [...view.own] : sorted(data, fitting);
+    const tools = take(plain ? rest.length : mostRows), present = [...view.rows.children].map(row => row.dataset.tool);
+    const isThere = present.join() === tools.map(({ slug }) => slug).join();
+    if (!isThere) view.rows.replaceChildren();
+    const rows = place(isThere ? [] : tools);
+    rows.next();
+    if (data && facts.isOpen()) {
+      yield;
+      facts.paintBoxes(base, count);
+    }
+    yield;
+    yield* rows;
   };
   const fromAddress = () => {
     const query = new URLSearchParams(location.search), wanted = query.get('sort') ?? '';
@@ -380,8 +409,9 @@ const list = (form, merged, view, kit, mark) => {
     form.addEventListener(event, () => { loadTools(words.tools).catch(() => {}); }, { once: true });
   }
   more.addEventListener('click', () => {
+    if (form.hasAttribute('aria-busy')) return;
     const at = view.rows.children.length;
-    showMore();
+    go(place(take(mostRows)));
     if (more.hidden) one('.name', view.rows.children[at]).focus();
   });
   document.addEventListener('click', async ({ target }) => {

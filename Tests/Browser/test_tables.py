@@ -18,14 +18,10 @@ ASK = """async query => {
   const frame = () => new Promise(requestAnimationFrame);
   history.replaceState(null, '', query || location.pathname);
   dispatchEvent(new PopStateEvent('popstate'));
-  do await frame(); while (form.hasAttribute('aria-busy'));
+  const done = async () => { do await frame(); while (form.hasAttribute('aria-busy')); };
+  await done();
   const rows = () => [...document.querySelectorAll('[data-merged] [data-tool]')].map(row => row.dataset.tool);
-  for (let count = -1; ;) {
-    const found = rows().length;
-    if (found !== count) { count = found; await frame(); await frame(); }
-    else if (more.hidden) break;
-    else more.click();
-  }
+  for (; !more.hidden; await done()) more.click();
   return {
     rows: document.querySelector('[data-none]').hidden ? rows() : [],
     count: document.querySelector('[data-filter-count]').textContent,
