@@ -21,21 +21,18 @@ ASK = """async query => {
   const frame = () => new Promise(requestAnimationFrame);
   history.replaceState(null, '', query || location.pathname);
   dispatchEvent(new PopStateEvent('popstate'));
-  do await frame(); while (form.hasAttribute('aria-busy'));
+  const done = async () => { do await frame(); while (form.hasAttribute('aria-busy')); };
+  await done();
   const rows = () => [...document.querySelectorAll('[data-merged] [data-tool]')].map(row => row.dataset.tool);
-  for (let count = -1; ;) {
-    const found = rows().length;
-    if (found !== count) { count = found; await frame(); await frame(); }
-    else if (more.hidden) break;
-    else more.click();
-  }
+  for (; !more.hidden; await done()) more.click();
   return {
     rows: document.querySelector('[data-none]').hidden ? rows() : [],
     count: document.querySelector('[data-filter-count]').textContent,
-    boxes: [...document.querySelectorAll('.facts label')].map(label => {
+    boxes: [...document.querySelectorAll('.facts label:not(.bound)')].map(label => {
       const [box, , count] = label.children;
       return [box.name, box.value, Number(count.textContent), box.checked];
     }),
+    bounds: [...document.querySelectorAll('.facts .bound input')].map(field => [field.name, field.value]),
   };
 }"""
 
@@ -46,14 +43,19 @@ def open_facts(tab):
 
 
 def wanted_at_random(dice):
-    """Up to three facts with some values of each, with what does not apply and what is not stated."""
+    """Up to three facts with some values of each, with what does not apply and what is not stated, or bounds of a number."""
     values = {
         "runs_on": ["linux", "windows", "mac, os", "r&d = x"], "spoken": ["ga", "ki", "two words", "a+b", "100%", "x,y"],
         "stage": ["one", "two"], "offline": ["yes", "no", "partly"], "licence": ["mit", "gpl-3.0", "a, b", "~x"],
         "engine": ["v1", "v2"],
     }
-    facts = [fact for fact in FACTS if fact in dice.sample(list(values), dice.randint(0, 3))]
-    return {fact: dice.sample([*values[fact], "n/a", "~"], dice.randint(1, 3)) for fact in facts}
+    numbers = ["stars", "price"]
+    chosen = dice.sample([*values, *numbers], dice.randint(0, 3))
+    bounds = ["20..", "..90.5", "-1.25..60", "5..5", "300.."]
+    return {
+        fact: [dice.choice(bounds)] if fact in numbers else dice.sample([*values[fact], "n/a", "~"], dice.randint(1, 3))
+        for fact in FACTS if fact in chosen
+    }
 
 
 def check_boxes(found, model, tools, wanted, without=()):
@@ -62,6 +64,9 @@ def check_boxes(found, model, tools, wanted, without=()):
     offered = model.counts(tools, {})
     checked = {(fact, value) for fact, value, _, is_checked in found["boxes"] if is_checked}
     assert checked == {(fact, value) for fact, values in wanted.items() for value in values if (fact, value) in offered}
+    filled = [(fact, value) for fact, value in found["bounds"]]
+    ends = {fact: wanted.get(fact, [".."])[0].split("..") for fact in ("stars", "price")}
+    assert filled == [(fact, end) for fact, values in ends.items() for end in values]
 
 
 def test_home_shows_what_the_published_data_says(chances, visit):

@@ -8,8 +8,9 @@ import Testing
   /// The files of every site that has everything, but for the pages that follow the form of addresses.
   private static let kinds: Set = [
     "404.html", "apple-touch-icon.png", "assets/*", "assets/*.*.svg", "assets/compare.*.css", "assets/compare.*.js",
-    "assets/custom.*.css", "assets/home.*.css", "assets/home.*.js", "assets/icons.*.svg", "assets/list.*.css",
-    "assets/media.*.css", "assets/search.*.js", "assets/site.*.css", "assets/site.*.js", "assets/theme.*.css",
+    "assets/custom.*.css", "assets/facts.*.js", "assets/home.*.css", "assets/home.*.js", "assets/icons.*.svg",
+    "assets/list.*.css", "assets/media.*.css", "assets/search.*.js", "assets/site.*.css", "assets/site.*.js",
+    "assets/theme.*.css",
     "cards/*.png", "cards/compare/*.png", "cards/tools/*.png", "compare.html", "compare.json",
     "data/import.yml", "data/tools.csv", "data/tools.json", "data/tools.schema.json", "favicon.ico", "feed.xml",
     "index.html",
