@@ -26,16 +26,17 @@ class Run:
         os.sync()
         busy = busy_seconds()
         start = time.perf_counter()
-        with tempfile.TemporaryFile("w+") as output:
-            process = subprocess.Popen([str(word) for word in command], stdout=output, **options)
+        with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
+            process = subprocess.Popen([str(word) for word in command], stdout=output, stderr=errors, **options)
             # A process's peak starts with what its parent had when it was forked: this script has to stay small.
             _, status, usage = os.wait4(process.pid, 0)
             self.seconds = time.perf_counter() - start
             process.returncode = os.waitstatus_to_exitcode(status)
             output.seek(0)
-            self.output = output.read()
+            errors.seek(0)
+            self.output, said = output.read(), errors.read()
         if process.returncode:
-            sys.exit(f"{command[0]} ended with {process.returncode}\n{self.output}")
+            sys.exit(f"{command[0]} ended with {process.returncode}\n{self.output}{said}")
         self.memory = usage.ru_maxrss << 10
         self.processor_seconds = usage.ru_utime + usage.ru_stime
         # What other programs took of the processors meanwhile, as a share of all there was.
