@@ -16,8 +16,10 @@ def launch(playwright: Playwright) -> Browser:
 class Visitor:
     """Opens pages and watches what they say and ask for."""
 
-    def __init__(self, browser: Browser) -> None:
+    def __init__(self, browser: Browser, origins: tuple[str, ...] = ("http://127.0.0.1:",)) -> None:
         self.browser = browser
+        # The beginnings of addresses that pages may ask for.
+        self.origins = origins
         self.contexts: list[BrowserContext] = []
         self.complaints: list[str] = []
         # Requests to other hosts, which only the forms may make.
@@ -51,7 +53,7 @@ class Visitor:
         self.complaints.append(f"{message.type}: {message.text}")
 
     def _request(self, request) -> None:
-        if not request.url.startswith("http://127.0.0.1:"):
+        if not request.url.startswith(self.origins):
             self.outside.append(request.url)
 
     def close(self) -> None:
