@@ -38,8 +38,8 @@ struct Lint {
     }
     LongTaglines.check(entries, into: &diagnostics)
     MarkupInValues.check(entries, into: &diagnostics)
-    for advice in entries.map(\.advice) + content.notes.map(\.advice) + content.pages.map(\.advice)
-      + content.lists.map(\.advice) + content.categoryWords.map(\.advice)
+    for advice in entries.map(\.advice) + content.notes.map(\.advice) + content.pages.map(\.prose.advice)
+      + content.lists.map(\.prose.advice) + content.categoryWords.map(\.prose.advice)
     {
       diagnostics.append(contentsOf: advice)
     }
