@@ -1,6 +1,6 @@
 # The two commands of a fresh machine with Swift: `make site` and `make test`.
 
-LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev libfreetype-dev
+LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libfreetype-dev
 # The tests compare with the cmark-gfm program and the examples of GFM's specification, read the manual page with groff and
 # mandoc, ask fish and zsh for completions, sit at a terminal of tmux, serve a site by nginx, make disks, and watch the program's
 # system calls; Deploy/test sends parts with rclone.
@@ -19,7 +19,7 @@ REPOSITORY =
 MAINTAINER =
 export MAINTAINER
 
-.PHONY: site quick test package-test lint format screenshots reference program install uninstall release deb bench clean
+.PHONY: site quick test package-test slurm-test s3-test lint format screenshots reference program install uninstall release deb bench clean
 
 ## Builds the program and this repository's own site, into Output/.
 site: packages
@@ -36,6 +36,7 @@ test: packages test-packages lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	Deploy/test
+	Deploy/test-s3
 	Tests/Formats/run
 	Tests/Browser/run
 
@@ -80,6 +81,14 @@ deb: $(PROGRAM)
 ## Installs that package in a fresh Debian, begins a site there, publishes it with nginx, and reads it by Chromium; takes minutes.
 package-test: $(PROGRAM)
 	package=$$(Scripts/deb "$(PROGRAM)" dist) && Deploy/test-package "$$package"
+
+## Submits the files of Deploy/slurm to a Slurm of this machine (root; installs Debian's); takes a minute.
+slurm-test:
+	Deploy/test-slurm
+
+## Sends a site to a server that answers as S3 does, by aws, rclone and Deploy/publish-part; a part of "make test".
+s3-test:
+	Deploy/test-s3
 
 ## Measures the program beside Hugo and the cost of writing files; TOOLS="64 200" chooses the sizes of the sites.
 bench:

@@ -14,9 +14,16 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Whether the tests run at full length, as in continuous integration.
+///
+/// What an optimised program saves of their time is more than the optimisation takes. Else the program is built as soon
+/// as it can be.
+let runsLongTests = Context.environment["SITEGEN_TESTS"] == "long"
+
 /// What the targets of the program are compiled with besides: where the compiler can't vouch for memory, as in calls
 /// of C, the code must say `unsafe` (SE-0458), so that a reader knows where to look.
-let programSettings = swiftSettings + [.strictMemorySafety()]
+let programSettings = swiftSettings + [.strictMemorySafety()] + (runsLongTests ? [.unsafeFlags(["-O"])] : [])
+let programCSettings: [CSetting] = runsLongTests ? [.unsafeFlags(["-O2"])] : []
 
 let package = Package(
   name: "sitegen",
@@ -33,13 +40,15 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    // Compresses whole pages, several times as fast as zlib; linked as an archive too.
+    .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     // Linux calls that Swift's Glibc module does not show.
-    .target(name: "CSystem", exclude: ["Static"]),
+    .target(name: "CSystem", exclude: ["Static"], cSettings: programCSettings),
     // Letters, compression and PNG for social cards. The libraries become part of the program, so that one program makes the
     // same bytes everywhere and needs none of them where it runs.
     .target(
       name: "CDrawing", exclude: ["Font"],
-      cSettings: [.unsafeFlags(["-isystem", "/usr/include/freetype2"])],
+      cSettings: [.unsafeFlags(["-isystem", "/usr/include/freetype2"])] + programCSettings,
       linkerSettings: [
         .linkedLibrary(":libfreetype.a"), .linkedLibrary(":libpng16.a"), .linkedLibrary(":libbrotlidec.a"),
         .linkedLibrary(":libbrotlicommon.a"), .linkedLibrary(":libz.a"), .linkedLibrary("m"),
@@ -49,12 +58,15 @@ let package = Package(
     .target(
       name: "SitegenKit",
       dependencies: [
-        "CCMarkGFM", "CDrawing", "CSystem", "EmbeddedFiles",
+        "CCMarkGFM", "CDeflate", "CDrawing", "CSystem", "EmbeddedFiles",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: programSettings,
       // A part of the program, as FreeType is: a package of the program needs nothing but the C library.
-      linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
+      linkerSettings: [
+        .linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a"),
+        .linkedLibrary(":libdeflate.a"),
+      ]
     ),
     // What changes a site's sources: new sites and entries, imports, renamings, fixes.
     .target(name: "SitegenAuthoring", dependencies: ["SitegenKit"], swiftSettings: programSettings),

@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 // Odd constants with about as many ones as zeros, so that no input bit is lost in a product.
 static const uint64_t key_a = 0x9e3779b97f4a7c15, key_b = 0xd1b54a32d192ed03, key_c = 0xabc98388fb8fac03;
@@ -40,6 +43,34 @@ uint64_t csystem_checksum(const void *bytes, size_t count, uint64_t seed) {
 
 const void *csystem_find(const void *bytes, size_t count, const void *wanted, size_t wanted_count) {
   return memmem(bytes, count, wanted, wanted_count);
+}
+
+size_t csystem_find_escaped(const void *bytes, size_t count) {
+  const unsigned char *text = bytes;
+  size_t index = 0;
+#ifdef __SSE2__
+  // Sixteen bytes at a time; the loop below has the rest, and finds which of the sixteen it is.
+  const __m128i ampersand = _mm_set1_epi8('&'), less = _mm_set1_epi8('<'), greater = _mm_set1_epi8('>'),
+                quote = _mm_set1_epi8('"'), apostrophe = _mm_set1_epi8('\'');
+  for (; count - index >= 16; index += 16) {
+    __m128i part = _mm_loadu_si128((const __m128i *)(text + index));
+    __m128i quotes = _mm_or_si128(_mm_cmpeq_epi8(part, quote), _mm_cmpeq_epi8(part, apostrophe));
+    __m128i angles = _mm_or_si128(_mm_cmpeq_epi8(part, less), _mm_cmpeq_epi8(part, greater));
+    __m128i found = _mm_or_si128(_mm_or_si128(quotes, angles), _mm_cmpeq_epi8(part, ampersand));
+    if (_mm_movemask_epi8(found) != 0) break;
+  }
+#endif
+  for (; index < count; index++) {
+    switch (text[index]) {
+    case '&':
+    case '<':
+    case '>':
+    case '"':
+    case '\'':
+      return index;
+    }
+  }
+  return count;
 }
 
 int csystem_exchange(int first_folder, const char *first, int second_folder, const char *second) {

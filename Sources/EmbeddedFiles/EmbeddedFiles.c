@@ -149,208 +149,213 @@ static const unsigned char file_28[] = {
 #embed "../../Templates/assets/compare.js" suffix(, 0) if_empty(0)
 };
 #endif
-#if __has_embed("../../Templates/assets/home.css")
+#if __has_embed("../../Templates/assets/facts.js")
 static const unsigned char file_29[] = {
+#embed "../../Templates/assets/facts.js" suffix(, 0) if_empty(0)
+};
+#endif
+#if __has_embed("../../Templates/assets/home.css")
+static const unsigned char file_30[] = {
 #embed "../../Templates/assets/home.css" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/home.js")
-static const unsigned char file_30[] = {
+static const unsigned char file_31[] = {
 #embed "../../Templates/assets/home.js" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/icons.svg")
-static const unsigned char file_31[] = {
+static const unsigned char file_32[] = {
 #embed "../../Templates/assets/icons.svg" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/list.css")
-static const unsigned char file_32[] = {
+static const unsigned char file_33[] = {
 #embed "../../Templates/assets/list.css" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/media.css")
-static const unsigned char file_33[] = {
+static const unsigned char file_34[] = {
 #embed "../../Templates/assets/media.css" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/search.js")
-static const unsigned char file_34[] = {
+static const unsigned char file_35[] = {
 #embed "../../Templates/assets/search.js" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/site.css")
-static const unsigned char file_35[] = {
+static const unsigned char file_36[] = {
 #embed "../../Templates/assets/site.css" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/assets/site.js")
-static const unsigned char file_36[] = {
+static const unsigned char file_37[] = {
 #embed "../../Templates/assets/site.js" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/base.mustache")
-static const unsigned char file_37[] = {
+static const unsigned char file_38[] = {
 #embed "../../Templates/base.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/category.mustache")
-static const unsigned char file_38[] = {
+static const unsigned char file_39[] = {
 #embed "../../Templates/category.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/compare.mustache")
-static const unsigned char file_39[] = {
+static const unsigned char file_40[] = {
 #embed "../../Templates/compare.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/comparison.mustache")
-static const unsigned char file_40[] = {
+static const unsigned char file_41[] = {
 #embed "../../Templates/comparison.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/index.mustache")
-static const unsigned char file_41[] = {
+static const unsigned char file_42[] = {
 #embed "../../Templates/index.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/list.mustache")
-static const unsigned char file_42[] = {
+static const unsigned char file_43[] = {
 #embed "../../Templates/list.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/page.mustache")
-static const unsigned char file_43[] = {
+static const unsigned char file_44[] = {
 #embed "../../Templates/page.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/alternative.mustache")
-static const unsigned char file_44[] = {
+static const unsigned char file_45[] = {
 #embed "../../Templates/partials/alternative.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/badge.mustache")
-static const unsigned char file_45[] = {
+static const unsigned char file_46[] = {
 #embed "../../Templates/partials/badge.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/blank-row.mustache")
-static const unsigned char file_46[] = {
+static const unsigned char file_47[] = {
 #embed "../../Templates/partials/blank-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/bookmarks.mustache")
-static const unsigned char file_47[] = {
+static const unsigned char file_48[] = {
 #embed "../../Templates/partials/bookmarks.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/card.mustache")
-static const unsigned char file_48[] = {
+static const unsigned char file_49[] = {
 #embed "../../Templates/partials/card.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/categories.mustache")
-static const unsigned char file_49[] = {
+static const unsigned char file_50[] = {
 #embed "../../Templates/partials/categories.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/change.mustache")
-static const unsigned char file_50[] = {
+static const unsigned char file_51[] = {
 #embed "../../Templates/partials/change.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/comparison-link.mustache")
-static const unsigned char file_51[] = {
+static const unsigned char file_52[] = {
 #embed "../../Templates/partials/comparison-link.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/fact-filters.mustache")
-static const unsigned char file_52[] = {
+static const unsigned char file_53[] = {
 #embed "../../Templates/partials/fact-filters.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/fact-row.mustache")
-static const unsigned char file_53[] = {
+static const unsigned char file_54[] = {
 #embed "../../Templates/partials/fact-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/fact.mustache")
-static const unsigned char file_54[] = {
+static const unsigned char file_55[] = {
 #embed "../../Templates/partials/fact.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/head.mustache")
-static const unsigned char file_55[] = {
+static const unsigned char file_56[] = {
 #embed "../../Templates/partials/head.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/lists.mustache")
-static const unsigned char file_56[] = {
+static const unsigned char file_57[] = {
 #embed "../../Templates/partials/lists.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/mark.mustache")
-static const unsigned char file_57[] = {
+static const unsigned char file_58[] = {
 #embed "../../Templates/partials/mark.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/newsletter.mustache")
-static const unsigned char file_58[] = {
+static const unsigned char file_59[] = {
 #embed "../../Templates/partials/newsletter.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/pick.mustache")
-static const unsigned char file_59[] = {
+static const unsigned char file_60[] = {
 #embed "../../Templates/partials/pick.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/review.mustache")
-static const unsigned char file_60[] = {
+static const unsigned char file_61[] = {
 #embed "../../Templates/partials/review.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/search.mustache")
-static const unsigned char file_61[] = {
+static const unsigned char file_62[] = {
 #embed "../../Templates/partials/search.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/shortlist.mustache")
-static const unsigned char file_62[] = {
+static const unsigned char file_63[] = {
 #embed "../../Templates/partials/shortlist.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/table-row.mustache")
-static const unsigned char file_63[] = {
+static const unsigned char file_64[] = {
 #embed "../../Templates/partials/table-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/tool-groups.mustache")
-static const unsigned char file_64[] = {
+static const unsigned char file_65[] = {
 #embed "../../Templates/partials/tool-groups.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/tool-row.mustache")
-static const unsigned char file_65[] = {
+static const unsigned char file_66[] = {
 #embed "../../Templates/partials/tool-row.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/tool-table.mustache")
-static const unsigned char file_66[] = {
+static const unsigned char file_67[] = {
 #embed "../../Templates/partials/tool-table.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/partials/vote.mustache")
-static const unsigned char file_67[] = {
+static const unsigned char file_68[] = {
 #embed "../../Templates/partials/vote.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/tag.mustache")
-static const unsigned char file_68[] = {
+static const unsigned char file_69[] = {
 #embed "../../Templates/tag.mustache" suffix(, 0) if_empty(0)
 };
 #endif
 #if __has_embed("../../Templates/tool.mustache")
-static const unsigned char file_69[] = {
+static const unsigned char file_70[] = {
 #embed "../../Templates/tool.mustache" suffix(, 0) if_empty(0)
 };
 #endif
@@ -443,128 +448,131 @@ static const embedded_file files[] = {
 #if __has_embed("../../Templates/assets/compare.js")
   {"Templates/assets/compare.js", file_28, sizeof file_28 - 1},
 #endif
+#if __has_embed("../../Templates/assets/facts.js")
+  {"Templates/assets/facts.js", file_29, sizeof file_29 - 1},
+#endif
 #if __has_embed("../../Templates/assets/home.css")
-  {"Templates/assets/home.css", file_29, sizeof file_29 - 1},
+  {"Templates/assets/home.css", file_30, sizeof file_30 - 1},
 #endif
 #if __has_embed("../../Templates/assets/home.js")
-  {"Templates/assets/home.js", file_30, sizeof file_30 - 1},
+  {"Templates/assets/home.js", file_31, sizeof file_31 - 1},
 #endif
 #if __has_embed("../../Templates/assets/icons.svg")
-  {"Templates/assets/icons.svg", file_31, sizeof file_31 - 1},
+  {"Templates/assets/icons.svg", file_32, sizeof file_32 - 1},
 #endif
 #if __has_embed("../../Templates/assets/list.css")
-  {"Templates/assets/list.css", file_32, sizeof file_32 - 1},
+  {"Templates/assets/list.css", file_33, sizeof file_33 - 1},
 #endif
 #if __has_embed("../../Templates/assets/media.css")
-  {"Templates/assets/media.css", file_33, sizeof file_33 - 1},
+  {"Templates/assets/media.css", file_34, sizeof file_34 - 1},
 #endif
 #if __has_embed("../../Templates/assets/search.js")
-  {"Templates/assets/search.js", file_34, sizeof file_34 - 1},
+  {"Templates/assets/search.js", file_35, sizeof file_35 - 1},
 #endif
 #if __has_embed("../../Templates/assets/site.css")
-  {"Templates/assets/site.css", file_35, sizeof file_35 - 1},
+  {"Templates/assets/site.css", file_36, sizeof file_36 - 1},
 #endif
 #if __has_embed("../../Templates/assets/site.js")
-  {"Templates/assets/site.js", file_36, sizeof file_36 - 1},
+  {"Templates/assets/site.js", file_37, sizeof file_37 - 1},
 #endif
 #if __has_embed("../../Templates/base.mustache")
-  {"Templates/base.mustache", file_37, sizeof file_37 - 1},
+  {"Templates/base.mustache", file_38, sizeof file_38 - 1},
 #endif
 #if __has_embed("../../Templates/category.mustache")
-  {"Templates/category.mustache", file_38, sizeof file_38 - 1},
+  {"Templates/category.mustache", file_39, sizeof file_39 - 1},
 #endif
 #if __has_embed("../../Templates/compare.mustache")
-  {"Templates/compare.mustache", file_39, sizeof file_39 - 1},
+  {"Templates/compare.mustache", file_40, sizeof file_40 - 1},
 #endif
 #if __has_embed("../../Templates/comparison.mustache")
-  {"Templates/comparison.mustache", file_40, sizeof file_40 - 1},
+  {"Templates/comparison.mustache", file_41, sizeof file_41 - 1},
 #endif
 #if __has_embed("../../Templates/index.mustache")
-  {"Templates/index.mustache", file_41, sizeof file_41 - 1},
+  {"Templates/index.mustache", file_42, sizeof file_42 - 1},
 #endif
 #if __has_embed("../../Templates/list.mustache")
-  {"Templates/list.mustache", file_42, sizeof file_42 - 1},
+  {"Templates/list.mustache", file_43, sizeof file_43 - 1},
 #endif
 #if __has_embed("../../Templates/page.mustache")
-  {"Templates/page.mustache", file_43, sizeof file_43 - 1},
+  {"Templates/page.mustache", file_44, sizeof file_44 - 1},
 #endif
 #if __has_embed("../../Templates/partials/alternative.mustache")
-  {"Templates/partials/alternative.mustache", file_44, sizeof file_44 - 1},
+  {"Templates/partials/alternative.mustache", file_45, sizeof file_45 - 1},
 #endif
 #if __has_embed("../../Templates/partials/badge.mustache")
-  {"Templates/partials/badge.mustache", file_45, sizeof file_45 - 1},
+  {"Templates/partials/badge.mustache", file_46, sizeof file_46 - 1},
 #endif
 #if __has_embed("../../Templates/partials/blank-row.mustache")
-  {"Templates/partials/blank-row.mustache", file_46, sizeof file_46 - 1},
+  {"Templates/partials/blank-row.mustache", file_47, sizeof file_47 - 1},
 #endif
 #if __has_embed("../../Templates/partials/bookmarks.mustache")
-  {"Templates/partials/bookmarks.mustache", file_47, sizeof file_47 - 1},
+  {"Templates/partials/bookmarks.mustache", file_48, sizeof file_48 - 1},
 #endif
 #if __has_embed("../../Templates/partials/card.mustache")
-  {"Templates/partials/card.mustache", file_48, sizeof file_48 - 1},
+  {"Templates/partials/card.mustache", file_49, sizeof file_49 - 1},
 #endif
 #if __has_embed("../../Templates/partials/categories.mustache")
-  {"Templates/partials/categories.mustache", file_49, sizeof file_49 - 1},
+  {"Templates/partials/categories.mustache", file_50, sizeof file_50 - 1},
 #endif
 #if __has_embed("../../Templates/partials/change.mustache")
-  {"Templates/partials/change.mustache", file_50, sizeof file_50 - 1},
+  {"Templates/partials/change.mustache", file_51, sizeof file_51 - 1},
 #endif
 #if __has_embed("../../Templates/partials/comparison-link.mustache")
-  {"Templates/partials/comparison-link.mustache", file_51, sizeof file_51 - 1},
+  {"Templates/partials/comparison-link.mustache", file_52, sizeof file_52 - 1},
 #endif
 #if __has_embed("../../Templates/partials/fact-filters.mustache")
-  {"Templates/partials/fact-filters.mustache", file_52, sizeof file_52 - 1},
+  {"Templates/partials/fact-filters.mustache", file_53, sizeof file_53 - 1},
 #endif
 #if __has_embed("../../Templates/partials/fact-row.mustache")
-  {"Templates/partials/fact-row.mustache", file_53, sizeof file_53 - 1},
+  {"Templates/partials/fact-row.mustache", file_54, sizeof file_54 - 1},
 #endif
 #if __has_embed("../../Templates/partials/fact.mustache")
-  {"Templates/partials/fact.mustache", file_54, sizeof file_54 - 1},
+  {"Templates/partials/fact.mustache", file_55, sizeof file_55 - 1},
 #endif
 #if __has_embed("../../Templates/partials/head.mustache")
-  {"Templates/partials/head.mustache", file_55, sizeof file_55 - 1},
+  {"Templates/partials/head.mustache", file_56, sizeof file_56 - 1},
 #endif
 #if __has_embed("../../Templates/partials/lists.mustache")
-  {"Templates/partials/lists.mustache", file_56, sizeof file_56 - 1},
+  {"Templates/partials/lists.mustache", file_57, sizeof file_57 - 1},
 #endif
 #if __has_embed("../../Templates/partials/mark.mustache")
-  {"Templates/partials/mark.mustache", file_57, sizeof file_57 - 1},
+  {"Templates/partials/mark.mustache", file_58, sizeof file_58 - 1},
 #endif
 #if __has_embed("../../Templates/partials/newsletter.mustache")
-  {"Templates/partials/newsletter.mustache", file_58, sizeof file_58 - 1},
+  {"Templates/partials/newsletter.mustache", file_59, sizeof file_59 - 1},
 #endif
 #if __has_embed("../../Templates/partials/pick.mustache")
-  {"Templates/partials/pick.mustache", file_59, sizeof file_59 - 1},
+  {"Templates/partials/pick.mustache", file_60, sizeof file_60 - 1},
 #endif
 #if __has_embed("../../Templates/partials/review.mustache")
-  {"Templates/partials/review.mustache", file_60, sizeof file_60 - 1},
+  {"Templates/partials/review.mustache", file_61, sizeof file_61 - 1},
 #endif
 #if __has_embed("../../Templates/partials/search.mustache")
-  {"Templates/partials/search.mustache", file_61, sizeof file_61 - 1},
+  {"Templates/partials/search.mustache", file_62, sizeof file_62 - 1},
 #endif
 #if __has_embed("../../Templates/partials/shortlist.mustache")
-  {"Templates/partials/shortlist.mustache", file_62, sizeof file_62 - 1},
+  {"Templates/partials/shortlist.mustache", file_63, sizeof file_63 - 1},
 #endif
 #if __has_embed("../../Templates/partials/table-row.mustache")
-  {"Templates/partials/table-row.mustache", file_63, sizeof file_63 - 1},
+  {"Templates/partials/table-row.mustache", file_64, sizeof file_64 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-groups.mustache")
-  {"Templates/partials/tool-groups.mustache", file_64, sizeof file_64 - 1},
+  {"Templates/partials/tool-groups.mustache", file_65, sizeof file_65 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-row.mustache")
-  {"Templates/partials/tool-row.mustache", file_65, sizeof file_65 - 1},
+  {"Templates/partials/tool-row.mustache", file_66, sizeof file_66 - 1},
 #endif
 #if __has_embed("../../Templates/partials/tool-table.mustache")
-  {"Templates/partials/tool-table.mustache", file_66, sizeof file_66 - 1},
+  {"Templates/partials/tool-table.mustache", file_67, sizeof file_67 - 1},
 #endif
 #if __has_embed("../../Templates/partials/vote.mustache")
-  {"Templates/partials/vote.mustache", file_67, sizeof file_67 - 1},
+  {"Templates/partials/vote.mustache", file_68, sizeof file_68 - 1},
 #endif
 #if __has_embed("../../Templates/tag.mustache")
-  {"Templates/tag.mustache", file_68, sizeof file_68 - 1},
+  {"Templates/tag.mustache", file_69, sizeof file_69 - 1},
 #endif
 #if __has_embed("../../Templates/tool.mustache")
-  {"Templates/tool.mustache", file_69, sizeof file_69 - 1},
+  {"Templates/tool.mustache", file_70, sizeof file_70 - 1},
 #endif
 };
 

@@ -163,6 +163,54 @@ const make = (name, className = '', ...children) => {
   return element;
 };
 
+// What readers give weights to, in a box of a page. In addresses it is `input:3,builder:2`.
+export const makeWeights = (box, data, words, kit) => {
+  const { one, all } = kit, scales = scalesOf(data, words), weights = new Map();
+  const places = new Map(data.tools.map((slug, place) => [slug, place]));
+  const written = () => scales.filter(({ key }) => weights.has(key)).map(({ key }) => `${key}:${weights.get(key)}`).join(',');
+  const set = (key, weight) => {
+    if (weight) weights.set(key, weight); else weights.delete(key);
+    return written();
+  };
+  return {
+    set,
+    // Reads what an address says, and passes over what there is not.
+    read(text) {
+      const known = new Set(scales.map(({ key }) => key));
+      weights.clear();
+      for (const [key, weight] of text.split(',').map(part => part.split(':'))) {
+        if (known.has(key) && Number.isInteger(Number(weight)) && weight > 0 && weight <= heaviest) weights.set(key, Number(weight));
+      }
+      return written();
+    },
+    // What some tools come to, by their slugs.
+    sumsOf(slugs) {
+      const known = slugs.filter(slug => places.has(slug));
+      const sums = weights.size ? weigh(data, known.map(slug => places.get(slug)), weights, words, kit) : [];
+      return new Map(sums.map((sum, at) => [known[at], sum]));
+    },
+    reasonsOf: ({ total, reasons }) => make('ul', 'reasons', make('li', '', `${words.total}: ${total}`),
+      ...reasons.map(({ weight, reason }) => make('li', '', `+${weight}: ${reason}`))),
+    // Shows the scales by which something is known of some tools, and the weights that they have; opens for those of an
+    // address. Returns whether there are any.
+    paint(slugs) {
+      const isKnown = row => row.named || slugs.some(slug => row.of[places.get(slug)] > 0), present = all('select', box);
+      const offered = scales.filter(({ key, row }) => weights.has(key) || !row || isKnown(row));
+      if (weights.size && !present.length) box.open = true;
+      one('[data-clear]', box).disabled = !weights.size;
+      if (present.map(select => select.name).join() !== offered.map(({ key }) => key).join()) {
+        one('[data-scales]', box).replaceChildren(...offered.map(({ key, name }) => {
+          const select = make('select', '', ...[...Array(heaviest + 1).keys()].map(weight => new Option(weight, weight)));
+          select.name = key;
+          return make('label', '', make('span', '', name), select);
+        }));
+      }
+      for (const select of all('select', box)) select.value = weights.get(select.name) ?? 0;
+      return offered.length > 0;
+    },
+  };
+};
+
 // The bodies of the table, as pages of pairs have them: the rows before all groups, then each group under its name.
 export const makeBodies = ({ rows }, { about }) => {
   const bodies = [], groups = new Map();
@@ -228,17 +276,6 @@ const makeSide = (template, tool, lane, words, { one, all, isolate, fill }) => {
   return side;
 };
 
-// The choice in an address: `?tools=a,b,c&w=input:3,builder:2`.
-const readChoice = scales => {
-  const query = new URLSearchParams(location.search), known = new Set(scales.map(({ key }) => key));
-  const wanted = (query.get('tools') ?? '').split(',').map(text => text.trim()).filter(Boolean);
-  const weights = new Map((query.get('w') ?? '').split(',').map(part => {
-    const [key, weight] = part.split(':');
-    return [key, Number(weight)];
-  }).filter(([key, weight]) => known.has(key) && Number.isInteger(weight) && weight > 0 && weight <= heaviest));
-  return { wanted, weights };
-};
-
 const sideBySide = async (page, kit) => {
   const { one, all, say, fill, isolate, loadTools, comparison, paint } = kit, words = page.dataset;
   const sides = one('[data-sides]', page), form = one('[data-search]', page), table = one('[data-table]', page);
@@ -252,30 +289,14 @@ const sideBySide = async (page, kit) => {
     page.dataset.ready = '';
     return;
   }
-  const places = new Map(data.tools.map((slug, place) => [slug, place])), scales = scalesOf(data, words);
-  let tools = [], weights = new Map();
+  const places = new Map(data.tools.map((slug, place) => [slug, place])), weights = makeWeights(weighing, data, words, kit);
+  let tools = [], weighed = '';
 
+  // The choice in an address: `?tools=a,b,c&w=input:3,builder:2`.
   const address = () => {
-    const weighed = scales.filter(({ key }) => weights.has(key)).map(({ key }) => `${key}:${weights.get(key)}`);
-    const parts = [tools.length && `tools=${tools.map(({ slug }) => slug).join(',')}`, weighed.length && `w=${weighed.join(',')}`];
+    const parts = [tools.length && `tools=${tools.map(({ slug }) => slug).join(',')}`, weighed && `w=${weighed}`];
     const query = parts.filter(Boolean).join('&');
     return location.pathname + (query && '?' + query) + location.hash;
-  };
-  const showWeights = rows => {
-    const shown = new Set(rows.map(({ row }) => row.id));
-    const offered = scales.filter(({ key, row }) => weights.has(key) || !row || shown.has(key));
-    weighing.hidden = tools.length < 2 || !offered.length;
-    if (weights.size) weighing.open = true;
-    one('[data-clear]', weighing).disabled = !weights.size;
-    const present = all('select', weighing).map(select => select.name).join();
-    if (present !== offered.map(({ key }) => key).join()) {
-      one('[data-scales]', weighing).replaceChildren(...offered.map(({ key, name }) => {
-        const select = make('select', '', ...[...Array(heaviest + 1).keys()].map(weight => new Option(weight, weight)));
-        select.name = key;
-        return make('label', '', make('span', '', name), select);
-      }));
-    }
-    for (const select of all('select', weighing)) select.value = weights.get(select.name) ?? 0;
   };
   const showTable = order => {
     const indices = order.map(({ slug }) => places.get(slug)), found = reckon(data, indices, words, kit);
@@ -293,7 +314,6 @@ const sideBySide = async (page, kit) => {
     const pair = one('[data-pair]', table), url = order.length === 2 && comparison(list, ...order);
     pair.hidden = !url;
     if (url) pair.href = url;
-    return found;
   };
   const showTotals = sums => {
     const heading = make('th', '', words.total);
@@ -309,9 +329,9 @@ const sideBySide = async (page, kit) => {
   };
   const show = () => {
     // Tools stand by their slugs, and by a reader's weights where there are some.
-    const sums = weights.size ? weigh(data, tools.map(({ slug }) => places.get(slug)), weights, words, kit) : null;
-    const order = tools.map((tool, at) => ({ tool, sum: sums?.[at] }));
-    if (sums) order.sort((a, b) => b.sum.total - a.sum.total || tools.indexOf(a.tool) - tools.indexOf(b.tool));
+    const sums = weights.sumsOf(tools.map(({ slug }) => slug));
+    const order = tools.map(tool => ({ tool, sum: sums.get(tool.slug) }));
+    if (sums.size) order.sort((a, b) => b.sum.total - a.sum.total || tools.indexOf(a.tool) - tools.indexOf(b.tool));
     const ordered = order.map(({ tool }) => tool), hint = one('[data-hint]', page);
     sides.hidden = !tools.length;
     sides.replaceChildren(...ordered.map(tool => makeSide(one('[data-side]', page), tool, lanes[tools.indexOf(tool)], words, kit)));
@@ -321,8 +341,9 @@ const sideBySide = async (page, kit) => {
       : tools.length === 1 ? fill(words.another, { tool: isolate(tools[0].name) }) : tools.length ? '' : words.begin;
     table.hidden = tools.length < 2;
     if (tools.length > 1) {
-      showWeights(showTable(ordered).rows);
-      if (sums) showTotals(order.map(({ sum }) => sum));
+      showTable(ordered);
+      weighing.hidden = !weights.paint(tools.map(({ slug }) => slug));
+      if (sums.size) showTotals(order.map(({ sum }) => sum));
     } else {
       weighing.hidden = true;
     }
@@ -332,19 +353,20 @@ const sideBySide = async (page, kit) => {
   };
   const bySlug = chosen => [...new Set(chosen)].sort((a, b) => places.get(a.slug) - places.get(b.slug));
   const fromAddress = () => {
-    const choice = readChoice(scales), found = choice.wanted.map(text => list.bySlug.get(text.toLowerCase()));
+    const query = new URLSearchParams(location.search);
+    const wanted = (query.get('tools') ?? '').split(',').map(text => text.trim()).filter(Boolean), found = wanted.map(text => list.bySlug.get(text.toLowerCase()));
     const isKnown = tool => tool && places.has(tool.slug);
-    const unknown = choice.wanted.filter((_, at) => !isKnown(found[at])), known = [...new Set(found.filter(isKnown))];
+    const unknown = wanted.filter((_, at) => !isKnown(found[at])), known = [...new Set(found.filter(isKnown))];
     tools = bySlug(known.slice(0, most));
-    weights = choice.weights;
+    weighed = weights.read(query.get('w') ?? '');
     problem.textContent = [
       unknown.length ? fill(words.unknown, { text: unknown.join(', ') }) : '', known.length > most ? words.full : '',
     ].filter(Boolean).join('. ');
     if (address() !== location.pathname + location.search + location.hash) history.replaceState(null, '', address());
     show();
   };
-  const change = (chosen, newWeights = weights) => {
-    [tools, weights] = [bySlug(chosen), newWeights];
+  const change = chosen => {
+    tools = bySlug(chosen);
     problem.textContent = '';
     history.pushState(null, '', address());
     show();
@@ -367,13 +389,13 @@ const sideBySide = async (page, kit) => {
     (others[Math.min(at, others.length - 1)] ?? one('input', form)).focus();
   });
   weighing.addEventListener('change', event => {
-    const { name, value } = event.target, changed = new Map(weights);
-    if (Number(value)) changed.set(name, Number(value)); else changed.delete(name);
-    change(tools, changed);
-    if (weights.size) say(all('thead th + th', table).map(heading => heading.textContent).join(', '));
+    weighed = weights.set(event.target.name, Number(event.target.value));
+    change(tools);
+    if (weighed) say(all('thead th + th', table).map(heading => heading.textContent).join(', '));
   });
   one('[data-clear]', weighing).addEventListener('click', () => {
-    change(tools, new Map());
+    weighed = weights.read('');
+    change(tools);
     one('summary', weighing).focus();
   });
   addEventListener('popstate', fromAddress);

@@ -1,6 +1,9 @@
 // Lists of tools: narrowed and ordered, and ticked to be compared. `site.js` loads it where tools are listed.
 
-const mostRows = 100, mostAtOnce = 25, mostTicked = 4;
+const mostRows = 100, mostAtFirst = 10, mostAtOnce = 25, mostTicked = 4;
+
+// What a choice changes comes in steps, a frame each: the first is painted before the others are made.
+const afterFrame = step => requestAnimationFrame(() => setTimeout(step));
 
 // The tools that a reader has ticked, and the way to their comparison.
 const shortlist = (bar, { one, all, say, fill, isolate, loadTools, sideBySide }) => {
@@ -91,130 +94,6 @@ const makeRow = (template, tool, words, { one, all, root, fill, isolate, turned 
 // Whether a fact belongs to a tool.
 const belongs = (fact, tool) => !fact.only || (tool.categories ?? [tool.category]).some(name => fact.only.includes(name));
 
-// What a list is narrowed by: for each fact a box per value, with how many tools it would leave. A fact of a tool is known
-// by the indices of its values, behind which stand "does not apply" and "not stated".
-const makeFacts = (panel, chips, { one, all }) => {
-  const ids = panel ? panel.dataset.facts.split(' ') : [], words = panel?.dataset;
-  // The values that are wanted, as the address has them, by the ids of their facts.
-  const wanted = new Map();
-  let known, everyTool;
-  const settle = data => {
-    everyTool = data.tools;
-    known ??= (data.facts ?? []).flatMap((fact, at) => {
-      if (!ids.includes(fact.id)) return [];
-      const isAnswer = fact.kind === 'yes-no', values = isAnswer ? ['yes', 'partly', 'no'] : fact.values ?? [];
-      const labels = isAnswer ? values.map(value => words[value]) : fact.labels ?? values;
-      return [{
-        ...fact, at, tokens: [...values.map(value => value.toLowerCase()), 'n/a', '~'],
-        labels: [...labels, words.inapplicable, words.unknown],
-      }];
-    });
-    // An address may say what no tool has, and some programs write a comma another way.
-    for (const [id, tokens] of wanted) {
-      const values = known.find(fact => fact.id === id)?.tokens ?? [];
-      const found = [...tokens].flatMap(token => values.includes(token) ? token : token.split(','));
-      wanted.set(id, new Set(found.filter(token => values.includes(token))));
-      if (!wanted.get(id).size) wanted.delete(id);
-    }
-  };
-  const valueOf = (fact, tool) => {
-    const value = tool.facts?.[fact.at], unknown = fact.tokens.length - 1;
-    if (!belongs(fact, tool) || value === 'note') return [];
-    if (value == null) return [unknown];
-    if (value === 'n/a') return [unknown - 1];
-    return fact.kind === 'yes-no' ? [fact.tokens.indexOf(value)] : [value].flat();
-  };
-  const valuesOf = fact => fact.found ??= everyTool.map(tool => valueOf(fact, tool));
-  // Those that have one of the wanted values of each fact. What a value would leave is counted among those that fit all
-  // other facts.
-  const narrow = tools => {
-    const asked = known.filter(fact => wanted.has(fact.id)).map(fact => ({
-      fact, values: valuesOf(fact), indices: new Set([...wanted.get(fact.id)].map(token => fact.tokens.indexOf(token))),
-    }));
-    if (panel?.open) for (const fact of known) fact.counts = fact.tokens.map(() => 0);
-    return tools.filter(tool => {
-      let missed, misses = 0;
-      for (const { fact, values, indices } of asked) {
-        if (values[tool.index].some(index => indices.has(index))) continue;
-        missed = fact;
-        if (++misses > 1) return false;
-      }
-      if (panel?.open) {
-        for (const fact of missed ? [missed] : known) for (const index of valuesOf(fact)[tool.index]) fact.counts[index]++;
-      }
-      return !misses;
-    });
-  };
-  // The boxes are made when they are first in sight, of the values that a tool of the list has.
-  const build = tools => {
-    for (const fact of known) {
-      const used = new Set(tools.flatMap(tool => valuesOf(fact)[tool.index])), values = valuesOf(fact);
-      if (![...used].some(index => index < fact.tokens.length - 2)) continue;
-      const group = Object.assign(document.createElement('fieldset'), { name: fact.id }), legend = document.createElement('legend'), list = document.createElement('div');
-      legend.textContent = fact.name;
-      for (const [index, token] of fact.tokens.entries()) {
-        if (!used.has(index)) continue;
-        const label = document.createElement('label'), text = document.createElement('span'), count = document.createElement('small');
-        const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: fact.id, value: token });
-        text.textContent = fact.labels[index];
-        label.append(box, text, count);
-        if (index === fact.tokens.length - 1) label.className = 'apart';
-        list.append(label);
-      }
-      group.append(legend, list);
-      one('div', panel).append(group);
-    }
-  };
-  const chip = (text, data, hint = '') => {
-    const item = document.createElement('li'), button = document.createElement('button'), hidden = document.createElement('span');
-    Object.assign(button, { type: 'button', className: 'button button-small', textContent: text });
-    Object.assign(button.dataset, data);
-    Object.assign(hidden, { className: 'visually-hidden', textContent: hint });
-    button.append(hidden);
-    item.append(button);
-    return item;
-  };
-  const paint = tools => {
-    if (!panel) return;
-    const names = (known ?? []).flatMap(fact => [...wanted.get(fact.id) ?? []].map(token => ({ fact, token })));
-    chips.hidden = !names.length;
-    chips.replaceChildren(...names.map(({ fact, token }) => chip(
-      `${fact.name}: ${fact.labels[fact.tokens.indexOf(token)]}`, { fact: fact.id, value: token }, ` ${words.remove}`)),
-    chip(words.resetText, { reset: '' }));
-    if (!panel.open) return;
-    if (!one('fieldset', panel)) build(tools);
-    for (const group of all('fieldset', panel)) {
-      const fact = known.find(({ id }) => id === group.name);
-      for (const label of all('label', group)) {
-        const [box, , count] = label.children;
-        const found = fact.counts[fact.tokens.indexOf(box.value)];
-        box.checked = wanted.get(fact.id)?.has(box.value) ?? false;
-        box.disabled = !found && !box.checked;
-        if (count.textContent !== `${found}`) count.textContent = found;
-      }
-      group.hidden = !one('input:enabled', group);
-    }
-  };
-  const set = (id, token, isWanted) => {
-    const tokens = wanted.get(id) ?? new Set();
-    if (isWanted) tokens.add(token); else tokens.delete(token);
-    if (tokens.size) wanted.set(id, tokens); else wanted.delete(id);
-  };
-  const read = () => {
-    wanted.clear();
-    for (const part of location.search.slice(1).split('&')) {
-      const [id, text = ''] = part.split('=');
-      if (!ids.includes(id) || !text) continue;
-      try {
-        wanted.set(id, new Set(text.split(',').map(token => decodeURIComponent(token.replaceAll('+', ' ')).toLowerCase())));
-      } catch {}
-    }
-  };
-  const written = () => ids.filter(id => wanted.has(id))
-    .map(id => `${id}=${[...wanted.get(id)].map(token => encodeURIComponent(token).replaceAll('%20', '+')).join(',')}`);
-  return { wanted, settle, narrow, paint, set, read, written, isOpen: () => panel?.open ?? false };
-};
-
 // What orders go by: a number of each tool, the least first; null comes last.
 const dayKey = day => day ? -day.replaceAll('-', '').padEnd(8, '0') : null;
 const factKey = (data, id) => {
@@ -231,11 +110,18 @@ const factKey = (data, id) => {
 // The list of all tools on the home page. Without a choice the page is as it was built: the best tools of each category.
 const homeView = (form, merged, template, kit) => {
   const { one, loadTools } = kit, groups = kit.all('[data-group]'), heading = one('h2', merged), usual = heading.textContent;
+  const rowOf = new Map();
+  const made = tool => {
+    const row = makeRow(template, tool, form.dataset, kit);
+    rowOf.set(tool.slug, row);
+    return row;
+  };
   return {
     rows: one('ul', merged), box: one('ul', merged),
     load: () => loadTools(form.dataset.tools),
     tools: data => [...data.byName],
-    make: tool => makeRow(template, tool, form.dataset, kit),
+    own: [],
+    make: tool => rowOf.get(tool.slug) ?? made(tool),
     key: (data, id) => id === 'score' ? tool => tool.score === undefined ? null : -tool.score : factKey(data, id.replace(/^fact\./, '')),
     show: (isPlain, { category }) => {
       for (const group of groups) group.hidden = !isPlain;
@@ -249,54 +135,82 @@ const homeView = (form, merged, template, kit) => {
 const tableView = (form, merged, table, { one, all, loadTools }) => {
   const rows = one('tbody', table), own = [...rows.children], pages = one('[data-pages]', merged);
   const orders = table.dataset.table.split(' '), rowOf = new Map();
-  let loading, isWhole = true;
+  let loading;
+  const know = row => rowOf.set(row.dataset.tool, { row, places: row.dataset.places.split(' ') });
+  own.forEach(know);
   const rowsOf = page => !page.href ? own : fetch(page.href)
     .then(answer => answer.ok ? answer.text() : Promise.reject(answer.status))
     .then(text => all('[data-table] tbody tr', new DOMParser().parseFromString(text, 'text/html')));
   const loadRows = () => loading ??= Promise.all(pages ? all('li > *', pages).map(rowsOf) : [own]).then(lists => {
-    for (const row of lists.flat()) rowOf.set(row.dataset.tool, { row, places: row.dataset.places.split(' ') });
+    rowOf.clear();
+    lists.flat().forEach(know);
   }).catch(reason => { loading = undefined; throw reason; });
   return {
     rows, box: table.parentElement,
     load: async () => { await loadRows(); return loadTools(form.dataset.tools); },
     tools: data => [...rowOf.keys()].map(slug => data.bySlug.get(slug)).filter(Boolean),
-    make: tool => rowOf.get(tool.slug).row,
+    own: own.map(row => ({ slug: row.dataset.tool })),
+    make: ({ slug }) => rowOf.get(slug).row,
     key: (data, id) => tool => {
       const place = rowOf.get(tool.slug).places[orders.indexOf(id)];
       return place === undefined || place === '-' ? null : Number(place);
     },
-    show: isPlain => {
-      if (pages) pages.hidden = !isPlain;
-      if (isPlain && !isWhole) rows.replaceChildren(...own);
-      isWhole = isPlain;
-    },
+    show: isPlain => { if (pages) pages.hidden = !isPlain; },
   };
 };
 
 // A list that is narrowed and put in order, with the choice in the address.
-const list = (form, merged, view, kit, mark) => {
+const list = (form, merged, view, kit, mark, facts) => {
   const { one, all, fill, loadTools, paint } = kit, words = form.dataset, selects = all('select', form);
-  const facts = makeFacts(one('[data-facts]', form), one('[data-chosen]', form), kit);
-  const count = one('[data-filter-count]'), sorting = one('[name=sort]', form), heads = all('th[data-order]', merged);
+  const counted = one('[data-filter-count]'), sorting = one('[name=sort]', form), heads = all('th[data-order]', merged);
   const more = one('[data-more]', merged), none = one('[data-none]', merged);
-  let rest = [], asked = 0, isReversed = false;
-  const tell = shown => { count.textContent = fill(words.count, { count: shown, total: words.total }); };
+  const scales = one('[data-weights]', form);
+  let rest = [], asked = 0, isReversed = false, weighed = '', weighing = null, sums = new Map();
+  // What a reader weighs is read when it is first asked for, by the rule of the page for any two to four tools.
+  const load = async () => {
+    const [data, weights] = await Promise.all([view.load(), weighed || scales?.open ? loadWeights() : null]);
+    if (weights) weighed = weights.read(weighed);
+    return data;
+  };
+  const loadWeights = async () => {
+    if (weighing) return weighing;
+    const [module, answer] = await Promise.all([import(scales.dataset.module), fetch(scales.dataset.values)]);
+    return weighing = answer.ok ? module.makeWeights(scales, await answer.json(), scales.dataset, kit) : Promise.reject(answer.status);
+  };
+  const tell = shown => { counted.textContent = fill(words.count, { count: shown, total: words.total }); };
   const state = () => Object.fromEntries(selects.map(field => [field.name, field.value]));
-  const isPlain = () => !selects.some(field => field.value) && !isReversed && !facts.wanted.size;
+  const isPlain = () => !selects.some(field => field.value) && !isReversed && !weighed && !facts.wanted.size;
   const order = () => sorting.value || words.usual;
-  // What is in sight is there at once, the others of a hundred in the frames after it.
-  const showMore = () => {
-    const turn = asked, tools = rest.splice(0, mostRows);
-    const add = () => {
-      if (turn !== asked) return;
-      view.rows.append(...tools.splice(0, mostAtOnce).map(view.make));
+  // What may be in sight is there at once.
+  const place = function* (tools) {
+    for (let at = 0, count = mostAtFirst; at < tools.length; at += count, count = mostAtOnce) {
+      if (at) yield;
+      view.rows.append(...tools.slice(at, at + count).map(tool => withReasons(view.make(tool), sums.get(tool.slug))));
       mark();
       paint();
-      if (tools.length) requestAnimationFrame(add);
-    };
-    add();
+    }
+  };
+  // A row says what its tool comes to by a reader's weights.
+  const withReasons = (row, sum) => {
+    one('.reasons', row)?.remove();
+    if (sum) one('th > *', row).append(weighing.reasonsOf(sum));
+    return row;
+  };
+  const take = count => {
+    const tools = rest.splice(0, count);
     more.hidden = !rest.length;
     more.textContent = fill(words.more, { count: Math.min(rest.length, mostRows) });
+    return tools;
+  };
+  // Takes one step after the other, until something else is asked for.
+  const go = steps => {
+    const turn = asked;
+    form.setAttribute('aria-busy', 'true');
+    const step = () => {
+      if (turn !== asked) return;
+      if (steps.next().done) form.removeAttribute('aria-busy'); else afterFrame(step);
+    };
+    step();
   };
   const sorted = (data, tools) => {
     if (!sorting.value && !isReversed) return tools;
@@ -305,35 +219,49 @@ const list = (form, merged, view, kit, mark) => {
     return tools.map(tool => ({ tool, key: key(tool) })).sort((a, b) =>
       (a.key === null) - (b.key === null) || turn * (a.key - b.key) || a.tool.place - b.tool.place).map(({ tool }) => tool);
   };
+  const byWeights = tools => sums.size
+    ? [...tools].sort((a, b) => (sums.get(b.slug)?.total ?? -1) - (sums.get(a.slug)?.total ?? -1)) : tools;
   const paintHeads = () => {
     for (const head of heads) {
       const isDescending = 'descending' in head.dataset !== isReversed;
-      if (head.dataset.order === order()) head.ariaSort = isDescending ? 'descending' : 'ascending'; else head.ariaSort = null;
+      if (head.dataset.order === order() && !weighed) head.ariaSort = isDescending ? 'descending' : 'ascending'; else head.ariaSort = null;
     }
   };
   const show = async () => {
     const turn = ++asked;
-    paintHeads();
-    const wantsData = !isPlain() || facts.isOpen();
+    const wantsData = !isPlain() || facts.isOpen() || scales?.open;
     if (wantsData) form.setAttribute('aria-busy', 'true');
-    const data = wantsData ? await view.load().catch(() => null) : null;
+    const data = wantsData ? await load().catch(() => null) : null;
     if (turn !== asked) return;
-    form.removeAttribute('aria-busy');
     if (data) facts.settle(data);
+    go(steps(data));
+  };
+  const steps = function* (data) {
     const chosen = state(), plain = !data || isPlain(), base = data ? view.tools(data) : [];
     view.show(plain, chosen);
-    const fitting = data ? facts.narrow(base.filter(tool =>
+    paintHeads();
+    const { fitting, count } = facts.narrow(base.filter(tool =>
       (!chosen.category || (tool.categories ?? [tool.category]).includes(chosen.category))
-        && (!chosen.verdict || tool.verdict === chosen.verdict))) : [];
-    facts.paint(base);
+        && (!chosen.verdict || tool.verdict === chosen.verdict)));
+    facts.paintChips();
     tell(plain ? words.total : fitting.length);
     none.hidden = plain || fitting.length > 0;
     view.box.hidden = !none.hidden;
-    more.hidden = true;
-    if (plain) return;
-    rest = sorted(data, fitting);
-    view.rows.replaceChildren();
-    showMore();
+    const hadSums = sums.size > 0;
+    sums = weighed ? weighing.sumsOf(fitting.map(({ slug }) => slug)) : new Map();
+    if (weighing) scales.hidden = !weighing.paint(base.map(({ slug }) => slug));
+    rest = plain ? [...view.own] : byWeights(sorted(data, fitting));
+    const tools = take(plain ? rest.length : mostRows), present = [...view.rows.children].map(row => row.dataset.tool);
+    const isThere = !hadSums && !weighed && present.join() === tools.map(({ slug }) => slug).join();
+    if (!isThere) view.rows.replaceChildren();
+    const rows = place(isThere ? [] : tools);
+    rows.next();
+    if (data && facts.isOpen()) {
+      yield;
+      facts.paintBoxes(base, count);
+    }
+    yield;
+    yield* rows;
   };
   const fromAddress = () => {
     const query = new URLSearchParams(location.search), wanted = query.get('sort') ?? '';
@@ -344,20 +272,29 @@ const list = (form, merged, view, kit, mark) => {
       if (field.selectedIndex < 0) field.value = '';
     }
     facts.read();
+    weighed = scales && query.get('w') || '';
     return show();
   };
   const choose = () => {
     const fields = new URLSearchParams(Object.entries(state()).filter(([, value]) => value));
     if (isReversed) fields.set('sort', '-' + order());
-    const query = [fields.toString(), ...facts.written()].filter(Boolean).join('&');
+    const query = [fields.toString(), ...facts.written(), weighed && `w=${weighed}`].filter(Boolean).join('&');
     history.pushState(null, '', query ? '?' + query : location.pathname);
     return show();
   };
   form.addEventListener('change', ({ target }) => {
     if (target.type === 'checkbox') facts.set(target.name, target.value, target.checked);
+    if (target.type === 'number') facts.setBound(target.name, target.value, 'most' in target.dataset);
     if (target === sorting) isReversed = false;
+    if (scales?.contains(target)) weighed = weighing.set(target.name, Number(target.value));
     choose();
   });
+  if (scales) {
+    one('[data-clear]', scales).addEventListener('click', () => {
+      weighed = '';
+      choose().then(() => one('summary', scales).focus());
+    });
+  }
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('toggle', show, true);
   form.addEventListener('click', ({ target }) => {
@@ -380,14 +317,16 @@ const list = (form, merged, view, kit, mark) => {
     form.addEventListener(event, () => { loadTools(words.tools).catch(() => {}); }, { once: true });
   }
   more.addEventListener('click', () => {
+    if (form.hasAttribute('aria-busy')) return;
     const at = view.rows.children.length;
-    showMore();
+    go(place(take(mostRows)));
     if (more.hidden) one('.name', view.rows.children[at]).focus();
   });
   document.addEventListener('click', async ({ target }) => {
     if (!target.closest('[data-reset]')) return;
     for (const field of selects) field.value = '';
     isReversed = false;
+    weighed = '';
     facts.wanted.clear();
     await choose();
     selects[0].focus();
@@ -396,13 +335,21 @@ const list = (form, merged, view, kit, mark) => {
   fromAddress();
 };
 
-export const start = kit => {
+// What a list has that no facts narrow.
+const noFacts = {
+  wanted: new Map(), settle() {}, narrow: fitting => ({ fitting }), paintChips() {}, read() {}, written: () => [], isOpen: () => false,
+};
+
+export const start = async kit => {
   const { one } = kit, bar = one('[data-shortlist]');
   const mark = bar ? shortlist(bar, kit) : () => {};
   const form = one('[data-filters]'), merged = one('[data-merged]'), template = one('template[data-row]');
   const table = merged && one('[data-table]', merged);
   const view = table ? tableView(form, merged, table, kit) : merged && template ? homeView(form, merged, template, kit) : null;
-  if (form && view) list(form, merged, view, kit, mark);
+  const panel = form && one('[data-facts]', form);
+  const module = panel && await import(panel.dataset.module).catch(() => { panel.hidden = true; });
+  const facts = module?.makeFacts(panel, one('[data-chosen]', form), belongs, kit) ?? noFacts;
+  if (form && view) list(form, merged, view, kit, mark, facts);
   // A theme of its own that has no template for rows must not have a form that does nothing.
   else if (form) form.hidden = true;
 };

@@ -1,16 +1,59 @@
-"""Chromium, and visits that watch what a page says and asks for."""
+"""Chromium, visits that watch what a page says and asks for, and how to wait for what it does later.
+
+A browser answers at once what a page's own handler does in a click, a key or a change. What comes later is waited for, never
+slept for: `expect` where Playwright has the question (text, count, address, focus, what is in sight), `becomes` for any other
+value, `ready` for the files that a page's script loads, and `resize` for a window.
+"""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from sites import Site
 
-TIMEOUT = 10_000
+# Far above what a busy machine takes, in milliseconds; a test that passes waits for nothing but the page.
+TIMEOUT = 60_000
 
 
-def launch(playwright: Playwright) -> Browser:
-    # Nothing but this machine can be reached, whatever a page asks for.
-    rules = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-    return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", rules])
+# Chromium without windows, which takes half the time; else the one that has them.
+PROGRAMS = ("/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium")
+
+
+def launch(playwright: Playwright, *names: str) -> Browser:
+    """Starts Chromium. Nothing but this machine can be reached, whatever a page asks for; the names lead there too."""
+    program = next((path for path in PROGRAMS if Path(path).exists()), PROGRAMS[-1])
+    rules = [*(f"MAP {name} 127.0.0.1" for name in names), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"]
+    arguments = ["--no-sandbox", "--host-resolver-rules=" + ", ".join(rules)]
+    return playwright.chromium.launch(executable_path=program, args=arguments)
+
+
+def becomes(ask: Callable[[], object], expected: object) -> None:
+    """Waits until an answer is the expected one, and fails with the last answer."""
+    end = time.monotonic() + TIMEOUT / 1000
+    while (answer := ask()) != expected and time.monotonic() < end:
+        time.sleep(0.02)
+    assert answer == expected
+
+
+def ready(tab: Page) -> Page:
+    """Waits until the files that the page's script loads have begun their work; without scripts there are none."""
+    tab.evaluate("""() => 'js' in document.documentElement.dataset
+      ? Promise.all([...document.querySelectorAll('link[data-module]')].map(link => import(link.href))).then(() => {}) : null""")
+    return tab
+
+
+def go(tab: Page, url: str) -> Page:
+    """Opens another page in a tab."""
+    tab.goto(url)
+    return ready(tab)
+
+
+def resize(tab: Page, width: int, height: int = 900) -> None:
+    """Gives the window another size, and waits until the page has it."""
+    tab.set_viewport_size({"width": width, "height": height})
+    becomes(lambda: tab.evaluate("[innerWidth, innerHeight]"), [width, height])
 
 
 class Visitor:
@@ -42,9 +85,7 @@ class Visitor:
         return self.at(site.url(page), context=context, **options)
 
     def at(self, url: str, context: BrowserContext | None = None, **options) -> Page:
-        tab = (context or self.context(**options)).new_page()
-        tab.goto(url)
-        return tab
+        return go((context or self.context(**options)).new_page(), url)
 
     def _console(self, message) -> None:
         # Chromium itself remarks on an answer of 404 to the address bar.

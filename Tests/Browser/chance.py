@@ -14,8 +14,8 @@ FACTS = {
     "offline": {"kind": "yes-no", "filter": True},
     "licence": {"kind": "text", "filter": True},
     "engine": {"kind": "text", "filter": True, "only": ["Beta"]},
-    "stars": {"kind": "number", "better": "higher", "sort": True},
-    "price": {"kind": "number", "better": "lower", "sort": True},
+    "stars": {"kind": "number", "better": "higher", "filter": True, "sort": True},
+    "price": {"kind": "number", "unit": "$ a month", "better": "lower", "filter": True, "sort": True},
     "rating": {"kind": "number", "max": 5, "sort": True},
     "released": {"kind": "date", "sort": True},
     "updated": {"kind": "date", "sort": True},
@@ -121,13 +121,26 @@ class Model:
         value = said.get("value", [])
         return {text.lower() for text in (value if isinstance(value, list) else [value])}
 
+    def is_within(self, tool: dict, fact: str, bounds: str) -> bool:
+        """Whether what is known of a number lies within bounds such as `5..20`, with both of its ends."""
+        said = self.statement(tool, fact) or {}
+        ends = [said[key] for key in ("min", "max") if key in said] or [said[key] for key in ("value",) if key in said]
+        least, most = (Fraction(end) if end else None for end in bounds.split(".."))
+        numbers = [Fraction(str(end)) for end in ends]
+        return bool(numbers) and (least is None or least <= min(numbers)) and (most is None or max(numbers) <= most)
+
+    def fits(self, tool: dict, fact: str, values: list[str]) -> bool:
+        if FACTS[fact]["kind"] == "number":
+            return self.is_within(tool, fact, values[0])
+        return bool(self.tokens(tool, fact) & set(values))
+
     def narrowed(self, tools: list[dict], wanted: dict[str, list[str]]) -> list[dict]:
-        return [tool for tool in tools if all(self.tokens(tool, fact) & set(values) for fact, values in wanted.items())]
+        return [tool for tool in tools if all(self.fits(tool, fact, values) for fact, values in wanted.items())]
 
     def counts(self, tools: list[dict], wanted: dict[str, list[str]]) -> dict[tuple[str, str], int]:
         """How many tools each value would leave, by the other filters."""
         found = {}
-        for fact in (fact for fact in FACTS if FACTS[fact].get("filter")):
+        for fact in (fact for fact in FACTS if FACTS[fact].get("filter") and FACTS[fact]["kind"] != "number"):
             others = {other: values for other, values in wanted.items() if other != fact}
             for tool in self.narrowed(tools, others):
                 for token in self.tokens(tool, fact):

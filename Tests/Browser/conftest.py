@@ -1,8 +1,8 @@
 """What every test can ask for: the built sites, the browser, and a way to visit a page."""
 
-import fcntl
+import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -15,39 +15,40 @@ from sites import Site
 expect.set_options(timeout=TIMEOUT)
 
 
+class Sites(dict[str, Site]):
+    """The sites by their names: each is built when a test first asks for it, once for all processes, and served."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.servers = []
+
+    def __missing__(self, name: str) -> Site:
+        site = self[name] = made.build(name, self.folder)
+        self.servers.append(server.serve(site))
+        return site
+
+
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory) -> Iterator[dict[str, Site]]:
-    folder = tmp_path_factory.mktemp("sites")
-    with ThreadPoolExecutor() as pool:
-        built = list(pool.map(lambda name: made.build(name, folder), [*made.PAGES, *made.OTHERS]))
-    servers = [server.serve(site) for site in built]
-    yield {site.name: site for site in built}
-    for running in servers:
+def sites(tmp_path_factory) -> Iterator[Sites]:
+    folder = tmp_path_factory.getbasetemp()
+    # The processes of pytest-xdist have folders of their own beside each other.
+    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    sites = Sites(shared / "sites")
+    yield sites
+    for running in sites.servers:
         running.shutdown()
 
 
-def built_once(name: str, tmp_path_factory) -> Iterator[Site]:
-    """A site for the tests that ask for it alone; whoever asks first builds it for all."""
-    folder = tmp_path_factory.getbasetemp().parent / name
-    folder.mkdir(exist_ok=True)
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        site = made.build(name, folder, seconds=900)
-    running = server.serve(site)
-    yield site
-    running.shutdown()
-
-
-@pytest.fixture(scope="session")
-def large(tmp_path_factory) -> Iterator[Site]:
+@pytest.fixture
+def large(sites) -> Site:
     """A site of a thousand tools."""
-    yield from built_once("large", tmp_path_factory)
+    return sites["large"]
 
 
-@pytest.fixture(scope="session")
-def chances(tmp_path_factory) -> Iterator[Site]:
+@pytest.fixture
+def chances(sites) -> Site:
     """A site of facts at random."""
-    yield from built_once("chance", tmp_path_factory)
+    return sites["chance"]
 
 
 @pytest.fixture

@@ -4,8 +4,12 @@ from pathlib import Path
 
 import axe_playwright_python
 
+from browsing import resize
+
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
-WIDTHS = (1280, 360, 320)
+# Layout is the same in both schemes, and what axe finds by it shows on the widest and on a telephone.
+VIEWS = ((1280, "light"), (360, "dark"))
+NARROWEST = 320
 SCHEMES = ("light", "dark")
 
 # Boxes that hide what does not fit must have room for what they hold; the names in the bar that follows the reader may
@@ -46,21 +50,26 @@ FAINT = """() => {
 }"""
 
 
-def look(tab, state: str = "", widths: tuple[int, ...] = WIDTHS) -> list[str]:
+def look(tab, state: str = "") -> list[str]:
     """What is wrong with a page at every width, in both schemes."""
     problems = []
     tab.evaluate(AXE)
-    for scheme in SCHEMES:
-        tab.emulate_media(color_scheme=scheme)
-        for width in widths:
-            tab.set_viewport_size({"width": width, "height": 900})
-            where = f"{state} {scheme} {width}"
-            found = tab.evaluate("axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)")
-            for rule in found:
-                nodes = [node["html"][:160] for node in rule["nodes"]]
-                problems.append(f"{where}: {rule['id']}: {rule['help']}: {nodes}")
-            if (wide := tab.evaluate("document.documentElement.scrollWidth")) > width:
-                problems.append(f"{where}: the page is {wide} wide")
-            problems += [f"{where}: cut off: {html}" for html in tab.evaluate(CUT_OFF)]
-        problems += [f"{state} {scheme}: faint: {html}" for html in tab.evaluate(FAINT)]
-    return problems
+    for width, scheme in VIEWS:
+        problems += _layout(tab, state, width)
+        # Both schemes, and last the one that axe is shown.
+        for ink in sorted(SCHEMES, key=scheme.__eq__):
+            tab.emulate_media(color_scheme=ink)
+            problems += [f"{state} {ink} {width}: faint: {html}" for html in tab.evaluate(FAINT)]
+        found = tab.evaluate("axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)")
+        for rule in found:
+            nodes = [node["html"][:160] for node in rule["nodes"]]
+            problems.append(f"{state} {scheme} {width}: {rule['id']}: {rule['help']}: {nodes}")
+    return problems + _layout(tab, state, NARROWEST)
+
+
+def _layout(tab, state: str, width: int) -> list[str]:
+    """What does not fit at a width, which the window then has."""
+    resize(tab, width)
+    wide = tab.evaluate("document.documentElement.scrollWidth")
+    problems = [f"{state} {width}: the page is {wide} wide"] if wide > width else []
+    return problems + [f"{state} {width}: cut off: {html}" for html in tab.evaluate(CUT_OFF)]

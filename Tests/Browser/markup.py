@@ -1,7 +1,7 @@
 """Built pages, read without a browser."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from lxml import html
@@ -12,7 +12,7 @@ from sites import Site
 UNSEEN = "//script | //style | //template | //dialog | //svg"
 
 
-@dataclass
+@dataclass(eq=False)
 class Page:
     """A page: its file, its address, and what stands in it."""
 
@@ -62,5 +62,11 @@ class Page:
         return " ".join(body.text_content().split())
 
 
+@cache
+def page_of(site: Site, file: Path) -> Page:
+    """A page of a site, which is read once for all tests."""
+    return Page(site, file)
+
+
 def pages(site: Site) -> list[Page]:
-    return [Page(site, file) for file in site.pages]
+    return [page_of(site, file) for file in site.pages]

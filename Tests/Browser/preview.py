@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 from sites import PROGRAM, REPOSITORY
 
-TIMEOUT = 20.0
+# Far above what a busy machine takes, in seconds.
+TIMEOUT = 60.0
 
 
 class Preview:

@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from browsing import Visitor
+from browsing import Visitor, launch
 
 SITE = "http://compared.internal"
 # Whom site.yml lets scripts come from and ask, and somebody whom it does not name.
@@ -61,8 +61,7 @@ def asked(tmp_path_factory) -> Iterator[list[str]]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        rules = "--host-resolver-rules=MAP *.internal 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", rules])
+        browser = launch(playwright, "*.internal")
         yield browser
         browser.close()
 
@@ -77,10 +76,7 @@ def visit(browser, asked) -> Iterator[Visitor]:
 
 
 def reader(visit: Visitor, path: str, **options) -> Page:
-    context = visit.context(ignore_https_errors=True, **options)
-    # Far above what a busy machine takes.
-    context.set_default_timeout(60_000)
-    return visit.at(SITE + path, context)
+    return visit.at(SITE + path, ignore_https_errors=True, **options)
 
 
 def ground(tab: Page, lane: str) -> str:

@@ -3,12 +3,18 @@
 import gzip
 import mimetypes
 import threading
+from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from sites import Site
 
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("image/svg+xml", ".svg")
+
+
+@lru_cache(maxsize=1000)
+def packed(body: bytes) -> bytes:
+    return gzip.compress(body, 6)
 
 
 def serve(site: Site) -> ThreadingHTTPServer:
@@ -32,7 +38,7 @@ def serve(site: Site) -> ThreadingHTTPServer:
 
         def answer(self, status: int, body: bytes, fields: dict[str, str]) -> None:
             if "gzip" in self.headers.get("Accept-Encoding", ""):
-                body, fields = gzip.compress(body, 6), fields | {"Content-Encoding": "gzip"}
+                body, fields = packed(body), fields | {"Content-Encoding": "gzip"}
             self.send_response(status)
             for name, value in (fields | {"Content-Length": str(len(body))}).items():
                 self.send_header(name, value)

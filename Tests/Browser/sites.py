@@ -1,5 +1,6 @@
 """The sites that the tests look at: how they are built, and where their pages are."""
 
+import fcntl
 import json
 import os
 import re
@@ -20,7 +21,7 @@ PROGRAM = os.environ.get("SITEGEN", str(REPOSITORY / ".build/debug/sitegen"))
 TOOLS_DATA = re.compile(r"/tools\.json(\?.*)?$")
 
 
-@dataclass
+@dataclass(eq=False)
 class Site:
     """A built site and how its pages are addressed."""
 
@@ -112,6 +113,9 @@ PAGES = {
 # The sites that what holds for every site is tried on: all of them where the tests run at full length.
 TRIED = list(PAGES) if os.environ.get("SITEGEN_TESTS") == "long" else ["own"]
 
+# Those that what a page shows is tried on, which does not depend on the form of its address.
+SHOWN = [name for name in TRIED if name != "clean"]
+
 # Sites of one purpose: the heaviest page, the smallest panel, none, names of two directions, entries of many kinds, few
 # comparisons.
 OTHERS = {
@@ -151,32 +155,38 @@ OTHERS = {
 }
 
 
-def build(name: str, folder: Path, seconds: int = 180) -> Site:
-    """Writes a site's sources and builds it; where they are there, it is as it was."""
-    source, output = folder / name, folder / f"{name}-output"
-    source.mkdir(parents=True, exist_ok=True)
-    if name == "own":
-        # A copy, since another build of the repository may be running.
-        shutil.copytree(REPOSITORY / "Content", source / "Content")
-        site = {"base_url": "https://secondlook.example/"}
-    else:
-        words = content.vocabulary(REPOSITORY / "Content/tools")
-        made = content.full(words) if name == "full" else getattr(chance if name == "chance" else content, name)()
-        return publish(made, name, folder, seconds)
-    return _run(name, site, source, output, seconds)
+def build(name: str, folder: Path) -> Site:
+    """Writes a site's sources and builds it, once for all processes that share the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if name == "own":
+            # A copy, since another build of the repository may be running.
+            if not (folder / name).exists():
+                shutil.copytree(REPOSITORY / "Content", folder / name / "Content")
+            return _built(name, {"base_url": "https://secondlook.example/"}, folder)
+        if name == "full":
+            made = content.full(content.vocabulary(REPOSITORY / "Content/tools"))
+        else:
+            made = getattr(chance if name == "chance" else content, name)()
+        return publish(made, name, folder)
 
 
-def publish(made: content.Content, name: str, folder: Path, seconds: int = 180) -> Site:
-    """Writes the sources of any site and builds it."""
-    source = folder / name
-    made.write(source)
-    return _run(name, made.site, source, folder / f"{name}-output", seconds)
+def publish(made: content.Content, name: str, folder: Path) -> Site:
+    """Writes the sources of any site and builds it, unless that was done."""
+    if not (folder / name).exists():
+        made.write(folder / name)
+    return _built(name, made.site, folder)
 
 
-def _run(name: str, site: dict, source: Path, output: Path, seconds: int) -> Site:
-    command = [PROGRAM, "build", "--site", source, "--templates", REPOSITORY / "Templates", "--output", output]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=seconds)
-    assert done.returncode == 0, f"the site {name} can't be built:\n{done.stderr}"
+def _built(name: str, site: dict, folder: Path) -> Site:
+    output, done = folder / f"{name}-output", folder / f"{name}.done"
+    if not done.exists():
+        command = [PROGRAM, "build", "--site", folder / name, "--templates", REPOSITORY / "Templates", "--output", output]
+        # Far above what a busy machine takes.
+        ran = subprocess.run(command, capture_output=True, text=True, timeout=1800)
+        assert ran.returncode == 0, f"the site {name} can't be built:\n{ran.stderr}"
+        done.touch()
     address = urlsplit(site["base_url"])
     origin = f"{address.scheme}://{address.netloc}"
     return Site(name, output.resolve(), origin, address.path.rstrip("/"), site.get("urls", "file"))

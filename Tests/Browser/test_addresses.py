@@ -1,6 +1,7 @@
 """Addresses typed by hand lead to the page they mean, from the page that says they do not exist."""
 
 import pytest
+from playwright.sync_api import expect
 
 from content import HOSTILE
 
@@ -76,7 +77,7 @@ def test_a_mistyped_address_leads_on(sites, visit, name, typed):
     tab.goto(site.server + site.prefix + typed)
     tab.wait_for_url(site.url(LEADS[name][typed]))
     tab.locator("h1").wait_for()
-    assert not tab.locator("[data-not-found]").count()
+    expect(tab.locator("[data-not-found]")).to_have_count(0)
     assert [status for status, url in answers if typed.partition("#")[0] in url][-1] in (404, 200)
     # Back must not lead to the wrong address again.
     assert tab.evaluate("history.length") <= 2
@@ -98,8 +99,8 @@ def test_what_an_address_may_mean_is_offered(sites, visit, name, typed):
     assert links.all_inner_texts() == OFFERS[name][typed]
     assert tab.url == site.server + site.prefix + typed
     links.first.click()
+    expect(tab.locator("[data-not-found]")).to_have_count(0)
     tab.locator("h1").wait_for()
-    assert not tab.locator("[data-not-found]").count()
 
 
 @pytest.mark.parametrize("name, typed", [(name, typed) for name in STAYS for typed in STAYS[name]])
@@ -113,9 +114,9 @@ def test_nonsense_stays(sites, visit, name, typed):
     assert tab.locator("[data-not-found] h1").inner_text() == "This page does not exist"
     assert not tab.locator("[data-meant]").is_visible()
     # The rest of the script has run.
-    assert tab.locator("[data-bookmark-count]").inner_text() == "0"
+    expect(tab.locator("[data-bookmark-count]")).to_have_text("0")
     tab.locator("[data-open-bookmarks]").click()
-    assert tab.locator("#bookmarks [data-empty]").is_visible()
+    expect(tab.locator("#bookmarks [data-empty]")).to_be_visible()
 
 
 @pytest.mark.parametrize("name, typed", [("own", "/compare/a/b/c/"), ("awkward", "/deep/er/and/deeper")])

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from browsing import becomes, resize
 from sites import PAGES
 
 PAIR = "compare/chatgpt-vs-whisper"
@@ -17,7 +18,7 @@ def top(place) -> float:
 
 def telephone(visit, site, page=PAIR, **options):
     tab = visit(site, page, width=360, **options)
-    tab.set_viewport_size({"width": 360, "height": SCREEN})
+    resize(tab, 360, SCREEN)
     return tab
 
 
@@ -67,7 +68,7 @@ def test_descriptions_are_cut_and_lead_on(own, visit):
     assert more.get_attribute("href") == own.link("tools/chatgpt")
     # Whole where a page is enlarged four times, on paper, and where there is room.
     for width, media in ((320, "screen"), (360, "print"), (1280, "screen")):
-        tab.set_viewport_size({"width": width, "height": SCREEN})
+        resize(tab, width, SCREEN)
         tab.emulate_media(media=media)
         assert not is_cut(description) and not more.is_visible()
 
@@ -76,18 +77,20 @@ def test_descriptions_are_cut_and_lead_on(own, visit):
 def test_a_group_of_rows_unfolds(own, visit, javascript):
     tab = telephone(visit, own, javascript=javascript)
     row = tab.locator(".decision tr", has_text="Works offline")
-    assert not row.is_visible() and tab.locator(".decision tr", has_text="Pricing").is_visible()
+    expect(row).to_be_hidden()
+    expect(tab.locator(".decision tr", has_text="Pricing")).to_be_visible()
     group = tab.get_by_label("Using it")
     group.focus()
     tab.keyboard.press("Space")
-    assert row.is_visible()
+    expect(row).to_be_visible()
     tab.keyboard.press("Space")
-    assert not row.is_visible()
+    expect(row).to_be_hidden()
     tab.emulate_media(media="print")
-    assert row.is_visible()
+    expect(row).to_be_visible()
     tab.emulate_media(media="screen")
-    tab.set_viewport_size({"width": 1280, "height": SCREEN})
-    assert row.is_visible() and not group.is_visible()
+    resize(tab, 1280, SCREEN)
+    expect(row).to_be_visible()
+    expect(group).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -97,7 +100,9 @@ def test_the_bar_follows_the_reader(own, visit, width):
     # It stands behind the cards in the document.
     assert tab.evaluate("document.querySelector('.follow').previousElementSibling.className") == "pair"
     tab.locator("#related").scroll_into_view_if_needed()
-    assert bar.bounding_box()["y"] == 0 and bar.bounding_box()["height"] < 80
+    becomes(lambda: bar.bounding_box()["y"], 0)
+    height = bar.bounding_box()["height"]
+    assert height < 80
     assert [side.inner_text().split()[-4:] for side in bar.locator("p").all()] == [
         ["ChatGPT", "62", "Change", "ChatGPT"],
         ["Whisper", "72", "Change", "Whisper"],
@@ -105,19 +110,20 @@ def test_the_bar_follows_the_reader(own, visit, width):
     # What it leads to is not hidden by it.
     for name, place in (("Table", "#decision"), ("Pick", "#pick"), ("Reviews", "#scorecard")):
         bar.get_by_role("link", name=name).click()
-        found = tab.locator(place).bounding_box()
-        assert bar.bounding_box()["height"] - 1 <= found["y"] < 300, name
-    tab.set_viewport_size({"width": width, "height": 400})
+        # The scroll comes after the click.
+        expect(tab).to_have_url(own.url(PAIR) + place)
+        becomes(lambda: height - 1 <= tab.locator(place).bounding_box()["y"] < 300, True)
+    resize(tab, width, 400)
     assert bar.evaluate("element => getComputedStyle(element).position") == "static"
 
 
 def test_one_side_is_changed_without_scripts(own, visit):
     tab = telephone(visit, own, javascript=False)
     tab.get_by_role("link", name="Change Whisper").click()
-    assert tab.url == own.url("tools/chatgpt") + "#comparisons"
-    assert 0 <= tab.locator("#comparisons").bounding_box()["y"] < SCREEN
+    expect(tab).to_have_url(own.url("tools/chatgpt") + "#comparisons")
+    becomes(lambda: 0 <= tab.locator("#comparisons").bounding_box()["y"] < SCREEN, True)
     tab.get_by_role("link", name="ChatGPT vs Perplexity").click()
-    assert tab.locator("h1").inner_text() == "ChatGPT vs Perplexity"
+    expect(tab.locator("h1")).to_have_text("ChatGPT vs Perplexity")
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -138,9 +144,9 @@ def test_one_side_is_changed(own, visit, width):
         expect(rows).to_have_count(1)
         if stays == "ChatGPT":
             dialog.get_by_role("button", name="Close").click()
-            assert not dialog.is_visible()
+            expect(dialog).to_be_hidden()
             # The keyboard is where it was.
-            assert tab.evaluate("document.activeElement.textContent") == "Change Whisper"
+            becomes(lambda: tab.evaluate("document.activeElement.textContent"), "Change Whisper")
     tab.keyboard.press("Enter")
     tab.wait_for_url(own.url("compare/perplexity-vs-whisper"))
 

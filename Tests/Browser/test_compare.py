@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 import server
+from browsing import becomes, resize
 from looks import look
 from sites import PAGES, publish
 from test_speed import MEASURE
@@ -37,10 +38,10 @@ def add(tab, text, name):
     tab.locator("#search-results li").first.click()
 
 
-@pytest.fixture
-def weighed(tmp_path):
+@pytest.fixture(scope="module")
+def weighed(tmp_path_factory):
     """Tools with numbers, answers and reviewers, whatever they are."""
-    site = publish(random_content.make(1).content, "weighed", tmp_path)
+    site = publish(random_content.make(1).content, "weighed", tmp_path_factory.mktemp("weighed"))
     running = server.serve(site)
     yield site
     running.shutdown()
@@ -55,15 +56,15 @@ def test_from_three_bookmarks_to_four_columns_on_paper(own, visit):
     tab.wait_for_url(re.compile(r"/compare\.html\?tools=aider,chatgpt,whisper$"))
     expect(tab.locator(".decision thead th + th")).to_have_text(["Aider", "ChatGPT", "Whisper"])
     add(tab, "olama", "Ollama")
-    assert columns(tab) == ["Aider", "ChatGPT", "Ollama", "Whisper"]
-    assert query(tab) == "tools=aider,chatgpt,ollama,whisper"
-    assert tab.locator("#status").inner_text() == "Ollama is added."
+    becomes(lambda: columns(tab), ["Aider", "ChatGPT", "Ollama", "Whisper"])
+    becomes(lambda: query(tab), "tools=aider,chatgpt,ollama,whisper")
+    expect(tab.locator("#status")).to_have_text("Ollama is added.")
     # Four are the most.
-    assert not tab.locator("[data-search]").is_visible()
+    expect(tab.locator("[data-search]")).to_be_hidden()
     assert tab.locator(".add").inner_text() == "Four tools are the most. Remove one to add another."
     tab.emulate_media(media="print")
     for width in (700, 1000):
-        tab.set_viewport_size({"width": width, "height": 900})
+        resize(tab, width)
         assert tab.evaluate("document.documentElement.scrollWidth") <= width
         cut = tab.locator(".beside *").evaluate_all(
             "all => all.filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible' && one.clientWidth > 1).map(one => one.outerHTML.slice(0, 90))"
@@ -77,7 +78,7 @@ def test_from_three_bookmarks_to_four_columns_on_paper(own, visit):
 
 def test_the_address_is_the_state_in_whatever_order(own, visit):
     tab = beside(visit, own, "whisper", "nobody", "AIDER", "aider", "some-one")
-    assert query(tab) == "tools=aider,whisper"
+    becomes(lambda: query(tab), "tools=aider,whisper")
     assert tab.locator("[data-problem]").inner_text() == "No nobody, some-one here"
     assert tab.title() == "Aider vs Whisper — Second Look"
     assert tab.locator("meta[name=robots]").get_attribute("content") == "noindex, follow"
@@ -85,23 +86,25 @@ def test_the_address_is_the_state_in_whatever_order(own, visit):
     tab.wait_for_url(own.url("compare/aider-vs-whisper"))
     # A former name is the tool's too; more than four are not shown.
     tab = beside(visit, own, "gemini-flash-audio", "whisper", "aider", "chatgpt", "ollama")
-    assert query(tab) == "tools=aider,chatgpt,gemini-2-5-flash-native-audio-output,whisper"
+    becomes(lambda: query(tab), "tools=aider,chatgpt,gemini-2-5-flash-native-audio-output,whisper")
     assert "Four tools are the most" in tab.locator("[data-problem]").inner_text()
 
 
 def test_tools_are_removed_until_one_asks_for_another(own, visit):
     tab = beside(visit, own, "aider", "chatgpt", "whisper")
     tab.locator("[data-remove=chatgpt]").click()
-    assert columns(tab) == ["Aider", "Whisper"]
-    assert tab.evaluate("document.activeElement.dataset.remove") == "whisper"
+    becomes(lambda: columns(tab), ["Aider", "Whisper"])
+    becomes(lambda: tab.evaluate("document.activeElement.dataset.remove"), "whisper")
     tab.keyboard.press("Enter")
-    assert query(tab) == "tools=aider"
-    assert not tab.locator(".decision").is_visible()
-    assert tab.locator(".add").inner_text().endswith("Add another tool to compare with Aider.")
+    becomes(lambda: query(tab), "tools=aider")
+    expect(tab.locator(".decision")).to_be_hidden()
+    expect(tab.locator(".add")).to_contain_text("Add another tool to compare with Aider.")
     tab.keyboard.press("Enter")
-    assert query(tab) == "" and tab.evaluate("document.activeElement.id") == "search"
-    assert tab.title() == "Tools side by side — Second Look"
+    becomes(lambda: query(tab), "")
+    expect(tab.locator("#search")).to_be_focused()
+    expect(tab).to_have_title("Tools side by side — Second Look")
     tab.go_back()
+    becomes(lambda: query(tab), "tools=aider")
     tab.go_back()
     expect(tab.locator(".decision thead th + th")).to_have_text(["Aider", "Whisper"])
 
@@ -111,20 +114,22 @@ def test_the_keyboard_alone(own, visit):
     tab.locator("#search").focus()
     # Nothing is added that nobody named.
     tab.keyboard.press("Enter")
-    assert query(tab) == "tools=aider"
+    becomes(lambda: query(tab), "tools=aider")
     tab.keyboard.type("whisp")
     expect(tab.locator("#search-results li")).to_have_text([re.compile("Whisper")])
     tab.keyboard.press("ArrowDown")
     tab.keyboard.press("Enter")
     expect(tab.locator(".decision thead th + th")).to_have_text(["Aider", "Whisper"])
-    assert tab.evaluate("document.activeElement.id") == "search" and tab.locator("#search").input_value() == ""
-    assert not tab.locator("#search-results").is_visible()
+    expect(tab.locator("#search")).to_be_focused()
+    expect(tab.locator("#search")).to_have_value("")
+    expect(tab.locator("#search-results")).to_be_hidden()
     tab.locator(".weights summary").focus()
     tab.keyboard.press("Enter")
     tab.keyboard.press("Tab")
     tab.keyboard.press("ArrowDown")
     expect(tab.locator("tfoot td")).to_have_count(2)
-    assert "w=" in query(tab) and tab.evaluate("document.activeElement.localName") == "select"
+    becomes(lambda: "w=" in query(tab), True)
+    expect(tab.locator("select:focus")).to_have_count(1)
 
 
 def test_only_what_differs(own, visit):
@@ -134,7 +139,8 @@ def test_only_what_differs(own, visit):
     assert tab.locator("tr:is(.differs, .same)").count() == int(counted[2])
     same = tab.locator("tr.same").count()
     tab.locator("[data-only-differences]").check()
-    assert same == sum(not row.is_visible() for row in tab.locator("tr.same").all())
+    expect(tab.locator("tr.same:visible")).to_have_count(0)
+    assert tab.locator("tr.same").count() == same
 
 
 def test_cards_say_what_each_is(own, visit):
@@ -145,7 +151,7 @@ def test_cards_say_what_each_is(own, visit):
         assert text.startswith(tool["name"]) and f"{tool['score']}/100 {tool['reviews']} reviews" in text
         assert tool["verdict"] in text.lower() and tool["entry"] in text
     tab.locator(".sides [data-bookmark=aider]").click()
-    assert tab.locator("[data-bookmark-count]").inner_text() == "1"
+    expect(tab.locator("[data-bookmark-count]")).to_have_text("1")
 
 
 def weigh(tab, **weights):
@@ -179,16 +185,18 @@ def test_weights_order_the_columns_and_say_why(weighed, visit):
     order = sorted(slugs, key=lambda slug: -expected[slug])
     shown = tab.locator(".sides [data-remove]").evaluate_all("all => all.map(one => one.dataset.remove)")
     assert shown == order and totals(tab) == [expected[slug] for slug in order] and max(totals(tab)) > 0
-    assert columns(tab) == [usual[slugs.index(slug)] for slug in order]
+    becomes(lambda: columns(tab), [usual[slugs.index(slug)] for slug in order])
     assert "+3: Builder scores it highest" in tab.locator("tfoot").inner_text()
-    assert query(tab) == "tools=tool-0,tool-2,tool-3,tool-5&w=builder:3,skeptic:2"
+    becomes(lambda: query(tab), "tools=tool-0,tool-2,tool-3,tool-5&w=builder:3,skeptic:2")
     # The address brings them back, and what it can't mean is left out.
     again = beside(visit, weighed, *slugs, weights="&w=skeptic:2,builder:3,stage:3,open:9,nobody:1,offline:x")
-    assert query(again) == "tools=tool-0,tool-2,tool-3,tool-5&w=builder:3,skeptic:2"
+    becomes(lambda: query(again), "tools=tool-0,tool-2,tool-3,tool-5&w=builder:3,skeptic:2")
     assert columns(again) == columns(tab) and totals(again) == totals(tab)
     assert again.locator(".scales [name=builder]").input_value() == "3"
     again.get_by_role("button", name="Clear the weights").click()
-    assert columns(again) == usual and not again.locator("tfoot").count() and "w=" not in query(again)
+    expect(again.locator("tfoot")).to_have_count(0)
+    becomes(lambda: columns(again), usual)
+    assert "w=" not in query(again)
     again.go_back()
     expect(again.locator("tfoot td")).to_have_count(4)
 
@@ -211,7 +219,7 @@ def test_a_weight_goes_to_what_leads_in_its_row(weighed, visit):
 def test_an_answer_is_the_reason(sites, visit):
     plain = sites["plain"]
     tab = beside(visit, plain, "amber", "basil", weights="&w=offline:1,stars:2,rating:3")
-    assert totals(tab) == [6, 0]
+    becomes(lambda: totals(tab), [6, 0])
     reasons = tab.locator("tfoot li").all_inner_texts()
     assert set(reasons) == {"+1: Works offline: Partly", "+2: Stars is the highest", "+3: Rating is the highest"}
     assert "review" not in tab.locator("main").inner_text().lower()

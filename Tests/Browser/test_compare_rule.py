@@ -62,10 +62,10 @@ SEVERAL = "async choices => {" + START + """
 }"""
 
 
-@pytest.fixture(params=SEEDS)
-def made(request, tmp_path):
+@pytest.fixture(scope="module", params=SEEDS)
+def made(request, tmp_path_factory):
     at_random = random_content.make(request.param)
-    site = publish(at_random.content, "random", tmp_path)
+    site = publish(at_random.content, "random", tmp_path_factory.mktemp("random"))
     running = server.serve(site)
     yield at_random, site
     running.shutdown()

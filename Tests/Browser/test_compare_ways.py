@@ -23,7 +23,7 @@ def test_two_without_a_page(awkward, visit):
     tab.get_by_role("link", name="Compare 2").click()
     tab.wait_for_url(compare_url(awkward, "eclair", "hostile"))
     expect(tab.locator(".decision thead th + th")).to_have_count(2)
-    assert not tab.locator("[data-pair]").is_visible()
+    expect(tab.locator("[data-pair]")).to_be_hidden()
 
 
 def test_search_leads_to_three(own, visit):

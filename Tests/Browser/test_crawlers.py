@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from markup import Page, pages
+from markup import Page, page_of, pages
 
 ATOM = {"atom": "http://www.w3.org/2005/Atom"}
 # Of a pair or a tool: the day of its last change, behind the first one.
@@ -23,7 +23,7 @@ def page_at(site, address: str) -> Page:
     assert f"{parts.scheme}://{parts.netloc}" == site.origin
     file = site.file_of(parts.path)
     assert file, address
-    return Page(site, file)
+    return page_of(site, file)
 
 
 def texts(tree, path: str, names: dict) -> list[str]:

@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl
 import pytest
 from playwright.sync_api import expect
 
+from browsing import becomes
 from content import LETTERS, VOTES
 from sites import PAGES
 
@@ -46,9 +47,8 @@ def test_a_vote_is_sent_in_the_background(awkward, visit, posts, kind):
         form.get_by_role("button", name="Skip").click()
     expect(form.locator(".tally")).to_have_text("\"Thank you\" & <so on>.")
     expect(tab.locator("#status")).to_have_text("\"Thank you\" & <so on>.")
-    pressed = [button.get_attribute("aria-pressed") for button in form.locator("button").all()]
-    assert pressed == ["false", "true"]
-    assert tab.url == awkward.url(PAGES["awkward"][kind])
+    becomes(lambda: [button.get_attribute("aria-pressed") for button in form.locator("button").all()], ["false", "true"])
+    expect(tab).to_have_url(awkward.url(PAGES["awkward"][kind]))
     assert sent == [("POST", VOTES, {"tool": "hostile", "choice": "skip"})]
 
 
@@ -95,7 +95,7 @@ def test_what_is_no_address_is_not_posted(awkward, visit, posts, address, javasc
     sent = posts(tab)
     tab.locator(".news input[type=email]").fill(address)
     tab.locator(".news button").click()
-    assert tab.locator(".news input:invalid").count() == 1
+    expect(tab.locator(".news input:invalid")).to_have_count(1)
     assert (sent, tab.url) == ([], awkward.url())
 
 
@@ -103,7 +103,7 @@ def test_only_machines_find_the_trap(awkward, visit):
     tab = visit(awkward)
     tab.locator(".news input[type=email]").focus()
     tab.keyboard.press("Tab")
-    assert tab.evaluate("document.activeElement.matches('.news button')")
+    expect(tab.locator(".news button")).to_be_focused()
     assert not tab.get_by_role("textbox", name="Leave this empty").count()
     assert tab.locator("[name=b_trap]").bounding_box()["x"] < 0
 

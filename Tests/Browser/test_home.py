@@ -60,8 +60,8 @@ def test_two_of_a_shortlist_lead_to_their_page(own, visit, width):
     assert bar.locator("a").count() == 0
     tick(tab, "chatgpt")
     expect(bar.locator("a")).to_have_text(["Compare 2"])
-    assert bar.locator("[data-names]").inner_text() == "Whisper · ChatGPT"
-    assert tab.locator("#status").inner_text() == "Whisper · ChatGPT. Compare 2"
+    expect(bar.locator("[data-names]")).to_have_text("Whisper · ChatGPT")
+    expect(tab.locator("#status")).to_have_text("Whisper · ChatGPT. Compare 2")
     assert tab.evaluate("document.documentElement.scrollWidth") == width
     bar.locator("a").click()
     tab.wait_for_url(own.url("compare/chatgpt-vs-whisper"))
@@ -74,10 +74,10 @@ def test_more_lead_to_the_page_for_all(own, visit):
     expect(links).to_have_text(["Compare 4"])
     assert links.get_attribute("href") == "/compare.html?tools=aider,chatgpt,ollama,whisper"
     # Four are as many as can be looked at.
-    assert tab.locator("[data-tick]:enabled").count() == 4
+    expect(tab.locator("[data-tick]:enabled")).to_have_count(4)
     tab.locator("[data-clear]").click()
-    assert not tab.locator("[data-shortlist]").is_visible()
-    assert tab.locator("[data-tick]:checked").count() == 0 and tab.locator("[data-tick]:disabled").count() == 0
+    expect(tab.locator("[data-shortlist]")).to_be_hidden()
+    expect(tab.locator("[data-tick]:checked, [data-tick]:disabled")).to_have_count(0)
 
 
 def test_ticks_stay_when_the_list_is_ordered(own, visit):
@@ -89,7 +89,7 @@ def test_ticks_stay_when_the_list_is_ordered(own, visit):
     tick(tab.locator("[data-merged]"), "chatgpt")
     expect(tab.locator("[data-shortlist] a")).to_have_text(["Compare 2"])
     tab.locator("#sort").select_option("")
-    assert tab.locator("[data-group] [data-tool=chatgpt] [data-tick]").is_checked()
+    expect(tab.locator("[data-group] [data-tool=chatgpt] [data-tick]")).to_be_checked()
 
 
 @pytest.mark.parametrize("name", ["own", "awkward", "plain", "turned", "lone"])
@@ -99,7 +99,7 @@ def test_an_ordered_row_is_like_the_one_that_was_built(sites, visit, name):
     text = "rows => Object.fromEntries(rows.map(row => [row.dataset.tool, row.innerText.replace(/[\u2068\u2069]/g, '')]))"
     built = tab.locator("[data-group] [data-tool]").evaluate_all(text)
     tab.locator("#sort").select_option("updated")
-    tab.locator("[data-merged] [data-tool]").first.wait_for()
+    expect(tab.locator("[data-merged] [data-tool]")).to_have_count(len(built))
     # The category is said where the heading does not.
     tab.locator("[data-merged] .sort").evaluate_all("texts => texts.forEach(text => text.remove())")
     made = tab.locator("[data-merged] [data-tool]").evaluate_all(text)

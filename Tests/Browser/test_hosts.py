@@ -1,8 +1,10 @@
 """The files for web hosts: a real nginx with ours included answers as readers and search engines expect."""
 
+import gzip
 import http.client
 import json
 import os
+import random
 import shutil
 import socket
 import subprocess
@@ -13,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from preview import until
+from preview import TIMEOUT, until
 from sites import PROGRAM, REPOSITORY
 
 # A tool that is renamed, and one that sorts before and one that sorts behind its old and its new name.
@@ -26,12 +28,16 @@ class Server:
     port: int
     prefix: str
     form: str
+    compress: str = "none"
+    output: Path = Path()
 
-    def get(self, path: str) -> http.client.HTTPResponse:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        connection.request("GET", path)
+    def get(self, path: str, **headers: str) -> http.client.HTTPResponse:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT)
+        connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         answer = connection.getresponse()
-        answer.text = answer.read().decode()
+        answer.bytes = answer.read()
+        packed = answer.headers["Content-Encoding"] == "gzip"
+        answer.text = (gzip.decompress(answer.bytes) if packed else answer.bytes).decode()
         connection.close()
         return answer
 
@@ -82,9 +88,12 @@ def program() -> str:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port below those that the system gives to clients, so that none of them takes it before nginx does."""
+    while True:
+        port = random.randrange(10_000, 30_000)
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
 
 
 CASES = {
@@ -131,20 +140,22 @@ def nginx(folder: Path, sites: dict[Path, Path]) -> Iterator[list[int]]:
         yield ports
     finally:
         running.terminate()
-        running.wait(10)
+        running.wait(TIMEOUT)
 
 
-@pytest.fixture(scope="module", params=CASES)
+@pytest.fixture(scope="module", params=[(form, compress) for compress in ("none", "gzip", "only") for form in CASES],
+                ids="-".join)
 def server(request, tmp_path_factory) -> Iterator[Server]:
-    base, settings = CASES[request.param]
-    folder = tmp_path_factory.mktemp(request.param)
+    form, compress = request.param
+    base, settings = CASES[form]
+    folder = tmp_path_factory.mktemp(form)
     prefix = base.removeprefix("https://secondlook.example").rstrip("/")
     root = folder / "root"
     (root / prefix[1:]).parent.mkdir(parents=True, exist_ok=True)
-    site = write(folder, "nginx", *settings, base=base)
+    site = write(folder, "nginx", *settings, f"compress: {compress}", base=base)
     output = build(site, root / prefix[1:] if prefix else root)
     with nginx(folder, {root: output}) as (port,):
-        yield Server(port, prefix, request.param)
+        yield Server(port, prefix, form, compress, output)
 
 
 def test_oneNginxServesTwoSitesThatKnowNothingOfEachOther(tmp_path):
@@ -164,6 +175,30 @@ def test_oneNginxServesTwoSitesThatKnowNothingOfEachOther(tmp_path):
             server.leads(server.link(f"compare/{NEW}-vs-{BEFORE}"), server.link(f"compare/{BEFORE}-vs-{NEW}"))
             script = page.partition('<script src="')[2].partition('"')[0]
             assert server.get(script).headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+def test_nginxSendsWhatIsThereCompressedAsItIs(server):
+    if server.compress == "none":
+        pytest.skip("nothing is there compressed")
+    ending = {"file": ".html", "clean": ".html", "directory": "/index.html"}[server.form]
+    pair = f"compare/{BEFORE}-vs-{NEW}"
+    assert (server.output / (pair + ending)).exists() == (server.compress == "gzip")
+    files = {server.link(page): page + ending for page in (pair, f"tools/{NEW}", "categories/assistants", "method")}
+    files |= {f"{server.prefix}/": "index.html", f"{server.prefix}/tools.json": "tools.json"}
+    for link, file in files.items():
+        packed = server.get(link, Accept_Encoding="gzip, br")
+        plain = server.get(link)
+        assert (packed.status, packed.headers["Content-Encoding"]) == (200, "gzip"), link
+        assert (plain.status, plain.headers["Content-Encoding"]) == (200, None), link
+        assert packed.bytes == (server.output / (file + ".gz")).read_bytes(), link
+        assert packed.text == plain.text and len(plain.text) > 1_000, link
+        for name in ["Content-Type", "Content-Security-Policy", "Cache-Control"]:
+            assert packed.headers[name] == plain.headers[name], (link, name)
+        assert packed.headers["Vary"] == plain.headers["Vary"] == "Accept-Encoding", link
+    # Through a proxy too, which says so.
+    assert server.get(server.link(pair), Accept_Encoding="gzip", Via="1.1 cache").headers["Content-Encoding"] == "gzip"
+    missing = server.get(server.link(f"compare/{BEFORE}-vs-nothing"), Accept_Encoding="gzip")
+    assert missing.status == 404 and "data-not-found" in missing.text
 
 
 def test_nginxAnswersEachPageUnderItsOneAddress(server):

@@ -46,7 +46,7 @@ def test_the_best_of_each_category_and_all_of_it(large, visit):
     link = tab.locator("[data-group] .head p a").first
     expected = int(link.inner_text().split()[1])
     link.click()
-    assert tab.locator("[data-tool]").count() == expected
+    expect(tab.locator("[data-tool]")).to_have_count(expected)
 
 
 def test_an_order_shows_a_hundred_and_a_hundred_more(large, visit):
@@ -59,9 +59,9 @@ def test_an_order_shows_a_hundred_and_a_hundred_more(large, visit):
         tab.locator("button[data-more]").focus()
         tab.keyboard.press("Enter")
         expect(rows).to_have_count(shown)
-    assert not tab.locator("button[data-more]").is_visible()
+    expect(tab.locator("button[data-more]")).to_be_hidden()
     # The keyboard goes on where it was.
-    assert tab.evaluate("document.activeElement.closest('[data-tool]') === document.querySelectorAll('[data-merged] [data-tool]')[900]")
+    expect(rows.nth(900).locator(":focus")).to_have_count(1)
     # Rows out of sight are not laid out, and so have no inner text.
     scores = tab.locator("[data-merged] .average b").all_text_contents()
     assert [-int(score) for score in scores] == best
@@ -95,11 +95,10 @@ def test_an_order_is_answered_at_once(large, visit, remark):
     slow(tab)
     choices = [("sort", "score"), ("filter-category", "Speech"), ("filter-verdict", "ship"), ("sort", "updated")]
     # The quickest of some turns: another program may have the processor.
-    turns = [{choice: tab.evaluate(ANSWER, list(choice)) for choice in choices} for _ in range(9)]
+    turns = [{choice: tab.evaluate(ANSWER, list(choice)) for choice in choices} for _ in range(4)]
     times = {choice: min(turn[choice] for turn in turns) for choice in choices}
     remark("1,000 tools, 4 times slower: " + ", ".join(f"{name} {value} {time:.0f} ms" for (name, value), time in times.items()))
     # The figures are for a person: what a busy machine takes is no fault of the page. The rows are what can be wrong.
-    assert min(times.values()) > 0
     assert 0 < tab.locator("[data-merged] [data-tool]").count() <= 100
 
 
@@ -132,10 +131,10 @@ def test_search_answers_within_a_frame(large, visit, remark):
         return times
 
     # The quickest of some turns: another program may have the processor.
-    times = sorted(min(key) for key in zip(*[typed() for _ in range(6)]))
+    times = sorted(min(key) for key in zip(*[typed() for _ in range(3)]))
     at = {part: times[len(times) * part // 100] for part in (50, 75, 95)}
     remark(f"1,000 tools, 4 times slower: a key is answered in {at[50]:.1f} ms, of 100 the 95th in {at[95]:.1f} ms, the slowest in {times[-1]:.1f} ms")
-    assert len(times) == sum(map(len, texts)) and times[0] >= 0
+    assert len(times) == sum(map(len, texts))
 
 
 @pytest.mark.parametrize("name", ["index.html", "404.html"])
@@ -158,7 +157,7 @@ def test_arrival_at_a_thousand_tools(large, visit, remark, name):
     remark(f"{name} at 1,000 tools on slow 4G: largest paint {paint:.2f} s, {elements:,} elements, shift {found['shift']:g}")
     assert all(turn["shift"] == 0 for turn in turns)
     # How long that takes is for a person to judge; how much there is to paint can be wrong.
-    assert paint > 0 and elements < 2500
+    assert elements < 2500
 
 
 def test_the_list_of_tools_grows_with_the_tools(large):

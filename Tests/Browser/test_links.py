@@ -6,7 +6,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
 
-from markup import Page, pages
+from markup import Page, page_of, pages
 
 LINKS = "//@href | //@src | //@action | //meta[@property='og:url']/@content"
 
@@ -53,7 +53,7 @@ def test_every_page_names_its_own_address(site):
 def test_every_page_can_be_reached_from_the_first(site):
     reached, waiting = set(), [site.output / "index.html"]
     while waiting:
-        page = Page(site, waiting.pop())
+        page = page_of(site, waiting.pop())
         if page.file in reached:
             continue
         reached.add(page.file)

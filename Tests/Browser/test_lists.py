@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 LIST = "lists/newest-models-with-an-api"
 NEWEST = ["Gemini 2.5 Flash Native Audio Output", "Ollama", "Aider", "Perplexity", "ChatGPT"]
@@ -26,7 +27,7 @@ def test_each_tool_of_a_list_says_why_it_is_there(own, visit, width, javascript)
             assert box["x"] >= 0 and box["x"] + box["width"] <= width
     # The cells of the tools' own pages say the same.
     rows.nth(1).get_by_role("link", name="Ollama", exact=True).click()
-    assert tab.locator("tr:has-text('First released') td time").first.inner_text() == "Jul 2023"
+    expect(tab.locator("tr:has-text('First released') td time").first).to_have_text("Jul 2023")
 
 
 def test_neighbours_of_a_list_lead_to_their_comparison(own, visit):
@@ -34,17 +35,18 @@ def test_neighbours_of_a_list_lead_to_their_comparison(own, visit):
     links = tab.locator(".ranking .next a")
     assert links.count() == 4
     links.nth(2).click()
-    assert tab.locator("h1").inner_text() == "Aider vs Perplexity"
+    expect(tab.locator("h1")).to_have_text("Aider vs Perplexity")
 
 
 def test_lists_are_found_from_home_and_from_their_tools(own, visit):
     tab = visit(own)
     tab.locator("nav .list-links").get_by_role("link", name="The newest tools with an API").click()
+    expect(tab).to_have_url(own.url(LIST))
     tab.locator(".ranking h2 a").nth(1).click()
-    lists = tab.locator("section:has(#lists) li")
-    assert "The newest tools with an API Number 2" in lists.all_inner_texts()
-    lists.get_by_role("link", name="The newest tools with an API").click()
-    assert tab.url == own.url(LIST)
+    item = tab.locator("section:has(#lists) li", has_text="The newest tools with an API")
+    expect(item).to_have_text("The newest tools with an API Number 2")
+    item.get_by_role("link").click()
+    expect(tab).to_have_url(own.url(LIST))
 
 
 def test_a_list_tells_machines_its_order(own, visit):
@@ -66,7 +68,7 @@ def test_each_alternative_has_a_reason(own, visit, width, javascript):
     assert "Scores 11 more" in reasons
     row = rows.filter(has_text="Aider")
     row.get_by_role("link", name="Whisper vs Aider").click()
-    assert tab.locator("h1").inner_text() == "Aider vs Whisper"
+    expect(tab.locator("h1")).to_have_text("Aider vs Whisper")
 
 
 def test_a_site_without_a_panel_gives_reasons_by_facts(sites, visit):

@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 import server
+from browsing import becomes
 from looks import SCHEMES, look
 from sites import PAGES, PROGRAM, REPOSITORY, Site
 
@@ -56,23 +57,23 @@ def counted(visit, site, page="", **options):
     context = visit.context(**options)
     context.route("https://stats.example/**", lambda route: route.fulfill(body=COUNT, content_type="text/javascript"))
     tab = visit(site, page, context=context)
-    tab.wait_for_load_state("networkidle")
     asked = list(visit.outside)
     visit.outside.clear()
     return tab, asked
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("kind", ["pair", "tool", "home"])
-def test_the_colours_are_the_sites_and_can_be_read(dressed, visit, kind, width, scheme):
-    tab, _ = counted(visit, dressed, PAGES["own"][kind], width=width, color_scheme=scheme, bypass_csp=True)
-    lane = "element => getComputedStyle(element).getPropertyValue('color')"
-    if kind == "pair":
-        for side, colour in COLOURS[scheme].items():
-            assert tab.locator(f".board .lane-{side} .big").evaluate(lane) == colour
-    assert tab.evaluate("document.documentElement.scrollWidth") == width
+def test_the_colours_can_be_read(dressed, visit, kind):
+    tab, _ = counted(visit, dressed, PAGES["own"][kind], bypass_csp=True)
     assert not (problems := look(tab)), "\n".join(problems)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_colours_are_the_sites(dressed, visit, scheme):
+    tab, _ = counted(visit, dressed, PAGES["own"]["pair"], color_scheme=scheme)
+    lane = "element => getComputedStyle(element).getPropertyValue('color')"
+    for side, colour in COLOURS[scheme].items():
+        assert tab.locator(f".board .lane-{side} .big").evaluate(lane) == colour
 
 
 @pytest.mark.parametrize("chosen, colour", [("light", "rgb(11, 93, 79)"), ("dark", "rgb(127, 224, 200)")])
@@ -128,8 +129,13 @@ def test_and_nowhere_else(tmp_path, visit):
     running = server.serve(site)
     tab, _ = counted(visit, site)
     assert tab.evaluate("document.documentElement.dataset.counted") is None
-    blocked = [text for text in visit.complaints if STATS in text and "Content Security Policy" in text]
-    assert blocked and len(blocked) == len(visit.complaints)
+    def blocked():
+        # Asking the page lets its messages come in.
+        tab.evaluate("0")
+        return [text for text in visit.complaints if STATS in text and "Content Security Policy" in text]
+
+    becomes(lambda: bool(blocked()), True)
+    assert blocked() == visit.complaints
     visit.complaints.clear()
     running.shutdown()
 

@@ -1,7 +1,9 @@
 """The picker on a pair's page leads to the page of any other pair."""
 
 import pytest
+from playwright.sync_api import expect
 
+from browsing import becomes
 from content import HOSTILE, SPACED, UNBROKEN
 
 PAIR = "compare/aider-vs-chatgpt"
@@ -52,7 +54,7 @@ def test_without_a_choice_the_same_page_is_opened(own, visit):
     tab = visit(own, PAIR)
     with tab.expect_navigation():
         tab.locator("[data-picker] button").click()
-    assert tab.url == own.url(PAIR)
+    expect(tab).to_have_url(own.url(PAIR))
 
 
 def names(tab, place):
@@ -63,13 +65,13 @@ def test_only_what_has_a_page_with_the_other_is_offered(awkward, visit):
     tab = visit(awkward, "compare/hostile-vs-unbroken")
     tab.locator("#picker-first").focus()
     tab.locator("#picker-first option").nth(2).wait_for(state="attached")
-    assert names(tab, "first") == ["—", HOSTILE, SPACED]
-    assert names(tab, "second") == ["—", SPACED, UNBROKEN]
+    becomes(lambda: names(tab, "first"), ["—", HOSTILE, SPACED])
+    becomes(lambda: names(tab, "second"), ["—", SPACED, UNBROKEN])
     # Without a choice on one side, the other has all that are compared with any.
     tab.locator("#picker-second").select_option("")
-    assert names(tab, "first") == ["—", HOSTILE, "Blank Slate", "Éclair Naïveté", SPACED, UNBROKEN, "Void"]
+    becomes(lambda: names(tab, "first"), ["—", HOSTILE, "Blank Slate", "Éclair Naïveté", SPACED, UNBROKEN, "Void"])
     tab.locator("#picker-first").select_option("eclair")
-    assert names(tab, "second") == ["—", "Blank Slate", "Void"]
+    becomes(lambda: names(tab, "second"), ["—", "Blank Slate", "Void"])
     tab.locator("#picker-second").select_option("void")
     tab.locator("[data-picker] button").click()
     tab.wait_for_url(awkward.url("compare/eclair-vs-void"))
@@ -81,10 +83,10 @@ def test_a_choice_that_leads_nowhere_is_taken_back(awkward, visit):
     tab.locator("#picker-first option").nth(2).wait_for(state="attached")
     tab.locator("#picker-second").select_option("")
     tab.locator("#picker-first").select_option("blank")
-    assert tab.locator("#picker-second").input_value() == ""
+    expect(tab.locator("#picker-second")).to_have_value("")
     # The browser asks for the other one.
     tab.locator("[data-picker] button").click()
-    assert tab.locator("#picker-second:invalid").count() == 1
+    expect(tab.locator("#picker-second:invalid")).to_have_count(1)
     assert tab.url == awkward.url("compare/hostile-vs-unbroken")
 
 

@@ -15,6 +15,12 @@ PAGE = "compare/aider-vs-whisper.html"
 OVERLAY = "[data-sitegen=problems]"
 
 
+def listen(page, address):
+    """Opens a page of a preview, and waits until it hears of changes: when it does, it asks for what is wrong."""
+    with page.expect_response("**/_sitegen/problems"):
+        page.goto(address)
+
+
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory):
     with serving(tmp_path_factory.mktemp("preview")) as preview:
@@ -24,21 +30,21 @@ def preview(tmp_path_factory):
 def test_savingReloadsThePageWhereItWasRead(tmp_path, browser, remark):
     with serving(tmp_path) as preview:
         page = browser.new_page()
-        page.goto(preview.address + PAGE)
+        listen(page, preview.address + PAGE)
         expect(page.locator("h1")).to_contain_text("Aider")
-        page.wait_for_function("scrollTo(0, 900), scrollY > 800")
+        page.wait_for_function("() => { scrollTo(0, 900); return scrollY > 800; }")
         start = time.monotonic()
         preview.edit(ENTRY, "name: Aider", "name: Aider Two")
         expect(page.locator("h1")).to_contain_text("Aider Two")
         remark(f"preview: {1000 * (time.monotonic() - start):.0f} ms from a save to the new page")
-        page.wait_for_function("scrollY > 800")
+        page.wait_for_function("() => scrollY > 800")
         page.close()
 
 
 def test_mistakeIsShownOverThePageUntilItIsMended(tmp_path, browser):
     with serving(tmp_path) as preview:
         page = browser.new_page()
-        page.goto(preview.address + PAGE)
+        listen(page, preview.address + PAGE)
         preview.edit(ENTRY, "name: Aider", "nmae: Aider")
         overlay = page.locator(OVERLAY)
         expect(overlay).to_contain_text(f'{ENTRY}:2:1: error: "nmae" is not a key of an entry [unknown-key]')
@@ -50,7 +56,8 @@ def test_mistakeIsShownOverThePageUntilItIsMended(tmp_path, browser):
         expect(overlay).to_contain_text("unknown-key")
         page.keyboard.press("Escape")
         expect(overlay).to_have_count(0)
-        page.reload()
+        with page.expect_response("**/_sitegen/problems"):
+            page.reload()
         expect(overlay).to_contain_text("unknown-key")
         preview.edit(ENTRY, "nmae: Aider", "name: Aider Three")
         expect(page.locator("h1")).to_contain_text("Aider Three")
@@ -63,7 +70,7 @@ def test_siteThatBeginsWithAMistake(tmp_path, browser):
         preview.edit(ENTRY, "---\nname", "name")
     with serving(tmp_path) as preview:
         page = browser.new_page()
-        page.goto(preview.address)
+        listen(page, preview.address)
         expect(page.locator(OVERLAY)).to_contain_text("[front-matter]")
         preview.edit(ENTRY, "name: Aider", "---\nname: Aider")
         expect(page.locator("h1")).to_be_visible()
@@ -74,7 +81,7 @@ def test_siteThatBeginsWithAMistake(tmp_path, browser):
 def test_templateOfTheSitesOwnIsSeen(tmp_path, browser):
     with serving(tmp_path) as preview:
         page = browser.new_page()
-        page.goto(preview.address + "nowhere")
+        listen(page, preview.address + "nowhere")
         (preview.site / "Templates").mkdir()
         (preview.site / "Templates/404.mustache").write_text("<h1>Lost and found</h1>")
         expect(page.locator("h1")).to_have_text("Lost and found")

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from markup import Page, pages
+from markup import Page, page_of, pages
 
 NODE_ID, LANGUAGE, TEXT, URL, DATE, NUMBER = "id", "language", "text", "url", "date", "number"
 
@@ -142,7 +142,7 @@ def test_it_says_what_the_page_shows(site):
 
 
 def test_the_home_page_has_what_the_others_name(site):
-    names = {node["@id"]: node["@type"] for node in nodes(graph(Page(site, site.file("")))) if "@id" in node}
+    names = {node["@id"]: node["@type"] for node in nodes(graph(page_of(site, site.file("")))) if "@id" in node}
     home = f"{site.origin}{site.prefix}/"
     assert names == {f"{home}#org": "Organization", f"{home}#site": "WebSite"}
 
@@ -196,7 +196,7 @@ def test_without_the_owners_word_no_rating_is_claimed(sites, name):
 
 
 def test_with_it_a_tools_page_has_the_panels_review(clean):
-    page = Page(clean, clean.file("tools/ash"))
+    page = page_of(clean, clean.file("tools/ash"))
     (review,) = [node for node in nodes(graph(page)) if node["@type"] == "Review"]
     rating = review["reviewRating"]
     assert (rating["worstRating"], rating["ratingValue"], rating["bestRating"]) == (0, 73, 100)

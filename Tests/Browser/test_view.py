@@ -2,6 +2,7 @@
 
 import pytest
 
+from browsing import becomes
 from sites import PAGES
 
 GROUNDS = {"light": "rgb(250, 249, 246)", "dark": "rgb(14, 16, 21)"}
@@ -37,8 +38,7 @@ def test_the_chosen_theme_is_there_before_anything_is_painted(own, visit):
       window.painted ??= getComputedStyle(document.body).backgroundColor;
     }).observe({ type: 'paint', buffered: true });""")
     tab.reload()
-    tab.wait_for_load_state("networkidle")
-    assert tab.evaluate("window.painted") == GROUNDS["dark"]
+    becomes(lambda: tab.evaluate("window.painted"), GROUNDS["dark"])
 
 
 @pytest.mark.parametrize("stored", ["", "blue", "<b>", "auto"])

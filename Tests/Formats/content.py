@@ -41,7 +41,7 @@ def write(site: pathlib.Path, files: dict[str, str]) -> None:
 
 def sitegen(*arguments: str, folder: pathlib.Path = ROOT) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [os.environ["SITEGEN"], *arguments], cwd=folder, capture_output=True, text=True, encoding="utf-8", timeout=60)
+        [os.environ["SITEGEN"], *arguments], cwd=folder, capture_output=True, text=True, encoding="utf-8", timeout=600)
 
 
 class Core(yaml.SafeLoader):

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import urllib.parse
+from functools import cache
 
 import pydantic
 import pydantic_sarif.model
@@ -61,7 +62,9 @@ def site(tmp_path_factory):
     return folder
 
 
+@cache
 def check(site, form: str) -> str:
+    """What is said of the site, which no test changes."""
     result = content.sitegen("check", "--site", "my site", "--format", form, folder=site)
     assert result.returncode == 1
     assert re.fullmatch(r"4 entries checked, \d+ errors, \d+ warnings\n", result.stderr)

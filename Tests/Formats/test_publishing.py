@@ -27,7 +27,7 @@ def load(path: pathlib.Path):
 def valid(schema: str, *paths: pathlib.Path) -> None:
     program = pathlib.Path(sys.executable).parent / "check-jsonschema"
     checked = subprocess.run(
-        [program, "--builtin-schema", f"vendor.{schema}", *paths], capture_output=True, text=True, timeout=60)
+        [program, "--builtin-schema", f"vendor.{schema}", *paths], capture_output=True, text=True, timeout=600)
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
@@ -49,7 +49,7 @@ def bash(script: str, folder: pathlib.Path, **environment: str) -> subprocess.Co
     path = f"{folder / 'bin'}:{os.environ['PATH']}"
     return subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script], cwd=folder, capture_output=True, text=True,
-        timeout=120, env={"HOME": str(folder), "LANG": "C.UTF-8", "RUNNER_TEMP": str(folder), "PATH": path, **environment})
+        timeout=600, env={"HOME": str(folder), "LANG": "C.UTF-8", "RUNNER_TEMP": str(folder), "PATH": path, **environment})
 
 
 def program(folder: pathlib.Path, name: str, text: str) -> None:

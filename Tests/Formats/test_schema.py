@@ -8,7 +8,19 @@ from jsonschema import Draft202012Validator
 import content
 
 
+# By kind and configuration, which is all that they depend on.
+SCHEMAS: dict[tuple[str, str], Draft202012Validator] = {}
+
+
 def schema(kind: str, folder=content.ROOT) -> Draft202012Validator:
+    configuration = folder / "Content/site.yml"
+    key = (kind, configuration.read_text(encoding="utf-8") if configuration.exists() else "")
+    if key not in SCHEMAS:
+        SCHEMAS[key] = made(kind, folder)
+    return SCHEMAS[key]
+
+
+def made(kind: str, folder) -> Draft202012Validator:
     result = content.sitegen("schema", "--kind", kind, folder=folder)
     assert (result.returncode, result.stderr) == (0, "")
     document = json.loads(result.stdout)

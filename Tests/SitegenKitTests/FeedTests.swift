@@ -16,8 +16,7 @@ import Testing
 
   private static func card(_ tree: SourceTree) throws -> SiteContext {
     let site = try TestSite.site(tree)
-    var diagnostics = Diagnostics()
-    let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil, into: &diagnostics))
+    let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil).theme)
     return TestSite.context(site, theme)
   }
 

@@ -13,11 +13,11 @@ import Testing
   private static func check(_ tree: SourceTree, _ limits: (Plan) throws -> HostLimits) throws -> Diagnostics {
     var diagnostics = Diagnostics()
     let site = try TestSite.site(tree)
-    let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil, into: &diagnostics))
+    let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil).theme)
     let pages = try Plan.make(site: site, theme: theme, settings: .program, jobs: 1)
-    let limits = try limits(pages.adding(HostFiles(pages).files))
+    let limits = try limits(pages.adding(HostFiles(pages).files).compressed())
     let hostFiles = HostFiles(pages, limits: limits)
-    try HostPreflight(pages.adding(hostFiles.files), hostFiles)?.check(jobs: 2, into: &diagnostics)
+    try HostPreflight(pages.adding(hostFiles.files).compressed(), hostFiles)?.check(jobs: 2, into: &diagnostics)
     return diagnostics
   }
 
@@ -26,11 +26,9 @@ import Testing
   }
 
   private static func bytes(_ plan: Plan) -> Int {
-    var page: [UInt8] = []
-    for first in plan.site.tools.indices {
-      for pair in plan.site.pairs.row(first) { plan.pairPages.compose(pair, into: &page) }
-    }
-    return plan.otherFiles.reduce(page.count + plan.marker.bytes.count) { $0 + $1.bytes().count }
+    let pairs = plan.site.tools.indices.flatMap { Array(plan.site.pairs.row($0)) }
+    let pages = plan.encodings.flatMap { encoding in pairs.map { plan.bytes(of: $0, as: encoding).count } }
+    return plan.otherFiles.reduce(pages.reduce(plan.marker.bytes.count, +)) { $0 + $1.bytes().count }
   }
 
   // MARK: - The table
@@ -64,6 +62,24 @@ import Testing
     for room in [-1, 0, 1] {
       let isFine = try Self.check(Self.tree(host.rawValue)) { HostLimits(bytes: Self.bytes($0) + room) }.isEmpty
       #expect(isFine == (room >= 0), "\(room)")
+    }
+  }
+
+  @Test(arguments: ["gitlab-pages", "nginx", "s3"], ["gzip", "only"]) func compressedFilesCount(
+    _ host: String, _ compress: String
+  ) throws {
+    guard compress == "gzip" || host == "nginx" else { return }
+    var tree = Self.tree(host)
+    tree[SiteConfiguration.path] = (tree[SiteConfiguration.path] ?? []) + Array("compress: \(compress)\n".utf8)
+    for room in [-1, 0] {
+      let ofBytes = try Self.check(tree) { HostLimits(bytes: Self.bytes($0) + room) }
+      #expect(ofBytes.isEmpty == (room == 0))
+      let ofFiles = try Self.problems(tree) {
+        HostLimits(files: $0.otherFiles.count + 1 + $0.fileCount - $0.files.count + room)
+      }
+      #expect(ofFiles.isEmpty == (room == 0))
+      let ways = compress == "gzip" ? ", each in 2 files, and" : " and"
+      #expect(room == 0 || ofFiles.contains("3 comparisons\(ways) "), "\(ofFiles)")
     }
   }
 

@@ -51,6 +51,33 @@ extension MessageCase {
 
         """),
     .site(
+      .hostCompress, "https://site.example/", becomes: "https://a-vs-b.tools/\nhost: netlify\ncompress: gzip",
+      prints: """
+        Content/site.yml:4:11: error: "compress" is "gzip"; Netlify compresses what it sends by itself [host-compress]
+            compress: gzip
+                      ^~~~
+            hint: leave "compress" out
+
+        """),
+    .site(
+      .hostCompress, "https://site.example/", becomes: "https://a-vs-b.tools/\nhost: gitlab-pages\ncompress: only",
+      prints: """
+        Content/site.yml:4:11: error: "compress" is "only"; only nginx can send a page that is there compressed alone \
+        [host-compress]
+            compress: only
+                      ^~~~
+            hint: "compress: gzip" keeps the pages beside them
+
+        """),
+    .site(
+      .valueRange, adding: "compress: brotli\n",
+      prints: """
+        Content/site.yml:7:11: error: "compress" is "brotli"; it must be one of none, gzip, only [value-range]
+            compress: brotli
+                      ^~~~~~
+
+        """),
+    .site(
       .baseURLExample, adding: "host: netlify\n",
       prints: """
         Content/site.yml:2:11: warning: "base_url" is "https://site.example/", which is nobody's address; with "host" it \

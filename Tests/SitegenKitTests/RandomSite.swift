@@ -42,10 +42,12 @@ struct RandomSite {
     let pairs = pick(["all", "all", "all", "same-category", "{top: 3}", "{top: 3, by: stars}", "listed"])
     let urls = pick(["file", "file", "clean", "directory"])
     let indexing = pick(["{}", "{same_category: true}", "{reviews: 2}", "{words: 3}", "{facts: 2}"])
-    let host = pick(["", "", "host: github-pages\n", "host: gitlab-pages\n"])
+    let host = pick(["", "", "host: github-pages\n", "host: gitlab-pages\n", "host: nginx\n"])
+    let compress = pick(["none", "gzip", host.contains("nginx") ? "only" : "gzip"])
     return TestSite.published + host + "pairs: \(pairs)\nurls: \(urls)\nindexing: \(indexing)\n"
       + "facts:\n" + facts.map { "  \($0.id): \($0.text)\n" }.joined()
       + "description: Words \(number(3))\ncopy: {kicker: Kicker \(number(3))}\ndata: \(number(6) > 0)\n"
+      + "compress: \(host.contains("github") ? "none" : compress)\n"
       + "cards: \(pick(["none", "none", "{pairs: noted}", "{pairs: {top: 3}}", "{pairs: all}"]))\n"
   }
 

@@ -8,8 +8,9 @@ import Testing
   /// The files of every site that has everything, but for the pages that follow the form of addresses.
   private static let kinds: Set = [
     "404.html", "apple-touch-icon.png", "assets/*", "assets/*.*.svg", "assets/compare.*.css", "assets/compare.*.js",
-    "assets/custom.*.css", "assets/home.*.css", "assets/home.*.js", "assets/icons.*.svg", "assets/list.*.css",
-    "assets/media.*.css", "assets/search.*.js", "assets/site.*.css", "assets/site.*.js", "assets/theme.*.css",
+    "assets/custom.*.css", "assets/facts.*.js", "assets/home.*.css", "assets/home.*.js", "assets/icons.*.svg",
+    "assets/list.*.css", "assets/media.*.css", "assets/search.*.js", "assets/site.*.css", "assets/site.*.js",
+    "assets/theme.*.css",
     "cards/*.png", "cards/compare/*.png", "cards/tools/*.png", "compare.html", "compare.json",
     "data/import.yml", "data/tools.csv", "data/tools.json", "data/tools.schema.json", "favicon.ico", "feed.xml",
     "index.html",
@@ -38,7 +39,9 @@ import Testing
 
   private static func paths(_ plan: Plan) -> [String] {
     plan.otherFiles.map(\.path)
-      + plan.site.tools.indices.flatMap { Array(plan.row($0)) }.map { plan.pairPages.path(of: $0) }
+      + plan.site.tools.indices.flatMap { Array(plan.row($0)) }.flatMap { pair in
+        plan.encodings.map { plan.path(of: pair, as: $0) }
+      }
   }
 
   /// A kind of page that only some sites have would go unseen in a site that lacks what makes it.
@@ -59,9 +62,28 @@ import Testing
     let plan = try whole.plan()
     let suffix = plan.site.configuration.addresses.suffix
     let expected = Self.kinds.union(Self.pages.map { $0 + suffix }).union(Self.hostFiles(whole.host))
-    let found = Set(Self.paths(plan).map(whole.kind))
+    let found = Set(Self.paths(plan).map { whole.kind(of: FileEncoding.split($0).path) })
     #expect(found.subtracting(expected) == [], "name a new kind here; the tests below say what must know it")
     #expect(expected.subtracting(found) == [], "no file is of this kind")
+  }
+
+  @Test(arguments: WholeSite.all) func textFilesAreThereCompressedToo(_ whole: WholeSite) throws {
+    let paths = Set(Self.paths(try whole.plan()))
+    let compressed = Set(paths.filter { FileEncoding.split($0).encoding == .gzip })
+    let plain = paths.subtracting(compressed)
+    let text = plain.filter { path in
+      ["html", "css", "js", "json", "xml", "svg", "txt", "csv"].contains { path.hasSuffix(".\($0)") }
+    }
+    // It has 23 bytes.
+    let expected = text.subtracting(["ads.txt"]).map { $0 + ".gz" }
+    switch whole.compression {
+    case .no: #expect(compressed == [])
+    case .gzip: #expect(compressed == Set(expected))
+    case .only:
+      #expect(!text.contains { $0.hasPrefix("compare/") })
+      let comparisons = compressed.filter { $0.hasPrefix("compare/") }
+      #expect(comparisons.count == 3 && compressed == comparisons.union(expected))
+    }
   }
 
   @Test(arguments: WholeSite.all) func thePreviewKnowsEachFileAndItsContentType(_ whole: WholeSite) throws {

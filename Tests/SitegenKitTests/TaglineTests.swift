@@ -60,6 +60,18 @@ import Testing
     return files
   }
 
+  /// Search engines get a whole sentence, or none: they cut it themselves, and say so.
+  @Test(arguments: [25, 40, 60, 90])
+  func aDescriptionForSearchEnginesIsNeverCut(_ words: Int) throws {
+    let sentence = (1...words).map { "an\($0)" }.joined(separator: " ") + "."
+    let files = try Self.files("---\nname: Delta\ncategory: Media\n---\n\(sentence) More.\n")
+    let page = try #require(files["tools/delta.html"])
+    #expect(page.contains("<meta name=\"description\" content=\"\(sentence)\">") == (sentence.count <= 320))
+    #expect(page.contains("<meta name=\"description\"") == (sentence.count <= 320))
+    // The line below the heading has room for less.
+    #expect(page.contains("<p class=\"lede\">\(sentence)</p>") == (sentence.count <= 160))
+  }
+
   @Test func theSentenceStandsWhereATaglineWould() throws {
     let files = try Self.files("---\nname: Delta\ncategory: Media\n---\nDelta draws “rivers” & seas. It is new.\n")
     let (page, sentence) = (try #require(files["tools/delta.html"]), "Delta draws “rivers” &amp; seas.")

@@ -88,9 +88,9 @@ enum TestSite {
     for file in plan.files { files[file.path] = String(decoding: file.bytes(), as: UTF8.self) }
     for first in plan.site.tools.indices {
       for pair in plan.site.pairs.row(first) {
-        var page: [UInt8] = []
-        plan.pairPages.compose(pair, into: &page)
-        files[plan.pairPages.path(of: pair)] = String(decoding: page, as: UTF8.self)
+        for encoding in plan.encodings {
+          files[plan.path(of: pair, as: encoding)] = String(decoding: plan.bytes(of: pair, as: encoding), as: UTF8.self)
+        }
       }
     }
     return (files, diagnostics.sorted)

@@ -19,7 +19,8 @@ import Testing
   @Test func saysTheFactsThatListsKnow() throws {
     let lines = try Self.lines(
       TestSite.facts.replacing("kind: text, group: Basics", with: "kind: text, filter: true")
-        .replacing("name: Languages, kind: list", with: "name: Languages, kind: list, filter: true, sort: true"),
+        .replacing("name: Languages, kind: list", with: "name: Languages, kind: list, filter: true, sort: true")
+        .replacing("kind: number, max: 5", with: "kind: number, max: 5, unit: points, filter: true"),
       [
         "alpha":
           "facts: {runs_on: [macOS, Linux], languages: [Swift, C], stage: graduated, offline: partly, stars: 57536, rating: 5}\n",
@@ -34,6 +35,7 @@ import Testing
         #"{"id":"stage","name":"Stage","kind":"choice","filter":true,"values":["sandbox","graduated"],"labels":["Sandbox","Graduated"]},"#,
         #"{"id":"offline","name":"Works offline","kind":"yes-no","filter":true},"#,
         #"{"id":"stars","name":"Stars","kind":"number","sort":true,"better":"higher"},"#,
+        #"{"id":"rating","name":"Rating","kind":"number","filter":true,"unit":"points"},"#,
         #"{"id":"licence","name":"Licence","kind":"text","filter":true,"values":["mit"]},"#,
         #"{"id":"released","name":"Released","kind":"date","sort":true}"#,
       ])
@@ -42,8 +44,9 @@ import Testing
     }
     #expect(
       values == [
-        #""facts":[[0,2],[2,1],1,"partly",57536]},"#, #""facts":[null,[1,0],null,null,[-1.50,2],0,"2009-10"]},"#,
-        #""facts":[null,null,null,"note","n/a",0]}"#,
+        #""facts":[[0,2],[2,1],1,"partly",57536,5]},"#,
+        #""facts":[null,[1,0],null,null,[-1.50,2],null,0,"2009-10"]},"#,
+        #""facts":[null,null,null,"note","n/a",null,0]}"#,
       ])
   }
 

@@ -245,6 +245,6 @@ extension BuildRecord {
       inputs: inputs, isFaultless: isFaultless, summary: summary, pageCount: pageCount ?? self.pageCount,
       settled: settled ?? self.settled, begun: begun, published: published, isSynced: isSynced, folders: folders,
       commonIngredients: commonIngredients, tools: tools, files: files, pageSuffix: pageSuffix,
-      table: table)
+      encodings: encodings, table: table)
   }
 }

@@ -8,6 +8,12 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
   let host: WebHost?
   let form: AddressForm
 
+  /// Compressed as far as the host can send that.
+  var compression: Compression {
+    if host == .nginx, form == .clean { return .only }
+    return Compression.gzip.problem(on: host) == nil ? .gzip : .no
+  }
+
   var testDescription: String { "\(host?.rawValue ?? "no host"), \(form.rawValue)" }
 
   /// Every host with every form that it can serve.
@@ -68,7 +74,8 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
       """
     let settings = TestSite.published.replacing("categories: [Developer Tools, Media]\n", with: categories)
     var tree = TestSite.tree([
-      SiteConfiguration.path: settings + Self.otherSettings + "\(host)urls: \(form.rawValue)\n",
+      SiteConfiguration.path: settings + Self.otherSettings
+        + "\(host)urls: \(form.rawValue)\ncompress: \(compression.rawValue)\n",
       "Content/tools/alpha.md": TestSite.entry("Alpha", front: Self.otherValues),
       "Content/tools/beta.md": TestSite.entry("Beta", front: "aliases: [old]\nupdated: 2026-11-18\ntags: [New]\n"),
       "Content/tools/gamma.md": TestSite.entry("Gamma").replacing(

@@ -24,7 +24,7 @@ import Testing
 
   @Test func previewSaysThatItCannotBe() throws {
     try ExampleSite.with { site in
-      let shell = "ulimit -v 100000; exec timeout -s KILL 60 \"$@\""
+      let shell = "ulimit -v 100000; exec timeout -s KILL 300 \"$@\""
       let result = try Program.run(["serve", "--port", "18473"], folder: site.root, shell: shell)
       #expect(
         result

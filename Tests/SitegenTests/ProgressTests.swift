@@ -2,10 +2,15 @@ import Foundation
 import Testing
 
 /// The progress bar is for people at a terminal, and for nobody else.
-@Suite(.timeLimit(.minutes(15))) struct ProgressTests {
-  /// Builds on a terminal of its own, by script(1).
+@Suite(
+  .timeLimit(.minutes(15)),
+  .enabled(if: SystemCalls.isTraceable, "strace is missing, or may not trace here: `make test` installs it"))
+struct ProgressTests {
+  /// Builds on a terminal of its own, by script(1), on a disk that takes a thousandth of a second to open a file: a build
+  /// that is done at once shows no bar.
   static func onTerminal(_ site: ExampleSite, _ options: String, width: Int = 80) throws -> String {
-    let shell = "stty cols \(width); exec \(Program.path) build \(options)"
+    let slowly = "strace -f --seccomp-bpf -qq -o /dev/null -e trace=openat -e inject=openat:delay_enter=1000"
+    let shell = "stty cols \(width); exec \(slowly) \(Program.path) build \(options)"
     return try Program.run(
       [], environment: ["TERM": "xterm"], folder: site.root, shell: "script -qec '\(shell)' /dev/null"
     ).stdout

@@ -11,6 +11,9 @@ uint64_t csystem_checksum(const void *bytes, size_t count, uint64_t seed);
 /// Where some bytes stand first in others (memmem(3)); NULL where they don't. The time is linear in both counts together.
 const void *csystem_find(const void *bytes, size_t count, const void *wanted, size_t wanted_count);
 
+/// Where one of & < > " ' stands first in some bytes: those that HTML has to escape. The count where none does.
+size_t csystem_find_escaped(const void *bytes, size_t count);
+
 /// Exchanges two paths in one step (renameat2(2), RENAME_EXCHANGE). Both must exist, on one file system.
 /// Returns 0, or -1 with errno set.
 int csystem_exchange(int first_folder, const char *first, int second_folder, const char *second);

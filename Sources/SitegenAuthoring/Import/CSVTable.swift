@@ -31,7 +31,7 @@ struct CSVTable {
     reader.skipDelimiterLine()
     var table = ImportTable()
     guard let header = reader.readLine(into: &diagnostics) else { return table }
-    let names = header.map { FieldReader<Entry.Key>.oneLine($0.text) }
+    let names = header.map { $0.text.inOneLine }
     var seen: Set<String> = []
     var ambiguous: Set<String> = []
     for (name, (index, field)) in zip(names, header.enumerated()) {
@@ -53,7 +53,7 @@ struct CSVTable {
         continue
       }
       // An empty line, as at the end of many files, or a row of a sheet that nobody filled in.
-      if fields.allSatisfy({ FieldReader<Entry.Key>.oneLine($0.text).isEmpty }) { continue }
+      if fields.allSatisfy({ $0.text.inOneLine.isEmpty }) { continue }
       guard fields.count == names.count else {
         diagnostics.report(
           .csvSyntax, "the line has \(fields.count.of("field")); the first line names \(names.count) columns",
@@ -63,7 +63,7 @@ struct CSVTable {
       }
       var values: [String: YAMLNode] = [:]
       for (name, field) in zip(names, fields) where !ambiguous.contains(name) {
-        let isEmpty = FieldReader<Entry.Key>.oneLine(field.text).isEmpty
+        let isEmpty = field.text.inOneLine.isEmpty
         let text = hasApostrophes ? SpreadsheetText.read(field.text) : field.text
         values[name] = YAMLNode(value: isEmpty ? .null : .scalar(text), location: source.location(field.range))
       }

@@ -50,7 +50,7 @@ extension ImportMapping {
       if let problem = Slug.problem(with: text.value) {
         keys.report(.slug, "the file name \"\(text.value)\" \(problem)", at: text.location)
       } else if let slug = Slug(checking: text.value) {
-        slugs[FieldReader<Key>.oneLine(pair.key)] = ChosenSlug(slug: slug, location: pair.keyLocation)
+        slugs[pair.key.inOneLine] = ChosenSlug(slug: slug, location: pair.keyLocation)
       }
     }
     return slugs

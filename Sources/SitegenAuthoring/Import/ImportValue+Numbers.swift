@@ -4,7 +4,7 @@ import SitegenKit
 extension ImportValue {
   /// Writes a day in the form that entries have; a text that does not fit the pattern stays as it is.
   func day(_ node: YAMLNode) -> YAMLNode {
-    guard case .scalar(let text) = node.value, let day = dates.day(FieldReader<Key>.oneLine(text)) else { return node }
+    guard case .scalar(let text) = node.value, let day = dates.day(text.inOneLine) else { return node }
     return YAMLNode(value: .scalar(day.description), location: node.location)
   }
 
@@ -13,7 +13,7 @@ extension ImportValue {
   /// With three digits behind it, the comma may as well stand between thousands: such a text stays, and is refused.
   func number(_ node: YAMLNode) -> YAMLNode {
     guard case .scalar(let text) = node.value else { return node }
-    if let plain = Self.withoutExponent(FieldReader<Key>.oneLine(text)) {
+    if let plain = Self.withoutExponent(text.inOneLine) {
       return YAMLNode(value: .scalar(plain), location: node.location)
     }
     guard let number = Self.withPoint(text) else { return node }
@@ -22,7 +22,7 @@ extension ImportValue {
 
   /// A number with a comma for its point as entries have it; nil for any other text.
   static func withPoint(_ text: String) -> String? {
-    let parts = FieldReader<Key>.oneLine(text).utf8.split(
+    let parts = text.inOneLine.utf8.split(
       separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].count != 3, !parts[1].isEmpty, parts[1].allSatisfy(Ascii.isDigit) else {
       return nil
@@ -67,12 +67,12 @@ extension ImportValue {
   /// A text in a column without a scale stays as it is.
   func score(_ node: YAMLNode) -> Result<YAMLNode, ScoreProblem> {
     guard case .scalar(let text) = node.value else { return .success(node) }
-    let typed = FieldReader<Key>.oneLine(text)
+    let typed = text.inOneLine
     let percent = typed.utf8.last == UInt8(ascii: "%") ? String(decoding: typed.utf8.dropLast(), as: UTF8.self) : nil
     let found = percent == nil ? scale : Scale(text: "100%", best: 100)
     guard let found else { return .success(node) }
     let plain = YAMLNode(
-      value: .scalar(FieldReader<Key>.oneLine(percent ?? typed)), location: node.location)
+      value: .scalar((percent ?? typed).inOneLine), location: node.location)
     guard case .scalar(let digits) = number(plain).value, let number = Double(digits), number.isFinite,
       (0...found.best).contains(number)
     else { return .failure(ScoreProblem(message: "\"\(typed)\" is no score from 0 to \(found.text)")) }

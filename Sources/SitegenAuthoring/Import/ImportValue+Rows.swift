@@ -4,20 +4,20 @@ import SitegenKit
 extension ImportValue {
   /// The value in a row, in the words of entries; nil where there is none.
   func node(in row: ImportTable.Row) -> YAMLNode? {
-    columns.lazy.compactMap { row[$0.value].flatMap(worded) }.first ?? constant.flatMap(worded)
+    columns.firstValue { row[$0.value].flatMap(worded) } ?? constant.flatMap(worded)
   }
 
   /// The text in a row, in one line; nil where there is none.
   func text(in row: ImportTable.Row) -> String? {
     guard let node = node(in: row), case .scalar(let text) = text(node).value else { return nil }
-    return FieldReader<Key>.oneLine(text)
+    return text.inOneLine
   }
 
   private func worded(_ node: YAMLNode) -> YAMLNode? {
     switch node.value {
     case .null: return nil
     case .scalar(let text):
-      let line = FieldReader<Key>.oneLine(text)
+      let line = text.inOneLine
       if line.isEmpty { return nil }
       guard let word = words[line.lowercased()] else { return node }
       return word.isEmpty ? nil : YAMLNode(value: .scalar(word), location: node.location)
@@ -35,7 +35,7 @@ extension ImportValue {
   /// What begins with it, is an address of its own or says that nothing applies stays as it is.
   private func prefixed(_ node: YAMLNode) -> YAMLNode {
     guard let prefix, case .scalar(let text) = node.value else { return node }
-    let line = FieldReader<Key>.oneLine(text)
+    let line = text.inOneLine
     guard !line.utf8.starts(with: prefix.utf8), !Self.isAddress(line), line.lowercased() != FactValue.notApplicable
     else { return node }
     return YAMLNode(value: .scalar(prefix + line), location: node.location)
@@ -54,7 +54,7 @@ extension ImportValue {
       if takesFirst { return items.first.map(prefixed) ?? node }
       guard let joiner else { return node }
       let texts = items.compactMap { item in
-        if case .scalar(let text) = prefixed(item).value { FieldReader<Key>.oneLine(text) } else { nil }
+        if case .scalar(let text) = prefixed(item).value { text.inOneLine } else { nil }
       }
       guard texts.count == items.count else { return node }
       return YAMLNode(value: .scalar(texts.joined(separator: joiner)), location: node.location)
@@ -74,7 +74,7 @@ extension ImportValue {
       items = texts.compactMap { worded(YAMLNode(value: .scalar($0), location: node.location)) }
       items = items.map { item in
         guard case .scalar(let text) = item.value else { return item }
-        return YAMLNode(value: .scalar(FieldReader<Key>.oneLine(text)), location: item.location)
+        return YAMLNode(value: .scalar(text.inOneLine), location: item.location)
       }
     case .sequence(let nodes): items = nodes
     default: return node

@@ -95,7 +95,7 @@ extension RowImporter {
     case .date: return source.day(text)
     case .number(let scale):
       guard case .scalar(let typed) = text.value, scale.unit != nil else { return source.number(text) }
-      let digits = scale.withoutUnit(FieldReader<Entry.Key>.oneLine(typed))
+      let digits = scale.withoutUnit(typed.inOneLine)
       return source.number(YAMLNode(value: .scalar(digits), location: text.location))
     case .yesNo:
       // What JSON and YAML have for yes and no.
@@ -168,7 +168,7 @@ extension RowImporter {
       let problems = problems(with: node, as: field, of: source.reviewer)
       report(problems, about: node, isList: false, of: value)
       if problems.isEmpty, case .scalar(let text) = node.value {
-        review[field] = field == .review ? text : FieldReader<Entry.Key>.oneLine(text)
+        review[field] = field == .review ? text : text.inOneLine
       }
     }
     values.reviews[source.reviewer.id] = review

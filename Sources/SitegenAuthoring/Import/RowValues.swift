@@ -42,7 +42,7 @@ struct RowValues {
   /// The texts of a value, each in one line.
   static func texts(_ node: YAMLNode?) -> [String] {
     switch node?.value {
-    case .scalar(let text): [FieldReader<Entry.Key>.oneLine(text)]
+    case .scalar(let text): [text.inOneLine]
     case .sequence(let items): items.flatMap { texts($0) }
     default: []
     }
@@ -95,7 +95,7 @@ struct RowValues {
     let plain = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
       String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
     }
-    let isEmpty: (String) -> Bool = { FieldReader<Entry.Key>.oneLine($0).isEmpty }
+    let isEmpty: (String) -> Bool = { $0.inOneLine.isEmpty }
     return plain.drop(while: isEmpty).reversed().drop(while: isEmpty).reversed().joined(separator: "\n")
   }
 }

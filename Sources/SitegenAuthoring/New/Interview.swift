@@ -58,6 +58,6 @@ package struct Interview {
       try say("\n")
       throw AuthoringRefusal("the input ended before all was answered; nothing was written")
     }
-    return FieldReader<Entry.Key>.oneLine(line)
+    return line.inOneLine
   }
 }

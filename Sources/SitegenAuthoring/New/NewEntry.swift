@@ -43,7 +43,7 @@ package struct NewEntry: Sendable, Equatable {
 extension AuthoringSite {
   /// Why a text can't be the name or the tagline of a tool; nil where it can.
   package func problem(with text: String, as what: String) -> String? {
-    let line = FieldReader<Entry.Key>.oneLine(text)
+    let line = text.inOneLine
     if line.isEmpty { return "the \(what) is empty" }
     return YAMLText.problem(with: line).map { "the \(what) \($0), which no entry may have" }
   }
@@ -74,7 +74,7 @@ extension AuthoringSite {
     if let problem = problems.compactMap(\.self).first { throw AuthoringRefusal(problem) }
     let slug = try slug(for: request)
     let values = Archetype.Values(
-      name: FieldReader<Entry.Key>.oneLine(request.name), tagline: request.tagline.map(FieldReader<Entry.Key>.oneLine),
+      name: request.name.inOneLine, tagline: request.tagline.map(\.inOneLine),
       category: own(category: request.category), website: request.website, published: request.published)
     var diagnostics = Diagnostics()
     let bytes = Archetype.entry(values, site: tree, configuration: configuration, into: &diagnostics)

@@ -28,7 +28,7 @@ extension AuthoringSite {
   /// - Returns: what changes.
   /// - Throws: as for the id of a fact.
   package func renaming(value old: String, of id: String, to new: String, maps: [String] = []) throws -> Renaming {
-    let new = FieldReader<Entry.Key>.oneLine(new)
+    let new = new.inOneLine
     let values = try fact(id).choices.map(\.id)
     if values.isEmpty { throw AuthoringRefusal("\"\(id)\" has no values in site.yml to choose from") }
     guard values.contains(old) else {

@@ -52,11 +52,13 @@ extension Entry {
   /// A line that names a reviewer as a heading would, and is none of level 2: `### Builder`, `##Builder`,
   /// `**Builder**`.
   private static func mistakenHeading(of reviewer: Reviewer, in body: ArraySlice<UInt8>) -> String? {
-    for line in body.split(whereSeparator: Ascii.isLineBreak) {
+    for start in body.indices where start == body.startIndex || Ascii.isLineBreak(body[start - 1]) {
       // A heading of level 2 that is not seen as one stands in a block of code.
-      guard ["#", "**"].contains(where: { line.starts(with: $0.utf8) }), !line.starts(with: "## ".utf8) else {
+      let rest = body[start...]
+      guard ["#", "**"].contains(where: { rest.starts(with: $0.utf8) }), !rest.starts(with: "## ".utf8) else {
         continue
       }
+      let line = rest.prefix { !Ascii.isLineBreak($0) }
       let name = String(decoding: line, as: UTF8.self).trimming {
         "#*: \t".unicodeScalars.contains($0) || $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
       }.lowercased()

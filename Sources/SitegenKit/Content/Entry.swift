@@ -8,7 +8,7 @@ package struct Entry: Sendable {
   /// The name for places with little room, where the entry gives one.
   let shortName: String?
   let tagline: String?
-  /// The first sentence of the description, which stands in for a tagline.
+  /// The first sentence of the description, whole, which stands in for a tagline.
   let opening: String?
   /// The names of its categories, the main one first, each where it is written.
   let categories: [Located<String>]
@@ -112,7 +112,7 @@ extension Entry {
       configuration.hasPanel
       ? readReviews(&fields, text: text, body: source.bytes[body], configuration) : [:]
     guard let slug, let name, !categories.isEmpty else { return nil }
-    let opening = text.map { FieldReader<Key>.oneLine($0.opening).firstSentence(longest: longestOpening) } ?? ""
+    let opening = text.map { $0.opening.inOneLine.firstSentence(longest: .max) } ?? ""
     return Entry(
       path: path, fingerprint: fingerprint(of: bytes, text, configuration), slug: slug, name: name.value,
       shortName: optional.shortName?.value, tagline: optional.tagline?.value, opening: opening.isEmpty ? nil : opening,
@@ -130,9 +130,6 @@ extension Entry {
         start: source.location(source.lineRange(1)), values: fields.locations, reviews: reviews.mapValues(\.locations),
         checked: checked))
   }
-
-  /// The most characters of the first sentence of a description that stands in for a tagline: what search engines show.
-  private static let longestOpening = 160
 
   private static func readSlug(of path: String, into diagnostics: inout Diagnostics) -> Slug? {
     let name = ContentPath.stem(of: path)

@@ -88,7 +88,7 @@ struct FactConditionReader {
         at: node.location)
       return nil
     }
-    guard FieldReader<BoundKey>.oneLine(text).lowercased() != FactValue.notApplicable else {
+    guard text.inOneLine.lowercased() != FactValue.notApplicable else {
       diagnostics.report(
         .factValue, "\"\(fact.id)\" is \"\(text)\"; a list can only ask for values that there are", at: node.location)
       return nil

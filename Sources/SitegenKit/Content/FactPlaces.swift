@@ -63,7 +63,7 @@ package enum FactPlaces {
   package static func texts(_ text: String, in node: YAMLNode?) -> [SourceLocation] {
     switch node?.value {
     case .scalar(let found):
-      FieldReader<Entry.Key>.oneLine(found).utf8.elementsEqual(text.utf8) ? node.map { [$0.location] } ?? [] : []
+      found.inOneLine.utf8.elementsEqual(text.utf8) ? node.map { [$0.location] } ?? [] : []
     case .sequence(let items): items.flatMap { texts(text, in: $0) }
     default: []
     }

@@ -137,7 +137,7 @@ package struct FactValueReader {
         .factValue, "\"\(name)\" is \(node.kind); it must be \(Self.form(of: kind))", at: node.location)
       return nil
     }
-    let line = FieldReader<Key>.oneLine(text)
+    let line = text.inOneLine
     return line.isEmpty ? nil : Located(value: line, location: node.location)
   }
 

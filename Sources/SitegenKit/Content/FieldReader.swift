@@ -122,7 +122,7 @@ package struct FieldReader<Key: FieldKey> {
   package mutating func text(of node: YAMLNode, as name: String) -> Located<String>? {
     switch node.value {
     case .scalar(let text):
-      let line = Self.oneLine(text)
+      let line = text.inOneLine
       guard !line.isEmpty else { fallthrough }
       return Located(value: line, location: node.location)
     case .null:
@@ -143,11 +143,6 @@ package struct FieldReader<Key: FieldKey> {
       return text(of: pair.value, as: key.rawValue)?.value
     }
     return text
-  }
-
-  /// A text as a value has it: one line, without spaces at its ends, and with one space between words.
-  package static func oneLine(_ text: String) -> String {
-    text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
   }
 
   /// `true` or `false`, and nothing that YAML might take for one of them.

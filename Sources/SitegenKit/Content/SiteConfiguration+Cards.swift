@@ -27,7 +27,7 @@ extension SiteConfiguration {
     let form = "it must be none, noted, {top: K} or all"
     switch pair.value.value {
     case .scalar(let text):
-      switch CardWord(rawValue: FieldReader<CardsKey>.oneLine(text)) {
+      switch CardWord(rawValue: text.inOneLine) {
       case .no: return .none
       case .noted: return .noted
       case .all: return .all

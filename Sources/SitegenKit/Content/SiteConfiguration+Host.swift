@@ -8,7 +8,7 @@ extension SiteConfiguration {
     checkOwner(of: url, &fields)
     let located = Located(value: host.value, location: fields.pair(.host)?.keyLocation ?? host.location)
     guard let urls = fields.pair(.urls) else { return (located, host.value.addressForm) }
-    if case .scalar(let name) = urls.value.value, let form = AddressForm(rawValue: FieldReader<Key>.oneLine(name)),
+    if case .scalar(let name) = urls.value.value, let form = AddressForm(rawValue: name.inOneLine),
       let problem = host.value.problem(with: form)
     {
       fields.report(
@@ -18,11 +18,21 @@ extension SiteConfiguration {
     return (located, nil)
   }
 
+  static func readCompression(_ fields: inout FieldReader<Key>, for host: WebHost?) -> Compression {
+    guard let compression = fields.word(Compression.self, .compress) else { return .no }
+    guard let problem = compression.value.problem(on: host) else { return compression.value }
+    fields.report(
+      .hostCompress, "\"compress\" is \"\(compression.value.rawValue)\"; \(problem)", at: compression.location,
+      hint: compression.value == .only && host?.compressesByItself != true
+        ? "\"compress: gzip\" keeps the pages beside them" : "leave \"compress\" out")
+    return .no
+  }
+
   /// A site with a host is published, so readers and search engines follow its addresses.
   private static func checkOwner(of url: SiteURL, _ fields: inout FieldReader<Key>) {
     // Not for one that takes the place of what is written, for a preview.
     guard url.isExample, let pair = fields.pair(.baseURL), case .scalar(let text) = pair.value.value,
-      SiteURL(FieldReader<Key>.oneLine(text))?.origin == url.origin
+      SiteURL(text.inOneLine)?.origin == url.origin
     else { return }
     fields.report(
       .baseURLExample,

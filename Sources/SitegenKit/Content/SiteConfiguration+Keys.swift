@@ -13,7 +13,7 @@ extension SiteConfiguration {
     case panelUsedTools = "panel_used_tools"
     case llms, data
     case schemaType = "schema_type"
-    case theme, menu, security, edit
+    case theme, menu, security, edit, compress
 
     var field: DataField {
       switch self {
@@ -96,6 +96,11 @@ extension SiteConfiguration {
         .optional(
           .webAddress(allowsHTTP: false),
           "Where readers propose changes, as in https://github.com/OWNER/REPO/edit/main/{path}")
+      case .compress:
+        .optional(
+          .choice(Compression.allCases.map(\.rawValue)),
+          "Whether text files are there compressed too: gzip (each as NAME.gz beside it), only (comparisons as NAME.gz"
+            + " alone, for nginx)", standard: Compression.no.rawValue)
       }
     }
   }

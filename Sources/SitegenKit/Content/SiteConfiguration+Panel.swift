@@ -93,7 +93,7 @@ extension FieldReader {
   mutating func refuseWithoutPanel(_ key: Key, _ consequence: String) {
     guard let pair = pair(key), case .scalar(let text) = pair.value.value else { return }
     report(
-      .noPanel, "\"\(key.rawValue)\" is \(Self.oneLine(text)); the site has no panel\(consequence)",
+      .noPanel, "\"\(key.rawValue)\" is \(text.inOneLine); the site has no panel\(consequence)",
       at: pair.value.location)
   }
 }

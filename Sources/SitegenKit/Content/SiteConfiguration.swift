@@ -51,6 +51,7 @@ package struct SiteConfiguration: Sendable {
   let hasFonts: Bool
   /// Where readers can propose changes; nil where nowhere.
   let edit: EditAddress?
+  let compression: Compression
 
   /// A form that sends a reader's address to the provider of the newsletter.
   struct Newsletter: Sendable {
@@ -122,7 +123,8 @@ extension SiteConfiguration {
       copy: optional.copy, indexing: optional.indexing,
       panelUsedTools: optional.panelUsedTools, hasLLMsFile: optional.llms ?? false,
       hasOpenData: optional.data ?? true, schemaType: schemaType, theme: optional.theme, menu: optional.menu,
-      allowed: optional.allowed, hasFonts: hasFonts(tree), edit: optional.edit)
+      allowed: optional.allowed, hasFonts: hasFonts(tree), edit: optional.edit,
+      compression: readCompression(&fields, for: optional.host.host?.value))
   }
 
   private static func readURL(_ fields: inout FieldReader<Key>, override: String?) -> SiteURL {

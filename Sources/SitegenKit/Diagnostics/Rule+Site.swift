@@ -3,7 +3,7 @@ extension Rule {
   static let site: [Rule] = [
     baseURL, baseURLExample, cardFont, cardText, cards, configurationMissing, copyEmpty, copyPlace, editAddress, factID,
     factKind, factSchema,
-    factUnshown, hostLimit,
+    factUnshown, hostCompress, hostLimit,
     hostRedirects,
     hostURLs, menu, noPanel, noVoteButtons, pairsPolicy, pathCase, pathClash, securitySource, tableRow, themeColour,
     themeContrast, themeFile, verdictsPolicy,
@@ -75,6 +75,11 @@ extension Rule {
     "fact-unshown", .warning,
     "No page, filter or order shows a fact that the site declares",
     cure: "Name it in \"table\", let a template show it, or remove it")
+
+  static let hostCompress = Rule(
+    "host-compress", .error,
+    "The host makes no use of files that are compressed in this way",
+    cure: "Leave compress out, or choose what the host can send")
 
   static let hostLimit = Rule(
     "host-limit", .error,

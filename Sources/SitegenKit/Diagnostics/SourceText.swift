@@ -14,19 +14,23 @@ package struct SourceText: Sendable {
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    self.bytes = bytes
+    let text = bytes.span
     var starts = [0]
-    for (index, byte) in self.bytes.enumerated() {
-      let isLoneCR = byte == UInt8(ascii: "\r") && (index + 1 == self.bytes.count || self.bytes[index + 1] != 10)
-      if byte == UInt8(ascii: "\n") || isLoneCR { starts.append(index + 1) }
-    }
-    lineStarts = starts
     var counts: [Int] = []
     var count = 0
-    for (index, byte) in self.bytes.enumerated() {
-      if index % Self.step == 0 { counts.append(count) }
-      if Self.beginsScalar(byte) { count += 1 }
+    for start in stride(from: 0, to: text.count, by: Self.step) {
+      counts.append(count)
+      for index in start..<min(start + Self.step, text.count) {
+        let byte = text[index]
+        if Self.beginsScalar(byte) { count += 1 }
+        guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+        let isFirstOfTwo = byte == UInt8(ascii: "\r") && index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n")
+        if !isFirstOfTwo { starts.append(index + 1) }
+      }
     }
+    lineStarts = starts
     scalarCounts = counts + [count]
   }
 
@@ -56,6 +60,9 @@ package struct SourceText: Sendable {
   /// The byte offset of a line and a column in Unicode scalars (both from 1), kept inside the line.
   package func offset(line: Int, column: Int) -> Int {
     let range = lineRange(min(max(line, 1), lineCount))
+    // Most lines have a byte for each scalar.
+    let guess = range.lowerBound + max(column, 1) - 1
+    if guess < range.upperBound, scalars(range.lowerBound..<guess + 1) == column { return guess }
     var low = range.lowerBound
     var high = range.upperBound
     while low < high {
@@ -120,9 +127,10 @@ package struct SourceText: Sendable {
   }
 
   private func scalars(before offset: Int) -> Int {
-    bytes[(offset - offset % Self.step)..<offset].reduce(scalarCounts[offset / Self.step]) {
-      Self.beginsScalar($1) ? $0 + 1 : $0
-    }
+    let text = bytes.span
+    var count = scalarCounts[offset / Self.step]
+    for index in (offset - offset % Self.step)..<offset where Self.beginsScalar(text[index]) { count += 1 }
+    return count
   }
 
   private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }

@@ -105,10 +105,43 @@ private struct NginxFiles {
       case .clean: ("$uri $uri.html", "$uri.html")
       case .directory: ("$uri $uri/", "${uri}index.html")
       }
+    let compression = site.configuration.compression
+    let compressed =
+      compression == .no
+      ? ""
+      : """
+      # What is there compressed is sent as it is, to those who take it.
+      gzip_static on;
+      gzip_vary on;
+      gzip_proxied any;
+
+      """ + "\n"
     let added = site.headers.everywhere.map { "add_header \($0.name) \(quoted($0.value)) always;\n" }.joined()
     let hidden = [Self.mapsPath, Self.serverPath, Self.sizesPath].map { "location = \(prefix)/\($0) { return 404; }\n" }
       .joined()
     let pair = "\(prefix)/compare/${\(own)_first}-vs-${\(own)_second}"
+    let leads = { (end: String) in
+      "if (-f \"$document_root\(pair)\(addresses.suffix)\(end)\") { return 301 \"\(pair)\(ending)\"; }"
+    }
+    let rewriting = addresses.form == .file ? "" : "\n  rewrite ^ \(reversed) break;"
+    // `try_files` looks for the page itself, which is not there where it is stored compressed alone.
+    let pages =
+      compression == .only
+      ? """
+        \(leads(FileEncoding.gzip.suffix))\(rewriting)
+        # Those who don't take it compressed get it as it was.
+        gzip_static always;
+        gunzip on;
+      }
+      """
+      : """
+        try_files \(reversed) @sitegen_reversed;
+      }
+      location @sitegen_reversed {
+        \(leads(""))
+        return 404;
+      }
+      """
     return """
       # Written by sitegen. The block "server" that includes it says where nginx listens, and its "root": the folder in
       # which the site is at \(prefix)/. Reload nginx when this file or \(Self.mapsPath) has changed.
@@ -119,7 +152,7 @@ private struct NginxFiles {
       error_page 404 \(prefix)/404.html;
       error_page 403 =404 \(prefix)/404.html;
 
-      \(added)add_header Cache-Control $\(own)_cache always;
+      \(compressed)\(added)add_header Cache-Control $\(own)_cache always;
 
       if ($\(own)_moved) { return 301 $\(own)_moved$is_args$args; }
       if ($\(own)_page) { return 301 $\(own)_page$is_args$args; }
@@ -130,12 +163,7 @@ private struct NginxFiles {
       location ~ /\\.(?!well-known/) { return 404; }
       # A pair the wrong way round is led to its page, if that exists.
       location ~ "^\(pattern)/compare/(?<\(own)_second>[a-z0-9-]+)-vs-(?<\(own)_first>[a-z0-9-]+)\(endingPattern)$" {
-        try_files \(reversed) @sitegen_reversed;
-      }
-      location @sitegen_reversed {
-        if (-f "$document_root\(pair)\(addresses.suffix)") { return 301 "\(pair)\(ending)"; }
-        return 404;
-      }
+      \(pages)
       location \(prefix)/ { try_files \(page) =404; }
 
       """

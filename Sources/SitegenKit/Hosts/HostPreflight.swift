@@ -38,12 +38,14 @@ struct HostPreflight {
   private func checkFiles(into diagnostics: inout Diagnostics) {
     guard let limit = limits.files else { return }
     let hasFolders = limits.countsFolders && plan.site.configuration.addressForm == .directory
-    let each = hasFolders ? 2 : 1
+    let encodings = plan.encodings.count
+    let each = encodings + (hasFolders ? 1 : 0)
     let rest = others + (limits.countsFolders ? folders : 0)
     let total = comparisons * each + rest
     guard total > limit else { return }
     let unit = limits.countsFolders ? "files and folders" : "files"
-    let counts = "\(Self.grouped(comparisons)) comparisons and \(Self.grouped(rest)) other \(unit)"
+    let ways = encodings > 1 ? ", each in \(encodings) files," : ""
+    let counts = "\(Self.grouped(comparisons)) comparisons\(ways) and \(Self.grouped(rest)) other \(unit)"
     report(
       "\(counts) make \(Self.grouped(total)) \(unit); \(name) takes \(Self.grouped(limit))",
       hint: hint(limit: limit, rest: rest, each: each, word: "at most", unit: unit), into: &diagnostics)
@@ -132,7 +134,7 @@ struct HostPreflight {
     for pair in plan.site.pairs.row(first) {
       page.removeAll(keepingCapacity: true)
       plan.pairPages.compose(pair, into: &page)
-      sum += page.count
+      for encoding in plan.encodings { sum += encoding.encode(page).count }
     }
     return sum
   }

@@ -52,7 +52,7 @@ extension BrokenLinks {
 
   private func cure(forPair first: String, _ second: String) -> Cure? {
     guard let (left, isLeftCertain) = tool(first), let (right, isRightCertain) = tool(second) else {
-      return [first, second].lazy.compactMap(reason(hiding:)).first.map { Cure(hint: $0) }
+      return [first, second].firstValue(reason(hiding:)).map { Cure(hint: $0) }
     }
     guard left.slug != right.slug else { return nil }
     let (smaller, larger) = left.slug < right.slug ? (left, right) : (right, left)

@@ -58,10 +58,10 @@ struct ForeignMarkup: Sendable {
 
   /// What a line holds of it.
   static func slips(in line: TypedLine) -> [TypedSlip] {
-    var present = Set<UInt8>(minimumCapacity: 64)
-    present.formUnion(line.bytes)
+    var isPresent = [Bool](repeating: false, count: Int(UInt8.max) + 1)
+    for byte in line.bytes { isPresent[Int(byte)] = true }
     var slips: [TypedSlip] = []
-    for row in table where present.contains(row.opening[0]) {
+    for row in table where isPresent[Int(row.opening[0])] {
       for found in row.ranges(in: line) where !slips.contains(where: { $0.range.overlaps(found.whole) }) {
         let inner = String(decoding: line.bytes[found.inner], as: UTF8.self)
         slips.append(

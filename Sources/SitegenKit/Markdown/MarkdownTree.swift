@@ -158,7 +158,12 @@ struct MarkdownTree {
       switch node.type {
       case CMARK_NODE_TEXT where isEntering, CMARK_NODE_CODE where isEntering, CMARK_NODE_CODE_BLOCK where isEntering:
         guard let literal = node.literal else { return }
-        count += literal.utf8.split { $0 <= UInt8(ascii: " ") }.count
+        var isInWord = false
+        for byte in literal.utf8 {
+          let isOfWord = byte > UInt8(ascii: " ")
+          if isOfWord, !isInWord { count += 1 }
+          isInWord = isOfWord
+        }
       default: break
       }
     }

@@ -1,14 +1,18 @@
 /// The words of one site: its own where it has set them, the standard ones elsewhere.
 struct Copy: Sendable {
-  private var own: [CopyKey: String] = [:]
-  private let hasPanel: Bool
+  private var words: [CopyKey: String]
 
   /// The standard words: those of a site with a panel, or those of one without.
-  init(hasPanel: Bool = true) { self.hasPanel = hasPanel }
+  init(hasPanel: Bool = true) {
+    words = Dictionary(
+      uniqueKeysWithValues: CopyKey.allCases.map { key in
+        (key, (hasPanel ? nil : key.standardWithoutPanel) ?? key.standard)
+      })
+  }
 
   subscript(key: CopyKey) -> String {
-    get { own[key] ?? (hasPanel ? nil : key.standardWithoutPanel) ?? key.standard }
-    set { own[key] = newValue }
+    get { words[key] ?? key.standard }
+    set { words[key] = newValue }
   }
 
   /// Fingerprint of all words, the standard ones included.

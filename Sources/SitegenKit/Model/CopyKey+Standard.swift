@@ -106,6 +106,8 @@ extension CopyKey {
     case .filterNone: "No tool fits all of this."
     case .filterReset: "Show all tools"
     case .filterFacts: "Filter by facts"
+    case .filterLeast: "At least"
+    case .filterMost: "At most"
     case .filterRemove: "Remove"
     case .sortLabel: "Order"
     case .sortName: "Name"

@@ -137,6 +137,8 @@ enum CopyKey: String, CaseIterable, Sendable {
   case filterNone = "filter_none"
   case filterReset = "filter_reset"
   case filterFacts = "filter_facts"
+  case filterLeast = "filter_least"
+  case filterMost = "filter_most"
   case filterRemove = "filter_remove"
   case sortLabel = "sort_label"
   case sortName = "sort_name"

@@ -53,12 +53,16 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Appends the day to a text, as in `2026-10-02`.
   func append(to bytes: inout [UInt8]) {
-    func append(_ digits: Int...) { for digit in digits { bytes.append(UInt8(ascii: "0") + UInt8(digit % 10)) } }
-    append(year / 1000, year / 100, year / 10, year)
+    func appendTwo(_ number: Int) {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
+      bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+    appendTwo(year / 100)
+    appendTwo(year)
     bytes.append(UInt8(ascii: "-"))
-    append(month / 10, month)
+    appendTwo(month)
     bytes.append(UInt8(ascii: "-"))
-    append(day / 10, day)
+    appendTwo(day)
   }
 
   /// Whether the left day comes before the right one.

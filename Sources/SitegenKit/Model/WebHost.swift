@@ -39,6 +39,17 @@ package enum WebHost: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it compresses what it sends, and passes over files that are compressed already.
+  ///
+  /// docs.gitlab.com/user/project/pages/introduction/#serving-compressed-assets; S3 sends what it has. The others
+  /// compress text as it is asked for, and keep the result.
+  var compressesByItself: Bool {
+    switch self {
+    case .gitHubPages, .cloudflarePages, .netlify, .vercel, .azure: true
+    case .gitLabPages, .s3, .nginx: false
+    }
+  }
+
   /// Why a form of links can't be served; nil where it can.
   func problem(with form: AddressForm) -> String? {
     switch (self, form) {

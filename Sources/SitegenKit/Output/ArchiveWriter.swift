@@ -34,23 +34,19 @@ struct ArchiveWriter {
       files += values.count
       progress.finish(values.count)
     }
-    progress.begin(plan.files.count + plan.pairCount)
+    progress.begin(plan.fileCount)
     for start in stride(from: 0, to: plan.files.count, by: Self.chunk) {
       try add(Array(plan.files[start..<min(start + Self.chunk, plan.files.count)])) { ($0.path, $0.bytes()) }
     }
-    var waiting: [Pair] = []
+    var waiting: [(pair: Pair, encoding: FileEncoding)] = []
     func addPages() throws {
-      try add(waiting) { pair in
-        var page: [UInt8] = []
-        plan.pairPages.compose(pair, into: &page)
-        return (plan.pairPages.path(of: pair), page)
-      }
+      try add(waiting) { (plan.path(of: $0.pair, as: $0.encoding), plan.bytes(of: $0.pair, as: $0.encoding)) }
       waiting.removeAll(keepingCapacity: true)
     }
     for first in plan.site.tools.indices {
       for pair in plan.row(first) {
-        waiting.append(pair)
-        if waiting.count == Self.chunk { try addPages() }
+        for encoding in plan.encodings { waiting.append((pair, encoding)) }
+        if waiting.count >= Self.chunk { try addPages() }
       }
     }
     try addPages()

@@ -52,7 +52,7 @@ struct BuildCache {
   func table(of record: BuildRecord) throws -> PageTable? {
     let name = Self.tablePrefix + record.table.description
     guard try folder.kind(of: name) == .file, let file = try folder.openFile(name) else { return nil }
-    let table = PageTable(file, toolCount: record.tools.count)
+    let table = PageTable(file, toolCount: record.tools.count, encodings: record.encodings)
     return try table.isWhole && table.fingerprint == record.table ? table : nil
   }
 
@@ -70,10 +70,10 @@ struct BuildCache {
   // MARK: - Writing
 
   /// Makes an empty table, which `save` keeps.
-  func newTable(toolCount: Int) throws -> PageTable {
+  func newTable(for plan: Plan) throws -> PageTable {
     let name = Self.tablePrefix + Self.newSuffix
     try folder.removeFile(name)
-    return PageTable(try folder.newFile(name), toolCount: toolCount)
+    return PageTable(try folder.newFile(name), toolCount: plan.site.tools.count, encodings: plan.encodings)
   }
 
   /// Keeps a record and the new table, which it names: the rename of the record makes both valid at once.

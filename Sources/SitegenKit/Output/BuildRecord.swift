@@ -15,7 +15,8 @@ struct BuildRecord: Sendable {
   let isFaultless: Bool
   /// How many comparisons the site had.
   let summary: SiteSummary
-  /// How many pages of comparisons were written or stood there: with shards fewer than there are comparisons.
+  /// How many files of comparisons' pages were written or stood there: with shards fewer than there are comparisons, and
+  /// more where each is stored in several encodings.
   let pageCount: Int
   /// The stamp of the marker in the output folder, taken after the last file was written.
   let settled: FileStamp
@@ -40,19 +41,24 @@ struct BuildRecord: Sendable {
   let files: [String: File]
   /// How the path of a page ends, behind the pair: as in `.html`.
   let pageSuffix: String
+  /// How each page is stored.
+  let encodings: [FileEncoding]
   /// Fingerprint of the `PageTable`, which its file is named for.
   let table: Fingerprint
 
-  /// The path of a comparison's page, by the indices of its tools in `tools`, of which the second is greater.
-  func page(_ first: Int, _ second: Int) -> String {
-    "\(Addresses.comparison(tools[first].slug, tools[second].slug))\(pageSuffix)"
+  /// The path of a comparison's page in an encoding, by the indices of its tools in `tools`, of which the second is
+  /// greater.
+  func page(_ first: Int, _ second: Int, _ encoding: FileEncoding) -> String {
+    "\(Addresses.comparison(tools[first].slug, tools[second].slug))\(pageSuffix)\(encoding.suffix)"
   }
 
   /// How many files the output has, the pages of comparisons among them.
   var fileCount: Int { files.count + pageCount }
 
   /// Names what the build wrote.
-  var marker: OutputMarker { OutputMarker(files: Set(files.keys), slugs: Set(tools.map(\.slug))) }
+  var marker: OutputMarker {
+    OutputMarker(files: Set(files.keys), slugs: Set(tools.map(\.slug)), encodings: Set(encodings))
+  }
 
   /// Whether a file is as the build left it: nobody changed it since the build began.
   ///
@@ -64,7 +70,7 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
-  private static let heading = "sitegen build record 2"
+  private static let heading = "sitegen build record 3"
 
   /// The record as text: one line for each item.
   ///
@@ -80,6 +86,7 @@ extension BuildRecord {
       "disk \(isSynced ? "synced" : "unsynced")",
       "common \(commonIngredients)",
       "suffix \(pageSuffix)",
+      "encodings \(encodings.map(\.method).joined(separator: " "))",
       "table \(table)",
     ]
     lines += folders.sorted { $0.key < $1.key }.map { "folder \($1.device) \($1.inode) \($0)" }
@@ -93,7 +100,7 @@ extension BuildRecord {
   }
 
   /// Reads a record.
-  /// - Returns: nil where the text is not a record, or not a whole one.
+  /// - Returns: nil where the text is not a record, or not a whole one, or files were stored by another method.
   init?(_ text: String) {
     var lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     guard let end = lines.popLast(), lines.first == Self.heading else { return nil }
@@ -126,9 +133,12 @@ extension BuildRecord {
       }
     }
     func numbers(_ name: String) -> [Int64] { items[name, default: []].compactMap { Int64($0) } }
+    let methods = items["encodings", default: []]
+    let encodings = methods.compactMap { method in FileEncoding.allCases.first { $0.method == method } }
     func fingerprint(_ name: String) -> Fingerprint? { items[name]?.first.flatMap { Fingerprint(digits: $0) } }
     let (counts, settled, moments) = (numbers("comparisons"), numbers("settled"), numbers("moments"))
-    guard counts.count == 3, settled.count == 5, moments.count == 2, let inputs = fingerprint("inputs"),
+    guard !methods.isEmpty, encodings.count == methods.count, counts.count == 3, settled.count == 5, moments.count == 2,
+      let inputs = fingerprint("inputs"),
       let common = fingerprint("common"), let suffix = items["suffix"]?.first, let table = fingerprint("table"),
       zip(tools, tools.dropFirst()).allSatisfy({ $0.slug < $1.slug })
     else { return nil }
@@ -142,6 +152,7 @@ extension BuildRecord {
         changed: settled[2], modified: settled[3], size: Int(settled[4])),
       begun: moments[0], published: moments[1], isSynced: items["disk"] == ["synced"],
       folders: folders,
-      commonIngredients: common, tools: tools, files: files, pageSuffix: suffix, table: table)
+      commonIngredients: common, tools: tools, files: files, pageSuffix: suffix,
+      encodings: encodings, table: table)
   }
 }

@@ -35,13 +35,15 @@ struct LastBuild: Sendable {
     let pages = plan.site.tools.indices.reduce(0) { sum, first in
       sum + plan.row(first).reduce(0) { $0 + (mayDiffer($1) ? 1 : 0) }
     }
-    return pages + plan.files.count(where: mayDiffer)
+    return pages * plan.encodings.count + plan.files.count(where: mayDiffer)
   }
 
   /// Reads what the last build left of the pages of a tool, which is named by its index in the plan, with those behind
   /// it.
   func row(_ first: Int) throws -> Row {
-    guard let old = oldIndices[first] else { return Row(pages: PageTable.Row(count: 0), first: 0, oldIndices: []) }
+    guard let old = oldIndices[first] else {
+      return Row(pages: PageTable.Row(count: 0, encodings: table.encodings), first: 0, oldIndices: [])
+    }
     return Row(pages: try table.row(old), first: old, oldIndices: oldIndices)
   }
 
@@ -52,10 +54,10 @@ struct LastBuild: Sendable {
     fileprivate let first: Int
     fileprivate let oldIndices: [Int?]
 
-    /// The page of a pair; nil where there was none.
-    subscript(pair: Pair) -> RecordedFile? {
+    /// The file of a pair's page in an encoding; nil where there was none.
+    subscript(pair: Pair, encoding: FileEncoding) -> RecordedFile? {
       guard let second = oldIndices.isEmpty ? nil : oldIndices[pair.second] else { return nil }
-      return pages[second - first - 1]
+      return pages[second - first - 1, encoding]
     }
   }
 
@@ -63,20 +65,23 @@ struct LastBuild: Sendable {
   func removedFiles() throws -> [String] {
     // A comparison's path may be a redirect's now, and the other way round.
     let planned = PlanIndex(plan)
-    var removed = record.files.keys.filter { planned.find($0) == nil }.sorted()
+    var removed = record.files.keys.filter { !planned.holdsFile(at: $0) }.sorted()
     var newIndices = [Int?](repeating: nil, count: record.tools.count)
     for (index, old) in oldIndices.enumerated() { if let old { newIndices[old] = index } }
+    let isStoredAlike = record.pageSuffix == plan.pairPages.suffix && record.encodings == plan.encodings
     for first in record.tools.indices {
       let row = try table.row(first)
-      for offset in row.indices where row[offset] != nil {
+      for offset in row.indices {
         let second = first + 1 + offset
-        if let newFirst = newIndices[first], let newSecond = newIndices[second],
-          plan.holds(Pair(first: newFirst, second: newSecond)), record.pageSuffix == plan.pairPages.suffix
+        if let newFirst = newIndices[first], let newSecond = newIndices[second], isStoredAlike,
+          plan.holds(Pair(first: newFirst, second: newSecond))
         {
           continue
         }
-        let path = record.page(first, second)
-        if planned.find(path) == nil { removed.append(path) }
+        for encoding in record.encodings where row[offset, encoding] != nil {
+          let path = record.page(first, second, encoding)
+          if !planned.holdsFile(at: path) { removed.append(path) }
+        }
       }
     }
     return removed

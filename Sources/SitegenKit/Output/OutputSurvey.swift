@@ -193,9 +193,11 @@ struct OutputSurvey: Sendable {
     for first in record.tools.indices {
       let row = try pages.row(first)
       for offset in row.indices {
-        guard let page = row[offset] else { continue }
-        let path = record.page(first, first + 1 + offset)
-        if try look(at: path, recorded: page, isComparison: true) != .file(page.content) { return false }
+        for encoding in record.encodings {
+          guard let page = row[offset, encoding] else { continue }
+          let path = record.page(first, first + 1 + offset, encoding)
+          if try look(at: path, recorded: page, isComparison: true) != .file(page.content) { return false }
+        }
       }
     }
     return true

@@ -77,7 +77,7 @@ struct Patch {
     func forEachPage(replaced: Bool, _ body: (_ path: String) throws -> Void) rethrows {
       for row in made.rows {
         for change in row.changes where change.replaces == replaced {
-          try body(plan.pairPages.path(of: Pair(first: row.first, second: Int(change.second))))
+          try body(plan.path(of: Pair(first: row.first, second: Int(change.second)), as: change.encoding))
         }
       }
     }

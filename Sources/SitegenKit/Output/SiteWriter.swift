@@ -96,8 +96,8 @@ struct SiteWriter {
     let last = try record.flatMap { record in
       try cache.table(of: record).map { LastBuild(record, table: $0, plan: plan) }
     }
-    progress.begin(plan.files.count + plan.pairCount)
-    let table = try cache.newTable(toolCount: plan.site.tools.count)
+    progress.begin(plan.fileCount)
+    let table = try cache.newTable(for: plan)
     var report = Report()
     let (made, course) = try stage.withNewFolder { folder in
       let begun = try folder.stamp.changed
@@ -116,7 +116,7 @@ struct SiteWriter {
       return (made, try publish(patch, since: base.last.record, begun: begun))
     }
     let index = PlanIndex(plan)
-    let cleared = try stage.clear(for: plan) { index.find($0) != nil }
+    let cleared = try stage.clear(for: plan) { index.holdsFile(at: $0) }
     report.removed += cleared.removed
     report.kept = cleared.kept
     report.forgotten = remember(plan, made, table: table, removed: report.removed, course, note)
@@ -144,7 +144,7 @@ struct SiteWriter {
       // Files of ours that the record does not name go with the old folder.
       guard survey.isRecorded, let last, let marker else { return nil }
       // Replacing a file costs about twice as much as writing a new one.
-      return last.mostChanges * 2 <= plan.files.count + plan.pairCount ? (folder, marker, survey, last) : nil
+      return last.mostChanges * 2 <= plan.fileCount ? (folder, marker, survey, last) : nil
     }
   }
 
@@ -206,7 +206,8 @@ struct SiteWriter {
           }),
         commonIngredients: plan.pairPages.commonIngredients,
         tools: zip(plan.site.tools, plan.pairPages.toolIngredients).map { ($0.slug.text, $1) },
-        files: made.files, pageSuffix: plan.pairPages.suffix, table: try table.fingerprint)
+        files: made.files, pageSuffix: plan.pairPages.suffix, encodings: plan.encodings,
+        table: try table.fingerprint)
       try cache.note(changed: made.changedLines(of: plan), removed: removed)
       try cache.save(record)
       return nil

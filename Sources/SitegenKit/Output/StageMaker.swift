@@ -44,7 +44,7 @@ struct StageMaker: Sendable {
         if chunk == 0 { for change in changes { lines += "\(change.path)\n".utf8 } }
         for change in chunk > 0 ? rows[chunk - 1].changes : [] {
           plan.pairPages.appendPath(of: Pair(first: rows[chunk - 1].first, second: Int(change.second)), to: &lines)
-          lines.append(UInt8(ascii: "\n"))
+          lines += "\(change.encoding.suffix)\n".utf8
         }
         return lines
       }
@@ -66,8 +66,9 @@ struct StageMaker: Sendable {
   /// There may be many: they are kept as numbers.
   struct Row: Sendable {
     let first: Int
-    /// The pages that are new or changed: the index of their second tool, and whether the output has something there.
-    var changes: [(second: Int32, replaces: Bool)] = []
+    /// The files that are new or changed: the index of their second tool, how the page is stored there, and whether the
+    /// output has something there.
+    var changes: [(second: Int32, encoding: FileEncoding, replaces: Bool)] = []
     fileprivate var unchanged = 0
     fileprivate var bytes = 0
   }
@@ -108,21 +109,25 @@ struct StageMaker: Sendable {
 
   private func makeRows(_ firsts: ArraySlice<Int>) throws -> [Row] {
     var rows = try firsts.map { first in
-      RowInProgress(first: first, last: try last?.row(first), toolCount: plan.site.tools.count)
+      RowInProgress(made: Row(first: first), pages: table.emptyRow(first), last: try last?.row(first))
     }
-    var page: [UInt8] = []
+    let encodings = plan.encodings
+    var page = PageBytes()
     for second in plan.site.tools.indices.dropFirst((firsts.first ?? 0) + 1) {
       for index in rows.indices where rows[index].made.first < second {
         let pair = Pair(first: rows[index].made.first, second: second)
         guard plan.holds(pair) else { continue }
-        let decision = try decide(
-          plan.pairPages.path(of: pair), recorded: rows[index].last?[pair], mayDiffer: last?.mayDiffer(pair) ?? true,
-          isComparison: true, bytes: &page
-        ) { page in
-          page.removeAll(keepingCapacity: true)
-          plan.pairPages.compose(pair, into: &page)
+        page.begin()
+        var mayDiffer = last?.mayDiffer(pair) ?? true
+        for encoding in encodings {
+          let recorded = rows[index].last?[pair, encoding]
+          let decision = try decide(
+            plan.path(of: pair, as: encoding), recorded: recorded, mayDiffer: mayDiffer, isComparison: true
+          ) { page.encoded(as: encoding) { plan.pairPages.compose(pair, into: &$0) } }
+          rows[index].add(decision, second: second, encoding)
+          // What follows from a page that is the same is the same.
+          if encoding == .plain, decision.file.content == recorded?.content { mayDiffer = false }
         }
-        rows[index].add(decision, second: second)
       }
     }
     for row in rows { try table.write(row.pages, row.made.first) }
@@ -134,20 +139,32 @@ struct StageMaker: Sendable {
     var pages: PageTable.Row
     let last: LastBuild.Row?
 
-    init(first: Int, last: LastBuild.Row?, toolCount: Int) {
-      made = Row(first: first)
-      pages = PageTable.Row(count: toolCount - first - 1)
-      self.last = last
-    }
-
-    mutating func add(_ decision: Decision, second: Int) {
-      pages[second - made.first - 1] = decision.file
+    mutating func add(_ decision: Decision, second: Int, _ encoding: FileEncoding) {
+      pages[second - made.first - 1, encoding] = decision.file
       switch decision {
       case .stands: made.unchanged += 1
       case .written(let file, let replaces):
         made.bytes += file.size
-        made.changes.append((Int32(second), replaces))
+        made.changes.append((Int32(second), encoding, replaces))
       }
+    }
+  }
+
+  /// The bytes of one page: made when they are asked for first, and once for all files that have them.
+  private struct PageBytes {
+    private var page: [UInt8] = []
+    private var isMade = false
+
+    /// Begins another page.
+    mutating func begin() { isMade = false }
+
+    mutating func encoded(as encoding: FileEncoding, _ compose: (inout [UInt8]) -> Void) -> [UInt8] {
+      if !isMade {
+        page.removeAll(keepingCapacity: true)
+        compose(&page)
+        isMade = true
+      }
+      return encoding.encode(page)
     }
   }
 
@@ -168,11 +185,9 @@ struct StageMaker: Sendable {
   }
 
   private func decide(_ file: PlannedFile) throws -> Decision {
-    var bytes: [UInt8] = []
-    return try decide(
+    try decide(
       file.path, recorded: last?.record.files[file.path]?.written, mayDiffer: last?.mayDiffer(file) ?? true,
-      isComparison: false, bytes: &bytes
-    ) { $0 = file.bytes() }
+      isComparison: false, file.bytes)
   }
 
   /// Decides whether a file stands or must be written, and sees to that.
@@ -183,13 +198,12 @@ struct StageMaker: Sendable {
   ///   - recorded: What the last build left at the path; nil where it left nothing.
   ///   - mayDiffer: Whether what the file is made from changed since.
   ///   - isComparison: Whether it is the page of a comparison.
-  ///   - bytes: Room for the bytes, which is used again and again.
   ///   - make: Makes the bytes.
   /// - Returns: what became of the file.
   /// - Throws: As `make(jobs:)`.
   private func decide(
     _ path: @autoclosure () -> String, recorded: RecordedFile?, mayDiffer: Bool, isComparison: Bool,
-    bytes: inout [UInt8], _ make: (inout [UInt8]) -> Void
+    _ make: () -> [UInt8]
   ) throws -> Decision {
     defer { progress.finish(1) }
     let known = mayDiffer ? nil : recorded
@@ -197,7 +211,7 @@ struct StageMaker: Sendable {
     let path = path()
     let found = try survey?.look(at: path, recorded: recorded, isComparison: isComparison) ?? .nothing
     if let known, found == .file(known.content), try keep(path) { return .stands(known.kept) }
-    make(&bytes)
+    let bytes = make()
     let new = RecordedFile(content: Fingerprint(bytes), size: bytes.count, isNew: true)
     if found == .file(new.content), try keep(path) { return .stands(new.kept) }
     try stage.createFile(at: path, bytes)

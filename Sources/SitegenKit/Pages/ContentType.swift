@@ -9,6 +9,7 @@ package enum ContentType {
     "txt": plainText, "conf": plainText, "yml": "application/yaml",
     "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
     "webp": "image/webp", "avif": "image/avif", "ico": "image/x-icon", "woff2": "font/woff2", "woff": "font/woff",
+    "webmanifest": "application/manifest+json", "gz": "application/gzip",
   ]
 
   /// The types of files whose names have no ending, by their paths.

@@ -17,7 +17,8 @@ struct PathClashes {
     for file in files {
       // As disks compare that don't tell capitals apart.
       if let other = owners.updateValue(file, forKey: file.path.lowercased()) {
-        report(file, other, into: &diagnostics)
+        // Of two compressed files the files themselves were reported.
+        if !file.isCompressedCopy || !other.isCompressedCopy { report(file, other, into: &diagnostics) }
       } else if index.findComparison(file.path) != nil {
         report("\"\(file.path)\" is the page of a comparison too", file, into: &diagnostics)
       }
@@ -58,5 +59,8 @@ struct PathClashes {
     file.origin ?? .init(wholeFile: SiteConfiguration.path)
   }
 
-  private static func origin(_ file: PlannedFile) -> String { file.origin?.path ?? "a file of the site's own" }
+  private static func origin(_ file: PlannedFile) -> String {
+    let origin = file.origin?.path ?? "a file of the site's own"
+    return file.isCompressedCopy ? "the compressed copy of \(origin)" : origin
+  }
 }

@@ -20,11 +20,28 @@ struct Plan: Sendable {
 
   func holds(_ pair: Pair) -> Bool { site.pairs.contains(pair) && isInShard(pair) }
 
+  /// How the page of each pair is stored: each way is a file.
+  var encodings: [FileEncoding] { site.configuration.compression.ofComparisons }
+
+  /// The number of files that are wanted.
+  var fileCount: Int { files.count + pairCount * encodings.count }
+
+  /// The file that has a pair's page in one of the encodings, below the output folder.
+  func path(of pair: Pair, as encoding: FileEncoding) -> String { pairPages.path(of: pair) + encoding.suffix }
+
+  /// The bytes of that file.
+  func bytes(of pair: Pair, as encoding: FileEncoding) -> [UInt8] {
+    var page: [UInt8] = []
+    pairPages.compose(pair, into: &page)
+    return encoding.encode(page)
+  }
+
   var pairCount: Int { site.tools.indices.reduce(0) { sum, first in row(first).reduce(sum) { count, _ in count + 1 } } }
 
   /// Names what a build writes.
   var marker: OutputMarker {
-    OutputMarker(files: Set(otherFiles.map(\.path)), slugs: Set(site.tools.map(\.slug.text)))
+    OutputMarker(
+      files: Set(otherFiles.map(\.path)), slugs: Set(site.tools.map(\.slug.text)), encodings: Set(encodings))
   }
 
   /// The numbers of the whole site.
@@ -70,6 +87,11 @@ extension Plan {
     return Plan(
       site: site, pairPages: try jobs.map(pairPages.prepared) ?? pairPages, otherFiles: files, assets: assets.files,
       sitemapPageCount: sitemaps.pageCount, shard: shard)
+  }
+
+  /// The plan with the text files compressed too, if the site wants them so.
+  func compressed() -> Plan {
+    site.configuration.compression == .no ? self : adding(otherFiles.compactMap(\.compressed))
   }
 
   /// The plan with more files.

@@ -3,7 +3,7 @@ struct PlanIndex: Sendable {
   enum Found: Sendable {
     /// A file that is planned on its own.
     case other(PlannedFile)
-    case comparison(Pair)
+    case comparison(Pair, FileEncoding)
   }
 
   private let plan: Plan
@@ -17,29 +17,36 @@ struct PlanIndex: Sendable {
     toolIndices = Dictionary(uniqueKeysWithValues: plan.site.tools.enumerated().map { ($1.slug.text, $0) })
   }
 
-  /// - Returns: nil where no file of the plan goes to the path.
+  /// Finds what readers and servers may ask for: the page of a comparison too where it is stored in another encoding
+  /// alone.
+  /// - Returns: nil where nothing of the plan is at the path.
   func find(_ path: String) -> Found? {
-    files[path].map { .other($0) } ?? findComparison(path).map { .comparison($0) }
+    files[path].map { .other($0) } ?? findComparison(path).map { .comparison($0.pair, $0.encoding) }
+  }
+
+  /// Whether a file of the plan goes to the path.
+  func holdsFile(at path: String) -> Bool {
+    files[path] != nil || findComparison(path).map { plan.encodings.contains($0.encoding) } ?? false
   }
 
   /// - Returns: nil where no comparison of the plan has its page at the path.
-  func findComparison(_ path: String) -> Pair? {
-    guard let slugs = Addresses.slugs(ofComparison: path), let first = toolIndices[slugs.first],
+  func findComparison(_ stored: String) -> (pair: Pair, encoding: FileEncoding)? {
+    let (path, encoding) = FileEncoding.split(stored)
+    guard encoding == .plain || plan.encodings.contains(encoding),
+      let slugs = Addresses.slugs(ofComparison: path), let first = toolIndices[slugs.first],
       let second = toolIndices[slugs.second], first < second
     else { return nil }
     let pair = Pair(first: first, second: second)
-    return plan.holds(pair) && path.utf8.elementsEqual(plan.pairPages.path(of: pair).utf8) ? pair : nil
+    guard plan.holds(pair), path.utf8.elementsEqual(plan.pairPages.path(of: pair).utf8) else { return nil }
+    return (pair, encoding)
   }
 
   /// The bytes of the file at a path.
   func bytes(at path: String) -> [UInt8]? {
     switch find(path) {
-    case .other(let file): return file.bytes()
-    case .comparison(let pair):
-      var page: [UInt8] = []
-      plan.pairPages.compose(pair, into: &page)
-      return page
-    case nil: return nil
+    case .other(let file): file.bytes()
+    case .comparison(let pair, let encoding): plan.bytes(of: pair, as: encoding)
+    case nil: nil
     }
   }
 }

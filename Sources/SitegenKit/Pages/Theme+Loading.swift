@@ -14,23 +14,19 @@ extension Theme {
   ///   - facts: those that the site declares; nil where the site is not known.
   ///   - policy: what the pages may load and run; nil where the site is not known.
   ///   - memory: what an earlier look left, which is used again where nothing has changed; nil to read everything anew.
-  ///   - diagnostics: gets everything that is wrong with the theme.
-  /// - Returns: the theme; nil where a template can't be used, which is reported.
+  /// - Returns: the theme, nil where a template can't be used, and everything that is wrong with it.
   static func load(
-    _ tree: SourceTree, words: Copy, facts: [Fact]?, policy: TemplatePolicy?, memory: Memory<Loading>? = nil,
-    into diagnostics: inout Diagnostics
-  ) -> Theme? {
+    _ tree: SourceTree, words: Copy, facts: [Fact]?, policy: TemplatePolicy?, memory: Memory<Loading>? = nil
+  ) -> Loading {
     // What the theme follows from is worked out only where there is a memory to ask.
     let ids = facts?.map(\.id)
-    let loading =
+    return
       memory.map { memory in
         let ingredients = Fingerprint(
           tree.fingerprint { TemplateFiles.isBelow($0) }, words.fingerprint, policy?.fingerprint ?? Fingerprint(""),
           Fingerprint(ids?.joined(separator: " ") ?? "-"))
         return memory.value(of: "theme", from: ingredients) { load(tree, words, ids, policy) }
       } ?? load(tree, words, ids, policy)
-    diagnostics.append(contentsOf: loading.diagnostics)
-    return loading.theme
   }
 
   private static func load(_ tree: SourceTree, _ words: Copy, _ factIDs: [String]?, _ policy: TemplatePolicy?)

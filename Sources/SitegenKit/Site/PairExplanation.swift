@@ -2,8 +2,8 @@
 ///
 /// Its texts are safe to print.
 package struct PairExplanation: Sendable, Equatable {
-  /// The path of the page below the output folder; nil where there is none.
-  package let page: String?
+  /// The paths of the files that have the page, below the output folder; none where it has no page.
+  package let files: [String]
   /// Why the pair has a page, or why it has none.
   package let reason: String
   /// Why search engines are asked to pass the page over; nil where they are not, or where there is no page.
@@ -34,7 +34,10 @@ extension Site {
     let states = PairComparison(left, right, in: table).factStates
     let compared = states.count(where: \.isCompared)
     return PairExplanation(
-      page: hasPage ? addresses.file(Addresses.comparison(left.slug, right.slug)) : nil,
+      files: hasPage
+        ? configuration.compression.ofComparisons.map {
+          addresses.file(Addresses.comparison(left.slug, right.slug)) + $0.suffix
+        } : [],
       reason: Printable.text(pairs.reason(for: pair, tools)),
       reasonAgainstIndexing: hasPage ? reasonAgainstIndexing(pair).map { Printable.text($0) } : nil,
       facts: table.facts.isEmpty

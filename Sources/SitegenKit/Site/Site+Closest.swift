@@ -4,15 +4,14 @@ extension Site {
   ///
   /// Only tools that have a page with it, and at most so many.
   func closest(to index: Int, most: Int) -> [Int] {
-    let tool = tools[index]
-    func rank(_ other: Int) -> (Int, Int, Int) {
-      let candidate = tools[other]
-      let distance = abs((tool.panel.average ?? 0) - (candidate.panel.average ?? 0))
-      return (candidate.categorySet.intersects(tool.categorySet) ? 0 : 1, distance, other)
-    }
+    // Asked of each tool and for each other: nothing is kept or made on the way.
+    let tools = tools.span
+    let (categories, average) = (tools[index].categorySet, tools[index].panel.average ?? 0)
     var best: [(partner: Int, rank: (Int, Int, Int))] = []
-    for partner in pairs.partners(of: index) {
-      let found = rank(partner)
+    for partner in tools.indices
+    where partner != index && pairs.contains(Pair(first: min(index, partner), second: max(index, partner))) {
+      let distance = abs(average - (tools[partner].panel.average ?? 0))
+      let found = (tools[partner].categorySet.intersects(categories) ? 0 : 1, distance, partner)
       if best.count == most, let last = best.last, last.rank <= found { continue }
       best.insert((partner, found), at: best.firstIndex { found < $0.rank } ?? best.endIndex)
       if best.count > most { best.removeLast() }

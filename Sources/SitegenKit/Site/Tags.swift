@@ -13,7 +13,8 @@ struct Tags: Sendable {
 
   /// Sorted by slug.
   let all: [Tag]
-  private let slugs: Set<String>
+  /// The slugs of tags that have pages, by each way in which entries write them.
+  private let slugs: [String: String]
 
   /// How many tools a tag must have to have a page, and for search engines to be told of it.
   static let (fewest, fewestIndexed) = (2, 5)
@@ -33,18 +34,16 @@ struct Tags: Sendable {
         found[slug] = tag
       }
     }
-    all = found.filter { $0.value.tools.count >= Self.fewest }.map { slug, tag in
+    let shared = found.filter { $0.value.tools.count >= Self.fewest }
+    all = shared.map { slug, tag in
       let name = tag.names.min { left, right in
         left.value == right.value ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.value > right.value
       }
       return Tag(slug: slug, name: name?.key ?? slug, tools: tag.tools)
     }.sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
-    slugs = Set(all.map(\.slug))
+    slugs = Dictionary(shared.flatMap { slug, tag in tag.names.keys.map { ($0, slug) } }) { first, _ in first }
   }
 
-  /// The slug of a tag's page; nil where it has none.
-  func slug(of name: String) -> String? {
-    let slug = Slug.suggestion(for: name)
-    return slugs.contains(slug) ? slug : nil
-  }
+  /// The slug of the page of a tag that an entry has; nil where it has none.
+  func slug(of name: String) -> String? { slugs[name] }
 }

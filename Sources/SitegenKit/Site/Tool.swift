@@ -66,6 +66,7 @@ final class Tool: Sendable {
     panel = PanelSummary(entry.reviews.values)
     cells = cellMaker.cells(of: entry, categories: categories, panel: panel, votes: self.votes)
     introduction = Self.introduction(of: entry, name: nameInText, configuration.copy)
+    tagline = entry.tagline ?? entry.opening?.firstSentence(longest: Self.longestTagline)
     reviewWords = reviews.reduce(0) { $0 + ($1?.wordCount ?? 0) }
   }
 
@@ -83,7 +84,17 @@ final class Tool: Sendable {
   var hasPick: Bool { entry.bestFor != nil || !entry.pros.isEmpty || !entry.cons.isEmpty }
 
   /// What it is, in one line: the first sentence of the description where the entry has no tagline; nil without both.
-  var tagline: String? { entry.tagline ?? entry.opening }
+  let tagline: String?
+
+  /// The most characters of the first sentence of a description that stands in for a tagline.
+  private static let longestTagline = 160
+
+  /// The same as whole sentences, for search engines: nil where the first sentence is longer than any of them reads.
+  var summary: String? {
+    entry.tagline ?? entry.opening.flatMap { $0.unicodeScalars.count <= Self.longestSummary ? $0 : nil }
+  }
+
+  private static let longestSummary = 320
 
   /// Whether it is one of a category's tools.
   func isIn(_ category: Category) -> Bool { categories.contains(category) }

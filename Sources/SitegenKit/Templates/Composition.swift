@@ -33,6 +33,8 @@ struct Composition: Sendable {
 
   private let bytes: [UInt8]
   private var steps: [Step] = []
+  /// How many slots of each table the steps name, at least.
+  private var slotCounts = (first: 0, second: 0, own: 0, flags: 0)
 
   /// The slots that the page shows or asks about, as they are numbered in the marks.
   private(set) var slots: Set<Int> = []
@@ -69,6 +71,18 @@ struct Composition: Sendable {
       start = index
     }
     if start < bytes.count { steps.append(.bytes(start..<bytes.count)) }
+    for step in steps {
+      switch step {
+      case .bytes: break
+      case .piece(let slot), .jump(_, let slot, _):
+        switch slot.table {
+        case .first: slotCounts.first = max(slotCounts.first, slot.number + 1)
+        case .second: slotCounts.second = max(slotCounts.second, slot.number + 1)
+        case .own: slotCounts.own = max(slotCounts.own, slot.number + 1)
+        case .flags: slotCounts.flags = max(slotCounts.flags, slot.number + 1)
+        }
+      }
+    }
   }
 
   /// Reads `hole digits holeEnd`, skipping whatever mark comes before.
@@ -87,10 +101,14 @@ struct Composition: Sendable {
 
   /// Appends a page to a buffer.
   ///
-  /// Pieces that are empty count as nothing for sections.
+  /// Pieces that are empty count as nothing for sections. Each slot that the template names must have a piece.
   func compose(
     into page: inout [UInt8], _ first: Pieces = .none, _ second: Pieces = .none, own: Pieces, flags: [UInt8] = []
   ) {
+    // Asked once for the page, since the steps go by it without asking each time.
+    precondition(
+      first.count >= slotCounts.first && second.count >= slotCounts.second && own.count >= slotCounts.own
+        && flags.count >= slotCounts.flags, "a page without all pieces that its template names")
     var index = 0
     while index < steps.count {
       // The buffer of the page before has room for this one, mostly; else it doubles, and the page goes on.
@@ -130,37 +148,46 @@ struct Composition: Sendable {
     _ room: UnsafeMutableBufferPointer<UInt8>, from index: inout Int, _ first: Pieces, _ second: Pieces, _ own: Pieces,
     _ flags: [UInt8]
   ) -> Int {
-    let (steps, flags) = (steps.span, flags.span)
-    let (bytes, firstBytes, secondBytes, ownBytes) = (bytes.span, first.bytes.span, second.bytes.span, own.bytes.span)
+    let (steps, flags, bytes) = (steps.span, flags.span, bytes.span)
+    let (firstBytes, firstStarts) = (first.bytes.span, first.starts.span)
+    let (secondBytes, secondStarts) = (second.bytes.span, second.starts.span)
+    let (ownBytes, ownStarts) = (own.bytes.span, own.starts.span)
     var count = 0
-    func append(_ source: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-      guard range.count <= room.count - count else { return false }
-      unsafe source.extracting(range).withUnsafeBufferPointer { part in
-        guard let start = part.baseAddress, let end = room.baseAddress else { return }
-        unsafe (end + count).initialize(from: start, count: part.count)
+    func append(_ source: borrowing Span<UInt8>, _ start: Int, _ length: Int) -> Bool {
+      guard length <= room.count - count else { return false }
+      unsafe source.withUnsafeBufferPointer { source in
+        guard let from = source.baseAddress, let end = room.baseAddress else { return }
+        unsafe (end + count).initialize(from: from + start, count: length)
       }
-      count += range.count
+      count += length
       return true
     }
+    func append(_ source: borrowing Span<UInt8>, _ starts: borrowing Span<Int>, _ slot: Int) -> Bool {
+      let start = unsafe starts[unchecked: slot]
+      return append(source, start, unsafe starts[unchecked: slot + 1] - start)
+    }
+    func isEmpty(_ starts: borrowing Span<Int>, _ slot: Int) -> Bool {
+      unsafe starts[unchecked: slot] == starts[unchecked: slot + 1]
+    }
     while index < steps.count {
-      switch steps[index] {
-      case .bytes(let range): if !append(bytes, range) { return count }
+      switch unsafe steps[unchecked: index] {
+      case .bytes(let range): if !append(bytes, range.lowerBound, range.count) { return count }
       case .piece(let slot):
         let hasRoom =
           switch slot.table {
-          case .first: append(firstBytes, first.range(slot.number))
-          case .second: append(secondBytes, second.range(slot.number))
-          case .own: append(ownBytes, own.range(slot.number))
+          case .first: append(firstBytes, firstStarts, slot.number)
+          case .second: append(secondBytes, secondStarts, slot.number)
+          case .own: append(ownBytes, ownStarts, slot.number)
           case .flags: true
           }
         if !hasRoom { return count }
       case .jump(let target, let slot, let whereEmpty):
         let isEmpty =
           switch slot.table {
-          case .first: first.isEmpty(slot.number)
-          case .second: second.isEmpty(slot.number)
-          case .own: own.isEmpty(slot.number)
-          case .flags: flags[slot.number] & slot.bit == 0
+          case .first: isEmpty(firstStarts, slot.number)
+          case .second: isEmpty(secondStarts, slot.number)
+          case .own: isEmpty(ownStarts, slot.number)
+          case .flags: unsafe flags[unchecked: slot.number] & slot.bit == 0
           }
         if isEmpty == whereEmpty {
           index = target

@@ -14,7 +14,7 @@ package struct DefaultTemplate: Sendable {
   package static func named(_ name: String) -> DefaultTemplate? {
     let paths = [name, "\(name).mustache", "partials/\(name)", "partials/\(name).mustache", "assets/\(name)"]
     let all = all
-    return paths.lazy.compactMap { path in all.first { $0.path.utf8.elementsEqual(path.utf8) } }.first
+    return paths.firstValue { path in all.first { $0.path.utf8.elementsEqual(path.utf8) } }
   }
 
   /// What was probably meant by a name that none has, as a hint; nil where nothing is near.

@@ -4,9 +4,10 @@ struct Pieces: Sendable {
 
   private(set) var bytes: [UInt8] = []
   /// Where each piece begins, and where the last one ends.
-  private var starts = [0]
+  private(set) var starts = [0]
 
-  func isEmpty(_ slot: Int) -> Bool { starts[slot] == starts[slot + 1] }
+  /// How many slots have a piece, empty or not.
+  var count: Int { starts.count - 1 }
 
   /// Adds the next slot's piece, which may be empty.
   mutating func add(_ write: (_ bytes: inout [UInt8]) -> Void) {
@@ -14,12 +15,10 @@ struct Pieces: Sendable {
     starts.append(bytes.count)
   }
 
-  /// Adds the next slot's piece as a field writes it; nothing where no field does.
-  mutating func add<Subject>(_ write: PieceField<Subject>.Write?, _ subject: Subject) {
-    write?(subject, &bytes)
-    starts.append(bytes.count)
-  }
+  /// Leaves as many slots as given without a piece.
+  mutating func skip(_ count: Int) { for _ in 0..<count { starts.append(bytes.count) } }
 
+  /// Makes room for as many bytes and slots as given.
   mutating func reserve(bytes count: Int, slots: Int) {
     bytes.reserveCapacity(count)
     starts.reserveCapacity(slots + 1)

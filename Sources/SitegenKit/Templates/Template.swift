@@ -73,9 +73,7 @@ struct Template: Sendable {
 
   /// Finds a name: its first word from the inside out, the others within what that stands for.
   private func value(_ name: [String], _ scopes: [Scope]) -> TemplateValue {
-    guard let first = name.first, var value = scopes.reversed().lazy.compactMap({ $0[first] }).first else {
-      return .nothing
-    }
+    guard let first = name.first, var value = scopes.reversed().firstValue({ $0[first] }) else { return .nothing }
     for word in name.dropFirst() {
       guard case .object(let scope) = value, let inner = scope[word] else { return .nothing }
       value = inner

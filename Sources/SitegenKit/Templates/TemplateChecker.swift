@@ -188,7 +188,7 @@ struct TemplateChecker {
     var scopes = context.things.reversed().compactMap { names(of: $0, asked: words[0]) }
     var missingIndex = 0
     var missing: String { words[missingIndex] }
-    var found = scopes.lazy.compactMap { $0[missing] }.first
+    var found = scopes.firstValue { $0[missing] }
     if let owner = context.things.last(where: { names(of: $0, asked: words[0])?[words[0]] != nil }),
       case .factsByID = owner
     {

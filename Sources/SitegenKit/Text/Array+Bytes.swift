@@ -23,6 +23,15 @@ extension [UInt8] {
     if isDone == nil { append(Array(bytes), replacing: replacement) }
   }
 
+  /// The offset, from another one on, of the first byte that HTML has to escape; nil where none does.
+  func offset(ofEscapedFrom start: Int) -> Int? {
+    unsafe withUnsafeBytes { bytes in
+      let searched = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
+      let offset = unsafe csystem_find_escaped(searched.baseAddress, searched.count)
+      return offset < searched.count ? start + offset : nil
+    }
+  }
+
   /// Appends the digits of a number that is not negative.
   mutating func append(decimal number: Int) {
     if number >= 10 { append(decimal: number / 10) }
@@ -44,6 +53,19 @@ extension [UInt8] {
       else { return nil }
       let offset = unsafe range.lowerBound + (found - start)
       return offset..<offset + wanted.count
+    }
+  }
+}
+
+extension String {
+  /// Whether some other text stands in this one, byte for byte.
+  func holds(_ wanted: String) -> Bool {
+    var (text, wanted) = (self, wanted)
+    return text.withUTF8 { text in
+      wanted.withUTF8 { wanted in
+        guard !wanted.isEmpty else { return true }
+        return unsafe csystem_find(text.baseAddress, text.count, wanted.baseAddress, wanted.count) != nil
+      }
     }
   }
 }

@@ -8,6 +8,9 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
+  /// How many Unicode scalars begin in the text.
+  var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
+
   /// The offset at which a Unicode scalar begins, by its number from 0; nil where the text has no more than that.
   func offset(ofScalar number: Int) -> Int? {
     guard count > number else { return nil }

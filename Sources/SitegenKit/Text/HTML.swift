@@ -25,6 +25,7 @@ struct HTML: Sendable, Equatable {
 
   /// Replaces one piece of markup, each time by what is asked for anew.
   func replacing(_ old: String, with new: () -> String) -> HTML {
+    guard text.holds(old) else { return self }
     let (bytes, wanted) = (Array(text.utf8), Array(old.utf8))
     var result: [UInt8] = []
     var start = 0
@@ -33,7 +34,7 @@ struct HTML: Sendable, Equatable {
       result += new().utf8
       start = found.upperBound
     }
-    return start == 0 ? self : HTML(markup: String(decoding: result + bytes[start...], as: UTF8.self))
+    return HTML(markup: String(decoding: result + bytes[start...], as: UTF8.self))
   }
 }
 
@@ -45,9 +46,9 @@ extension [UInt8] {
   ///
   /// Most texts stay as they are.
   mutating func escape(from start: Int) {
-    guard self[start...].contains(where: { Self.escape(of: $0) != nil }) else { return }
-    let plain = Array(self[start...])
-    removeSubrange(start...)
+    guard let first = offset(ofEscapedFrom: start) else { return }
+    let plain = Array(self[first...])
+    removeSubrange(first...)
     append(escaping: plain)
   }
 

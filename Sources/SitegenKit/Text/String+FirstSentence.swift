@@ -20,11 +20,11 @@ extension String {
   }
 
   /// Signs that end a sentence where a space follows, or nothing.
-  private static let ends: Set<Unicode.Scalar> = [".", "!", "?", "…", "؟", "۔", "।"]
+  private static let ends: [Unicode.Scalar] = [".", "!", "?", "…", "؟", "۔", "।"]
   /// Signs that end a sentence whatever follows.
-  private static let fullWidthEnds: Set<Unicode.Scalar> = ["。", "！", "？"]
+  private static let fullWidthEnds: [Unicode.Scalar] = ["。", "！", "？"]
   /// What may stand between the sign and the space.
-  private static let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", ")", "]", "」", "』", "）"]
+  private static let closers: [Unicode.Scalar] = ["\"", "'", "”", "’", "»", ")", "]", "」", "』", "）"]
   /// Words that end with a full stop in the middle of a sentence.
   private static let abbreviations: Set<String> = [
     "approx", "ca", "cf", "dr", "etc", "fig", "mr", "mrs", "ms", "no", "nr", "prof", "resp", "st", "vs",

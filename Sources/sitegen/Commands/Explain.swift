@@ -25,11 +25,12 @@ struct Explain: ParsableCommand {
 
   private func say(_ explanation: PairExplanation) throws {
     var lines = [
-      explanation.page.map { "\($0) is a page: \(explanation.reason)" } ?? "no page: \(explanation.reason)"
+      explanation.files.first.map { "\($0) is a page: \(explanation.reason)" } ?? "no page: \(explanation.reason)"
     ]
-    if explanation.page != nil {
+    if !explanation.files.isEmpty {
       lines.append(explanation.reasonAgainstIndexing.map { "noindex: \($0)" } ?? "for search engines: yes")
     }
+    for file in explanation.files.dropFirst() { lines.append("compressed: \(file)") }
     if let facts = explanation.facts { lines.append("facts: \(facts)") }
     try Talk.result(lines.map { $0 + "\n" }.joined())
   }

@@ -27,8 +27,8 @@ struct ColumnName: Sendable {
     if name.utf8.last == UInt8(ascii: ")"), let open = name.utf8.lastIndex(of: UInt8(ascii: "(")),
       open > name.startIndex
     {
-      let inside = FieldReader<Entry.Key>.oneLine(String(name[name.index(after: open)...].dropLast()))
-      let before = FieldReader<Entry.Key>.oneLine(String(name[..<open]))
+      let inside = String(name[name.index(after: open)...].dropLast()).inOneLine
+      let before = String(name[..<open]).inOneLine
       if !inside.isEmpty, !before.isEmpty { (plain, unit) = (before, inside) }
     }
     var words = Self.words(of: plain)

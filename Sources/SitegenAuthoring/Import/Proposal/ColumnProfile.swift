@@ -139,10 +139,10 @@ struct ColumnProfile: Sendable {
     var previous = UInt8(ascii: " ")
     for byte in text.utf8 {
       if byte < 0x20 || byte > 0x7E || (byte == UInt8(ascii: " ") && previous == byte) {
-        return FieldReader<Entry.Key>.oneLine(text)
+        return text.inOneLine
       }
       previous = byte
     }
-    return previous == UInt8(ascii: " ") ? FieldReader<Entry.Key>.oneLine(text) : text
+    return previous == UInt8(ascii: " ") ? text.inOneLine : text
   }
 }

@@ -77,9 +77,9 @@ package struct Proposal: Sendable {
 
   private static func name(among free: [ColumnProfile]) -> ProposedValue? {
     let own = free.filter { $0.isScalar && !$0.isOutside && $0.filled > 0 && $0.longest <= 200 }
-    let named = FieldGuess.names.lazy.compactMap { name in
+    let named = FieldGuess.names.firstValue { name in
       own.first { $0.name.key == name && $0.filled * 2 >= $0.rows && $0.form != .link }
-    }.first
+    }
     let text = own.first {
       $0.isProse && $0.areUnique && $0.empty == 0 && $0.longest <= 100 && $0.averageLength <= 60
     }
@@ -116,11 +116,11 @@ package struct Proposal: Sendable {
     var seen: Set<String> = []
     var repeated = 0
     for row in table.rows {
-      let text = value.columns.lazy.compactMap { column -> String? in
+      let text = value.columns.firstValue { column -> String? in
         guard case .scalar(let text)? = row[column]?.value else { return nil }
         let line = ColumnProfile.line(text)
         return line.isEmpty || blanks.contains(line.lowercased()) ? nil : line
-      }.first
+      }
       guard let text else { continue }
       guard seen.insert(text).inserted else {
         repeated += 1
@@ -156,7 +156,7 @@ package struct Proposal: Sendable {
     _ fields: [(field: ImportMapping.Field, value: ProposedValue)]
   ) -> ProposedValue? {
     let fitting = free.filter { $0.filled > 0 && !$0.isOutside && guess.takes($0) }
-    var found = guess.names.lazy.compactMap { name in fitting.first { $0.name.key == name } }.first
+    var found = guess.names.firstValue { name in fitting.first { $0.name.key == name } }
     var reason = "the column's name says so"
     if found == nil, guess.field == .website {
       found = fitting.first { $0.distinct * 2 > $0.items && $0.filled * 2 >= $0.rows && !$0.isOtherLink }

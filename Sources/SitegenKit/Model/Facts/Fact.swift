@@ -94,7 +94,7 @@ package struct Fact: Sendable {
   static let longestID = 40
 
   /// Words that mean something else where ids stand: addresses of filtered lists.
-  static let reservedIDs = ["sort", "category", "verdict", "q", "tools", "from", "facts"]
+  static let reservedIDs = ["sort", "category", "verdict", "q", "tools", "from", "facts", "w"]
 
   /// Whether a text has the form of an id: a small letter, then small letters, digits and `_`, 40 in all at most.
   static func isID(_ text: String) -> Bool {

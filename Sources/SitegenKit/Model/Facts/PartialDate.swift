@@ -21,7 +21,7 @@ struct PartialDate: Sendable, Equatable, CustomStringConvertible {
   var lastDay: Day {
     let month = precision == .year ? "\(description)-12" : description
     return precision == .day
-      ? firstDay : ["31", "30", "29", "28"].lazy.compactMap { Day("\(month)-\($0)") }.first ?? firstDay
+      ? firstDay : ["31", "30", "29", "28"].firstValue { Day("\(month)-\($0)") } ?? firstDay
   }
 
   /// The date as in `2009-10`.

@@ -12,8 +12,9 @@ struct Asset: Sendable {
   ///
   /// Other files keep the names by which stylesheets and texts know them.
   static let fingerprinted: Set<String> = [
-    "assets/site.css", "assets/media.css", "assets/site.js", "assets/home.css", "assets/home.js", "assets/list.css",
-    "assets/search.js", "assets/compare.css", "assets/compare.js", "assets/icons.svg", "assets/favicon.svg", custom,
+    "assets/site.css", "assets/media.css", "assets/site.js", "assets/home.css", "assets/home.js", "assets/facts.js",
+    "assets/list.css", "assets/search.js", "assets/compare.css", "assets/compare.js", "assets/icons.svg",
+    "assets/favicon.svg", custom,
   ]
 
   /// The style sheet of a site's own, which pages ask for after all others.

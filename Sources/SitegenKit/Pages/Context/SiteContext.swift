@@ -80,6 +80,9 @@ extension SiteContext {
     .url("home_script", "the link to assets/home.js, which site.js loads for a list that readers can order") {
       $0.assets.link("assets/home.js")
     },
+    .url("facts_script", "the link to assets/facts.js, which home.js loads for a list that facts narrow") {
+      $0.assets.link("assets/facts.js")
+    },
     .url("search_script", "the link to assets/search.js, which site.js loads for a search box") {
       $0.assets.link("assets/search.js")
     },

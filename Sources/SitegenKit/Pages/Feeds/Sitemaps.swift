@@ -49,12 +49,7 @@ struct Sitemaps: Sendable {
     return [pages]
       + rows.enumerated().map { number, rows in
         PlannedFile(path: "sitemaps/comparisons-\(number + 1).xml", ingredients: ingredients) {
-          sitemap(
-            rows.lazy.flatMap { site.pairs.row($0) }.filter(site.isIndexed).map { pair in
-              let (first, second) = (site.tools[pair.first], site.tools[pair.second])
-              let page = Addresses.comparison(first.slug, second.slug)
-              return (addresses.absolute(page), Day.later(first.updated, second.updated))
-            })
+          comparisons(rows)
         }
       }
   }
@@ -92,18 +87,47 @@ struct Sitemaps: Sendable {
 
   /// `lastmod` is a day of the content, never of the build; without one it is left out.
   private func sitemap(_ entries: some Sequence<Entry>) -> [UInt8] {
-    var xml = Array("\(Self.heading)<urlset \(Self.namespace)>\n".utf8)
-    for entry in entries {
-      xml += "<url><loc>".utf8
-      xml.append(escaping: entry.address.utf8)
-      xml += "</loc>".utf8
-      if let updated = entry.updated {
-        xml += "<lastmod>".utf8
-        updated.append(to: &xml)
-        xml += "</lastmod>".utf8
-      }
-      xml += "</url>\n".utf8
+    sitemap { xml in
+      for entry in entries { Self.append(to: &xml, updated: entry.updated) { $0.append(escaping: entry.address.utf8) } }
     }
+  }
+
+  /// The sitemap of some rows of comparisons.
+  ///
+  /// The addresses differ in their slugs alone, which need no escape.
+  private func comparisons(_ rows: Range<Int>) -> [UInt8] {
+    let slugs = site.tools.map { Array($0.slug.text.utf8) }
+    let parts = HTML(escaping: addresses.absolute(Addresses.comparison("\u{0}", "\u{0}"))).text.utf8
+      .split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
+    return sitemap { xml in
+      for pair in rows.lazy.flatMap({ site.pairs.row($0) }) where site.isIndexed(pair) {
+        let (first, second) = (site.tools[pair.first], site.tools[pair.second])
+        Self.append(to: &xml, updated: Day.later(first.updated, second.updated)) { xml in
+          xml += parts[0]
+          xml += slugs[pair.first]
+          xml += parts[1]
+          xml += slugs[pair.second]
+          xml += parts[2]
+        }
+      }
+    }
+  }
+
+  private func sitemap(_ appendEntries: (inout [UInt8]) -> Void) -> [UInt8] {
+    var xml = Array("\(Self.heading)<urlset \(Self.namespace)>\n".utf8)
+    appendEntries(&xml)
     return xml + Array("</urlset>\n".utf8)
+  }
+
+  private static func append(to xml: inout [UInt8], updated: Day?, _ appendAddress: (inout [UInt8]) -> Void) {
+    xml += "<url><loc>".utf8
+    appendAddress(&xml)
+    xml += "</loc>".utf8
+    if let updated {
+      xml += "<lastmod>".utf8
+      updated.append(to: &xml)
+      xml += "</lastmod>".utf8
+    }
+    xml += "</url>\n".utf8
   }
 }

@@ -34,6 +34,7 @@ extension ToolsData {
     ]
     if fact.isFilter { members.append(("filter", true)) }
     if fact.isSortable { members.append(("sort", true)) }
+    if let unit = fact.scale?.unit, fact.isFilter { members.append(("unit", .string(unit))) }
     if let better = fact.better { members.append(("better", .string(better.rawValue))) }
     if !fact.categories.isEmpty { members.append(("only", .array(fact.categories.map(JSON.string)))) }
     if !values.isEmpty { members.append(("values", .array(values.map(JSON.string)))) }

@@ -48,6 +48,7 @@ final class AlternativeLinks: Sendable {
   static let most = 12
 
   private let composition: Composition
+  private let writer: PieceWriter<Link>
   private let tools: [Tool]
   private let addresses: Addresses
   private let reasons: AlternativeReasons
@@ -55,6 +56,7 @@ final class AlternativeLinks: Sendable {
   init(_ context: SiteContext, theme: Theme) {
     let holes = Self.slots.table.scope(Self.slots)
     composition = Composition(theme.render(.alternative, Scope(holes, context.scope)))
+    writer = PieceWriter(Self.slots.fields, from: Self.slots.firstSlot, of: composition)
     tools = context.site.tools
     addresses = context.addresses
     reasons = AlternativeReasons(context)
@@ -66,7 +68,7 @@ final class AlternativeLinks: Sendable {
     for other in others {
       let link = Link(tools[other], besides: tools[tool], of: self)
       pieces.removeAll()
-      for field in Self.slots.fields { pieces.add { field.write(link, &$0) } }
+      writer.write(link, to: &pieces)
       composition.compose(into: &bytes, own: pieces)
     }
     return HTML(markup: String(decoding: bytes, as: UTF8.self))

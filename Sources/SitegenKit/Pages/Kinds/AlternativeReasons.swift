@@ -22,8 +22,8 @@ struct AlternativeReasons: Sendable {
   /// these, in what the two differ, or what they share.
   func reason(for other: Tool, besides tool: Tool) -> String {
     let facts = table.facts.indices
-    func first(_ find: (_ fact: Int) -> String?) -> String? { facts.lazy.compactMap(find).first }
-    return prices.lazy.compactMap { lowerPrice($0, other, tool) }.first ?? higherScore(other, tool)
+    func first(_ find: (_ fact: Int) -> String?) -> String? { facts.firstValue(find) }
+    return prices.firstValue { lowerPrice($0, other, tool) } ?? higherScore(other, tool)
       ?? first { yes($0, other, tool) } ?? first { betterNumber($0, other, tool) } ?? first { more($0, other, tool) }
       ?? first { difference($0, other, tool) } ?? category(other, tool)
   }

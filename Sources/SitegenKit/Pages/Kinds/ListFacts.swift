@@ -8,12 +8,12 @@ struct ListFacts: Sendable {
   /// Takes facts of the site, in its order.
   init(_ facts: [Fact]) { self.facts = facts }
 
-  /// The ids of the facts to narrow a list by: those whose values can be counted.
+  /// The ids of the facts to narrow a list by: those whose values can be counted, and numbers.
   var filters: [String] {
     facts.filter { fact in
       switch fact.kind {
-      case .yesNo, .choice, .list, .text: fact.isFilter
-      case .number, .date, .link: false
+      case .yesNo, .choice, .list, .text, .number: fact.isFilter
+      case .date, .link: false
       }
     }.map(\.id)
   }

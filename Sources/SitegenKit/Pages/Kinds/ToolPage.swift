@@ -88,7 +88,7 @@ struct ToolPage: Sendable {
         let content = ToolPage(context: context, index: index, pairs: pairs, nearest: nearest, lists: lists)
         return Page.Body(
           values: fields.scope(content), title: context.title(of: tool), heading: tool.name,
-          description: tool.tagline ?? "", structuredData: context.structuredData.tool(tool))
+          description: tool.summary ?? "", structuredData: context.structuredData.tool(tool))
       }
     }
   }

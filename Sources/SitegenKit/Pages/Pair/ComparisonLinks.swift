@@ -2,39 +2,23 @@
 ///
 /// Every tool's page lists all its comparisons, so there are twice as many links as pages: the template is rendered
 /// once, with holes, as the pages themselves are.
-///
-/// A class of constants, so that each link has it without a copy.
-final class ComparisonLinks: Sendable {
-  /// One link as its fields see it.
-  private final class Link {
-    let links: ComparisonLinks
-    let pair: Pair
+struct ComparisonLinks: Sendable {
+  /// What a link shows of one tool, by its slot.
+  private enum Part: Int, CaseIterable { case name, nameInHTML, slug }
+
+  /// What a link shows that depends on both tools.
+  private struct Link {
     let first: Tool
     let second: Tool
     let lead: Lead
-
-    init(_ pair: Pair, of links: ComparisonLinks) {
-      (self.links, self.pair) = (links, pair)
-      (first, second) = (links.tools[pair.first], links.tools[pair.second])
-      lead = Lead(first.scores, second.scores)
-    }
   }
+
+  private static let partCount = Part.allCases.count
 
   private static let slots = PieceFields<Link>(
     fields: [
-      .text("first", "the first tool's name") { $1 += $0.first.name.utf8 },
-      .text("second", "the second tool's name") { $1 += $0.second.name.utf8 },
-      .text("url", "the link to the comparison", shape: .url) {
-        $1 += $0.links.addresses.link(Addresses.comparison($0.first.slug, $0.second.slug)).utf8
-      },
       .text("updated", "the later of both tools' days of change") {
         Day.later($0.first.updated, $0.second.updated)?.append(to: &$1)
-      },
-      .html("first_html", "the same, in a bdi where its direction may differ from the page's") {
-        $1 += $0.links.namesInHTML[$0.pair.first]
-      },
-      .html("second_html", "the same, in a bdi where its direction may differ from the page's") {
-        $1 += $0.links.namesInHTML[$0.pair.second]
       },
       .text(
         "first_score", "the first tool's mean score by the reviewers who scored both; nothing where nobody did"
@@ -42,24 +26,55 @@ final class ComparisonLinks: Sendable {
       .text("second_score", "the same for the second tool") {
         if $0.lead.shared > 0, let mean = $0.lead.second { $1.append(decimal: mean.score) }
       },
-    ], firstSlot: 0)
+    ], firstSlot: 2 * partCount)
+
+  private static let fields = FieldTable<Addresses>(
+    [
+      .hole("first", "the first tool's name", .text) { _ in slot(.name) },
+      .hole("second", "the second tool's name", .text) { _ in slot(.name, ofSecond: true) },
+      // It is never empty: only the slugs in it are holes.
+      .url("url", "the link to the comparison") { addresses in
+        let (first, second) = (HoleMark.hole(slot(.slug)), HoleMark.hole(slot(.slug, ofSecond: true)))
+        return addresses.link(Addresses.comparison(first, second))
+      },
+      .hole("first_html", "the same, in a bdi where its direction may differ from the page's", .html) { _ in
+        slot(.nameInHTML)
+      },
+      .hole("second_html", "the same, in a bdi where its direction may differ from the page's", .html) { _ in
+        slot(.nameInHTML, ofSecond: true)
+      },
+    ] + slots.fields.map { field in field.hole { _ in slots.slot(of: field) } })
+
+  private static func slot(_ part: Part, ofSecond isSecond: Bool = false) -> Int {
+    part.rawValue + (isSecond ? partCount : 0)
+  }
 
   /// The names that the template can use, with what they mean.
-  static var names: Shape.Names { slots.table.names }
-  static var summaries: [NameSummary] { slots.table.summaries }
+  static var names: Shape.Names { fields.names }
+  static var summaries: [NameSummary] { fields.summaries }
 
   private let composition: Composition
   private let tools: [Tool]
-  /// The tools' names as a page shows them, escaped once.
-  private let namesInHTML: [[UInt8]]
-  private let addresses: Addresses
+  /// What links show of each tool, made once.
+  private let parts: [Pieces]
+  private let own: PieceWriter<Link>
 
   init(card: SiteContext, theme: Theme) {
-    let holes = Self.slots.table.scope(Self.slots)
-    composition = Composition(theme.render(.comparisonLink, Scope(holes, card.scope)))
+    composition = Composition(
+      theme.render(.comparisonLink, Scope(Self.fields.scope(card.addresses), card.scope)), toolSlots: Self.partCount)
     tools = card.site.tools
-    addresses = card.addresses
-    namesInHTML = tools.map { Array($0.nameInHTML.text.utf8) }
+    own = PieceWriter(Self.slots.fields, from: Self.slots.firstSlot, of: composition)
+    parts = tools.map { tool in
+      Part.allCases.reduce(into: Pieces()) { pieces, part in
+        pieces.add { bytes in
+          switch part {
+          case .name: bytes.append(escaping: tool.name.utf8)
+          case .nameInHTML: bytes += tool.nameInHTML.text.utf8
+          case .slug: bytes += tool.slug.text.utf8
+          }
+        }
+      }
+    }
   }
 
   /// Appends the link to a pair's page.
@@ -75,10 +90,10 @@ final class ComparisonLinks: Sendable {
   private func append(_ pairs: some Sequence<Pair>, to list: inout [UInt8]) {
     var pieces = Pieces()
     for pair in pairs {
-      let link = Link(pair, of: self)
+      let (first, second) = (tools[pair.first], tools[pair.second])
       pieces.removeAll()
-      for field in Self.slots.fields { pieces.add { field.write(link, &$0) } }
-      composition.compose(into: &list, own: pieces)
+      own.write(Link(first: first, second: second, lead: Lead(first.scores, second.scores)), to: &pieces)
+      composition.compose(into: &list, parts[pair.first], parts[pair.second], own: pieces)
     }
   }
 }

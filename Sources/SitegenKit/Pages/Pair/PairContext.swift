@@ -3,9 +3,6 @@
 /// A class of constants: each of some forty fields is given it, and a structure as large as this would be copied for
 /// each.
 final class PairContext: Sendable {
-  /// A tool's closest comparisons, as links that are ready, each with the index of the other tool.
-  typealias Closest = [(partner: Int, link: [UInt8])]
-
   let pair: Pair
   let first: Tool
   let second: Tool
@@ -22,9 +19,7 @@ final class PairContext: Sendable {
   let isIndexed: Bool
   /// Whether the pair has a social card of its own.
   let hasCard: Bool
-  let closest: (first: Closest, second: Closest)
-  /// Each tool's cells of facts that are lists, by the indices of the facts.
-  let lists: (first: [ListCell?], second: [ListCell?])
+  let sides: (first: ToolSide, second: ToolSide)
   /// The short version, as plain text.
   let summary: [UInt8]
   /// The description for search engines, as plain text.
@@ -35,16 +30,13 @@ final class PairContext: Sendable {
   let updated: Day?
 
   init(
-    _ pair: Pair, of site: Site, text: PairText, shownRows: [Int],
-    closest: (first: Closest, second: Closest), lists: (first: [ListCell?], second: [ListCell?]),
-    values: FactSentences.Values
+    _ pair: Pair, of site: Site, text: PairText, shownRows: [Int], sides: (first: ToolSide, second: ToolSide)
   ) {
     let (first, second) = (site.tools[pair.first], site.tools[pair.second])
     let comparison = PairComparison(first, second, in: site.table)
-    let version = text.summary.version(first, second, comparison, values: values)
+    let version = text.summary.version(first, second, comparison, values: (sides.first.values, sides.second.values))
     (self.pair, self.first, self.second, self.comparison) = (pair, first, second, comparison)
-    (self.text, self.shownRows, self.closest, summary) = (text, shownRows, closest, version.text)
-    self.lists = lists
+    (self.text, self.shownRows, self.sides, summary) = (text, shownRows, sides, version.text)
     let ownNote = site.pairs.note(on: pair)
     (note, notePath) = (ownNote?.html, ownNote?.path)
     isIndexed = site.isIndexed(pair)
@@ -60,20 +52,19 @@ final class PairContext: Sendable {
 
   /// Appends the links to other comparisons of both tools.
   func appendRelated(to bytes: inout [UInt8]) {
-    Self.append(closest.first, without: pair.second, to: &bytes)
-    Self.append(closest.second, without: pair.first, to: &bytes)
+    Self.append(sides.first, without: pair.second, to: &bytes)
+    Self.append(sides.second, without: pair.first, to: &bytes)
   }
 
   /// Appends a tool's cell of a fact that is a list.
   func appendList(_ fact: Int, ofSecond isSecond: Bool, to bytes: inout [UInt8]) {
-    let (own, other) =
-      isSecond ? (lists.second[fact], lists.first[fact]) : (lists.first[fact], lists.second[fact])
-    own?.append(to: &bytes, comparedWith: other)
+    let (own, other) = isSecond ? (sides.second, sides.first) : (sides.first, sides.second)
+    own.lists[fact]?.append(to: &bytes, comparedWith: other.lists[fact])
   }
 
-  private static func append(_ closest: Closest, without other: Int, to bytes: inout [UInt8]) {
+  private static func append(_ side: ToolSide, without other: Int, to bytes: inout [UInt8]) {
     var count = 0
-    for (partner, link) in closest where partner != other && count < relatedPerTool {
+    for (partner, link) in side.closest where partner != other && count < relatedPerTool {
       bytes += link
       count += 1
     }

@@ -1,22 +1,15 @@
 /// The pages of all pairs: one composition, and what goes into its holes.
 struct PairPages: Sendable {
-  /// What each page with a certain tool shows of it.
-  private struct ToolSide: Sendable {
-    let pieces: Pieces
-    let closest: PairContext.Closest
-    let lists: [ListCell?]
-    /// What it says of each fact, as the short version can; empty where no page shows facts.
-    let values: [[UInt8]]
-  }
-
   private let site: Site
   private let addresses: Addresses
   private let composition: Composition
-  /// What writes the pieces that depend on both tools, in the order of their slots; nil for what no page shows.
-  private let writers: [PairField.Write?]
+  /// Writes the pieces that depend on both tools.
+  private let writer: PieceWriter<PairContext>
   private let makeSide: @Sendable (_ tool: Int) -> ToolSide
-  /// The sides of all tools, by their indices; empty where they are made for each page anew.
+  /// The sides of all tools, by their indices; empty where they are made for the pages that are asked for.
   private var sides: [ToolSide] = []
+  /// The sides that were made last, where not all are made.
+  private let recentSides = RecentValues<ToolSide>(most: 64)
   private let slugs: [Fingerprint]
   private let text: PairText
   /// The rows of the decision table that the pages show, by the indices of their subjects.
@@ -47,9 +40,7 @@ struct PairPages: Sendable {
     let composition = Composition(whole, toolSlots: slots.layout.count, firstFlag: slots.firstFlag)
     self.composition = composition
     shownRows = ShownRows.find(in: whole, slots)
-    writers = slots.fieldsOfPair.enumerated().map { index, field in
-      composition.slots.contains(slots.firstOfPair + index) ? field.write : nil
-    }
+    writer = PieceWriter(slots.fieldsOfPair, from: slots.firstOfPair, of: composition)
     // A piece is needed where either of the two tools shows it.
     let used = Set(composition.slots.filter { $0 < slots.firstOfPair }.map { $0 % slots.layout.count })
     makeSide = { index in
@@ -84,7 +75,9 @@ struct PairPages: Sendable {
     return pages
   }
 
-  private func side(of tool: Int) -> ToolSide { sides.isEmpty ? makeSide(tool) : sides[tool] }
+  private func side(of tool: Int) -> ToolSide {
+    sides.isEmpty ? recentSides.value(of: tool) { makeSide(tool) } : sides[tool]
+  }
 
   private static func head(_ slots: PairSlots, _ card: SiteContext, data: HTML) -> PageHead {
     func hole(_ name: String) -> (first: String, second: String) {
@@ -125,8 +118,7 @@ struct PairPages: Sendable {
   func compose(_ pair: Pair, into page: inout [UInt8]) {
     let (first, second) = (side(of: pair.first), side(of: pair.second))
     let context = PairContext(
-      pair, of: site, text: text, shownRows: shownRows, closest: (first.closest, second.closest),
-      lists: (first.lists, second.lists), values: (first.values, second.values))
+      pair, of: site, text: text, shownRows: shownRows, sides: (first, second))
     composition.compose(
       into: &page, first.pieces, second.pieces, own: ownPieces(context),
       flags: flags(of: context.comparison))
@@ -135,8 +127,8 @@ struct PairPages: Sendable {
   /// The pieces that depend on both tools of a pair.
   private func ownPieces(_ pair: PairContext) -> Pieces {
     var pieces = Pieces()
-    pieces.reserve(bytes: Self.usualOwnBytes, slots: writers.count)
-    for write in writers { pieces.add(write, pair) }
+    pieces.reserve(bytes: Self.usualOwnBytes, slots: writer.slotCount)
+    writer.write(pair, to: &pieces)
     return pieces
   }
 

@@ -56,7 +56,7 @@ final class PairText: Sendable {
     let names = bytes.count
     for end in [titleEnds.site, titleEnds.question] {
       bytes += end
-      if bytes[start...].offset(ofScalar: Self.longestTitle) == nil { return }
+      if bytes[start...].scalarCount <= Self.longestTitle { return }
       bytes.removeSubrange(names...)
     }
   }
@@ -100,6 +100,8 @@ final class PairText: Sendable {
     }
   }
 
+  private static let outOf = Array("<span class=\"muted\">/\(Review.scores.upperBound) · ".utf8)
+
   /// Appends the cell of a mean score.
   func appendMean(_ lead: Lead, ofSecond isSecond: Bool, to bytes: inout [UInt8]) {
     guard let mean = lead.mean(ofSecond: isSecond) else {
@@ -107,7 +109,7 @@ final class PairText: Sendable {
       return
     }
     bytes.append(decimal: mean.score)
-    bytes += "<span class=\"muted\">/\(Review.scores.upperBound) · ".utf8
+    bytes += Self.outOf
     let start = bytes.count
     appendCount(lead, ofSecond: isSecond, to: &bytes)
     bytes.escape(from: start)

@@ -28,13 +28,15 @@ struct ShortVersion: Sendable {
 
   /// As many of the sentences as a description has room for, in their order and each one whole; the first in any case.
   var description: [UInt8] {
-    if text[...].offset(ofScalar: Self.longestDescription) == nil { return text }
     var bytes = Array(opening)
+    var length = opening.scalarCount
     for (start, end) in zip(ends, ends.dropFirst()) {
-      let kept = bytes.count
       // The sentence comes with the space before it.
-      bytes += text[start..<end]
-      if bytes[...].offset(ofScalar: Self.longestDescription) != nil { bytes.removeSubrange(kept...) }
+      let sentence = text[start..<end]
+      let count = sentence.scalarCount
+      guard length + count <= Self.longestDescription else { continue }
+      bytes += sentence
+      length += count
     }
     return bytes
   }

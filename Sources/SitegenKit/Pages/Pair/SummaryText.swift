@@ -1,6 +1,8 @@
 /// The sentences of a pair's short version: who leads, what each of the two is for and costs, how the reviewers differ,
 /// and where the facts do.
-struct SummaryText: Sendable {
+///
+/// A class of constants, so that each page has its many sentences without a copy.
+final class SummaryText: Sendable {
   private let panel: [String]
   private let leads: Phrase<Sentences.Leader>
   private let level: Phrase<Sentences.Level>
@@ -59,7 +61,7 @@ struct SummaryText: Sendable {
   /// A description always has room for it: where it is too long, the names in it are cut.
   func opening(_ first: Tool, _ second: Tool, _ lead: Lead) -> ShortVersion {
     let whole = opening(first, second, lead, names: (first.namesInText, second.namesInText))
-    guard whole.opening.offset(ofScalar: ShortVersion.longestDescription) != nil else { return whole }
+    guard whole.opening.scalarCount > ShortVersion.longestDescription else { return whole }
     return opening(first, second, lead, names: (first.briefNamesInText, second.briefNamesInText))
   }
 
