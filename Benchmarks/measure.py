@@ -94,11 +94,12 @@ def room(folder: Path) -> int:
     return min(free, memory_available()) if file_system(folder) == "tmpfs" else free
 
 
-def choose_folder(asked: Path | None, disk: int, memory: int) -> Path:
-    """A folder with room for one tree of the largest site; what is on /dev/shm takes from the same memory as Hugo."""
+def choose_folder(asked: Path | None, needs: list[tuple[int, int]]) -> Path:
+    """A folder with room for one tree of each site, whose bytes of disk and of memory are given; what is on /dev/shm takes
+    from the same memory as Hugo."""
     choices = [asked] if asked else [Path("/dev/shm"), Path(tempfile.gettempdir())]
     for folder in (choice.resolve() for choice in choices if choice.is_dir()):
-        needed = disk + memory if file_system(folder) == "tmpfs" else disk
+        needed = max(disk + memory if file_system(folder) == "tmpfs" else disk for disk, memory in needs)
         say(f"{folder} ({file_system(folder)}): {room(folder) / 1e9:.1f} GB free, {needed / 1e9:.1f} GB needed")
         if room(folder) >= needed:
             return folder
