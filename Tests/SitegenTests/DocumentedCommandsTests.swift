@@ -37,7 +37,7 @@ import Testing
         ]
       ),
       (
-        "needs an account at Amazon",
+        "needs a store; Deploy/test-s3 sends to a server that answers as one does",
         [
           "while IFS= read -r file; do aws s3 cp \"Output/$file\" \"s3://site/$file\"; done < .sitegen/changed-files.txt",
           "while IFS= read -r file; do aws s3 rm \"s3://site/$file\"; done < .sitegen/removed-files.txt",
