@@ -1,10 +1,10 @@
 # The two commands of a fresh machine with Swift: `make site` and `make test`.
 
 LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libfreetype-dev
-# The tests compare with the cmark-gfm program and the examples of GFM's specification, read the manual page with groff,
-# sit at a terminal of tmux, serve a site by nginx, make disks, and watch the program's system calls; Deploy/test sends parts with
-# rclone.
-TEST_PACKAGES = cmark-gfm e2fsprogs groff-base nginx rclone rsync shellcheck strace tmux zstd
+# The tests compare with the cmark-gfm program and the examples of GFM's specification, read the manual page with groff and
+# mandoc, ask fish and zsh for completions, sit at a terminal of tmux, serve a site by nginx, make disks, and watch the program's
+# system calls; Deploy/test sends parts with rclone.
+TEST_PACKAGES = cmark-gfm e2fsprogs fish groff-base mandoc nginx rclone rsync shellcheck strace tmux zsh zstd
 # What `make quick` leaves to `make test`: the suites that take longest and are seldom about what was just changed.
 SLOW_SUITES = BrokenLinkTests DeclaredKeyTests DiagnosticReferenceTests EscapingTests HostLimitTests HostTests \
   IncrementalPropertyTests IncrementalTests LogoTests MarkdownLimitsTests MarkdownSpecTests SiteFilesTests \
@@ -79,9 +79,9 @@ release: $(PROGRAM)
 deb: $(PROGRAM)
 	Scripts/deb "$(PROGRAM)" dist
 
-## Installs that package in a fresh Debian, begins a site there, publishes it with nginx, and looks at it; takes minutes.
-package-test: deb
-	Deploy/test-package dist/sitegen_*.deb
+## Installs that package in a fresh Debian, begins a site there, publishes it with nginx, and reads it by Chromium; takes minutes.
+package-test: $(PROGRAM)
+	package=$$(Scripts/deb "$(PROGRAM)" dist) && Deploy/test-package "$$package"
 
 ## Submits the files of Deploy/slurm to a Slurm of this machine (root; installs Debian's); takes a minute.
 slurm-test:

@@ -26,16 +26,17 @@ class Run:
         os.sync()
         busy = busy_seconds()
         start = time.perf_counter()
-        with tempfile.TemporaryFile("w+") as output:
-            process = subprocess.Popen([str(word) for word in command], stdout=output, **options)
+        with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
+            process = subprocess.Popen([str(word) for word in command], stdout=output, stderr=errors, **options)
             # A process's peak starts with what its parent had when it was forked: this script has to stay small.
             _, status, usage = os.wait4(process.pid, 0)
             self.seconds = time.perf_counter() - start
             process.returncode = os.waitstatus_to_exitcode(status)
             output.seek(0)
-            self.output = output.read()
+            errors.seek(0)
+            self.output, said = output.read(), errors.read()
         if process.returncode:
-            sys.exit(f"{command[0]} ended with {process.returncode}\n{self.output}")
+            sys.exit(f"{command[0]} ended with {process.returncode}\n{self.output}{said}")
         self.memory = usage.ru_maxrss << 10
         self.processor_seconds = usage.ru_utime + usage.ru_stime
         # What other programs took of the processors meanwhile, as a share of all there was.
@@ -93,11 +94,12 @@ def room(folder: Path) -> int:
     return min(free, memory_available()) if file_system(folder) == "tmpfs" else free
 
 
-def choose_folder(asked: Path | None, disk: int, memory: int) -> Path:
-    """A folder with room for one tree of the largest site; what is on /dev/shm takes from the same memory as Hugo."""
+def choose_folder(asked: Path | None, needs: list[tuple[int, int]]) -> Path:
+    """A folder with room for one tree of each site, whose bytes of disk and of memory are given; what is on /dev/shm takes
+    from the same memory as Hugo."""
     choices = [asked] if asked else [Path("/dev/shm"), Path(tempfile.gettempdir())]
     for folder in (choice.resolve() for choice in choices if choice.is_dir()):
-        needed = disk + memory if file_system(folder) == "tmpfs" else disk
+        needed = max(disk + memory if file_system(folder) == "tmpfs" else disk for disk, memory in needs)
         say(f"{folder} ({file_system(folder)}): {room(folder) / 1e9:.1f} GB free, {needed / 1e9:.1f} GB needed")
         if room(folder) >= needed:
             return folder

@@ -120,7 +120,9 @@ export const makeFacts = (panel, chips, belongs, { one, all, root }) => {
       const tokens = [...wanted.get(fact.id) ?? []];
       for (const field of all('[type=number]', group)) {
         const token = tokens.find(token => isMost(token) === 'most' in field.dataset);
-        field.value = token ? boundOf(token) : '';
+        const text = token ? `${boundOf(token)}` : '';
+        // What a reader types meanwhile is left alone.
+        if (field.defaultValue !== text) field.value = field.defaultValue = text;
       }
       for (const label of all('label:not(.bound)', group)) {
         const [box, , count] = label.children;

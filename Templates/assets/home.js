@@ -1,6 +1,6 @@
 // Lists of tools: narrowed and ordered, and ticked to be compared. `site.js` loads it where tools are listed.
 
-const mostRows = 100, mostAtFirst = 10, mostAtOnce = 25, mostTicked = 4;
+const mostRows = 100, mostAtFirst = 6, mostAtOnce = 25, mostTicked = 4;
 
 // What a choice changes comes in steps, a frame each: the first is painted before the others are made.
 const afterFrame = step => requestAnimationFrame(() => setTimeout(step));

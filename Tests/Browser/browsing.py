@@ -21,11 +21,12 @@ TIMEOUT = 60_000
 PROGRAMS = ("/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium")
 
 
-def launch(playwright: Playwright) -> Browser:
+def launch(playwright: Playwright, *names: str) -> Browser:
+    """Starts Chromium. Nothing but this machine can be reached, whatever a page asks for; the names lead there too."""
     program = next((path for path in PROGRAMS if Path(path).exists()), PROGRAMS[-1])
-    # Nothing but this machine can be reached, whatever a page asks for.
-    rules = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-    return playwright.chromium.launch(executable_path=program, args=["--no-sandbox", rules])
+    rules = [*(f"MAP {name} 127.0.0.1" for name in names), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"]
+    arguments = ["--no-sandbox", "--host-resolver-rules=" + ", ".join(rules)]
+    return playwright.chromium.launch(executable_path=program, args=arguments)
 
 
 def becomes(ask: Callable[[], object], expected: object) -> None:
@@ -58,8 +59,10 @@ def resize(tab: Page, width: int, height: int = 900) -> None:
 class Visitor:
     """Opens pages and watches what they say and ask for."""
 
-    def __init__(self, browser: Browser) -> None:
+    def __init__(self, browser: Browser, origins: tuple[str, ...] = ("http://127.0.0.1:",)) -> None:
         self.browser = browser
+        # The beginnings of addresses that pages may ask for.
+        self.origins = origins
         self.contexts: list[BrowserContext] = []
         self.complaints: list[str] = []
         # Requests to other hosts, which only the forms may make.
@@ -91,7 +94,7 @@ class Visitor:
         self.complaints.append(f"{message.type}: {message.text}")
 
     def _request(self, request) -> None:
-        if not request.url.startswith("http://127.0.0.1:"):
+        if not request.url.startswith(self.origins):
             self.outside.append(request.url)
 
     def close(self) -> None:

@@ -1,9 +1,12 @@
-"""An editor's first quarter of an hour, at a terminal: a site, an entry, a mistake, its cure, and a build."""
+"""An editor at a terminal: a first quarter of an hour, from a site to its build, colours, and what shells complete."""
 
 import re
+import shutil
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
+
+import pytest
 
 from preview import until
 from terminal import sitting
@@ -82,6 +85,73 @@ def test_firstQuarterOfAnHour(tmp_path):
         terminal.press("C-c", "serve")
         terminal.wait("$", "serve")
         until(lambda: not answers(page), "the preview goes on after Ctrl-C")
+
+
+def test_a_preview_has_colours(tmp_path):
+    """What is wrong when it begins, and what goes wrong later."""
+    with sitting(tmp_path) as terminal:
+        terminal.run("sitegen init my-site && cd my-site")
+        entry = tmp_path / "my-site/Content/tools/tidewater.md"
+        save(entry, "category: Notes", "category: Note")
+        for variables, red in (("", "\x1b[31m\x1b[1merror:"), ("NO_COLOR=1", "error:")):
+            terminal.clear()
+            terminal.type(f"{variables} sitegen serve --port 18520")
+            terminal.wait('did you mean "Notes"?')
+            assert red in coloured(terminal)
+            assert ("\x1b[" in coloured(terminal)) == (variables == "")
+            terminal.clear()
+            save(entry, "category: Note\n", "category: Not\n")
+            terminal.wait('"Not" is not one')
+            assert red in coloured(terminal)
+            save(entry, "category: Not\n", "category: Note\n")
+            terminal.press("C-c")
+            terminal.wait("$")
+
+
+def coloured(terminal) -> str:
+    """What the window shows, with the marks of its colours; `1;31` comes out as one mark for each."""
+    text = terminal.tmux("capture-pane", "-p", "-e", "-J", "-t", ":edit")
+    return re.sub(r"\x1b\[1;31m|\x1b\[1m\x1b\[31m", "\x1b[31m\x1b[1m", text)
+
+
+# How each shell is told of the program, and what is then typed before Tab.
+SHELLS = {
+    "fish": "mkdir -p .config/fish/completions; sitegen --generate-completion-script fish > .config/fish/completions/sitegen.fish",
+    "zsh": "mkdir zsh; sitegen --generate-completion-script zsh > zsh/_sitegen; "
+    "echo 'fpath=($HOME/zsh $fpath); autoload -U compinit; compinit -u -D' > .zshrc",
+}
+COMPLETED = {
+    "sitegen expl": "sitegen explain",
+    "sitegen explain tidewater qui": "sitegen explain tidewater quiet-ledger",
+    "sitegen rename pap": "sitegen rename paper-crane",
+    "sitegen new X --category Gre": "sitegen new X --category Great\\ Calendars",
+    "sitegen check --format sar": "sitegen check --format sarif",
+    "sitegen build --color al": "sitegen build --color always",
+    "sitegen init x --host gitl": "sitegen init x --host gitlab-pages",
+    "sitegen import x.csv --map Content/si": "sitegen import x.csv --map Content/site.yml",
+}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_shells_complete_names_of_the_site(tmp_path, shell):
+    """Bash is asked by CompletionTests; these two complete at a terminal alone."""
+    if not shutil.which(shell):
+        pytest.skip(f"there is no {shell}; make test-packages installs it")
+    with sitting(tmp_path) as terminal:
+        terminal.run(SHELLS[shell])
+        terminal.run("sitegen init my-site && cd my-site")
+        save(tmp_path / "my-site/Content/site.yml", "- Calendars", "- Great Calendars")
+        # Whatever the shell has to say comes before the first line.
+        terminal.clear()
+        terminal.type(shell)
+        terminal.type("echo re''ady")
+        terminal.wait("ready")
+        for typed, completed in COMPLETED.items():
+            terminal.clear()
+            terminal.press("C-u")
+            terminal.tmux("send-keys", "-t", ":edit", "-l", typed)
+            terminal.press("Tab")
+            terminal.wait(completed)
 
 
 def answers(address: str) -> bool:

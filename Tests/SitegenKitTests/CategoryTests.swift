@@ -75,6 +75,12 @@ import Testing
         """)
   }
 
+  /// That two names give no page's name is no clash of their pages.
+  @Test func namesWithoutLettersForAPageDoNotClash() throws {
+    let found = try TestSite.build(Self.tree("  - Developer Tools\n  - ノート\n  - Заметки\n")).diagnostics
+    #expect(found.map(\.rule) == [.slug, .slug])
+  }
+
   @Test(arguments: [
     (
       "  - ノート\n",

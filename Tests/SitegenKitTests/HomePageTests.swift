@@ -115,6 +115,17 @@ import Testing
     #expect(try Self.home(tree) == "Media: \(names) | The 12 that changed last | All 13\n")
   }
 
+  /// Nothing says that they are the best where what they would be chosen by is not known of each.
+  @Test func whereScoresOrDaysAreMissingTheyAreJustTwelve() throws {
+    let names = (10...21).map { "t\($0)" }.joined(separator: " ")
+    let scored = (0..<13).map { ("t\(10 + $0)", "Media", $0 < 11 ? 50 : nil, 1) as Row }
+    #expect(try Self.home(Self.tree(scored, templates: Self.groups)) == "Media: \(names) |  | All 13\n")
+    let dated = (0..<13).map { ("t\(10 + $0)", "Media", nil, $0 < 11 ? 1 : nil) as Row }
+    var tree = Self.tree(dated, templates: Self.groups)
+    tree["Content/site.yml"] = Array("title: T\nbase_url: https://site.example/\ncategories: [Media]\n".utf8)
+    #expect(try Self.home(tree) == "Media: \(names) |  | All 13\n")
+  }
+
   @Test func aSmallOneShowsAllAndSaysNothingOfMore() throws {
     #expect(try Self.home(Self.tree([("a", "Maps", 1, nil)], templates: Self.groups)) == "Maps: a\n")
   }

@@ -86,7 +86,7 @@ import Testing
   func explainsAPair(_ policy: String, _ first: String, _ second: String, _ hasPage: Bool, _ reason: String) throws {
     let site = try site(policy, notes: ["a-vs-c"])
     let found = try site.explain(first, second, addresses: site.configuration.addresses)
-    #expect((found.page != nil) == hasPage)
+    #expect(found.files.isEmpty != hasPage)
     #expect(found.reason == reason)
   }
 

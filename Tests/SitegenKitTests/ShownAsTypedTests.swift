@@ -22,9 +22,21 @@ import Testing
     ("See [docs] (https://a.example/b).", "1:5 \"[docs] (\""), ("See (docs)[https://a.example/b].", "1:10 \")[\""),
     ("> - so\n>   [b][nope]", "2:5 \"[b][nope]\""), ("| a |\n| - |\n| b[^9] |", "3:4 \"[^9]\""),
     ("## On [b][nope]", "1:7 \"[b][nope]\""),
+    ("See [docs](https://a.example/b c.html) too.", "1:5 \"[docs](\""),
+    ("See [docs](https://a.example/b “Title”).", "1:5 \"[docs](\""),
+    ("See [docs](https://a.example/b (or so).", "1:5 \"[docs](\""),
   ])
   func namesAReferenceThatLeadsNowhere(_ markdown: String, _ place: String) throws {
     #expect(try Self.advice(markdown) == ["\(place) [reference-undefined]"])
+  }
+
+  @Test func aSpaceInAnAddressIsSaid() throws {
+    let text = try #require(TestMarkdown.render("See [docs](https://a.example/b c.html) too.\n").text)
+    #expect(
+      text.advice.sorted.map(\.message) == [
+        "\"[docs](\" has a space in the address behind it, so this is no link but text"
+      ])
+    #expect(try Self.advice("See [docs](https://a.example/b \"A title\") and [more](https://a.example/c).") == [])
   }
 
   // MARK: - Headings, lists and quotes without their space

@@ -94,6 +94,10 @@ import Testing
     #expect(!application.output.contains("description"))
     #expect(files["index.html"]?.components(separatedBy: "<p class=\"tagline\">The").count == 4)
     #expect(files["llms.txt"]?.contains("/tools/delta.html)\n") == true)
+    // No heading without a text, and nothing that promises more of one.
+    #expect(!page.contains("<h2 id=\"about\">") && files["tools/alpha.html"]?.contains("<h2 id=\"about\">") == true)
+    let pair = try #require(files["compare/alpha-vs-delta.html"])
+    #expect(pair.components(separatedBy: "<p class=\"more\">").count == 2)
   }
 
   /// Nobody wrote it to be short.

@@ -41,7 +41,8 @@ import Testing
 
   @Test(arguments: settings) func anyNumberOfJobsGivesTheSameBytes(settings: String) throws {
     try with(settings, tools: 24) { site in
-      for jobs in ["1", "8"] { #expect(try site.build("--output", "../\(jobs)", "--jobs", jobs).status == 0) }
+      let results = try ["1", "8"].map { try site.build("--output", "../\($0)", "--jobs", $0) }
+      #expect(results.map(\.status) == [0, 0])
       #expect(try site.files("../1") == site.files("../8"))
     }
   }

@@ -65,8 +65,12 @@ import Testing
     }
   }
 
+  /// The folder is a new site whose samples are removed, as the page has it.
   @Test func siteOfGettingStartedBuilds() throws {
-    try ExampleSite.with(tools: 0) { site in
+    try TemporaryFolder.with { folder in
+      let begun = "\"$1\" init my-site --kind facts && cd my-site && rm Content/tools/*"
+      #expect(try Program.run([], folder: folder, shell: begun).status == 0)
+      let site = ExampleSite(root: folder.appending(path: "my-site"))
       let entry = try write("Documentation/getting-started.md", entry: "alpha-one", into: site)
       try site.write(
         "Content/tools/beta.md",
@@ -76,6 +80,8 @@ import Testing
       #expect(build.status == 0, "\(build.stderr)")
       let page = try String(contentsOf: site.url("Output/compare/alpha-one-vs-beta.html"), encoding: .utf8)
       #expect(page.contains("290\u{A0}g") && page.contains("Not stated") && !page.contains("Not reviewed"))
+      let check = try Program.run(["check"], folder: site.root)
+      #expect(check.status == 0 && check.stdout.hasPrefix("2 entries checked, 0 errors, "))
     }
   }
 }

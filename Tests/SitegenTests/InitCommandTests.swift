@@ -21,6 +21,16 @@ import Testing
     "Content/tools/paper-crane.md", "Content/tools/quiet-ledger.md", "Content/tools/tidewater.md", "README.md",
   ]
 
+  /// What is to be typed next can be, whatever the folder is called.
+  @Test func aFolderIsNamedAsAShellTakesIt() throws {
+    try TemporaryFolder.with { folder in
+      let said = try Program.run(["init", "a site's"], folder: folder).stderr
+      let command = try #require(said.firstMatch(of: /Next: "sitegen (build --site .+)" builds/)).output.1
+      #expect(command == "build --site 'a site'\\''s'")
+      #expect(try Program.run([], folder: folder, shell: "\"$1\" \(command)").status == 0)
+    }
+  }
+
   @Test func makesASiteThatBuildsWithoutAWarning() throws {
     try TemporaryFolder.with { folder in
       let result = try Program.run(["init", "new/site"], folder: folder)

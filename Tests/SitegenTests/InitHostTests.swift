@@ -26,7 +26,7 @@ import Testing
       #expect(check == Program.Result(status: 0, stdout: "3 entries checked, 0 errors, 0 warnings\n", stderr: ""))
 
       let file = host == "gitlab-pages" ? ".gitlab-ci.yml" : ".github/workflows/site.yml"
-      #expect(made.stderr.contains("- push it: \(file) publishes what is on the main branch\n"))
+      #expect(made.stderr.contains("as a repository of its own: \(file) publishes what is on the main branch\n"))
       #expect(!made.stderr.contains("base_url"))
       // The program's own version is the one that is fetched.
       let version = try Program.run(["--version"], folder: folder).stdout.trimmingCharacters(in: .newlines)
@@ -48,9 +48,9 @@ import Testing
           "To publish it on Vercel:",
           "- set \"base_url\" in Content/site.yml to the address at which readers will find it",
           "- put the owner of sitegen's own repository in the place of OWNER in .github/workflows/site.yml",
-          "- give the repository on GitHub the secrets VERCEL_TOKEN",
-          "- give the repository on GitHub the variables VERCEL_ORG_ID, VERCEL_PROJECT_ID",
-          "- push it: .github/workflows/site.yml publishes what is on the main branch",
+          "- give the repository on GitHub the secret VERCEL_TOKEN and the variables VERCEL_ORG_ID, VERCEL_PROJECT_ID, in its"
+            + " settings under \"Secrets and variables\"; a comment in .github/workflows/site.yml says what they are",
+          "- push the folder as a repository of its own: .github/workflows/site.yml publishes what is on the main branch",
         ])
       // That address is what is left to do, and nothing else.
       let check = try Program.run(["check", "--strict", "--site", "site"], folder: folder)

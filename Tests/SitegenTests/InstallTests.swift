@@ -117,12 +117,24 @@ import Testing
 
   @Test func manualPageIsOneThatRoffUnderstands() throws {
     let result = try Self.shell(
-      "\"$PROGRAM\" --experimental-dump-help | Scripts/man-page 1.2.3 | groff -man -Tascii -ww -P-cbou")
+      "Scripts/man-page \"$PROGRAM\" | groff -man -Tascii -ww -P-cbou")
     #expect(result.status == 0)
     // A warning of roff's goes to the error output.
     #expect(result.stderr == "")
-    #expect(result.stdout.contains("sitegen 1.2.3"))
+    #expect(result.stdout.contains("sitegen - builds comparison pages"))
     #expect(result.stdout.contains("--archive"))
+    #expect(result.stdout.contains("sitegen rename --value fact old new [--map file ...]"))
+    let headings = result.stdout.split(separator: "\n").filter { $0.first?.isUppercase == true }
+    #expect(
+      headings.dropFirst() == [
+        "NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "OPTIONS", "EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES",
+      ])
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/mandoc")))
+  func manualPageIsOneThatMandocUnderstands() throws {
+    let result = try Self.shell("Scripts/man-page \"$PROGRAM\" | mandoc -T lint -W warning")
+    #expect(result == Program.Result(status: 0, stdout: "", stderr: ""))
   }
 
   @Test func archiveIsTheSameWheneverItIsPacked() throws {

@@ -27,6 +27,9 @@ import Testing
       #expect(said.contains("\(Self.esc)1;32m^~~\(Self.esc)0m"))
       let plain = try Self.atTerminal("build --site site", variables: "NO_COLOR=1", in: site.url(".."))
       #expect(plain.contains("site/Content/tools/tool-1.md:6:20: error:") && !plain.contains("\(Self.esc)1"))
+      // An empty variable is none (no-color.org).
+      let empty = try Self.atTerminal("build --site site", variables: "NO_COLOR=", in: site.url(".."))
+      #expect(empty == said)
     }
   }
 
@@ -56,6 +59,8 @@ import Testing
     (["import", "Content", "--map", "nowhere.yml"], "Error: The mapping 'nowhere.yml' is not there.\n"),
     (["build", "--output", "no/such"], "Error: The folder 'no' of '--output no/such' is not there.\n"),
     (["build", "--archive", "no/such.tar"], "Error: The folder 'no' of '--archive no/such.tar' is not there.\n"),
+    (["check", "--color", "blue"], "Error: The value 'blue' is invalid for '--color <when>'. Please provide one of"),
+    (["check", "--color="], "Error: Missing value for '--color <when>'\n"),
     (["build", "--today", "tomorrow"], "Error: The value 'tomorrow' is invalid for '--today <day>'"),
   ])
   func whatIsNotThereIsWrongUsage(_ arguments: [String], _ message: String) throws {

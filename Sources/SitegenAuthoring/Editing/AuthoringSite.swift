@@ -42,9 +42,6 @@ package struct AuthoringSite: Sendable {
 
   /// The folder that a file of the site is in, and its name there.
   func folder(of path: String) throws -> (folder: Folder, name: String) {
-    let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-    var folder = root
-    for name in names.dropLast() { folder = try folder.folder(name) }
-    return (folder, names.last ?? "")
+    try root.innermost(of: path)
   }
 }

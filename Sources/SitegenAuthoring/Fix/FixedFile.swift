@@ -47,10 +47,8 @@ struct FixedFile: Sendable {
   /// Puts the new text in the place of the old one.
   /// - Returns: false where the file is no longer as it was read; then it stays as it is.
   func replace(_ path: String, below base: Folder) throws -> Bool {
-    let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-    var folder = base
-    for name in names.dropLast() { folder = try folder.folder(name) }
-    guard let name = names.last, try folder.read(name, limit: old.count) == old else { return false }
+    let (folder, name) = try base.innermost(of: path)
+    guard try folder.read(name, limit: old.count) == old else { return false }
     try folder.replaceWhole(name, new)
     return true
   }

@@ -61,11 +61,10 @@ enum ImportSource {
 
   /// The folder that a path leads through, and the last name in it.
   static func folder(of path: String) throws -> (Folder, String) {
-    let bytes = Array(path.utf8)
-    let names = bytes.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    let names = Folder.names(in: path)
     guard let name = names.last else { throw AuthoringRefusal("\"\(path)\" is not a file or folder to import from") }
     let above = names.dropLast().joined(separator: "/")
-    let parent = bytes.first == UInt8(ascii: "/") ? "/" + above : above.isEmpty ? "." : above
+    let parent = path.utf8.first == UInt8(ascii: "/") ? "/" + above : above.isEmpty ? "." : above
     return (try Folder.open(parent), name)
   }
 }

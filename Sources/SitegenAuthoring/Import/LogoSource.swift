@@ -54,13 +54,13 @@ struct LogoSource {
 
   /// The names on the way from the source's folder to a picture.
   private func names(of text: String, from file: String) throws -> [String] {
-    let inner = path.isEmpty ? [] : file.utf8.dropFirst(path.utf8.count).split(separator: UInt8(ascii: "/")).dropLast()
-    var names = inner.map { String(decoding: $0, as: UTF8.self) }
+    var names =
+      path.isEmpty ? [] : Folder.names(in: String(Substring(file.utf8.dropFirst(path.utf8.count)))).dropLast()
     let isOutside = Problem(message: "\"\(text)\" is no file below the source's folder")
     guard text.utf8.first != UInt8(ascii: "/"), !text.utf8.contains(0), ImportValue.isAddress(text) == false else {
       throw isOutside
     }
-    for name in text.utf8.split(separator: UInt8(ascii: "/")).map({ String(decoding: $0, as: UTF8.self) }) {
+    for name in Folder.names(in: text) {
       switch name {
       case ".": break
       case "..": guard names.popLast() != nil else { throw isOutside }

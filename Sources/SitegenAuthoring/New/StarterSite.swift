@@ -71,10 +71,9 @@ package enum StarterSite {
 
     /// Opens a folder that the user named, and makes what is missing of its path.
     mutating func folder(at path: String) throws -> Folder {
-      let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
       var typed = path.utf8.first == UInt8(ascii: "/") ? "/" : "."
       var folder = try Folder.open(typed)
-      for name in names {
+      for name in Folder.names(in: path) {
         typed = typed == "." ? name : typed == "/" ? "/\(name)" : "\(typed)/\(name)"
         do {
           folder = try Folder.open(typed)
@@ -88,7 +87,7 @@ package enum StarterSite {
     }
 
     mutating func write(_ path: String, _ text: String, in root: Folder) throws {
-      let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+      let names = Folder.names(in: path)
       var folder = root
       for name in names.dropLast() {
         folder = try folder.kind(of: name) == nil ? make(name, in: folder) : folder.folder(name)

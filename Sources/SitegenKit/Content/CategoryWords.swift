@@ -8,13 +8,7 @@ struct CategoryWords: Sendable {
   /// What search engines show; nil for a sentence with the names of tools.
   let description: String?
   let updated: Day?
-  /// The text; its headings have no ids yet.
-  let html: HTML
-  /// The texts of its headings, in their order.
-  let headings: [String]
-  let links: [MarkdownText.Link]
-  /// What `check` advises on the text alone.
-  let advice: Diagnostics
+  let prose: Prose
   /// Fingerprint of the file, and of its text as the page has it: the form of links depends on other files too.
   let fingerprint: Fingerprint
 
@@ -52,25 +46,19 @@ struct CategoryWords: Sendable {
         .pageFolder, "the words of a category can't be in a folder of their own", at: .init(wholeFile: path),
         hint: "move the file to \(ContentPath.categories)/\(name).md")
     }
-    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
-      let cut = FrontMatter.cut(source, into: &diagnostics)
+    guard
+      let file = ProseFile<Key>(
+        path, bytes, owner: "the words of a category", title: .title, orNamed: category?.name ?? name, configuration,
+        into: &diagnostics)
     else { return nil }
-    let pairs = YAMLReader.readMapping(
-      cut.data ?? 0..<0, of: source, limit: YAMLReader.frontMatterBytes, into: &diagnostics)
-    var fields = FieldReader<Key>(
-      pairs ?? [], owner: "the words of a category", at: source.location(source.lineRange(1)))
-    let title = fields.text(.title)
-    let text = MarkdownText.render(
-      cut.body, of: source,
-      style: configuration.markdownStyle(of: title?.value ?? category?.name ?? name, idPrefix: "", headingLevel: 2),
-      into: &diagnostics)
+    var fields = file.fields
     defer { diagnostics.append(contentsOf: fields.diagnostics) }
     let (description, updated) = (fields.text(.description), fields.day(.updated))
-    guard pairs != nil, let category, let text else { return nil }
+    guard let category, let prose = file.prose else { return nil }
     return CategoryWords(
-      path: path, slug: category.slug, title: title?.value, description: description?.value, updated: updated?.value,
-      html: text.sections[0].html, headings: text.sections[0].headings, links: text.links, advice: text.advice,
-      fingerprint: Fingerprint(Fingerprint(bytes), Fingerprint(text.sections[0].html.text)))
+      path: path, slug: category.slug, title: file.title?.value, description: description?.value,
+      updated: updated?.value, prose: prose,
+      fingerprint: Fingerprint(Fingerprint(bytes), Fingerprint(prose.html.text)))
   }
 
   /// What to call the file of a category that is named by its name, or by a name that its page had before.

@@ -4,7 +4,8 @@ extension Entry {
     of bytes: [UInt8], _ text: MarkdownText?, _ configuration: SiteConfiguration
   ) -> Fingerprint {
     let links = text?.links ?? []
-    let published = links.map { Fingerprint(configuration.published($0.address) ?? $0.address) }
+    let addresses = configuration.addresses
+    let published = links.map { Fingerprint(addresses.published($0.address) ?? $0.address) }
     return links.isEmpty ? Fingerprint(bytes) : Fingerprint([Fingerprint(bytes)] + published)
   }
 }

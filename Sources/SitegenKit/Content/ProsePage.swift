@@ -4,13 +4,7 @@ struct ProsePage: Sendable {
   let slug: Slug
   let title: String
   let description: String
-  /// Its text; the headings have no ids yet.
-  let html: HTML
-  /// The texts of its headings, in their order.
-  let headings: [String]
-  let links: [MarkdownText.Link]
-  /// What `check` advises on the text alone.
-  let advice: Diagnostics
+  let prose: Prose
 
   /// - Returns: nil where it can't be shown, which is reported, or where it is a draft that is not wanted.
   static func read(
@@ -25,27 +19,19 @@ struct ProsePage: Sendable {
         .slug, "the file's name \"\(name)\" \(problem)", at: .init(wholeFile: path),
         hint: Slug.cure(for: name, isAtRoot: true).map { "rename the file to \($0).md" })
     }
-    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
-      let cut = FrontMatter.cut(source, into: &diagnostics)
+    guard
+      let file = ProseFile<Key>(
+        path, bytes, owner: "a page", title: .title, orNamed: name, configuration, into: &diagnostics)
     else { return nil }
-    let pairs = YAMLReader.readMapping(
-      cut.data ?? 0..<0, of: source, limit: YAMLReader.frontMatterBytes, into: &diagnostics)
-    var fields = FieldReader<Key>(pairs ?? [], owner: "a page", at: source.location(source.lineRange(1)))
-    let title = fields.text(.title)
-    let text = MarkdownText.render(
-      cut.body, of: source,
-      style: configuration.markdownStyle(of: title?.value ?? name, idPrefix: "", headingLevel: 2),
-      into: &diagnostics)
-    guard pairs != nil else { return nil }
+    var fields = file.fields
     defer { diagnostics.append(contentsOf: fields.diagnostics) }
     let description = fields.text(.description)
     let isDraft = fields.flag(.draft) ?? false
-    guard problem == nil, let slug = Slug(checking: name), let title, let text, !isDraft || includesDrafts else {
-      return nil
-    }
+    guard problem == nil, let slug = Slug(checking: name), let title = file.title, let prose = file.prose,
+      !isDraft || includesDrafts
+    else { return nil }
     return ProsePage(
-      path: path, slug: slug, title: title.value, description: description?.value ?? "",
-      html: text.sections[0].html, headings: text.sections[0].headings, links: text.links, advice: text.advice)
+      path: path, slug: slug, title: title.value, description: description?.value ?? "", prose: prose)
   }
 
   /// A page's address is its file's name alone, so a folder would be lost without a word.

@@ -1,6 +1,6 @@
 extension SiteConfiguration {
   /// Where each page of the site is.
-  var addresses: Addresses { Addresses(site: url, form: addressForm) }
+  var addresses: Addresses { Addresses(site: url, form: addressForm, pages: pageNames) }
 
   /// Where the site begins, as in `https://example.com/blog/`.
   package var home: String { addresses.home }

@@ -25,7 +25,7 @@ extension SiteConfiguration {
     for (category, location, _) in read {
       if !names.insert(category.name).inserted {
         fields.report(.duplicateKey, "two categories are named \"\(category.name)\"", at: location)
-      } else if let other = owners[category.slug] {
+      } else if let other = owners[category.slug], !category.slug.isEmpty {
         fields.report(
           .slugClash, "\"\(category.name)\" and \"\(other)\" both give the page name \"\(category.slug)\"",
           at: location,

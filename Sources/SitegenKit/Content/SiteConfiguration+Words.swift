@@ -13,16 +13,11 @@ extension SiteConfiguration {
   /// heading level are those of `MarkdownStyle`.
   func markdownStyle(of name: String, idPrefix: String, headingLevel: Int) -> MarkdownStyle {
     MarkdownStyle(
-      idPrefix: idPrefix, addresses: addresses, pages: pageNames, headingLevel: headingLevel,
+      idPrefix: idPrefix, addresses: addresses, headingLevel: headingLevel,
       accessibility: AccessibleMarkup(
         doneLabel: copy[.taskDone], openLabel: copy[.taskOpen], tableLabel: copy.phrase(Sentences.tableLabel),
         footnoteLabel: copy[.footnoteBack],
         subject: name, isRightToLeft: isRightToLeft))
-  }
-
-  /// The address that a page has for one of the site's own, in the form in use; nil for one that leads elsewhere.
-  func published(_ address: String) -> String? {
-    markdownStyle(of: title, idPrefix: "", headingLevel: 1).published(address)
   }
 
   /// Reads the site's own words; a key that is left out keeps its standard.

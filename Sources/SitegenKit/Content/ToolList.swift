@@ -10,13 +10,7 @@ struct ToolList: Sendable {
   let order: ToolOrder
   /// How many tools it has at most.
   let most: Int
-  /// Its text; the headings have no ids yet.
-  let html: HTML
-  /// The texts of its headings, in their order.
-  let headings: [String]
-  let links: [MarkdownText.Link]
-  /// What `check` advises on the text alone.
-  let advice: Diagnostics
+  let prose: Prose
   /// Where the conditions stand, or else where the file begins.
   let conditionsLocation: SourceLocation
 
@@ -53,30 +47,24 @@ struct ToolList: Sendable {
         .slug, "the file's name \"\(name)\" \(problem)", at: .init(wholeFile: path),
         hint: Slug.cure(for: name).map { "rename the file to \($0).md" })
     }
-    guard let source = SourceText(checking: bytes, path: path, into: &diagnostics),
-      let cut = FrontMatter.cut(source, into: &diagnostics)
+    guard
+      let file = ProseFile<Key>(
+        path, bytes, owner: "a list", title: .title, orNamed: name, configuration, into: &diagnostics)
     else { return nil }
-    let pairs = YAMLReader.readMapping(
-      cut.data ?? 0..<0, of: source, limit: YAMLReader.frontMatterBytes, into: &diagnostics)
-    let start = source.location(source.lineRange(1))
-    var fields = FieldReader<Key>(pairs ?? [], owner: "a list", at: start)
-    let title = fields.text(.title)
-    let text = MarkdownText.render(
-      cut.body, of: source,
-      style: configuration.markdownStyle(of: title?.value ?? name, idPrefix: "", headingLevel: 2), into: &diagnostics)
-    guard pairs != nil else { return nil }
+    var fields = file.fields
     defer { diagnostics.append(contentsOf: fields.diagnostics) }
     let (description, updated) = (fields.text(.description), fields.day(.updated))
     let conditions = readConditions(&fields, configuration)
     let order = readOrder(&fields, configuration)
     let most = fields.count(.most) ?? usualMost
     let isDraft = fields.flag(.draft) ?? false
-    guard let slug = Slug(checking: name), let title, let text, !isDraft || includesDrafts else { return nil }
+    guard let slug = Slug(checking: name), let title = file.title, let prose = file.prose,
+      !isDraft || includesDrafts
+    else { return nil }
     return ToolList(
       path: path, slug: slug, title: title.value, description: description?.value, updated: updated?.value,
-      conditions: conditions,
-      order: order, most: most, html: text.sections[0].html, headings: text.sections[0].headings, links: text.links,
-      advice: text.advice, conditionsLocation: fields.pair(.conditions)?.keyLocation ?? start)
+      conditions: conditions, order: order, most: most, prose: prose,
+      conditionsLocation: fields.pair(.conditions)?.keyLocation ?? file.start)
   }
 
   // MARK: - Conditions and order

@@ -1,17 +1,26 @@
 import Glibc
 
 extension Folder {
+  /// The names in a path, from the outermost folder to the last one.
+  package static func names(in path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Opens the folders below this one that a path leads through, for the last name in it; no link is followed.
+  ///
+  /// An empty path gives an empty name.
+  package func innermost(of path: String) throws -> (folder: Folder, name: String) {
+    let names = Self.names(in: path)
+    return (try names.dropLast().reduce(self) { try $0.folder($1) }, names.last ?? "")
+  }
+
   /// Splits a path into the path of the folder that it leads to and the name in there.
   /// - Returns: no name where the path ends with `.` or `..`, or is empty.
   static func split(_ path: String) -> (parent: String, name: String?) {
-    let bytes = Array(path.utf8)
-    let names = bytes.split(separator: UInt8(ascii: "/"))
-    guard let last = names.last, !last.elementsEqual(".".utf8), !last.elementsEqual("..".utf8) else {
-      return (path, nil)
-    }
-    let parent = names.dropLast().map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
-    let name = String(decoding: last, as: UTF8.self)
-    if bytes.first == UInt8(ascii: "/") { return ("/" + parent, name) }
+    let names = names(in: path)
+    guard let name = names.last, name != ".", name != ".." else { return (path, nil) }
+    let parent = names.dropLast().joined(separator: "/")
+    if path.utf8.first == UInt8(ascii: "/") { return ("/" + parent, name) }
     return (parent.isEmpty ? "." : parent, name)
   }
 

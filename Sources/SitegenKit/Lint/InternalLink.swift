@@ -79,14 +79,9 @@ extension InternalLink {
       else { continue }
       add(note.links, on: [Addresses.comparison(note.first, note.second)])
     }
-    for list in content.lists { add(list.links, on: ["lists/\(list.slug)"]) }
-    for words in content.categoryWords { add(words.links, on: ["categories/\(words.slug)"]) }
-    for page in content.pages { add(page.links, on: [page.slug.text]) }
-    for category in site.categories {
-      if let words = site.words(of: category) {
-        add(words.links, on: [site.configuration.addresses.category(category)])
-      }
-    }
+    for list in content.lists { add(list.prose.links, on: ["lists/\(list.slug)"]) }
+    for words in content.categoryWords { add(words.prose.links, on: ["categories/\(words.slug)"]) }
+    for page in content.pages { add(page.prose.links, on: [page.slug.text]) }
     return links
   }
 }

@@ -38,8 +38,8 @@ struct Lint {
     }
     LongTaglines.check(entries, into: &diagnostics)
     MarkupInValues.check(entries, into: &diagnostics)
-    for advice in entries.map(\.advice) + content.notes.map(\.advice) + content.pages.map(\.advice)
-      + content.lists.map(\.advice) + content.categoryWords.map(\.advice)
+    for advice in entries.map(\.advice) + content.notes.map(\.advice) + content.pages.map(\.prose.advice)
+      + content.lists.map(\.prose.advice) + content.categoryWords.map(\.prose.advice)
     {
       diagnostics.append(contentsOf: advice)
     }
@@ -53,7 +53,8 @@ struct Lint {
       NearDuplicates.check(entries, panel: site.configuration.panel, into: &diagnostics)
     }
     let links = InternalLink.all(of: entries, content: content, site: site)
-    let menu = site.configuration.menu.filter { site.configuration.published($0.address.value) != nil }
+    let addresses = site.configuration.addresses
+    let menu = site.configuration.menu.filter { addresses.published($0.address.value) != nil }
     if !links.isEmpty || !menu.isEmpty, let plan {
       var broken = BrokenLinks(plan: plan, faultyFiles: faultyFiles)
       for link in links { broken.check(link, into: &diagnostics) }

@@ -37,33 +37,12 @@ struct MarkdownStyle: Sendable {
   let idPrefix: String
   /// Where the site's pages are, so that links to them come out in the form in use.
   let addresses: Addresses
-  /// Which paths are pages.
-  var pages = PageNames()
   /// The level of the topmost heading of the text before the first chosen heading; deeper ones follow without a gap.
   let headingLevel: Int
   /// What is changed in the HTML for readers; nil leaves it as cmark-gfm made it.
   let accessibility: AccessibleMarkup?
   /// The level of the topmost heading of the text under a chosen heading.
   var sectionHeadingLevel = 4
-}
-
-extension MarkdownStyle {
-  /// The address that a page has for one of the site: with the site's path prefix before it, and one of a page in the
-  /// form in use; nil for an address that leads elsewhere.
-  func published(_ address: String) -> String? {
-    let site = addresses.site
-    if address.utf8.first == UInt8(ascii: "/") { return link(Substring(address.utf8.dropFirst())) }
-    if let page = LinkPolicy.toolName(in: address) { return link("tools/\(page)") }
-    guard address.utf8.starts(with: addresses.home.utf8) else { return nil }
-    return site.origin + link(Substring(address.utf8.dropFirst(addresses.home.utf8.count)))
-  }
-
-  /// The link to a path below the site's root; what stands behind the path stays behind it.
-  private func link(_ text: Substring) -> String {
-    let path = Substring(text.utf8.prefix { !"?#".utf8.contains($0) })
-    guard let page = pages.page(at: String(path)) else { return addresses.homeLink + text }
-    return addresses.link(page) + text[path.endIndex...]
-  }
 }
 
 extension MarkdownText {

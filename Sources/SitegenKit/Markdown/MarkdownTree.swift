@@ -83,7 +83,9 @@ struct MarkdownTree {
   ) -> Bool {
     switch verdict {
     case .allowed:
-      guard let address = style.published(link.address) else { return link.address.utf8.first == UInt8(ascii: "#") }
+      guard let address = style.addresses.published(link.address) else {
+        return link.address.utf8.first == UInt8(ascii: "#")
+      }
       node.setAddress(address)
       return true
     case .refused(let rule, let reason):

@@ -55,13 +55,7 @@ enum MissedReferences {
     let text = line.bytes[open + 1..<close]
     switch line.byte(at: close + 1) {
     case UInt8(ascii: "("):
-      guard beginsAddress(close + 2, line) else { return nil }
-      let rest = line.bytes[(close + 2)...].prefix(reach)
-      // An address with a space in it is reported as that.
-      guard !rest.contains(UInt8(ascii: ")")) else { return nil }
-      return TypedSlip(
-        rule: .referenceUndefined, reason: "has no \")\" behind the address, so this is no link but text",
-        range: open..<close + 2, hint: "put a \")\" behind the address")
+      return beginsAddress(close + 2, line) ? address(behind: open..<close + 2, line) : nil
     case UInt8(ascii: " "):
       guard line.byte(at: close + 2) == UInt8(ascii: "("), line.byte(at: close + 3) == TypedLine.Mark.bareAddress,
         line.byte(at: close + 4) == UInt8(ascii: ")"), !text.allSatisfy(Ascii.isDigit)
@@ -82,6 +76,24 @@ enum MissedReferences {
         hint: "define it in a line of its own: [\(name)]: https://…")
     default: return nil
     }
+  }
+
+  /// What is wrong with the address behind `[docs](`: no bracket that ends it, or a space in it.
+  private static func address(behind opening: Range<Int>, _ line: TypedLine) -> TypedSlip? {
+    let rest = line.bytes[opening.upperBound...].prefix(reach)
+    let end = rest.firstIndex(of: UInt8(ascii: ")"))
+    // A path with a space is reported as that; where a host stands, the parser makes a link of what is before the space.
+    guard end == nil || rest.first == TypedLine.Mark.bareAddress && rest.dropFirst().first == UInt8(ascii: " ") else {
+      return nil
+    }
+    if let end, !rest[..<end].contains(UInt8(ascii: "(")) {
+      return TypedSlip(
+        rule: .referenceUndefined, reason: "has a space in the address behind it, so this is no link but text",
+        range: opening, hint: "write %20 for each space of the address, and put a title in straight quotes")
+    }
+    return TypedSlip(
+      rule: .referenceUndefined, reason: "has no \")\" behind the address, so this is no link but text",
+      range: opening, hint: "put a \")\" behind the address")
   }
 
   private static func beginsAddress(_ offset: Int, _ line: TypedLine) -> Bool {

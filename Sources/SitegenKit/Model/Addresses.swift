@@ -2,10 +2,13 @@
 struct Addresses: Sendable {
   let site: SiteURL
   let form: AddressForm
+  /// Which paths in texts are pages.
+  let pages: PageNames
 
-  init(site: SiteURL, form: AddressForm) {
+  init(site: SiteURL, form: AddressForm, pages: PageNames = PageNames()) {
     self.site = site
     self.form = form
+    self.pages = pages
   }
 
   /// A page's file, as in `compare/a-vs-b.html`.

@@ -123,12 +123,13 @@ extension Site {
   /// A second one of an entry is reported, and one of no entry.
   private static func logos(of content: Content, into diagnostics: inout Diagnostics) -> [String: Logo] {
     var logos: [String: Logo] = [:]
+    let former = FormerSlugs(content.entries)
     for logo in content.logos {
       if !content.entryNames.contains(logo.name) {
         diagnostics.report(
           .logoUnused, "\"\(logo.name)\" is no entry's slug, so no page shows this logo",
           at: .init(wholeFile: logo.path),
-          hint: Suggestion.hint(for: logo.name, among: content.entryNames.sorted()))
+          hint: former.hint(for: logo.name) ?? Suggestion.hint(for: logo.name, among: content.entryNames.sorted()))
       } else if let other = logos[logo.name] {
         diagnostics.report(
           .slugClash, "\"\(logo.name)\" has a logo already, \(other.path)", at: .init(wholeFile: logo.path))
@@ -142,16 +143,22 @@ extension Site {
   /// Votes and notes must name entries, and a pair has one note.
   private static func checkNames(_ content: Content, into diagnostics: inout Diagnostics) {
     let known = content.entryNames.sorted()
+    let former = FormerSlugs(content.entries)
     let unknown = content.votes.filter { !content.entryNames.contains($0.key) }
       .sorted { $0.value.location.line < $1.value.location.line }
     let mistyped = MistypedNames(unknown.prefix(Diagnostics.mostInFile).map(\.key), among: known) {
       content.votes[$0] != nil
     }
+    // Of two lines of one entry nobody knows which one counts.
+    var owners: [String: Int] = [:]
+    for slug in content.votes.keys { owners[former.slug(of: slug) ?? slug, default: 0] += 1 }
     for (slug, line) in unknown {
+      let own = former.slug(of: slug)
       diagnostics.report(
         .unknownTool, "\"\(slug)\" is no entry's slug", at: line.location,
-        hint: mistyped.suggestion(for: slug)?.hint,
-        fix: Fix(mistyped.certainSuggestion(for: slug), at: line.location))
+        hint: former.hint(for: slug) ?? mistyped.suggestion(for: slug)?.hint,
+        fix: own.map { owners[$0] == 1 ? Fix(at: line.location, replacement: $0) : nil }
+          ?? Fix(mistyped.certainSuggestion(for: slug), at: line.location))
     }
     _ = firstOfEach(
       content.notes, path: \.path, name: { "\($0.first)-vs-\($0.second)" }, called: "name", into: &diagnostics)
@@ -159,7 +166,7 @@ extension Site {
       for side in [note.first, note.second] where !content.entryNames.contains(side.text) {
         diagnostics.report(
           .unknownTool, "\"\(side)\" in the file's name is no entry's slug", at: .init(wholeFile: note.path),
-          hint: Suggestion.hint(for: side.text, among: known))
+          hint: former.hint(for: side.text) ?? Suggestion.hint(for: side.text, among: known))
       }
     }
   }

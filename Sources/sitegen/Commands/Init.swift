@@ -56,7 +56,7 @@ struct Init: ParsableCommand {
       let output = folder == "." ? "Output" : folder + (folder.utf8.last == UInt8(ascii: "/") ? "" : "/") + "Output"
       try Talk.say(
         """
-        Next: "sitegen build\(folder == "." ? "" : " --site " + folder)" builds it into \(output). README.md in it is for \
+        Next: "sitegen build\(folder == "." ? "" : " --site " + Self.typed(folder))" builds it into \(output). README.md in it is for \
         its editors; Content/site.yml has its name, \(kind.rawValue) and categories.
 
         """)
@@ -73,15 +73,27 @@ struct Init: ParsableCommand {
     if steps.lacksProgram {
       lines.append("put the owner of sitegen's own repository in the place of OWNER in \(steps.file)")
     }
-    if !steps.secrets.isEmpty {
-      lines.append("give the repository on GitHub the secrets \(steps.secrets.joined(separator: ", "))")
-    }
-    if !steps.variables.isEmpty {
-      lines.append("give the repository on GitHub the variables \(steps.variables.joined(separator: ", "))")
+    let given = [named(steps.secrets, "secret"), named(steps.variables, "variable")].compactMap(\.self)
+    if !given.isEmpty {
+      lines.append(
+        "give the repository on GitHub \(given.joined(separator: " and ")), in its settings under \"Secrets and variables\";"
+          + " a comment in \(steps.file) says what they are")
     }
     if host == .gitHubPages { lines.append("choose \"GitHub Actions\" in the repository's settings, under Pages") }
-    lines.append("push it: \(steps.file) publishes what is on the main branch")
+    lines.append("push the folder as a repository of its own: \(steps.file) publishes what is on the main branch")
     return "To publish it on \(host.name):\n" + lines.map { "- \($0)\n" }.joined()
+  }
+
+  /// Names with what they are of, as in `the secrets A, B`; nil where there are none.
+  private static func named(_ names: [String], _ what: String) -> String? {
+    names.isEmpty ? nil : "the \(what)\(names.count == 1 ? "" : "s") \(names.joined(separator: ", "))"
+  }
+
+  /// A path as a shell takes it: in quotes where it has signs that mean something there.
+  private static func typed(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { Ascii.isLetter($0) || Ascii.isDigit($0) || "/._-+@%:,=".utf8.contains($0) }
+    let quoted = path.utf8.flatMap { $0 == UInt8(ascii: "'") ? Array("'\\''".utf8) : [$0] }
+    return isPlain ? path : "'\(String(decoding: quoted, as: UTF8.self))'"
   }
 
   private static func named<Value: RawRepresentable<String> & CaseIterable>(_ name: String) throws -> Value {

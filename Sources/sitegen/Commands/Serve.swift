@@ -42,7 +42,7 @@ struct Serve: ParsableCommand {
       format.render($0, strict: options.strict, site: folder, style: $1)
     }
     // Begun before the first look, so that no change goes unseen.
-    let watch = TreeWatch(site: options.site, templates: options.templates)
+    let watch = TreeWatch(site: options.site, templates: options.folders.templates)
     try Talk.say(site.look().said)
     // Heard before anybody knows the address, so that no signal is lost.
     let signals = Self.onSignal { bell.ring(.end) }

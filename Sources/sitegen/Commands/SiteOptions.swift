@@ -2,8 +2,8 @@ import ArgumentParser
 import Foundation
 import SitegenKit
 
-/// What every command that reads a site takes.
-struct SiteOptions: ParsableArguments {
+/// Where a site and its templates are.
+struct SiteFolders: ParsableArguments {
   @Option(
     help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"), completion: .directory)
   var site = "."
@@ -12,6 +12,16 @@ struct SiteOptions: ParsableArguments {
     help: ArgumentHelp("A folder of templates, in place of the site's Templates/.", valueName: "dir"),
     completion: .directory)
   var templates: String?
+
+  func validate() throws {
+    try NamedPath.checkFolder(site, "--site")
+    if let templates { try NamedPath.checkFolder(templates, "--templates") }
+  }
+}
+
+/// What every command that reads a site takes.
+struct SiteOptions: ParsableArguments {
+  @OptionGroup var folders: SiteFolders
 
   @Option(name: .customLong("base-url"), help: ArgumentHelp("Replaces base_url of site.yml.", valueName: "url"))
   var baseURL: String?
@@ -39,18 +49,18 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Whether problems are coloured: auto (at a terminal, unless NO_COLOR is set), always or never (default: auto).",
+      "Whether problems are coloured: auto is at a terminal, unless NO_COLOR is set.",
       valueName: "when"))
   var color = ColorChoice.auto
 
   func validate() throws {
-    try NamedPath.checkFolder(site, "--site")
-    if let templates { try NamedPath.checkFolder(templates, "--templates") }
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("'--jobs' must be a number from 1 to 1024.")
     }
     if let baseURL { try Self.checkBaseURL(baseURL) }
   }
+
+  var site: String { folders.site }
 
   /// Refuses what can't be the address of a site.
   static func checkBaseURL(_ text: String) throws {
@@ -103,7 +113,7 @@ struct SiteOptions: ParsableArguments {
   var pipelineOptions: Pipeline.Options {
     var options = Pipeline.Options()
     options.site = site
-    options.templates = templates
+    options.templates = folders.templates
     options.baseURL = baseURL
     options.includesDrafts = drafts
     options.today = today

@@ -19,19 +19,7 @@ struct Templates: ParsableCommand {
   @Flag(help: "Compare the site's own files with the defaults.")
   var diff = false
 
-  @Option(
-    help: ArgumentHelp("The site's folder, which holds Content/.", valueName: "dir"), completion: .directory)
-  var site = "."
-
-  @Option(
-    help: ArgumentHelp("A folder of templates, in place of the site's Templates/.", valueName: "dir"),
-    completion: .directory)
-  var templates: String?
-
-  func validate() throws {
-    try NamedPath.checkFolder(site, "--site")
-    if let templates { try NamedPath.checkFolder(templates, "--templates") }
-  }
+  @OptionGroup var folders: SiteFolders
 
   func run() throws {
     let chosen = try name.map { name in
@@ -43,7 +31,7 @@ struct Templates: ParsableCommand {
     }
     if let chosen, !diff { return try Talk.result(chosen.copy) }
     var diagnostics = Diagnostics()
-    let tree = try SourceTree.read(site: site, templates: templates, into: &diagnostics)
+    let tree = try SourceTree.read(site: folders.site, templates: folders.templates, into: &diagnostics)
     try Talk.say(DiagnosticFormat.text.render(diagnostics.sorted))
     var text = ""
     for template in chosen.map({ [$0] }) ?? DefaultTemplate.all {

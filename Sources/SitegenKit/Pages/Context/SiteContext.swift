@@ -135,7 +135,7 @@ extension SiteContext {
     .list("menu", "the links of the site's own choice", Link.fields) { context in
       context.site.configuration.menu.map { item in
         let address = item.address.value
-        return Link(name: item.name, url: context.site.configuration.published(address) ?? address)
+        return Link(name: item.name, url: context.addresses.published(address) ?? address)
       }
     },
     .url("method_url", "the link to the page of prose named method; nothing where there is none") { context in

@@ -180,6 +180,7 @@ extension ToolContext {
     },
     .flag("has_changes", "whether the entry tells of any change") { !$0.tool.entry.changes.isEmpty },
     .html("description", "what the tool is, in a paragraph or two") { $0.tool.entry.description },
+    .flag("has_description", "whether the entry has such a text") { !$0.tool.entry.description.isEmpty },
     .texts("pros", "what speaks for it") { $0.tool.entry.pros },
     .flag("has_pros", "whether there are any") { !$0.tool.entry.pros.isEmpty },
     .flag("has_cons", "whether there are any") { !$0.tool.entry.cons.isEmpty },

@@ -58,7 +58,7 @@ struct CategoryPage: Sendable {
     let group = context.group(category, of: tools)
     let content = CategoryPage(
       group: group, heading: heading,
-      prose: page == 1 ? words?.htmlWithAnchors(context.theme.ids(of: .category)) ?? .none : .none,
+      prose: page == 1 ? words?.prose.html(withIDsBeside: context.theme.ids(of: .category)) ?? .none : .none,
       table: ToolTable(
         of: tools, in: [category], page: page, named: context.addresses.category(category), in: context),
       newest: newest, lists: page == 1 ? lists(of: category, in: context) : [])
@@ -67,12 +67,5 @@ struct CategoryPage: Sendable {
       title: context.title(words?.title ?? context.heading(of: category), page: page), heading: heading,
       description: words?.description ?? context.description(of: category.name, group.tools.map(\.tool)),
       structuredData: context.data(ofPage: category.name))
-  }
-}
-
-extension CategoryWords {
-  /// The text with ids in its headings, other ones than the page has already.
-  fileprivate func htmlWithAnchors(_ taken: Set<String>) -> HTML {
-    HeadingAnchors.add(to: html, names: headings, taken: taken)
   }
 }

@@ -54,8 +54,7 @@ struct ListPage: Sendable {
         origin: SourceLocation(wholeFile: list.path)
       ) {
         let content = ListPage(
-          list: list,
-          prose: HeadingAnchors.add(to: list.html, names: list.headings, taken: context.theme.ids(of: .list)),
+          list: list, prose: list.prose.html(withIDsBeside: context.theme.ids(of: .list)),
           rows: rows(of: ranked, in: context), days: DayStyle(language: context.site.configuration.language))
         return Page.Body(
           values: fields.scope(content), title: context.title(list.title), heading: list.title,

@@ -119,6 +119,7 @@ struct PageContext: Sendable {
     ToolGroup(
       category: category, url: addresses.link(addresses.category(category)),
       tools: tools.sorted { $0.nameRank < $1.nameRank }.map(siteContext.toolContext),
-      total: site.tools.count { $0.isIn(category) }, most: most, copy: copy)
+      total: site.tools.count { $0.isIn(category) }, most: most,
+      hasPanel: site.configuration.hasPanel, copy: copy)
   }
 }

@@ -1,32 +1,30 @@
 /// The pages of prose, each of a file in `Content/pages/`.
 extension ProsePage {
+  /// A page with the ids that its headings have there.
+  struct Shown: Sendable {
+    let page: ProsePage
+    let html: HTML
+  }
+
   /// The names that their template can use.
-  static let fields = FieldTable<ProsePage>([
-    .text("heading", "the page's title") { $0.title },
-    .text("summary", "the page's description") { $0.description },
+  static let fields = FieldTable<Shown>([
+    .text("heading", "the page's title") { $0.page.title },
+    .text("summary", "the page's description") { $0.page.description },
     .html("prose", "the page's text; its headings have ids") { $0.html },
   ])
 
-  /// The page as it is shown: with ids in its headings, other ones than the page has already.
-  private func withAnchors(_ taken: Set<String>) -> ProsePage {
-    ProsePage(
-      path: path, slug: slug, title: title, description: description,
-      html: HeadingAnchors.add(to: html, names: headings, taken: taken), headings: headings, links: links,
-      advice: advice)
-  }
-
   static func pages(in context: PageContext) -> [Page] {
-    context.site.pages.map { read in
-      let name = read.slug.text
-      let prose = read.withAnchors(context.theme.ids(of: .page))
+    context.site.pages.map { page in
+      let name = page.slug.text
       return Page(
         role: .page, path: context.addresses.file(name),
         listing: .listed(address: context.addresses.absolute(name), updated: nil),
-        origin: SourceLocation(wholeFile: prose.path)
+        origin: SourceLocation(wholeFile: page.path)
       ) {
-        Page.Body(
-          values: fields.scope(prose), title: context.title(prose.title), heading: prose.title,
-          description: prose.description, structuredData: context.data(ofPage: prose.title))
+        let shown = Shown(page: page, html: page.prose.html(withIDsBeside: context.theme.ids(of: .page)))
+        return Page.Body(
+          values: fields.scope(shown), title: context.title(page.title), heading: page.title,
+          description: page.description, structuredData: context.data(ofPage: page.title))
       }
     }
   }
