@@ -6,8 +6,9 @@ LIBRARIES = libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libfreet
 # system calls; Deploy/test sends parts with rclone.
 TEST_PACKAGES = cmark-gfm e2fsprogs fish groff-base mandoc nginx rclone rsync shellcheck strace tmux zsh zstd
 # What `make quick` leaves to `make test`: the suites that take longest and are seldom about what was just changed.
-SLOW_SUITES = BrokenLinkTests EscapingTests HostLimitTests HostTests IncrementalPropertyTests IncrementalTests LogoTests \
-  MarkdownLimitsTests MarkdownSpecTests SiteFilesTests SiteWriterTests SourceTreeTests TemplatePolicyTests TouchedOutputTests
+SLOW_SUITES = BrokenLinkTests DeclaredKeyTests DiagnosticReferenceTests EscapingTests HostLimitTests HostTests \
+  IncrementalPropertyTests IncrementalTests LogoTests MarkdownLimitsTests MarkdownSpecTests SiteFilesTests \
+  SiteWriterTests SourceTreeTests TemplatePolicyTests TouchedOutputTests
 SWIFT = swift
 # Where `install` puts the program; DESTDIR goes before it, for those who make packages.
 PREFIX = /usr/local
