@@ -19,9 +19,9 @@ struct ProgressTests {
   @Test func terminalShowsABarAndTakesItAway() throws {
     try ExampleSite.with(tools: 70) { site in
       let text = try Self.onTerminal(site, "")
-      let bar = #/\r\[=* *\] \d+ of 2512 files, \d+ a second, \d+:\d\d left\u{1B}\[K/#
+      let bar = #/\r\[=* *\] \d+ of 2513 files, \d+ a second, \d+:\d\d left\u{1B}\[K/#
       #expect(text.contains(bar), "\(text.debugDescription)")
-      #expect(text.contains(#/\r\u{1B}\[K2512 pages written, 0 unchanged, 0 removed in \d+\.\d\d s\r\n$/#))
+      #expect(text.contains(#/\r\u{1B}\[K2513 pages written, 0 unchanged, 0 removed in \d+\.\d\d s\r\n$/#))
       for line in try Self.onTerminal(site, "--full", width: 40).split(separator: "\r") {
         #expect(line.replacing("\u{1B}[K", with: "").count <= 40 || line.contains("pages written"))
       }

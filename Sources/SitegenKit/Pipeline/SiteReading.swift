@@ -13,13 +13,6 @@ struct SiteReading: Sendable {
   let theme: Theme?
   private let problems: Diagnostics
 
-  /// What is read side by side.
-  private enum Part: Sendable {
-    case theme(Theme.Loading)
-    /// The content, nil where `site.yml` can't be used, and what is wrong with it.
-    case content(Content?, Diagnostics)
-  }
-
   /// Parses all sources; what is wrong in one file does not keep the others from being read.
   /// - Parameters:
   ///   - sources: The files.
@@ -30,43 +23,18 @@ struct SiteReading: Sendable {
     let (tree, options) = (sources.tree, sources.options)
     var problems = sources.diagnostics
     let configuration = sources.configuration(into: &problems)
-    // Neither of the two needs the other, and each takes a while.
-    let tasks: [@Sendable () throws -> Part] = [
-      {
-        .theme(
-          Theme.load(
-            tree, words: configuration?.copy ?? Copy(), facts: configuration?.facts.map(\.value),
-            policy: configuration.map(TemplatePolicy.init), memory: memory?.themes))
-      },
-      {
-        var problems = Diagnostics()
-        let content = try configuration.map { configuration in
-          try Content.read(
-            tree, configuration: configuration, includesDrafts: options.includesDrafts, jobs: options.jobs,
-            memory: memory?.entries, into: &problems)
-        }
-        return .content(content, problems)
-      },
-    ]
-    var theme: Theme?
-    var content: Content?
-    for part in try concurrentMap(tasks, jobs: options.jobs, { try $0() }) {
-      switch part {
-      case .theme(let loading):
-        theme = loading.theme
-        problems.append(contentsOf: loading.diagnostics)
-      case .content(let read, let found):
-        content = read
-        problems.append(contentsOf: found)
-      }
-    }
-    self.theme = theme
-    found = configuration.flatMap { configuration in
-      content.map { content in
-        let site = Site.assemble(
-          configuration: configuration, content: content, visibility: options.visibility, into: &problems)
-        return (site, content)
-      }
+    let loading = Theme.load(
+      tree, words: configuration?.copy ?? Copy(), facts: configuration?.facts.map(\.value),
+      policy: configuration.map(TemplatePolicy.init), memory: memory?.themes)
+    theme = loading.theme
+    problems.append(contentsOf: loading.diagnostics)
+    found = try configuration.map { configuration in
+      let content = try Content.read(
+        tree, configuration: configuration, includesDrafts: options.includesDrafts, jobs: options.jobs,
+        memory: memory?.entries, into: &problems)
+      let site = Site.assemble(
+        configuration: configuration, content: content, visibility: options.visibility, into: &problems)
+      return (site, content)
     }
     if let configuration {
       theme?.factUse.check(configuration.facts, table: configuration.table, into: &problems)
