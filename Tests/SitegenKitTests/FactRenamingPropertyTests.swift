@@ -67,7 +67,8 @@ import Testing
       #expect(renamed.values.contains { $0.contains(new) })
       let built = try Self.build(site).mapValues { $0.replacing(new, with: id) }
       #expect(built.keys.sorted() == pages.keys.sorted())
-      #expect(built.keys.filter { built[$0] != pages[$0] } == [])
+      // Compressed copies follow from their files, and no name can be replaced in them.
+      #expect(built.keys.filter { built[$0] != pages[$0] && !$0.hasSuffix(".gz") } == [])
       try Self.change(site) { try $0.renaming(fact: new, to: id) }
       #expect(try site.items(".").mapValues(\.bytes) == sources.mapValues(\.bytes))
     }

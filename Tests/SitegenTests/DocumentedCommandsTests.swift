@@ -41,7 +41,9 @@ import Testing
         [
           "while IFS= read -r file; do aws s3 cp \"Output/$file\" \"s3://site/$file\"; done < .sitegen/changed-files.txt",
           "while IFS= read -r file; do aws s3 rm \"s3://site/$file\"; done < .sitegen/removed-files.txt",
-          "aws s3 sync --delete --exclude .sitegen Output s3://site",
+          "aws s3 sync", "aws s3 sync --delete --exclude .sitegen Output s3://site",
+          "rclone copy packed store:site --checksum --header-upload \"Content-Encoding: gzip\"",
+          "rclone copy Output store:site --ignore-existing --exclude '*.gz' --exclude /.sitegen",
         ]
       ),
     ]
@@ -55,6 +57,7 @@ import Testing
 
   /// What a reader has done before, where the lines of the article do not say it.
   private static let before = [
+    "cp -al Output packed": "sitegen build",
     "sitegen init my-site --kind panel": "rm -r my-site",
     "sitegen init . --host github-pages":
       "mkdir clone && cd clone && git init --quiet && git remote add origin https://github.com/someone/tools.git",
