@@ -41,9 +41,10 @@ struct DocumentedCommands {
   /// What a console shows is followed by a test of its own, with what the program says.
   private static func blocks(of text: String) -> [String] {
     text.matches(of: /(?m)^```(\S*)\n([\s\S]*?)^```$/).flatMap { block in
-      // A line with a pipe at its end goes on with the next.
-      let lines = String(block.output.2).replacing(/\|\n\s*/, with: "| ").split(separator: "\n").map { line in
-        String(line.replacing(/(^|\s+)# .*$/, with: ""))
+      // A line with a pipe at its end goes on with the next, and a loop up to its `done`.
+      let joined = String(block.output.2).replacing(/\|\n\s*/, with: "| ").replacing(/\n(?=  |done)/, with: "\u{1}")
+      let lines = joined.split(separator: "\n").map { line in
+        String(line.replacing(/(^|\s+)# .*$/, with: "")).replacing("\u{1}", with: "\n")
       }
       switch block.output.1 {
       case "console": return [String]()

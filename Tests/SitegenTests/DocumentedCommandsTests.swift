@@ -25,25 +25,25 @@ import Testing
         ]
       ),
       (
-        "needs a server; Deploy/test and test_publishing.py send to folders in the place of one",
+        "needs a server; test_publishing.py sends to folders in the place of one",
         [
           "cat .sitegen/changed-files.txt .sitegen/removed-files.txt | rsync --archive --delete-missing-args"
             + " --files-from=- Output/ www.example:/srv/site/",
           "rsync --archive --checksum --delete --exclude=/.sitegen Output/ www.example:/srv/site/",
-          "rclone copy Output store:site --files-from-raw .sitegen/changed-files.txt --no-traverse",
-          "rclone delete store:site --files-from-raw .sitegen/removed-files.txt",
-          "rclone sync --checksum --exclude /.sitegen Output store:site",
           "sitegen build --archive - | ssh www.example 'tar --extract --exclude=.sitegen --directory /srv/site'",
         ]
       ),
       (
-        "needs a store; Deploy/test-s3 sends to a server that answers as one does",
+        "needs a store; Deploy/test-s3 sends to a server that answers as S3 does",
         [
+          "rclone copy Output store:site --files-from-raw .sitegen/changed-files.txt --no-traverse",
+          "rclone delete store:site --files-from-raw .sitegen/removed-files.txt",
+          "rclone sync --checksum --exclude /.sitegen Output store:site",
+          "rclone copy packed store:site --checksum --header-upload \"Content-Encoding: gzip\"",
+          "rclone copy Output store:site --ignore-existing --exclude '*.gz' --exclude /.sitegen",
           "while IFS= read -r file; do aws s3 cp \"Output/$file\" \"s3://site/$file\"; done < .sitegen/changed-files.txt",
           "while IFS= read -r file; do aws s3 rm \"s3://site/$file\"; done < .sitegen/removed-files.txt",
           "aws s3 sync", "aws s3 sync --delete --exclude .sitegen Output s3://site",
-          "rclone copy packed store:site --checksum --header-upload \"Content-Encoding: gzip\"",
-          "rclone copy Output store:site --ignore-existing --exclude '*.gz' --exclude /.sitegen",
         ]
       ),
     ]
@@ -57,7 +57,7 @@ import Testing
 
   /// What a reader has done before, where the lines of the article do not say it.
   private static let before = [
-    "cp -al Output packed": "sitegen build",
+    "cp -al Output packed": "echo 'compress: gzip' >>Content/site.yml && sitegen build",
     "sitegen init my-site --kind panel": "rm -r my-site",
     "sitegen init . --host github-pages":
       "mkdir clone && cd clone && git init --quiet && git remote add origin https://github.com/someone/tools.git",
