@@ -52,6 +52,18 @@ import Testing
     #expect(own.contains(">See Alpha</a>") && own.contains(">Our way</a>"))
   }
 
+  /// Readers are asked what matters to them where something can.
+  @Test(arguments: [
+    ("", false), ("facts: {runs: {name: Runs on, kind: text}}\n", false),
+    ("facts: {stars: {name: Stars, kind: number, better: higher}}\n", true),
+    ("facts: {stars: {name: Stars, kind: number}}\n", false), ("facts: {free: {name: Free, kind: yes-no}}\n", true),
+  ])
+  func readersWeighWhatHasAnOrder(_ facts: String, _ canWeigh: Bool) throws {
+    let files = try PlainSite.texts(PlainSite.tree(adding: facts))
+    let page = try #require(files["categories/databases.html"])
+    #expect(page.contains("data-weights") == canWeigh)
+  }
+
   // MARK: - What is said of two
 
   @Test(arguments: [

@@ -3,9 +3,11 @@ import Testing
 
 /// Where the system makes no more threads, the work is done by those that there are; nothing waits without end.
 @Suite(.timeLimit(.minutes(15))) struct FewThreadsTests {
+  /// No room for a thread's stack, and enough for all else; in KiB.
+  private static let noRoom = "ulimit -s 65536; ulimit -v 140000; "
+
   static let limits = [
-    // In KiB: no room for a thread's stack.
-    "ulimit -v 100000; exec timeout 300 \"$@\"",
+    noRoom + "exec timeout 300 \"$@\"",
     "exec timeout 300 setpriv --reuid=65534 --regid=65534 --clear-groups prlimit --nproc=1 \"$@\"",
   ]
 
@@ -24,7 +26,7 @@ import Testing
 
   @Test func previewSaysThatItCannotBe() throws {
     try ExampleSite.with { site in
-      let shell = "ulimit -v 100000; exec timeout -s KILL 300 \"$@\""
+      let shell = Self.noRoom + "exec timeout -s KILL 300 \"$@\""
       let result = try Program.run(["serve", "--port", "18473"], folder: site.root, shell: shell)
       #expect(
         result

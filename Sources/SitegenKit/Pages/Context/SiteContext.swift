@@ -61,6 +61,15 @@ extension SiteContext {
     .flag("has_panel", "whether the site has reviewers: without them no page speaks of reviews and scores") {
       $0.site.configuration.hasPanel
     },
+    .flag(
+      "can_weigh",
+      "whether readers can say what matters to them: reviewers' scores, or facts of which one value is the better"
+    ) { context in
+      let orders = context.site.table.facts.contains { fact in
+        if case .yesNo = fact.kind { true } else { fact.better != nil }
+      }
+      return context.site.hasAnyComparison && (context.site.configuration.hasPanel || orders)
+    },
     .flag("has_verdicts", "whether its reviews say ship or skip: without a panel, and with scores alone, none does") {
       $0.site.configuration.hasVerdicts
     },
