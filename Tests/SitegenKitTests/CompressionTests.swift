@@ -33,7 +33,6 @@ import Testing
     #expect(compressed.suffix(4) == [UInt8(text.count & 0xFF), UInt8(text.count >> 8), 0, 0])
     #expect(compressed.count < text.count / 10)
     #expect(Gzip.compress(text) == compressed)
-    #expect(Gzip.compress([]).count == 20)
   }
 
   @Test func threadsCompressAtOnce() throws {
@@ -110,7 +109,8 @@ import Testing
       for page in IncrementalTests.pages(of: 1, tools: Self.tools) {
         #expect(written.contains(page) && written.contains(page + ".gz"))
       }
-      #expect(!written.contains { $0.hasPrefix("compare/tool-10-vs-tool-12.html") })
+      for path in written where path.hasSuffix(".html") { #expect(written.contains(path + ".gz"), "\(path)") }
+      for path in written where path.hasSuffix(".gz") { #expect(written.contains(String(path.dropLast(3))), "\(path)") }
       #expect(try Set(site.list("changed-files.txt")).isSuperset(of: written))
     }
   }
