@@ -24,7 +24,7 @@ package struct SourceText: Sendable {
       counts.append(count)
       for index in start..<min(start + Self.step, text.count) {
         let byte = text[index]
-        if Self.beginsScalar(byte) { count += 1 }
+        if byte.beginsScalar { count += 1 }
         guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
         let isFirstOfTwo = byte == UInt8(ascii: "\r") && index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n")
         if !isFirstOfTwo { starts.append(index + 1) }
@@ -92,8 +92,8 @@ package struct SourceText: Sendable {
     // Locations near each other have the same excerpt.
     let near = offset - (offset - line.lowerBound) % 256
     var (start, end) = (max(line.lowerBound, near - 256), min(line.upperBound, near + 768))
-    while start > line.lowerBound, !Self.beginsScalar(bytes[start]) { start -= 1 }
-    while end < line.upperBound, !Self.beginsScalar(bytes[end]) { end += 1 }
+    while start > line.lowerBound, !bytes[start].beginsScalar { start -= 1 }
+    while end < line.upperBound, !bytes[end].beginsScalar { end += 1 }
     let (before, after) = (start > line.lowerBound ? "…" : "", end < line.upperBound ? "…" : "")
     let column = scalars(line.lowerBound..<start) + 1 - before.unicodeScalars.count
     return (excerpts.text(of: start..<end) { before + text(start..<end) + after }, column)
@@ -129,9 +129,7 @@ package struct SourceText: Sendable {
   private func scalars(before offset: Int) -> Int {
     let text = bytes.span
     var count = scalarCounts[offset / Self.step]
-    for index in (offset - offset % Self.step)..<offset where Self.beginsScalar(text[index]) { count += 1 }
+    for index in (offset - offset % Self.step)..<offset where text[index].beginsScalar { count += 1 }
     return count
   }
-
-  private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 }

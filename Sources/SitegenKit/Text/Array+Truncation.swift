@@ -7,17 +7,21 @@ extension [UInt8] {
   }
 }
 
+extension UInt8 {
+  /// Whether a Unicode scalar begins with the byte: all bytes of one but the first are 10xxxxxx.
+  var beginsScalar: Bool { self & 0xC0 != 0x80 }
+}
+
 extension ArraySlice<UInt8> {
   /// How many Unicode scalars begin in the text.
-  var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
+  var scalarCount: Int { count(where: \.beginsScalar) }
 
   /// The offset at which a Unicode scalar begins, by its number from 0; nil where the text has no more than that.
   func offset(ofScalar number: Int) -> Int? {
     guard count > number else { return nil }
     var found = -1
     return firstIndex { byte in
-      // All bytes of a scalar but the first are 10xxxxxx.
-      if byte & 0xC0 != 0x80 { found += 1 }
+      if byte.beginsScalar { found += 1 }
       return found == number
     }
   }

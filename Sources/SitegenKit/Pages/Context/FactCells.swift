@@ -99,7 +99,7 @@ final class FactCells: Sendable {
       if case .list = facts[index].kind { return [] }
       guard let value = tool.entry.facts[index] else { return [] }
       let bytes = Array(texts[index].plain(value).utf8)
-      return bytes[...].offset(ofScalar: Self.longestInSentence) == nil ? bytes : []
+      return bytes[...].scalarCount <= Self.longestInSentence ? bytes : []
     }
   }
 

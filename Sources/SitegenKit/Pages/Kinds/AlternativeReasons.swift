@@ -110,7 +110,7 @@ struct AlternativeReasons: Sendable {
   }
 
   private func isShort(_ text: String) -> Bool {
-    Array(text.utf8)[...].offset(ofScalar: Self.longestValue) == nil
+    text.unicodeScalars.count <= Self.longestValue
   }
 
   /// A value as a page's cell has it; nil for one that is too long.
