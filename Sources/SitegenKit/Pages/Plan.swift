@@ -31,9 +31,9 @@ struct Plan: Sendable {
 
   /// The bytes of that file.
   func bytes(of pair: Pair, as encoding: FileEncoding) -> [UInt8] {
-    var page: [UInt8] = []
-    pairPages.compose(pair, into: &page)
-    return encoding.encode(page)
+    var buffer = PageBuffer()
+    pairPages.compose(pair, into: &buffer)
+    return encoding.encode(buffer.page)
   }
 
   var pairCount: Int { site.tools.indices.reduce(0) { sum, first in row(first).reduce(sum) { count, _ in count + 1 } } }
