@@ -89,6 +89,14 @@ size_t csystem_find_escaped(const void *bytes, size_t count) {
   return count;
 }
 
+size_t csystem_count_scalars(const void *bytes, size_t count) {
+  const unsigned char *text = bytes;
+  size_t scalars = 0;
+  // All bytes of a scalar but the first are 10xxxxxx. The compiler makes a loop of vectors of this.
+  for (size_t index = 0; index < count; index++) scalars += (text[index] & 0xc0) != 0x80;
+  return scalars;
+}
+
 int csystem_exchange(int first_folder, const char *first, int second_folder, const char *second) {
   return renameat2(first_folder, first, second_folder, second, RENAME_EXCHANGE);
 }

@@ -7,9 +7,8 @@ struct PageBuffer: Sendable {
   private var flags: [UInt8] = []
 
   /// Composes a page in place of the one before.
-  /// - Parameters:
-  ///   - writeOwn: Adds the pieces that depend on both tools.
-  ///   - appendFlags: Appends the flags of the page.
+  ///
+  /// One closure adds the pieces that depend on both tools, the other the flags of the page.
   mutating func compose(
     _ composition: PairComposition, _ first: Pieces, _ second: Pieces, writeOwn: (_ own: inout Pieces) -> Void,
     appendFlags: (_ flags: inout [UInt8]) -> Void

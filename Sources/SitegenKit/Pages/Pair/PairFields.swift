@@ -61,7 +61,9 @@ enum PairFields {
 
   // Templates see these as fields of `page`. No name of a template has a colon.
   static let title = PairField.text("head:title", "the title") { $0.text.appendTitle($0.first, $0.second, to: &$1) }
-  static let description = PairField.text("head:description", "the description") { $0.version.appendDescription(to: &$1) }
+  static let description = PairField.text("head:description", "the description") {
+    $0.version.appendDescription(to: &$1)
+  }
   static let robots = PairField.text("head:robots", "what search engines may do with the page") {
     $1 += PageHead.robots(isIndexed: $0.isIndexed).utf8
   }

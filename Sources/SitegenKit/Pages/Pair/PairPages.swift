@@ -103,14 +103,7 @@ struct PairPages: Sendable {
 
   // MARK: - One page
 
-  /// The file of a pair's page, below the output folder.
-  func path(of pair: Pair) -> String {
-    var path: [UInt8] = []
-    appendPath(of: pair, to: &path)
-    return String(decoding: path, as: UTF8.self)
-  }
-
-  /// Appends the file of a pair's page to a text.
+  /// Appends the file of a pair's page, below the output folder, to a text.
   func appendPath(of pair: Pair, to text: inout [UInt8]) {
     Addresses.appendComparison(site.tools[pair.first].slug, site.tools[pair.second].slug, to: &text)
     text += addresses.suffix.utf8
