@@ -111,7 +111,7 @@ struct StageMaker: Sendable {
     var rows = try firsts.map { first in
       RowInProgress(made: Row(first: first), pages: table.emptyRow(first), last: try last?.row(first))
     }
-    let encodings = plan.encodings
+    let (encodings, pages) = (plan.encodings, plan.pairPages.forOneThread())
     var page = PageBytes()
     for second in plan.site.tools.indices.dropFirst((firsts.first ?? 0) + 1) {
       for index in rows.indices where rows[index].made.first < second {
@@ -123,7 +123,7 @@ struct StageMaker: Sendable {
           let recorded = rows[index].last?[pair, encoding]
           let decision = try decide(
             plan.path(of: pair, as: encoding), recorded: recorded, mayDiffer: mayDiffer, isComparison: true
-          ) { page.encoded(as: encoding) { plan.pairPages.compose(pair, into: &$0) } }
+          ) { page.encoded(as: encoding) { pages.compose(pair, into: &$0) } }
           rows[index].add(decision, second: second, encoding)
           // What follows from a page that is the same is the same.
           if encoding == .plain, decision.file.content == recorded?.content { mayDiffer = false }

@@ -2,7 +2,9 @@
 ///
 /// Everything that a row can be about has an index, whether the table shows it or not: first what every site can have,
 /// then the site's facts.
-struct DecisionTable: Sendable {
+///
+/// A class of constants, which each page reads without a copy.
+final class DecisionTable: Sendable {
   /// A heading of the table with its rows.
   struct Group: Sendable {
     /// Nil for the rows before all groups.

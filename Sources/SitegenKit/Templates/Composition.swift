@@ -34,7 +34,7 @@ struct Composition: Sendable {
     init(_ table: Table, _ number: Int) { (self.table, self.number, bit) = (table, number, 0) }
   }
 
-  private let bytes: [UInt8]
+  private var bytes: [UInt8]
   private(set) var steps: [Step] = []
   /// How many slots of each table the steps name, at least.
   private var slotCounts = (first: 0, second: 0, own: 0, flags: 0)
@@ -83,6 +83,14 @@ struct Composition: Sendable {
     composition.steps = steps
     composition.slotCounts = (0, 0, 0, 0)
     composition.countSlots()
+    return composition
+  }
+
+  /// The same composition in memory of its own.
+  func copied() -> Composition {
+    var composition = self
+    composition.bytes = bytes.map(\.self)
+    composition.steps = steps.map(\.self)
     return composition
   }
 

@@ -4,7 +4,7 @@
 /// composed once for each tool, so that a page copies a few long pieces instead of hundreds of short ones.
 struct PairComposition: Sendable {
   /// What is left for a page: its pieces of tools are stretches.
-  private let page: Composition
+  private var page: Composition
   private let stretches: (first: [Composition], second: [Composition])
 
   init(_ composition: Composition) {
@@ -26,6 +26,13 @@ struct PairComposition: Sendable {
     stretches.second.reduce(into: Pieces()) { made, stretch in
       made.add { stretch.compose(into: &$0, .none, pieces, own: .none) }
     }
+  }
+
+  /// The same composition, of which the pages are composed from memory of its own.
+  func copied() -> PairComposition {
+    var composition = self
+    composition.page = page.copied()
+    return composition
   }
 
   /// Appends a page to a buffer, from the stretches of both tools, the page's own pieces and its flags.

@@ -89,6 +89,8 @@ struct ComparisonLinks: Sendable {
 
   private func append(_ pairs: some Sequence<Pair>, to list: inout [UInt8]) {
     var pieces = Pieces()
+    // Not shared with other threads, which would wait for each other at each link.
+    let composition = composition.copied()
     for pair in pairs {
       let (first, second) = (tools[pair.first], tools[pair.second])
       pieces.removeAll()

@@ -28,10 +28,11 @@ final class PairContext: Sendable {
   let updated: Day?
 
   init(
-    _ pair: Pair, of site: Site, text: PairText, shownRows: [Int], sides: (first: ToolSide, second: ToolSide)
+    _ pair: Pair, of site: Site, _ table: DecisionTable, text: PairText, shownRows: [Int],
+    sides: (first: ToolSide, second: ToolSide)
   ) {
     let (first, second) = (site.tools[pair.first], site.tools[pair.second])
-    let comparison = PairComparison(first, second, in: site.table)
+    let comparison = PairComparison(first, second, in: table)
     let version = text.summary.version(first, second, comparison, values: (sides.first.values, sides.second.values))
     (self.pair, self.first, self.second, self.comparison) = (pair, first, second, comparison)
     (self.text, self.shownRows, self.sides, self.version) = (text, shownRows, sides, version)

@@ -2,7 +2,7 @@
 struct PairPages: Sendable {
   private let site: Site
   private let addresses: Addresses
-  private let composition: PairComposition
+  private var composition: PairComposition
   /// Writes the pieces that depend on both tools.
   private let writer: PieceWriter<PairContext>
   private let makeSide: @Sendable (_ tool: Int) -> ToolSide
@@ -11,9 +11,10 @@ struct PairPages: Sendable {
   /// The sides that were made last, where not all are made.
   private let recentSides = RecentValues<ToolSide>(most: 64)
   private let slugs: [Fingerprint]
-  private let text: PairText
+  private var text: PairText
+  private var table: DecisionTable
   /// The rows of the decision table that the pages show, by the indices of their subjects.
-  private let shownRows: [Int]
+  private var shownRows: [Int]
   /// What all pages follow from: two of these are equal where everything that is not of one tool is.
   let commonIngredients: Fingerprint
   /// For each tool: all that a page with it follows from besides.
@@ -27,6 +28,7 @@ struct PairPages: Sendable {
     self.site = site
     addresses = card.addresses
     text = PairText(site.configuration)
+    table = site.table
     slugs = site.tools.map { Fingerprint($0.slug.text) }
     let data = StructuredData(
       configuration: site.configuration, addresses: card.addresses, hasCards: card.cards != nil)
@@ -77,6 +79,19 @@ struct PairPages: Sendable {
     return pages
   }
 
+  /// The same pages for one thread alone: what each page reads is in memory of their own.
+  ///
+  /// To read an object is to count a reference to it, and threads that count at one object wait for each other: with two
+  /// of them it was a tenth of the time of a page, and it grows with each.
+  func forOneThread() -> PairPages {
+    var pages = self
+    pages.composition = composition.copied()
+    pages.text = PairText(site.configuration)
+    pages.table = DecisionTable(site.configuration)
+    pages.shownRows = shownRows.map(\.self)
+    return pages
+  }
+
   private func side(of tool: Int) -> ToolSide {
     sides.isEmpty ? recentSides.value(of: tool) { makeSide(tool) } : sides[tool]
   }
@@ -113,7 +128,7 @@ struct PairPages: Sendable {
   func compose(_ pair: Pair, into buffer: inout PageBuffer) {
     let (first, second) = (side(of: pair.first), side(of: pair.second))
     let context = PairContext(
-      pair, of: site, text: text, shownRows: shownRows, sides: (first, second))
+      pair, of: site, table, text: text, shownRows: shownRows, sides: (first, second))
     buffer.compose(
       composition, first.first, second.second, writeOwn: { writer.write(context, to: &$0) },
       appendFlags: { append(flagsOf: context.comparison, to: &$0) })
@@ -123,7 +138,7 @@ struct PairPages: Sendable {
   /// rows is shown, and last what is always so.
   private func append(flagsOf comparison: PairComparison, to flags: inout [UInt8]) {
     for state in comparison.states { flags.append(state.rawValue) }
-    for group in site.table.groups {
+    for group in table.groups {
       let isShown = group.rows.contains { comparison.states[DecisionTable.index(of: $0.subject)].contains(.isKnown) }
       flags.append(isShown ? RowState.isKnown.rawValue : 0)
     }

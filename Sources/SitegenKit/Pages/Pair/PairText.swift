@@ -13,6 +13,8 @@ final class PairText: Sendable {
   /// What a title has behind the names: the question, and the question with the site's name.
   private let titleEnds: (question: [UInt8], site: [UInt8])
   private let noReview: String
+  /// What stands behind a mean score. It is no static value, so that the text has all that each page reads.
+  private let outOf = Array("<span class=\"muted\">/\(Review.scores.upperBound) · ".utf8)
   /// By the number of reviews, from 0: how many there are, and how many of them both tools have.
   private let counts: (own: [[UInt8]], shared: [[UInt8]])
   private let unreviewedBy: Phrase<Sentences.Reviewers>
@@ -54,11 +56,11 @@ final class PairText: Sendable {
     bytes += versus
     bytes += second.nameInText.utf8
     let names = bytes.count
-    for end in [titleEnds.site, titleEnds.question] {
-      bytes += end
-      if bytes[start...].scalarCount <= Self.longestTitle { return }
-      bytes.removeSubrange(names...)
-    }
+    bytes += titleEnds.site
+    if bytes[start...].scalarCount <= Self.longestTitle { return }
+    bytes.removeSubrange(names...)
+    bytes += titleEnds.question
+    if bytes[start...].scalarCount > Self.longestTitle { bytes.removeSubrange(names...) }
   }
 
   /// Appends who of the panel reviewed neither; nothing where each member reviewed one of the two.
@@ -100,8 +102,6 @@ final class PairText: Sendable {
     }
   }
 
-  private static let outOf = Array("<span class=\"muted\">/\(Review.scores.upperBound) · ".utf8)
-
   /// Appends the cell of a mean score.
   func appendMean(_ lead: Lead, ofSecond isSecond: Bool, to bytes: inout [UInt8]) {
     guard let mean = lead.mean(ofSecond: isSecond) else {
@@ -109,7 +109,7 @@ final class PairText: Sendable {
       return
     }
     bytes.append(decimal: mean.score)
-    bytes += Self.outOf
+    bytes += outOf
     let start = bytes.count
     appendCount(lead, ofSecond: isSecond, to: &bytes)
     bytes.escape(from: start)

@@ -73,17 +73,18 @@ final class SummaryText: Sendable {
       version.add { appendCategories(areShared: first.category == second.category, names, to: &$0) }
       return version
     }
-    for (tool, names) in [(first, names.a), (second, names.b)] where tool.panel.count == 0 {
-      version.add { bytes in
-        unreviewed.append(to: &bytes) { name, bytes in
-          switch name {
-          case .tool: bytes += names.tool
-          }
-        }
-      }
-    }
+    if first.panel.count == 0 { version.add { appendUnreviewed(names.a, to: &$0) } }
+    if second.panel.count == 0 { version.add { appendUnreviewed(names.b, to: &$0) } }
     version.add { appendLead(lead, names, to: &$0) }
     return version
+  }
+
+  private func appendUnreviewed(_ names: Tool.NamesInText, to bytes: inout [UInt8]) {
+    unreviewed.append(to: &bytes) { name, bytes in
+      switch name {
+      case .tool: bytes += names.tool
+      }
+    }
   }
 
   private func appendLead(_ lead: Lead, _ names: (a: Tool.NamesInText, b: Tool.NamesInText), to bytes: inout [UInt8]) {
