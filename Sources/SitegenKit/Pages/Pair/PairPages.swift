@@ -35,8 +35,8 @@ struct PairPages: Sendable {
     let image = card.image(card: slots.head.hole(PairFields.image))
     let page = theme.wrap(
       content, head: Self.head(slots, card, data: data.comparison(slots, image: image)), site: siteScope)
-    let whole = HTML(markup: String(decoding: page, as: UTF8.self))
-    commonIngredients = Fingerprint(settings, Fingerprint(whole.text))
+    let whole = HTML(markup: page)
+    commonIngredients = Fingerprint(settings, Fingerprint(whole.bytes))
     let composition = Composition(whole, toolSlots: slots.layout.count, firstFlag: slots.firstFlag)
     self.composition = composition
     shownRows = ShownRows.find(in: whole, slots)
@@ -50,7 +50,7 @@ struct PairPages: Sendable {
           card.toolContext(tool), layout: slots.layout, used: used, theme: theme, data: data.pieces(of: tool),
           site: card.scope
         ).pieces,
-        closest: site.closest(to: index, most: PairContext.relatedPerTool + 1).map { partner in
+        closest: card.closest[index].prefix(PairContext.relatedPerTool + 1).map { partner in
           var link: [UInt8] = []
           links.append(Pair(first: min(index, partner), second: max(index, partner)), to: &link)
           return (partner: partner, link: link)
