@@ -46,7 +46,7 @@ struct ArchiveWriter {
     }
     var waiting: [Pair] = []
     func addPages() throws {
-      try add(waiting) { (plan.pairPages.path(of: $0), plan.encodings, plan.bytes(of: $0, as: .plain)) }
+      try add(waiting) { (plan.path(of: $0, as: .plain), plan.encodings, plan.bytes(of: $0, as: .plain)) }
       waiting.removeAll(keepingCapacity: true)
     }
     for first in plan.site.tools.indices {

@@ -152,19 +152,18 @@ struct StageMaker: Sendable {
 
   /// The bytes of one page: made when they are asked for first, and once for all files that have them.
   private struct PageBytes {
-    private var page: [UInt8] = []
+    private var buffer = PageBuffer()
     private var isMade = false
 
     /// Begins another page.
     mutating func begin() { isMade = false }
 
-    mutating func encoded(as encoding: FileEncoding, _ compose: (inout [UInt8]) -> Void) -> [UInt8] {
+    mutating func encoded(as encoding: FileEncoding, _ compose: (inout PageBuffer) -> Void) -> [UInt8] {
       if !isMade {
-        page.removeAll(keepingCapacity: true)
-        compose(&page)
+        compose(&buffer)
         isMade = true
       }
-      return encoding.encode(page)
+      return encoding.encode(buffer.page)
     }
   }
 
@@ -184,7 +183,7 @@ struct StageMaker: Sendable {
     }
   }
 
-  /// What became of a file in one of its encodings. What a copy was made from is the file.
+  /// A file in one of its encodings, what it was made from (a copy of the file itself), and what became of it.
   private typealias Stored = (path: String, ingredients: Fingerprint?, decision: Decision)
 
   /// Decides of a file that is no comparison's page, in each of its encodings.
@@ -197,9 +196,8 @@ struct StageMaker: Sendable {
         path, recorded: last?.record.files[path]?.written, mayDiffer: last?.mayDiffer(path, from: ingredients) ?? true,
         isComparison: false
       ) {
-        let bytes = made ?? file.bytes()
-        made = bytes
-        return encoding.encode(bytes)
+        made = made ?? file.bytes()
+        return encoding.encode(made ?? [])
       }
       defer { if encoding == .plain { ingredients = Fingerprint(decision.file.content, Fingerprint(Gzip.method)) } }
       return (path, ingredients, decision)
