@@ -132,8 +132,8 @@ import Testing
     let template = Template(
       name: "comparison", sources: [try #require(files.templates["comparison"])], holeSections: [:], words: Copy())
     let site = plan.site
-    let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil).theme)
-    let context = TestSite.context(site, theme)
+    let theme = try #require(try Theme.load(tree, words: Copy(), facts: [], policy: nil).theme)
+    let context = try TestSite.context(site, theme)
     let cards = site.tools.map(context.toolContext)
     var count = 0
     for first in site.tools.indices {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import SitegenKit
@@ -69,6 +70,42 @@ import Testing
       try site.write("Content/static/short.txt", "a")
       #expect(try site.publish().removed == 1)
       #expect(try site.published() == site.planned())
+    }
+  }
+
+  /// How often files were made, by their paths.
+  private final class Counter: Sendable {
+    private let counts = Mutex<[String: Int]>([:])
+
+    var made: [String: Int] { counts.withLock { $0 } }
+
+    func count(_ path: String) { counts.withLock { $0[path, default: 0] += 1 } }
+  }
+
+  @Test(arguments: ["gzip", "only"]) func eachFileIsMadeOnceForAllItsEncodings(compress: String) throws {
+    try with("host: nginx\nurls: file\ncompress: \(compress)\n") { site in
+      var diagnostics = Diagnostics()
+      let tree = try SourceTree.read(site: site.root.path, into: &diagnostics)
+      let plan = try #require(try Pipeline(.init()).plan(tree, into: &diagnostics))
+      let counter = Counter()
+      // One that must be looked at before it is known whether it gets shorter, and one that takes long to make.
+      let counted: [(path: String, ingredients: Fingerprint?)] = [
+        ("looked-at.txt", nil), ("long.txt", Fingerprint("long")),
+      ]
+      let files = counted.map { path, ingredients in
+        PlannedFile(path: path, ingredients: ingredients) {
+          counter.count(path)
+          return Array(String(repeating: path, count: 100).utf8)
+        }
+      }
+      let counting = try plan.adding(files).compressed(jobs: 2)
+      let note = SiteWriter.Note(inputs: Fingerprint(""), isFaultless: true)
+      _ = try site.writer().write(counting, since: nil, note: note, jobs: 2, progress: BuildProgress())
+      #expect(counter.made == ["looked-at.txt": 1, "long.txt": 1])
+      let text = Array(String(repeating: "long.txt", count: 100).utf8)
+      #expect(try data(site, "long.txt") == text && data(site, "long.txt.gz") == Gzip.compress(text))
+      _ = try ArchiveWriter(plan: counting, jobs: 2, progress: BuildProgress()).write { _ in }
+      #expect(counter.made == ["looked-at.txt": 1, "long.txt": 2])
     }
   }
 

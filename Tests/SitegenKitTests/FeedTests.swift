@@ -16,8 +16,8 @@ import Testing
 
   private static func card(_ tree: SourceTree) throws -> SiteContext {
     let site = try TestSite.site(tree)
-    let theme = try #require(Theme.load(tree, words: Copy(), facts: [], policy: nil).theme)
-    return TestSite.context(site, theme)
+    let theme = try #require(try Theme.load(tree, words: Copy(), facts: [], policy: nil).theme)
+    return try TestSite.context(site, theme)
   }
 
   private static func newest(_ tree: SourceTree) throws -> [String] {

@@ -38,7 +38,7 @@ import Testing
   }
 
   private static func paths(_ plan: Plan) -> [String] {
-    plan.otherFiles.map(\.path)
+    plan.otherPaths
       + plan.site.tools.indices.flatMap { Array(plan.row($0)) }.flatMap { pair in
         plan.encodings.map { plan.path(of: pair, as: $0) }
       }

@@ -3,7 +3,7 @@ import Testing
 @testable import SitegenKit
 
 /// Templates rendered by the program and by a library of Mustache: the same bytes, for the program's own templates and
-/// for random ones, of values at random.
+/// for random ones, of values at random, however much of them is settled before.
 @Suite struct TemplateRenderingTests {
   private typealias Numbers = RandomSite.Numbers
 
@@ -37,7 +37,8 @@ import Testing
   }
 
   private static func compare(
-    _ name: String, _ sources: [TemplateSource], _ names: Shape.Names, seeds: Range<UInt64>, _ comment: String = "",
+    _ name: String, _ sources: [TemplateSource], _ names: Shape.Names, settled: Shape.Names, seeds: Range<UInt64>,
+    _ comment: String = "",
     passingOver isPassedOver: (UInt8) -> Bool = { _ in false }
   ) throws {
     let own = Template(name: name, sources: sources, holeSections: [:], words: words)
@@ -49,6 +50,8 @@ import Testing
       #expect(
         found.utf8.filter { !isPassedOver($0) } == wanted.utf8.filter { !isPassedOver($0) },
         "\(name), seed \(seed)\n\(comment)")
+      let rest = own.settled(in: Self.scope(settled, seed))
+      #expect(rest.render(scope).text.utf8.elementsEqual(found.utf8), "\(name), settled, seed \(seed)\n\(comment)")
     }
   }
 
@@ -60,21 +63,37 @@ import Testing
     checker.check(role.rawValue, names: names)
     #expect(diagnostics.isEmpty && checker.diagnostics.isEmpty)
     let sources = checker.used.sorted().compactMap { files.templates[$0] }
-    try Self.compare(role.rawValue, sources, names, seeds: 0..<20)
+    try Self.compare(role.rawValue, sources, names, settled: SiteContext.names, seeds: 0..<20)
+  }
+
+  /// Settled in a template, its names would be hidden by nothing.
+  @Test(arguments: TemplateRole.allCases) func nothingElseHasANameOfTheSites(_ role: TemplateRole) {
+    func all(_ names: Shape.Names) -> [String] {
+      names.flatMap { name, shape in
+        switch shape {
+        case .object(let inner), .list(let inner), .factsByID(let inner): [name] + all(inner)
+        default: [name]
+        }
+      }
+    }
+    #expect(Set(all(role.names)).isDisjoint(with: SiteContext.names.keys + [AssetNames.object]))
   }
 
   // MARK: - Random templates
 
-  private static let names: Shape.Names = [
+  private static let inner: Shape.Names = [
     "t": .text, "u": .html, "f": .flag, "many": .texts,
     "o": .object(["t": .text, "g": .flag, "p": .object(["t": .text, "u": .html])]),
     "l": .list(["t": .text, "f": .flag, "o": .object(["t": .text]), "k": .list(["u": .html])]),
   ]
+  private static let site: Shape.Names = ["s": .object(inner)]
+  private static let names = inner.merging(site) { own, _ in own }
   private static let known = [
-    "t", "u", "f", "o", "l", "o.t", "o.g", "o.p", "o.p.u", "k", "g", "p", "unknown", "o.none",
+    "t", "u", "f", "o", "l", "o.t", "o.g", "o.p", "o.p.u", "k", "g", "p", "unknown", "o.none", "s", "s.t", "s.f", "s.o",
+    "s.l", "s.l", "s.many", "s.none",
   ]
   /// Those that may be shown: the checks refuse the others.
-  private static let shown = ["t", "o.t", "o.p.t", "unknown", "o.none"]
+  private static let shown = ["t", "s.t", "o.t", "o.p.t", "unknown", "o.none"]
   /// What stands between tags.
   ///
   /// The library reads characters, so it would not see a brace that an accent joins.
@@ -122,7 +141,9 @@ import Testing
       ]
       let sources = try texts.map { try Self.source($0, $1) }
       let seed = UInt64(round)
-      try Self.compare("main", sources, Self.names, seeds: seed..<seed + 2, "\(texts)", passingOver: Ascii.isLineBreak)
+      try Self.compare(
+        "main", sources, Self.names, settled: Self.site, seeds: seed..<seed + 2, "\(texts)",
+        passingOver: Ascii.isLineBreak)
     }
   }
 }

@@ -85,7 +85,11 @@ enum TestSite {
       return ([:], diagnostics.sorted)
     }
     var files: [String: String] = [:]
-    for file in plan.files { files[file.path] = String(decoding: file.bytes(), as: UTF8.self) }
+    for file in plan.files {
+      for encoding in file.encodings {
+        files[file.path(as: encoding)] = String(decoding: encoding.encode(file.bytes()), as: UTF8.self)
+      }
+    }
     for first in plan.site.tools.indices {
       for pair in plan.site.pairs.row(first) {
         for encoding in plan.encodings {
@@ -97,11 +101,12 @@ enum TestSite {
   }
 
   /// What every page can say of a site.
-  static func context(_ site: Site, _ theme: Theme) -> SiteContext {
+  static func context(_ site: Site, _ theme: Theme) throws -> SiteContext {
     let assets = SiteAssets(theme, site.configuration)
     return SiteContext(
       site: site, addresses: site.configuration.addresses, assets: assets,
-      icons: SiteIcons(site, assets, settings: Fingerprint("")), toolsLink: "", theme: theme)
+      icons: SiteIcons(site, assets, settings: Fingerprint("")), toolsLink: "", theme: theme,
+      closest: try site.closest(jobs: 1))
   }
 
   /// What is wrong with a site, as it is printed for people.

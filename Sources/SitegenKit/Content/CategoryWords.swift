@@ -58,7 +58,7 @@ struct CategoryWords: Sendable {
     return CategoryWords(
       path: path, slug: category.slug, title: file.title?.value, description: description?.value,
       updated: updated?.value, prose: prose,
-      fingerprint: Fingerprint(Fingerprint(bytes), Fingerprint(prose.html.text)))
+      fingerprint: Fingerprint(Fingerprint(bytes), Fingerprint(prose.html.bytes)))
   }
 
   /// What to call the file of a category that is named by its name, or by a name that its page had before.

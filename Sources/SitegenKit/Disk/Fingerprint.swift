@@ -27,7 +27,10 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   /// Makes the fingerprint of a text's UTF-8 bytes.
-  init(_ text: String) { self.init(Array(text.utf8)) }
+  init(_ text: String) {
+    var text = text
+    value = text.withUTF8 { text in unsafe csystem_checksum(text.baseAddress, text.count, 0) }
+  }
 }
 
 extension Fingerprint: CustomStringConvertible {

@@ -15,7 +15,7 @@ struct HostPreflight {
   private var comparisons: Int { plan.site.pairs.count }
   /// The number of files but comparisons, with the one that names what a build wrote: most ways to send a folder send
   /// it too.
-  private var others: Int { plan.otherFiles.count + 1 }
+  private var others: Int { plan.otherPaths.count + 1 }
 
   /// Reports what is too much.
   ///
@@ -108,12 +108,15 @@ struct HostPreflight {
   /// Makes every file and counts, which costs less than to write them: a guess would be wrong where it matters.
   private func checkBytes(jobs: Int, into diagnostics: inout Diagnostics) throws {
     guard limits.bytes != nil || limits.fileBytes != nil else { return }
-    let sizes = try concurrentMap(plan.otherFiles, jobs: jobs) { $0.bytes().count }
+    let sizes = try concurrentMap(plan.otherFiles, jobs: jobs) { file in
+      let bytes = file.bytes()
+      return file.encodings.map { $0.encode(bytes).count }
+    }.flatMap(\.self)
     if let limit = limits.fileBytes {
       // Comparisons need no look: the limits of entries and templates keep them under a tenth of what any host takes.
-      for (file, size) in zip(plan.otherFiles, sizes) where size > limit {
+      for (path, size) in zip(plan.otherPaths, sizes) where size > limit {
         report(
-          "\"\(file.path)\" has \(Self.grouped(size)) bytes; \(name) takes files of \(Self.grouped(limit))",
+          "\"\(path)\" has \(Self.grouped(size)) bytes; \(name) takes files of \(Self.grouped(limit))",
           into: &diagnostics)
       }
     }

@@ -12,7 +12,7 @@ struct BrokenLinks {
     site = plan.site
     addresses = plan.site.configuration.addresses
     anchors = PageAnchors(PlanIndex(plan))
-    files = Dictionary(plan.files.map { (Self.folded($0.path), $0.path) }) { first, _ in first }
+    files = Dictionary(plan.files.flatMap(\.storedPaths).map { (Self.folded($0), $0) }) { first, _ in first }
     unread = Set(
       faultyFiles.map { path in
         let name = ContentPath.stem(of: path)
@@ -81,7 +81,7 @@ struct BrokenLinks {
   ///
   /// Hosts compare names by their bytes, so `größe.png` with the letter ö and with an o and two dots are two.
   func holdsFile(_ path: String) -> Bool {
-    guard case .other(let file) = anchors.index.find(path) else { return anchors.index.findComparison(path) != nil }
+    guard case .other(let file, _) = anchors.index.find(path) else { return anchors.index.findComparison(path) != nil }
     return file.path.utf8.elementsEqual(path.utf8)
   }
 

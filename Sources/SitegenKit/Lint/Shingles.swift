@@ -13,7 +13,7 @@ struct Shingles {
   /// - Returns: nil for a text with fewer than `fewestWords` words.
   init?(_ html: HTML, toolName: String) {
     let name = Self.words(toolName.utf8, isMarkup: false)
-    let words = Self.merge(name, in: Self.words(html.text.utf8, isMarkup: true))
+    let words = Self.merge(name, in: Self.words(html.bytes, isMarkup: true))
     guard words.count >= Self.fewestWords else { return nil }
     var runs: Set<UInt64> = []
     for start in 0...words.count - Self.runLength {

@@ -10,7 +10,7 @@ enum HeadingAnchors {
   /// - Returns: the same text where it has no headings.
   static func add(to html: HTML, names: [String], taken: Set<String>) -> HTML {
     guard !names.isEmpty else { return html }
-    let bytes = Array(html.text.utf8)
+    let bytes = html.bytes
     // Footnotes have ids too.
     var ids = ids(of: names, taken: taken.union(HTML.ids(in: bytes))).makeIterator()
     var result: [UInt8] = []
@@ -22,7 +22,7 @@ enum HeadingAnchors {
       start = end
       if Ascii.isDigit(bytes[end - 1]), let id = ids.next() ?? nil { result += " id=\"\(id)\"".utf8 }
     }
-    return HTML(markup: String(decoding: result + bytes[start...], as: UTF8.self))
+    return HTML(markup: result + bytes[start...])
   }
 
   /// The id of each heading; nil where its text has neither a letter nor a digit.

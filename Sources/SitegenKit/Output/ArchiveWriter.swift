@@ -1,6 +1,6 @@
 /// Writes a planned site as one archive: the same files as a build writes, without a file system's cost for each.
 struct ArchiveWriter {
-  /// How many files are made before they are written.
+  /// How many files are made before they are written, each in all of its encodings.
   ///
   /// It bounds the memory, whatever the number of pages.
   private static let chunk = 64
@@ -20,32 +20,38 @@ struct ArchiveWriter {
     let newest = plan.site.tools.reduce(nil as Day?) { Day.later($0, $1.updated) }
     let archive = TarArchive(time: newest?.secondsSince1970 ?? 0)
     var (files, bytes) = (0, 0)
-    func add<Value: Sendable>(_ values: [Value], _ make: @Sendable (Value) -> (path: String, bytes: [UInt8])) throws {
-      let members = try concurrentMap(values, jobs: jobs) { value in
+    func add<Value: Sendable>(
+      _ values: [Value], _ make: @Sendable (Value) -> (path: String, encodings: [FileEncoding], bytes: [UInt8])
+    ) throws {
+      let made = try concurrentMap(values, jobs: jobs) { value in
         let file = make(value)
-        var member: [UInt8] = []
-        archive.append(file.path, file.bytes, to: &member)
-        return member
+        var members: [UInt8] = []
+        for encoding in file.encodings {
+          archive.append(file.path + encoding.suffix, encoding.encode(file.bytes), to: &members)
+        }
+        return (members: members, count: file.encodings.count)
       }
-      for member in members {
-        try write(member)
-        bytes += member.count
+      for (members, count) in made {
+        try write(members)
+        bytes += members.count
+        files += count
+        progress.finish(count)
       }
-      files += values.count
-      progress.finish(values.count)
     }
     progress.begin(plan.fileCount)
     for start in stride(from: 0, to: plan.files.count, by: Self.chunk) {
-      try add(Array(plan.files[start..<min(start + Self.chunk, plan.files.count)])) { ($0.path, $0.bytes()) }
+      try add(Array(plan.files[start..<min(start + Self.chunk, plan.files.count)])) {
+        ($0.path, $0.encodings, $0.bytes())
+      }
     }
-    var waiting: [(pair: Pair, encoding: FileEncoding)] = []
+    var waiting: [Pair] = []
     func addPages() throws {
-      try add(waiting) { (plan.path(of: $0.pair, as: $0.encoding), plan.bytes(of: $0.pair, as: $0.encoding)) }
+      try add(waiting) { (plan.path(of: $0, as: .plain), plan.encodings, plan.bytes(of: $0, as: .plain)) }
       waiting.removeAll(keepingCapacity: true)
     }
     for first in plan.site.tools.indices {
       for pair in plan.row(first) {
-        for encoding in plan.encodings { waiting.append((pair, encoding)) }
+        waiting.append(pair)
         if waiting.count >= Self.chunk { try addPages() }
       }
     }

@@ -26,16 +26,22 @@ struct LastBuild: Sendable {
   func mayDiffer(_ pair: Pair) -> Bool { isStale[pair.first] || isStale[pair.second] }
 
   /// Whether what another file is made from is not the same as it was, or is not known.
-  func mayDiffer(_ file: PlannedFile) -> Bool {
-    file.ingredients.map { $0 != record.files[file.path]?.ingredients } ?? true
+  func mayDiffer(_ file: PlannedFile) -> Bool { mayDiffer(file.path, from: file.ingredients) }
+
+  /// Whether the file at a path was made from something else than these ingredients, or that is not known.
+  func mayDiffer(_ path: String, from ingredients: Fingerprint?) -> Bool {
+    ingredients.map { $0 != record.files[path]?.ingredients } ?? true
   }
 
   /// How many files there are to write at most, if nobody touched the output.
   var mostChanges: Int {
-    let pages = plan.site.tools.indices.reduce(0) { sum, first in
-      sum + plan.row(first).reduce(0) { $0 + (mayDiffer($1) ? 1 : 0) }
+    let stale = isStale.indices.filter { isStale[$0] }
+    let pages = isStale.indices.reduce(0) { sum, first in
+      // Of a tool that did not change, the pages with those that did.
+      if isStale[first] { return plan.row(first).reduce(sum) { count, _ in count + 1 } }
+      return stale.reduce(sum) { $0 + ($1 > first && plan.holds(Pair(first: first, second: $1)) ? 1 : 0) }
     }
-    return pages * plan.encodings.count + plan.files.count(where: mayDiffer)
+    return plan.files.lazy.filter(mayDiffer).reduce(pages * plan.encodings.count) { $0 + $1.encodings.count }
   }
 
   /// Reads what the last build left of the pages of a tool, which is named by its index in the plan, with those behind

@@ -53,6 +53,9 @@ struct OutputSurvey: Sendable {
   private let folders: [String: FolderState]
   /// The paths of ours at which a folder stands; found only for `Trust.unrecorded`, where not each path is looked at.
   private let misplaced: Set<String>
+  /// Whether the pages of comparisons are what the last build wrote, without a look at any of them: known from the
+  /// beginning, as it is asked for each page.
+  let isKnownToStand: Bool
 
   /// Looks at the folders of an output.
   /// - Parameters:
@@ -78,6 +81,7 @@ struct OutputSurvey: Sendable {
       folders[folder] = stamp.map { Self.state(of: folder, $0, trust) } ?? .missing
     }
     self.folders = folders
+    isKnownToStand = !Self.looksAtPages(trust) && folders[Addresses.comparisonFolder] == .untouched
     misplaced = if case .unrecorded = trust { try Self.misplaced(folders, in: output, marker) } else { [] }
   }
 
@@ -114,12 +118,9 @@ struct OutputSurvey: Sendable {
     return !folders.values.contains(.replaced)
   }
 
-  /// Whether the pages of comparisons are what the last build wrote, without a look at any of them.
-  var isKnownToStand: Bool { !looksAtPages && folders[Addresses.comparisonFolder] == .untouched }
-
-  private var looksAtPages: Bool {
+  private static func looksAtPages(_ trust: Trust) -> Bool {
     guard case .recorded(let build) = trust else { return true }
-    return build.fileCount <= Self.mostLooks || !build.isSynced
+    return build.fileCount <= mostLooks || !build.isSynced
   }
 
   // MARK: - One file

@@ -135,7 +135,7 @@ struct SiteWriter {
       guard target.exists else { return nil }
       folder = try target.folder
       marker = try cache.marker(in: folder, plan)
-      survey = try OutputSurvey(of: folder, marker: marker, record: last?.record, paths: plan.otherFiles.map(\.path))
+      survey = try OutputSurvey(of: folder, marker: marker, record: last?.record, paths: plan.otherPaths)
       self.last = last
     }
 
@@ -185,7 +185,7 @@ struct SiteWriter {
     return Course(begun: begun, published: published, isSynced: try syncs && folder.sync(), settled: nil)
   }
 
-  private static func folders(of plan: Plan) -> Set<String> { OutputSurvey.folders(of: plan.otherFiles.map(\.path)) }
+  private static func folders(of plan: Plan) -> Set<String> { OutputSurvey.folders(of: plan.otherPaths) }
 
   /// Tells the next build what this one did.
   /// - Returns: why it could not be done. The site is published all the same.

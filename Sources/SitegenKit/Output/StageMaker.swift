@@ -80,12 +80,12 @@ struct StageMaker: Sendable {
   ///   page.
   func make(jobs: Int) throws -> Result {
     var result = Result()
-    for (file, decision) in zip(plan.files, try concurrentMap(plan.files, jobs: jobs, decide)) {
-      result.files[file.path] = BuildRecord.File(written: decision.file, ingredients: file.ingredients)
-      switch decision {
+    for stored in try concurrentMap(plan.files, jobs: jobs, decide).joined() {
+      result.files[stored.path] = BuildRecord.File(written: stored.decision.file, ingredients: stored.ingredients)
+      switch stored.decision {
       case .stands: result.unchanged += 1
       case .written(let made, let replaces):
-        result.changes.append(Change(path: file.path, replaces: replaces))
+        result.changes.append(Change(path: stored.path, replaces: replaces))
         result.bytes += made.size
       }
     }
@@ -183,10 +183,25 @@ struct StageMaker: Sendable {
     }
   }
 
-  private func decide(_ file: PlannedFile) throws -> Decision {
-    try decide(
-      file.path, recorded: last?.record.files[file.path]?.written, mayDiffer: last?.mayDiffer(file) ?? true,
-      isComparison: false, file.bytes)
+  /// A file in one of its encodings, what it was made from (a copy of the file itself), and what became of it.
+  private typealias Stored = (path: String, ingredients: Fingerprint?, decision: Decision)
+
+  /// Decides of a file that is no comparison's page, in each of its encodings.
+  private func decide(_ file: PlannedFile) throws -> [Stored] {
+    var made: [UInt8]?
+    var ingredients = file.ingredients
+    return try file.encodings.map { encoding in
+      let path = file.path(as: encoding)
+      let decision = try decide(
+        path, recorded: last?.record.files[path]?.written, mayDiffer: last?.mayDiffer(path, from: ingredients) ?? true,
+        isComparison: false
+      ) {
+        made = made ?? file.bytes()
+        return encoding.encode(made ?? [])
+      }
+      defer { if encoding == .plain { ingredients = Fingerprint(decision.file.content, Fingerprint(Gzip.method)) } }
+      return (path, ingredients, decision)
+    }
   }
 
   /// Decides whether a file stands or must be written, and sees to that.

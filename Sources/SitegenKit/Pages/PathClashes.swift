@@ -2,23 +2,32 @@
 ///
 /// And those that only some disks can tell apart.
 struct PathClashes {
-  private let files: [PlannedFile]
+  /// A planned file in one of its encodings.
+  private struct Stored {
+    let file: PlannedFile
+    let encoding: FileEncoding
+    var path: String { file.path(as: encoding) }
+  }
+
+  private let files: [Stored]
   private let index: PlanIndex
   private let hasComparisons: Bool
 
   init(_ plan: Plan) {
-    files = plan.otherFiles
+    files = FileEncoding.allCases.flatMap { encoding in
+      plan.otherFiles.filter { $0.encodings.contains(encoding) }.map { Stored(file: $0, encoding: encoding) }
+    }
     index = PlanIndex(plan)
     hasComparisons = plan.site.pairs.count > 0
   }
 
   func check(into diagnostics: inout Diagnostics) {
-    var owners: [String: PlannedFile] = [:]
+    var owners: [String: Stored] = [:]
     for file in files {
       // As disks compare that don't tell capitals apart.
       if let other = owners.updateValue(file, forKey: file.path.lowercased()) {
         // Of two compressed files the files themselves were reported.
-        if !file.isCompressedCopy || !other.isCompressedCopy { report(file, other, into: &diagnostics) }
+        if file.encoding == .plain || other.encoding == .plain { report(file, other, into: &diagnostics) }
       } else if index.findComparison(file.path) != nil {
         report("\"\(file.path)\" is the page of a comparison too", file, into: &diagnostics)
       }
@@ -37,7 +46,7 @@ struct PathClashes {
     }
   }
 
-  private func report(_ first: PlannedFile, _ second: PlannedFile, into diagnostics: inout Diagnostics) {
+  private func report(_ first: Stored, _ second: Stored, into diagnostics: inout Diagnostics) {
     let (blamed, other) = keepsItsName(first) ? (first, second) : (second, first)
     if first.path.utf8.elementsEqual(second.path.utf8) {
       report("\"\(blamed.path)\" is where \(Self.origin(other)) goes too", blamed, into: &diagnostics)
@@ -48,19 +57,21 @@ struct PathClashes {
     }
   }
 
-  private func report(_ message: String, _ file: PlannedFile, into diagnostics: inout Diagnostics) {
+  private func report(_ message: String, _ file: Stored, into diagnostics: inout Diagnostics) {
     diagnostics.report(.pathClash, message, at: Self.location(file))
   }
 
   /// Whether a file's path is of its editor's choice, and not one that follows from other things.
-  private func keepsItsName(_ file: PlannedFile) -> Bool { file.origin?.path.hasSuffix("/" + file.path) ?? false }
-
-  private static func location(_ file: PlannedFile) -> SourceLocation {
-    file.origin ?? .init(wholeFile: SiteConfiguration.path)
+  private func keepsItsName(_ stored: Stored) -> Bool {
+    stored.file.origin?.path.hasSuffix("/" + stored.path) ?? false
   }
 
-  private static func origin(_ file: PlannedFile) -> String {
-    let origin = file.origin?.path ?? "a file of the site's own"
-    return file.isCompressedCopy ? "the compressed copy of \(origin)" : origin
+  private static func location(_ stored: Stored) -> SourceLocation {
+    stored.file.origin ?? .init(wholeFile: SiteConfiguration.path)
+  }
+
+  private static func origin(_ stored: Stored) -> String {
+    let origin = stored.file.origin?.path ?? "a file of the site's own"
+    return stored.encoding == .plain ? origin : "the compressed copy of \(origin)"
   }
 }

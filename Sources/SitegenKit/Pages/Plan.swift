@@ -12,6 +12,9 @@ struct Plan: Sendable {
   /// The part of the site that is wanted; nil for all of it.
   let shard: Shard?
 
+  /// The paths of all of these, in each of their encodings.
+  var otherPaths: [String] { otherFiles.flatMap(\.storedPaths) }
+
   /// The files that are wanted, but for the pages of pairs.
   var files: [PlannedFile] { shard?.holdsOtherFiles ?? true ? otherFiles : [] }
 
@@ -24,7 +27,7 @@ struct Plan: Sendable {
   var encodings: [FileEncoding] { site.configuration.compression.ofComparisons }
 
   /// The number of files that are wanted.
-  var fileCount: Int { files.count + pairCount * encodings.count }
+  var fileCount: Int { files.reduce(pairCount * encodings.count) { $0 + $1.encodings.count } }
 
   /// The file that has a pair's page in one of the encodings, below the output folder.
   func path(of pair: Pair, as encoding: FileEncoding) -> String {
@@ -45,12 +48,15 @@ struct Plan: Sendable {
     return encoding.encode(buffer.page)
   }
 
-  var pairCount: Int { site.tools.indices.reduce(0) { sum, first in row(first).reduce(sum) { count, _ in count + 1 } } }
+  var pairCount: Int {
+    guard shard != nil else { return site.pairs.count }
+    return site.tools.indices.reduce(0) { sum, first in row(first).reduce(sum) { count, _ in count + 1 } }
+  }
 
   /// Names what a build writes.
   var marker: OutputMarker {
     OutputMarker(
-      files: Set(otherFiles.map(\.path)), slugs: Set(site.tools.map(\.slug.text)), encodings: Set(encodings))
+      files: Set(otherPaths), slugs: Set(site.tools.map(\.slug.text)), encodings: Set(encodings))
   }
 
   /// The numbers of the whole site.
@@ -73,7 +79,9 @@ extension Plan {
     let context = SiteContext(
       site: site, addresses: addresses, assets: assets, icons: icons,
       // Without a fingerprint: it would change with every score, and every page with it.
-      toolsLink: "\(addresses.site.pathPrefix)/\(ToolsData.path)", cards: cards, theme: theme)
+      toolsLink: "\(addresses.site.pathPrefix)/\(ToolsData.path)", cards: cards, theme: theme,
+      closest: try site.closest(jobs: jobs ?? 1))
+    let theme = theme.settled(in: context.scope)
     let links = ComparisonLinks(card: context, theme: theme)
     let lists = Fingerprint(settings, context.listFingerprint)
     let pageContext = PageContext(context, theme: theme, links: links, ingredients: lists)
@@ -99,14 +107,19 @@ extension Plan {
   }
 
   /// The plan with the text files compressed too, if the site wants them so.
-  func compressed() -> Plan {
-    site.configuration.compression == .no ? self : adding(otherFiles.compactMap(\.compressed))
+  ///
+  /// The jobs are how many threads make the files that must be looked at for that.
+  func compressed(jobs: Int) throws -> Plan {
+    site.configuration.compression == .no
+      ? self : with(try concurrentMap(otherFiles, jobs: jobs) { $0.compressed })
   }
 
   /// The plan with more files.
-  func adding(_ files: [PlannedFile]) -> Plan {
+  func adding(_ files: [PlannedFile]) -> Plan { with(otherFiles + files) }
+
+  private func with(_ otherFiles: [PlannedFile]) -> Plan {
     Plan(
-      site: site, pairPages: pairPages, otherFiles: otherFiles + files, assets: assets,
-      sitemapPageCount: sitemapPageCount, shard: shard)
+      site: site, pairPages: pairPages, otherFiles: otherFiles, assets: assets, sitemapPageCount: sitemapPageCount,
+      shard: shard)
   }
 }

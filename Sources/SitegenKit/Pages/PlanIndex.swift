@@ -2,18 +2,20 @@
 struct PlanIndex: Sendable {
   enum Found: Sendable {
     /// A file that is planned on its own.
-    case other(PlannedFile)
+    case other(PlannedFile, FileEncoding)
     case comparison(Pair, FileEncoding)
   }
 
   private let plan: Plan
-  private let files: [String: PlannedFile]
+  private let files: [String: (file: PlannedFile, encoding: FileEncoding)]
   /// The index of each tool by its slug.
   private let toolIndices: [String: Int]
 
   init(_ plan: Plan) {
     self.plan = plan
-    files = Dictionary(plan.files.map { ($0.path, $0) }) { first, _ in first }
+    files = Dictionary(
+      plan.files.flatMap { file in file.encodings.map { (file.path(as: $0), (file: file, encoding: $0)) } }
+    ) { first, _ in first }
     toolIndices = Dictionary(uniqueKeysWithValues: plan.site.tools.enumerated().map { ($1.slug.text, $0) })
   }
 
@@ -21,7 +23,7 @@ struct PlanIndex: Sendable {
   /// alone.
   /// - Returns: nil where nothing of the plan is at the path.
   func find(_ path: String) -> Found? {
-    files[path].map { .other($0) } ?? findComparison(path).map { .comparison($0.pair, $0.encoding) }
+    files[path].map { .other($0.file, $0.encoding) } ?? findComparison(path).map { .comparison($0.pair, $0.encoding) }
   }
 
   /// Whether a file of the plan goes to the path.
@@ -44,7 +46,7 @@ struct PlanIndex: Sendable {
   /// The bytes of the file at a path.
   func bytes(at path: String) -> [UInt8]? {
     switch find(path) {
-    case .other(let file): file.bytes()
+    case .other(let file, let encoding): encoding.encode(file.bytes())
     case .comparison(let pair, let encoding): plan.bytes(of: pair, as: encoding)
     case nil: nil
     }

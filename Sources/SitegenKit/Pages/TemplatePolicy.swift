@@ -20,9 +20,13 @@ struct TemplatePolicy {
   /// - Parameters:
   ///   - templates: all that the pages are made of.
   ///   - assets: the files that go to the site as they are, by their paths below `Templates/`.
+  ///   - jobs: how many threads look.
   ///   - diagnostics: gets a report for each thing that would be blocked; none where neither pages nor headers have
   ///     the policy.
-  func check(_ templates: [TemplateSource], assets: [String: [UInt8]], into diagnostics: inout Diagnostics) {
+  /// - Throws: `SystemError` where the machine fails.
+  func check(
+    _ templates: [TemplateSource], assets: [String: [UInt8]], jobs: Int, into diagnostics: inout Diagnostics
+  ) throws {
     // Pages of templates without the policy, at a host without headers, have none.
     let isShown = templates.contains { template in
       template.tags.contains { tag in
@@ -30,12 +34,13 @@ struct TemplatePolicy {
       }
     }
     guard isShown || isInHeaders else { return }
-    for template in templates {
+    let found = try concurrentMap(templates, jobs: jobs) { template in
+      var found = Diagnostics()
       let markup = TemplateElement.markup(of: template)
-      for element in TemplateElement.all(in: markup) {
-        check(element, Page(template.source, markup), into: &diagnostics)
-      }
+      for element in TemplateElement.all(in: markup) { check(element, Page(template.source, markup), into: &found) }
+      return found
     }
+    for found in found { diagnostics.append(contentsOf: found) }
     for (path, bytes) in assets.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".css") {
       check(SourceText(path: "Templates/\(path)", bytes: bytes), into: &diagnostics)
     }

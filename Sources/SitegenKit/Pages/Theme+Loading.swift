@@ -14,24 +14,27 @@ extension Theme {
   ///   - facts: those that the site declares; nil where the site is not known.
   ///   - policy: what the pages may load and run; nil where the site is not known.
   ///   - memory: what an earlier look left, which is used again where nothing has changed; nil to read everything anew.
+  ///   - jobs: how many threads check templates.
   /// - Returns: the theme, nil where a template can't be used, and everything that is wrong with it.
+  /// - Throws: `SystemError` where the machine fails.
   static func load(
-    _ tree: SourceTree, words: Copy, facts: [Fact]?, policy: TemplatePolicy?, memory: Memory<Loading>? = nil
-  ) -> Loading {
+    _ tree: SourceTree, words: Copy, facts: [Fact]?, policy: TemplatePolicy?, memory: Memory<Loading>? = nil,
+    jobs: Int = 1
+  ) throws -> Loading {
     // What the theme follows from is worked out only where there is a memory to ask.
     let ids = facts?.map(\.id)
     return
-      memory.map { memory in
+      try memory.map { memory in
         let ingredients = Fingerprint(
           tree.fingerprint { TemplateFiles.isBelow($0) }, words.fingerprint, policy?.fingerprint ?? Fingerprint(""),
           Fingerprint(ids?.joined(separator: " ") ?? "-"))
-        return memory.value(of: "theme", from: ingredients) { load(tree, words, ids, policy) }
-      } ?? load(tree, words, ids, policy)
+        return try memory.value(of: "theme", from: ingredients) { try load(tree, words, ids, policy, jobs) }
+      } ?? load(tree, words, ids, policy, jobs)
   }
 
-  private static func load(_ tree: SourceTree, _ words: Copy, _ factIDs: [String]?, _ policy: TemplatePolicy?)
-    -> Loading
-  {
+  private static func load(
+    _ tree: SourceTree, _ words: Copy, _ factIDs: [String]?, _ policy: TemplatePolicy?, _ jobs: Int
+  ) throws -> Loading {
     var diagnostics = Diagnostics()
     let files = TemplateFiles(tree, into: &diagnostics)
     let assetNames = AssetNames(files.assets.keys)
@@ -40,12 +43,21 @@ extension Theme {
     var templates: [TemplateRole: Template] = [:]
     var factUse = FactUse()
     var ids: [TemplateRole: Set<String>] = [:]
-    for role in TemplateRole.allCases {
+    let checked = try concurrentMap(TemplateRole.allCases, jobs: jobs) { role in
+      check(role, files, assetNames, factIDs).map { ($0, template(role, $0, words)) }
+    }
+    for (role, checked) in zip(TemplateRole.allCases, checked) {
       var usedByRole: Set<String> = []
-      if let checker = check(role, files, assetNames, factIDs, &factUse, into: &diagnostics) {
+      if let (checker, template) = checked {
+        factUse.add(role, sections: checker.listNames, namedFacts: Set(checker.namedFacts.map(\.id)))
+        diagnostics.append(contentsOf: checker.diagnostics)
         usedByRole = checker.used
         namedAssets.formUnion(checker.namedAssets)
-        templates[role] = template(role, checker, words)
+        templates[role] = template
+      } else if !files.broken.contains(role.rawValue) {
+        let path = "Templates/\(role.rawValue).mustache"
+        diagnostics.report(
+          .templatePartial, "\"\(path)\" is missing, and none came with the program", at: .init(wholeFile: path))
       }
       if [.base, .category, .page, .list].contains(role) {
         ids[role] = usedByRole.reduce(into: []) { $0.formUnion(HTML.ids(in: files.templates[$1]?.source.bytes ?? [])) }
@@ -58,7 +70,8 @@ extension Theme {
         .templateUnused, "\"\(name).mustache\" is used by no page", at: .init(wholeFile: file.source.path),
         hint: Suggestion.hint(for: name, among: used.sorted()))
     }
-    policy?.check(used.sorted().compactMap { files.templates[$0] }, assets: files.assets, into: &diagnostics)
+    try policy?.check(
+      used.sorted().compactMap { files.templates[$0] }, assets: files.assets, jobs: jobs, into: &diagnostics)
     return Loading(
       theme: Theme(
         templates, assets: files.assets, namedAssets: assetNames.paths.filter { namedAssets.contains($0.key) },
@@ -66,23 +79,13 @@ extension Theme {
       diagnostics: diagnostics)
   }
 
-  /// Checks the template of a role with its partials; nil where there is none, which is reported.
+  /// Checks the template of a role with its partials; nil where there is none.
   private static func check(
-    _ role: TemplateRole, _ files: TemplateFiles, _ assetNames: AssetNames, _ factIDs: [String]?,
-    _ factUse: inout FactUse, into diagnostics: inout Diagnostics
+    _ role: TemplateRole, _ files: TemplateFiles, _ assetNames: AssetNames, _ factIDs: [String]?
   ) -> TemplateChecker? {
-    let path = "Templates/\(role.rawValue).mustache"
-    guard files.templates[role.rawValue] != nil else {
-      if !files.broken.contains(role.rawValue) {
-        diagnostics.report(
-          .templatePartial, "\"\(path)\" is missing, and none came with the program", at: .init(wholeFile: path))
-      }
-      return nil
-    }
+    guard files.templates[role.rawValue] != nil else { return nil }
     var checker = TemplateChecker(files, factIDs: factIDs)
     checker.check(role.rawValue, names: role.names(with: assetNames))
-    factUse.add(role, sections: checker.listNames, namedFacts: Set(checker.namedFacts.map(\.id)))
-    diagnostics.append(contentsOf: checker.diagnostics)
     return checker
   }
 

@@ -23,9 +23,9 @@ struct SiteReading: Sendable {
     let (tree, options) = (sources.tree, sources.options)
     var problems = sources.diagnostics
     let configuration = sources.configuration(into: &problems)
-    let loading = Theme.load(
+    let loading = try Theme.load(
       tree, words: configuration?.copy ?? Copy(), facts: configuration?.facts.map(\.value),
-      policy: configuration.map(TemplatePolicy.init), memory: memory?.themes)
+      policy: configuration.map(TemplatePolicy.init), memory: memory?.themes, jobs: options.jobs)
     theme = loading.theme
     problems.append(contentsOf: loading.diagnostics)
     found = try configuration.map { configuration in
@@ -85,7 +85,7 @@ struct SiteReading: Sendable {
     let pages = try Plan.make(
       site: site, theme: theme, settings: sources.settings, shard: sources.options.shard, jobs: jobs)
     let hostFiles = HostFiles(pages)
-    let plan = pages.adding(hostFiles.files).compressed()
+    let plan = try pages.adding(hostFiles.files).compressed(jobs: jobs ?? 1)
     PathClashes(plan).check(into: &diagnostics)
     if let font = site.cardFont { CardWords(site.configuration, font).check(site.tools, into: &diagnostics) }
     try HostPreflight(plan, hostFiles)?.check(jobs: countingJobs, into: &diagnostics)

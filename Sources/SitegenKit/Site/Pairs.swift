@@ -91,7 +91,7 @@ struct Pairs: Sendable {
   /// The same with their notes, for fingerprints.
   var noted: [(first: Slug, second: Slug, fingerprint: Fingerprint)] {
     notes.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-      .map { ($0.first, $0.second, Fingerprint(Fingerprint("\($0.first) \($0.second)"), Fingerprint($0.html.text))) }
+      .map { ($0.first, $0.second, Fingerprint(Fingerprint("\($0.first) \($0.second)"), Fingerprint($0.html.bytes))) }
   }
 
   /// The pairs whose first tool is that of an index.
@@ -104,5 +104,8 @@ struct Pairs: Sendable {
     (0..<toolCount).filter { $0 != tool && contains(Pair(first: min($0, tool), second: max($0, tool))) }
   }
 
-  var count: Int { (0..<toolCount).reduce(0) { sum, first in row(first).reduce(sum) { count, _ in count + 1 } } }
+  var count: Int {
+    if case .all = rule { return toolCount * (toolCount - 1) / 2 }
+    return (0..<toolCount).reduce(0) { sum, first in row(first).reduce(sum) { count, _ in count + 1 } }
+  }
 }

@@ -47,7 +47,7 @@ struct Composition: Sendable {
   /// Each of two tools has `toolSlots` slots. The first tool's are numbered first, then the second's, then the page's
   /// own, and from `firstFlag` on the flags, which a page can ask about and not show, eight to a byte.
   init(_ html: HTML, toolSlots: Int = 0, firstFlag: Int = .max) {
-    bytes = Array(html.text.utf8)
+    bytes = html.bytes
     var start = 0
     var open: [Int] = []
     var index = 0

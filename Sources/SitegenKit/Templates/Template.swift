@@ -3,7 +3,7 @@
 /// It is the checked part of Mustache: values, sections over texts, flags, lists and objects, partials and comments. What
 /// the checks refuse (other delimiters, lambdas, inheritance, indented partials) is not here.
 struct Template: Sendable {
-  fileprivate indirect enum Node: Sendable {
+  indirect enum Node: Sendable {
     /// What stands between the tags.
     case bytes([UInt8])
     /// `{{name}}` or `{{{name}}}`: values are escaped before they come here.
@@ -12,8 +12,8 @@ struct Template: Sendable {
     case partial(String)
   }
 
-  private let nodes: [Node]
-  private let partials: [String: [Node]]
+  let nodes: [Node]
+  let partials: [String: [Node]]
 
   /// Makes a template ready from its text and those of its partials.
   /// - Parameters:
@@ -31,7 +31,7 @@ struct Template: Sendable {
     nodes = partials[name] ?? []
   }
 
-  func render(_ scope: Scope) -> HTML { HTML(markup: String(decoding: bytes(scope), as: UTF8.self)) }
+  func render(_ scope: Scope) -> HTML { HTML(markup: bytes(scope)) }
 
   /// What is rendered as bytes, for a file.
   func bytes(_ scope: Scope) -> [UInt8] {
@@ -46,34 +46,23 @@ struct Template: Sendable {
     for node in nodes {
       switch node {
       case .bytes(let bytes): page += bytes
-      case .value(let name): if case .html(let html) = value(name, scopes) { page += html.text.utf8 }
+      case .value(let name): if case .html(let html) = value(name, scopes) { page += html.bytes }
       case .partial(let name): if let partial = partials[name] { render(partial, &scopes, into: &page) }
       case .section(let name, let isInverted, let inner):
-        let value = value(name, scopes)
-        if isInverted {
-          if value.isNothing { render(inner, &scopes, into: &page) }
-          continue
-        }
-        switch value {
-        case .html, .flag: if !value.isNothing { render(inner, &scopes, into: &page) }
-        case .object(let scope): render(inner, within: scope, &scopes, into: &page)
-        case .list(let items): for item in items { render(inner, within: item, &scopes, into: &page) }
-        case .texts(let texts):
-          for text in texts { render(inner, within: Scope(name: ".", .html(text)), &scopes, into: &page) }
+        (value(name, scopes) ?? .nothing).forEachTimeShown(isInverted: isInverted) { scope in
+          let count = scopes.count
+          if let scope { scopes.append(scope) }
+          render(inner, &scopes, into: &page)
+          scopes.removeSubrange(count...)
         }
       }
     }
   }
 
-  private func render(_ nodes: [Node], within scope: Scope, _ scopes: inout [Scope], into page: inout [UInt8]) {
-    scopes.append(scope)
-    render(nodes, &scopes, into: &page)
-    scopes.removeLast()
-  }
-
   /// Finds a name: its first word from the inside out, the others within what that stands for.
-  private func value(_ name: [String], _ scopes: [Scope]) -> TemplateValue {
-    guard let first = name.first, var value = scopes.reversed().firstValue({ $0[first] }) else { return .nothing }
+  /// - Returns: nil where no scope has the first word.
+  func value(_ name: [String], _ scopes: [Scope]) -> TemplateValue? {
+    guard let first = name.first, var value = scopes.reversed().firstValue({ $0[first] }) else { return nil }
     for word in name.dropFirst() {
       guard case .object(let scope) = value, let inner = scope[word] else { return .nothing }
       value = inner
@@ -83,8 +72,20 @@ struct Template: Sendable {
 }
 
 extension TemplateValue {
+  /// Calls a closure each time that a section over the value shows what is in it, with the thing whose names can be seen
+  /// there; nil where those alone can be seen that can be seen round the section.
+  func forEachTimeShown(isInverted: Bool, _ show: (_ thing: Scope?) -> Void) {
+    switch self {
+    case _ where isInverted: if isNothing { show(nil) }
+    case .html, .flag: if !isNothing { show(nil) }
+    case .object(let scope): show(scope)
+    case .list(let items): for item in items { show(item) }
+    case .texts(let texts): for text in texts { show(Scope(name: ".", .html(text))) }
+    }
+  }
+
   /// Whether a section over it is not shown.
-  fileprivate var isNothing: Bool {
+  private var isNothing: Bool {
     switch self {
     case .html(let html): html.isEmpty
     case .flag(let flag): !flag
@@ -130,7 +131,7 @@ private struct TemplateBuilder {
     switch (tag.kind, hole) {
     case (.comment, _): break
     case (.text, _), (.html, _):
-      if let text = words.text(named: tag.name) { bytes += text.utf8 } else { add(.value(Self.words(of: tag))) }
+      if let html = words.html(named: tag.name) { bytes += html.bytes } else { add(.value(Self.words(of: tag))) }
     case (.section, .section?), (.inverted, .inverted?):
       // The page decides: its marks go round the section, with the hole that it asks.
       bytes.append(tag.kind == .section ? HoleMark.section : HoleMark.inverted)
@@ -179,11 +180,11 @@ private struct TemplateBuilder {
 
 extension Copy {
   /// The words that a tag `copy.…` stands for, escaped; nil for other tags.
-  fileprivate func text(named name: String) -> String? {
+  fileprivate func html(named name: String) -> HTML? {
     let prefix = "copy."
     guard name.utf8.starts(with: prefix.utf8),
       let key = CopyKey(rawValue: String(decoding: name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
     else { return nil }
-    return HTML(escaping: self[key]).text
+    return HTML(escaping: self[key])
   }
 }

@@ -1,32 +1,37 @@
 /// Text that is HTML already: made by the Markdown stage, by a template, or by escaping.
 ///
-/// Plain text never becomes HTML by accident; `HTML(escaping:)` is the one way.
+/// Plain text never becomes HTML by accident; `HTML(escaping:)` is the one way. It is kept as the bytes of its UTF-8,
+/// which is what files and templates are made of: as a string it would be checked anew each time it is put together.
 struct HTML: Sendable, Equatable {
-  let text: String
+  let bytes: [UInt8]
 
-  init(markup: String) { text = markup }
+  init(markup bytes: [UInt8]) { self.bytes = bytes }
+
+  init(markup text: String) { bytes = Array(text.utf8) }
 
   /// Escapes `& < > " '` for text and for quoted attributes.
   ///
   /// It goes by bytes: by grapheme clusters, a quote followed by a combining mark would come through raw.
   init(escaping plain: String) {
-    var bytes: [UInt8] = []
-    bytes.append(escaping: plain.utf8)
-    text = bytes.count == plain.utf8.count ? plain : String(decoding: bytes, as: UTF8.self)
+    var bytes = Array(plain.utf8)
+    bytes.escape(from: 0)
+    self.bytes = bytes
   }
 
-  /// Nothing.
-  static let none = HTML(markup: "")
+  /// The same for a text that is put together as a string.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  var isEmpty: Bool { text.isEmpty }
+  /// Nothing.
+  static let none = HTML(markup: [])
+
+  var isEmpty: Bool { bytes.isEmpty }
 
   /// Replaces one piece of markup by another, byte by byte.
   func replacing(_ old: String, with new: String) -> HTML { replacing(old) { new } }
 
   /// Replaces one piece of markup, each time by what is asked for anew.
   func replacing(_ old: String, with new: () -> String) -> HTML {
-    guard text.holds(old) else { return self }
-    let (bytes, wanted) = (Array(text.utf8), Array(old.utf8))
+    let wanted = Array(old.utf8)
     var result: [UInt8] = []
     var start = 0
     while let found = bytes.range(of: wanted, in: start..<bytes.count) {
@@ -34,7 +39,7 @@ struct HTML: Sendable, Equatable {
       result += new().utf8
       start = found.upperBound
     }
-    return HTML(markup: String(decoding: result + bytes[start...], as: UTF8.self))
+    return start == 0 ? self : HTML(markup: result + bytes[start...])
   }
 }
 

@@ -28,7 +28,7 @@ final class FactCells: Sendable {
       },
       .flag("is_known", "whether the entry says anything") { $0.value != nil },
       .html("value", "the value as readers know it") { subject, bytes in
-        if let mark = subject.listMark { bytes += mark } else { bytes += subject.text.html(subject.value).text.utf8 }
+        if let mark = subject.listMark { bytes += mark } else { bytes += subject.text.html(subject.value).bytes }
       },
       .text("share", "how much of its max a number is, in percent; nothing without a max") { subject, bytes in
         if let share = subject.share { bytes.append(decimal: share) }
@@ -61,7 +61,7 @@ final class FactCells: Sendable {
       .text("name", "the fact's name") { $1 += $0.fact.name.utf8 },
       .text("about", "what it means, for readers who do not know the word") { $1 += ($0.fact.about ?? "").utf8 },
       .flag("is_known", "whether the entry says anything of it") { $0.value != nil },
-      .html("cell", "what is known of it, with note and source, by partials/fact") { $1 += $0.cell.text.utf8 },
+      .html("cell", "what is known of it, with note and source, by partials/fact") { $1 += $0.cell.bytes },
     ], firstSlot: 0)
 
   /// The names that the template of a row of a tool's page can use, with what they mean.
@@ -77,8 +77,9 @@ final class FactCells: Sendable {
   init(_ configuration: SiteConfiguration, theme: Theme, scope: Scope) {
     let holes = Self.slots.table.scope(Self.slots)
     // A file ends with a line break, which a cell has no use for.
-    let html = theme.render(.fact, Scope(holes, scope)).text.utf8.reversed().drop(while: Ascii.isLineBreak).reversed()
-    composition = Composition(HTML(markup: String(decoding: Array(html), as: UTF8.self)))
+    var html = theme.render(.fact, Scope(holes, scope)).bytes
+    while let last = html.last, Ascii.isLineBreak(last) { html.removeLast() }
+    composition = Composition(HTML(markup: html))
     rowComposition = Composition(theme.render(.factRow, Scope(Self.rowSlots.table.scope(Self.rowSlots), scope)))
     facts = configuration.facts.map(\.value)
     texts = facts.map { FactText($0.kind, configuration) }
@@ -114,15 +115,13 @@ final class FactCells: Sendable {
       for field in Self.rowSlots.fields { pieces.add { field.write(fact, &$0) } }
       rowComposition.compose(into: &bytes, own: pieces)
     }
-    return HTML(markup: String(decoding: bytes, as: UTF8.self))
+    return HTML(markup: bytes)
   }
 
   /// The cell of a text that an entry has beside its facts.
   func html(_ value: FactValue?) -> HTML { html(Subject(value, kind: .text, text: plainText)) }
 
-  private func html(_ subject: Subject) -> HTML {
-    HTML(markup: String(decoding: bytes(of: subject), as: UTF8.self))
-  }
+  private func html(_ subject: Subject) -> HTML { HTML(markup: bytes(of: subject)) }
 
   private func bytes(of subject: Subject) -> [UInt8] {
     var pieces = Pieces()
@@ -139,7 +138,7 @@ final class FactCells: Sendable {
   func list(_ value: FactValue?, fact index: Int) -> ListCell? {
     guard case .list = facts[index].kind else { return nil }
     guard let value, let items = texts[index].items(of: value) else {
-      return ListCell(items: [], start: Array(html(value, fact: index).text.utf8), end: [], more: [])
+      return ListCell(items: [], start: html(value, fact: index).bytes, end: [], more: [])
     }
     let mark = [HoleMark.section]
     let whole = bytes(of: Subject(value, kind: facts[index].kind, text: texts[index], listMark: mark))

@@ -38,23 +38,22 @@ struct FactText: Sendable {
   func html(_ value: FactValue?) -> HTML {
     switch value?.content {
     case .link(let address):
-      return HTML(
-        markup:
-          "<a href=\"\(HTML(escaping: address).text)\" rel=\"nofollow noopener\">\(escaped(Self.short(address)))</a>")
+      let (url, words) = (HTML(escaping: address).text, html(of: Self.short(address)).text)
+      return HTML(markup: "<a href=\"\(url)\" rel=\"nofollow noopener\">\(words)</a>")
     case .date(let date):
       return HTML(markup: "<time datetime=\"\(date)\">\(days.text(date))</time>")
     case .text(let text) where text.unicodeScalars.count > Self.longestText: return long(text)
     case .number(let range):
       guard let maximum = kind.scale?.maximum else { return HTML(escaping: text(range)) }
-      return HTML(markup: "\(escaped(text(range)))<span class=\"muted\">/\(style.text(maximum))</span>")
+      return HTML(markup: "\(html(of: text(range)).text)<span class=\"muted\">/\(style.text(maximum))</span>")
     default:
       if let value, let items = items(of: value) {
         var bytes: [UInt8] = []
         ListCell(items: items, start: [], end: [], more: more(than: ListCell.shownItems, items))
           .append(to: &bytes, comparedWith: nil)
-        return HTML(markup: String(decoding: bytes, as: UTF8.self))
+        return HTML(markup: bytes)
       }
-      return HTML(markup: escaped(plain(value)))
+      return html(of: plain(value))
     }
   }
 
@@ -68,7 +67,7 @@ struct FactText: Sendable {
   }
 
   private func item(_ id: String, _ text: String) -> ListCell.Item {
-    ListCell.Item(id: id, html: Array(escaped(text).utf8))
+    ListCell.Item(id: id, html: html(of: text).bytes)
   }
 
   /// The summary of the items of a list beyond some.
@@ -78,7 +77,7 @@ struct FactText: Sendable {
       case .count: "\(items.count - shown)"
       }
     }
-    return Array(HTML(escaping: words).text.utf8)
+    return HTML(escaping: words).bytes
   }
 
   // MARK: - Words and numbers
@@ -107,9 +106,9 @@ struct FactText: Sendable {
   }
 
   /// A text in an element that keeps its direction, where that may be another one than the page's.
-  private func escaped(_ text: String) -> String {
+  private func html(of text: String) -> HTML {
     let html = HTML(escaping: text)
-    return isRightToLeft || TextDirection.turns(text) ? TextDirection.isolated(html).text : html.text
+    return isRightToLeft || TextDirection.turns(text) ? TextDirection.isolated(html) : html
   }
 
   /// The beginning of a long text, the rest of which is there when it is asked for.
@@ -120,12 +119,11 @@ struct FactText: Sendable {
       count += word.unicodeScalars.count + 1
       return count <= Self.longestText
     }
-    guard !shown.isEmpty else { return HTML(markup: escaped(text)) }
+    guard !shown.isEmpty else { return html(of: text) }
     let (start, rest) = (shown.joined(separator: " "), words.dropFirst(shown.count).joined(separator: " "))
+    let summary = HTML(escaping: copy[.moreText]).text
     return HTML(
-      markup:
-        "\(escaped(start)) <details><summary>\(HTML(escaping: copy[.moreText]).text)</summary>\(escaped(rest))</details>"
-    )
+      markup: "\(html(of: start).text) <details><summary>\(summary)</summary>\(html(of: rest).text)</details>")
   }
 
   /// An address as readers know it: without its scheme and a slash at its end.

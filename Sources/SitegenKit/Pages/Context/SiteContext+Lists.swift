@@ -10,7 +10,7 @@ extension SiteContext {
     ToolContext(
       tool: tool, panel: site.configuration.panel, verdicts: site.configuration.verdicts,
       copy: site.configuration.copy, addresses: addresses,
-      days: DayStyle(language: site.configuration.language), cells: cells, edit: site.configuration.edit,
+      days: days, cells: cells, edit: site.configuration.edit,
       tags: site.tags)
   }
 

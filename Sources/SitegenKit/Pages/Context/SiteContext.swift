@@ -8,15 +8,20 @@ struct SiteContext: Sendable {
   let toolsLink: String
   /// The social cards; nil where the site has none.
   let cards: SocialCards?
+  /// For each tool, which a reader may look at next: see `Site.closest`.
+  let closest: [[Int]]
+  /// How days are written.
+  let days: DayStyle
   /// What makes the cells of facts, by the theme.
   private(set) var cells: FactCells?
 
   init(
     site: Site, addresses: Addresses, assets: SiteAssets, icons: SiteIcons, toolsLink: String,
-    cards: SocialCards? = nil, theme: Theme
+    cards: SocialCards? = nil, theme: Theme, closest: [[Int]]
   ) {
     (self.site, self.addresses, self.assets, self.icons) = (site, addresses, assets, icons)
-    (self.toolsLink, self.cards) = (toolsLink, cards)
+    (self.toolsLink, self.cards, self.closest) = (toolsLink, cards, closest)
+    days = DayStyle(language: site.configuration.language)
     // Their template can name what every template can, which is all there by now.
     cells = FactCells(site.configuration, theme: theme, scope: scope)
   }
@@ -155,7 +160,7 @@ extension SiteContext {
       context.site.configuration.votesCounted.map { day in
         context.site.configuration.copy.filled(Sentences.votesCounted) { name in
           switch name {
-          case .day: DayStyle(language: context.site.configuration.language).text(day)
+          case .day: context.days.text(day)
           }
         }
       }

@@ -1,6 +1,6 @@
 /// The site's templates, checked and ready: one for each role.
 struct Theme: Sendable {
-  private let templates: [TemplateRole: Template]
+  private var templates: [TemplateRole: Template]
   /// The files that go to the site as they are, by path below `Templates/` (`assets/site.css`).
   let assets: [String: [UInt8]]
   /// The paths of those that templates name, by what stands behind `asset.`.
@@ -25,6 +25,14 @@ struct Theme: Sendable {
 
   /// The ids that a page of a role has already, so that no heading of its text may have one of them.
   func ids(of role: TemplateRole) -> Set<String> { (ids[.base] ?? []).union(ids[role] ?? []) }
+
+  /// The theme with all that is the same on every page of a site filled in: the values of the names that every template
+  /// can use.
+  func settled(in site: Scope) -> Theme {
+    var theme = self
+    theme.templates = templates.mapValues { $0.settled(in: site) }
+    return theme
+  }
 
   /// What a role's template makes of the values that it can name.
   func render(_ role: TemplateRole, _ scope: Scope) -> HTML { templates[role]?.render(scope) ?? .none }

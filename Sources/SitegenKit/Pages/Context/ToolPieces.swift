@@ -19,8 +19,7 @@ struct ToolPieces: Sendable {
     private static let toolPartials = TemplateRole.ofTool.map(\.name)
     private static let reviewPartial = TemplateRole.review.name
 
-    private static let toolNames =
-      toolFields.map(\.name) + toolPartials + Data.allCases.map(name)
+    private static let toolNames = toolFields.map(\.name) + toolPartials + Data.allCases.map(name)
     private static let reviewNames = reviewFields.map(\.name) + [reviewPartial]
 
     var count: Int { firstReview + panelCount * Self.reviewNames.count }
@@ -35,10 +34,16 @@ struct ToolPieces: Sendable {
 
     func slot(_ data: Data) -> Int? { slot(Self.name(of: data)) }
 
+    /// The slot of a partial, by its index among the templates of a tool.
+    func slot(partial index: Int) -> Int { Self.toolFields.count + index }
+
+    /// The slot of the first field of a reviewer's review; those of the others follow, and that of the whole review.
+    func firstSlot(ofReviewer reviewer: Int) -> Int { firstReview + reviewer * Self.reviewNames.count }
+
     func slot(_ name: String) -> Int? { Self.toolNames.firstIndex(of: name) }
 
     func slot(_ name: String, reviewer: Int) -> Int? {
-      Self.reviewNames.firstIndex(of: name).map { firstReview + reviewer * Self.reviewNames.count + $0 }
+      Self.reviewNames.firstIndex(of: name).map { firstSlot(ofReviewer: reviewer) + $0 }
     }
 
     // MARK: - Names
@@ -87,27 +92,30 @@ struct ToolPieces: Sendable {
     site: Scope
   ) {
     var found = [HTML](repeating: .none, count: layout.count)
-    func fill(_ slot: Int?, _ value: () -> TemplateValue?) {
-      guard let slot, used.contains(slot) else { return }
+    func fill(_ slot: Int, _ value: @autoclosure () -> TemplateValue?) {
+      guard used.contains(slot) else { return }
       switch value() {
       case .html(let html): found[slot] = html
       case .flag(let flag): found[slot] = HTML(markup: flag ? "1" : "")
       case .texts, .object, .list, nil: break
       }
     }
-    for field in Layout.toolFields { fill(layout.slot(field.name)) { field.value(context) } }
+    for index in Layout.toolFields.indices { fill(index, Layout.toolFields[index].value(context)) }
     for subject in DecisionTable.subjects(context.cells?.facts ?? []) {
-      fill(layout.slot(cell: DecisionTable.index(of: subject))) { context.cell(of: subject).map { .html($0) } }
+      fill(layout.slot(cell: DecisionTable.index(of: subject)), context.cell(of: subject).map { .html($0) })
     }
-    for (name, text) in data { fill(layout.slot(name)) { .html(HTML(markup: text)) } }
+    for (name, text) in data { layout.slot(name).map { fill($0, .html(HTML(markup: text))) } }
     let scope = Scope(ToolContext.fields.scope(context), site)
-    for role in TemplateRole.ofTool { fill(layout.slot(role.name)) { .html(theme.render(role, scope)) } }
-    for (reviewer, cell) in context.reviews.enumerated() {
-      for field in Layout.reviewFields { fill(layout.slot(field.name, reviewer: reviewer)) { field.value(cell) } }
-      fill(layout.slot(TemplateRole.review.name, reviewer: reviewer)) {
-        .html(theme.render(.review, Scope(ReviewContext.fields.scope(cell), site)))
-      }
+    for (index, role) in TemplateRole.ofTool.enumerated() {
+      fill(layout.slot(partial: index), .html(theme.render(role, scope)))
     }
-    pieces = found.reduce(into: Pieces()) { pieces, html in pieces.add { $0 += html.text.utf8 } }
+    for (reviewer, cell) in context.reviews.enumerated() {
+      let first = layout.firstSlot(ofReviewer: reviewer)
+      for index in Layout.reviewFields.indices { fill(first + index, Layout.reviewFields[index].value(cell)) }
+      fill(
+        first + Layout.reviewFields.count,
+        .html(theme.render(.review, Scope(ReviewContext.fields.scope(cell), site))))
+    }
+    pieces = found.reduce(into: Pieces()) { pieces, html in pieces.add { $0 += html.bytes } }
   }
 }

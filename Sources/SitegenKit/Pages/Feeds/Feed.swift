@@ -83,7 +83,7 @@ struct Feed: Sendable {
     let tool = site.tools[index]
     let page = context.addresses.absolute(context.addresses.tool(tool.slug))
     let changes = tool.entry.changes.filter { $0.day == day }.map(\.text)
-    let pairs = site.closest(to: index, most: Self.comparisons).map {
+    let pairs = context.closest[index].prefix(Self.comparisons).map {
       Pair(first: min(index, $0), second: max(index, $0))
     }
     let paragraphs = changes.isEmpty ? [tool.tagline].compactMap(\.self) : changes

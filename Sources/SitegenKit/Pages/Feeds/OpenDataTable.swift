@@ -118,9 +118,17 @@ struct OpenDataTable {
     bytes += "\r\n".utf8
   }
 
+  /// Whether a cell with the byte needs quotes.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
+  }
+
   private func append(_ cell: String, to bytes: inout [UInt8]) {
     let text = Array(SpreadsheetText.written(cell).utf8)
-    guard text.contains(where: { "\",\r\n".utf8.contains($0) }) || text.first == UInt8(ascii: " ") else {
+    guard text.contains(where: Self.isMark) || text.first == UInt8(ascii: " ") else {
       bytes += text
       return
     }

@@ -88,7 +88,11 @@ struct Sitemaps: Sendable {
   /// `lastmod` is a day of the content, never of the build; without one it is left out.
   private func sitemap(_ entries: some Sequence<Entry>) -> [UInt8] {
     sitemap { xml in
-      for entry in entries { Self.append(to: &xml, updated: entry.updated) { $0.append(escaping: entry.address.utf8) } }
+      for entry in entries {
+        xml += Self.start
+        xml.append(escaping: entry.address.utf8)
+        Self.appendEnd(to: &xml, updated: entry.updated)
+      }
     }
   }
 
@@ -96,18 +100,23 @@ struct Sitemaps: Sendable {
   ///
   /// The addresses differ in their slugs alone, which need no escape.
   private func comparisons(_ rows: Range<Int>) -> [UInt8] {
-    let slugs = site.tools.map { Array($0.slug.text.utf8) }
-    let parts = HTML(escaping: addresses.absolute(Addresses.comparison("\u{0}", "\u{0}"))).text.utf8
+    let parts = HTML(escaping: addresses.absolute(Addresses.comparison("\u{0}", "\u{0}"))).bytes
       .split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
+    let (slugs, days) = (site.tools.map { Array($0.slug.text.utf8) }, site.tools.map(\.updated))
+    // What follows the slugs, by the tool whose day it has.
+    let ends = days.map { day in
+      var end = parts[2]
+      Self.appendEnd(to: &end, updated: day)
+      return end
+    }
     return sitemap { xml in
-      for pair in rows.lazy.flatMap({ site.pairs.row($0) }) where site.isIndexed(pair) {
-        let (first, second) = (site.tools[pair.first], site.tools[pair.second])
-        Self.append(to: &xml, updated: Day.later(first.updated, second.updated)) { xml in
-          xml += parts[0]
-          xml += slugs[pair.first]
-          xml += parts[1]
+      for first in rows {
+        let start = Self.start + parts[0] + slugs[first] + parts[1]
+        for pair in site.pairs.row(first) where site.isIndexed(pair) {
+          let isFirstLater = Day.later(days[first], days[pair.second]) == days[first]
+          xml += start
           xml += slugs[pair.second]
-          xml += parts[2]
+          xml += ends[isFirstLater ? first : pair.second]
         }
       }
     }
@@ -119,9 +128,11 @@ struct Sitemaps: Sendable {
     return xml + Array("</urlset>\n".utf8)
   }
 
-  private static func append(to xml: inout [UInt8], updated: Day?, _ appendAddress: (inout [UInt8]) -> Void) {
-    xml += "<url><loc>".utf8
-    appendAddress(&xml)
+  /// What stands before the address of an entry.
+  private static let start = Array("<url><loc>".utf8)
+
+  /// Appends what stands behind it.
+  private static func appendEnd(to xml: inout [UInt8], updated: Day?) {
     xml += "</loc>".utf8
     if let updated {
       xml += "<lastmod>".utf8

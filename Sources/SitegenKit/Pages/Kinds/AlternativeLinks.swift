@@ -4,6 +4,9 @@
 ///
 /// A class of constants, so that each alternative has it without a copy.
 final class AlternativeLinks: Sendable {
+  /// What an alternative shows of one of the two tools, by its slot.
+  private enum Part: Int, CaseIterable { case name, nameInHTML, monogram, logo, url }
+
   /// One alternative as its fields see it.
   private final class Link {
     let links: AlternativeLinks
@@ -16,49 +19,77 @@ final class AlternativeLinks: Sendable {
     }
   }
 
+  private static let partCount = Part.allCases.count
+
   private static let slots = PieceFields<Link>(
     fields: [
-      .text("name", "the alternative's name") { $1 += $0.other.name.utf8 },
-      .html("name_html", "the same, in a bdi where its direction may differ from the page's") {
-        $1 += $0.other.nameInHTML.text.utf8
-      },
-      .text("monogram", "the first letter of the name") { $1 += $0.other.monogram.utf8 },
-      .text("logo", "the link to its logo; nothing where it has none", shape: .url) { link, bytes in
-        guard let logo = link.other.logo else { return }
-        bytes += "\(link.links.addresses.site.pathPrefix)/\(logo.published)".utf8
-      },
-      .text("url", "the link to its own page", shape: .url) {
-        $1 += $0.links.addresses.link($0.links.addresses.tool($0.other.slug)).utf8
-      },
       .text("reason", "what it has over the page's tool, in a few words: Scores 6 more") {
         $1 += $0.links.reasons.reason(for: $0.other, besides: $0.tool).utf8
       },
-      .text("comparison_url", "the link to the comparison of the two", shape: .url) {
-        let (first, second) = $0.tool.slug < $0.other.slug ? ($0.tool, $0.other) : ($0.other, $0.tool)
-        $1 += $0.links.addresses.link(Addresses.comparison(first.slug, second.slug)).utf8
+      .text("comparison_url", "the link to the comparison of the two", shape: .url) { link, bytes in
+        let (first, second) = link.tool.slug < link.other.slug ? (link.tool, link.other) : (link.other, link.tool)
+        bytes += link.links.comparison[0]
+        bytes += first.slug.text.utf8
+        bytes += link.links.comparison[1]
+        bytes += second.slug.text.utf8
+        bytes += link.links.comparison[2]
       },
-      .text("subject", "the name of the page's tool") { $1 += $0.tool.name.utf8 },
-    ], firstSlot: 0)
+    ], firstSlot: 2 * partCount)
+
+  /// The first tool is the alternative, the second one that of the page.
+  private static let fieldsOfFirst: [Field<PieceFields<Link>>] = [
+    .hole("name", "the alternative's name", .text) { _ in Part.name.rawValue },
+    .hole("name_html", "the same, in a bdi where its direction may differ from the page's", .html) { _ in
+      Part.nameInHTML.rawValue
+    },
+    .hole("monogram", "the first letter of the name", .text) { _ in Part.monogram.rawValue },
+    .hole("logo", "the link to its logo; nothing where it has none", .url) { _ in Part.logo.rawValue },
+    .hole("url", "the link to its own page", .url) { _ in Part.url.rawValue },
+  ]
+  private static let fieldsOfSecond: [Field<PieceFields<Link>>] = [
+    .hole("subject", "the name of the page's tool", .text) { _ in partCount + Part.name.rawValue }
+  ]
+  private static let table = FieldTable(fieldsOfFirst + slots.table.fields + fieldsOfSecond)
 
   /// The names that the template can use, with what they mean.
-  static var names: Shape.Names { slots.table.names }
-  static var summaries: [NameSummary] { slots.table.summaries }
+  static var names: Shape.Names { table.names }
+  static var summaries: [NameSummary] { table.summaries }
 
   /// How many alternatives a page has at most.
-  static let most = 12
+  static let most = Site.mostClosest
 
   private let composition: Composition
   private let writer: PieceWriter<Link>
   private let tools: [Tool]
-  private let addresses: Addresses
+  /// What alternatives show of each tool, made once.
+  private let parts: [Pieces]
+  /// What stands before, between and behind the slugs in the link to a comparison.
+  private let comparison: [[UInt8]]
   private let reasons: AlternativeReasons
 
   init(_ context: SiteContext, theme: Theme) {
-    let holes = Self.slots.table.scope(Self.slots)
-    composition = Composition(theme.render(.alternative, Scope(holes, context.scope)))
+    composition = Composition(
+      theme.render(.alternative, Scope(Self.table.scope(Self.slots), context.scope)), toolSlots: Self.partCount)
     writer = PieceWriter(Self.slots.fields, from: Self.slots.firstSlot, of: composition)
     tools = context.site.tools
-    addresses = context.addresses
+    let addresses = context.addresses
+    parts = tools.map { tool in
+      Part.allCases.reduce(into: Pieces()) { pieces, part in
+        pieces.add { bytes in
+          switch part {
+          case .name: bytes.append(escaping: tool.name.utf8)
+          case .nameInHTML: bytes += tool.nameInHTML.bytes
+          case .monogram: bytes.append(escaping: tool.monogram.utf8)
+          case .logo:
+            guard let logo = tool.logo else { return }
+            bytes.append(escaping: "\(addresses.site.pathPrefix)/\(logo.published)".utf8)
+          case .url: bytes.append(escaping: addresses.link(addresses.tool(tool.slug)).utf8)
+          }
+        }
+      }
+    }
+    comparison = addresses.link(Addresses.comparison("\u{0}", "\u{0}")).utf8
+      .split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
     reasons = AlternativeReasons(context)
   }
 
@@ -69,8 +100,8 @@ final class AlternativeLinks: Sendable {
       let link = Link(tools[other], besides: tools[tool], of: self)
       pieces.removeAll()
       writer.write(link, to: &pieces)
-      composition.compose(into: &bytes, own: pieces)
+      composition.compose(into: &bytes, parts[other], parts[tool], own: pieces)
     }
-    return HTML(markup: String(decoding: bytes, as: UTF8.self))
+    return HTML(markup: bytes)
   }
 }

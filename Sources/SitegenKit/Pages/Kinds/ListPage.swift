@@ -55,7 +55,7 @@ struct ListPage: Sendable {
       ) {
         let content = ListPage(
           list: list, prose: list.prose.html(withIDsBeside: context.theme.ids(of: .list)),
-          rows: rows(of: ranked, in: context), days: DayStyle(language: context.site.configuration.language))
+          rows: rows(of: ranked, in: context), days: context.siteContext.days)
         return Page.Body(
           values: fields.scope(content), title: context.title(list.title), heading: list.title,
           description: list.description ?? context.description(of: list.title, tools),

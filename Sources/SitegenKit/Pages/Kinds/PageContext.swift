@@ -94,9 +94,14 @@ struct PageContext: Sendable {
       let list = (names.prefix(shown) + (shown < names.count ? [more] : [])).joined(separator: ", ")
       return "\(site.configuration.nameInText(heading)): \(list)."
     }
-    // Few names fit: no list is long enough to be worth a search.
-    let most = names.indices.prefix(ShortVersion.longestDescription).reversed().map { $0 + 1 }
-    return most.lazy.map(sentence).first { $0.unicodeScalars.count <= ShortVersion.longestDescription } ?? sentence(0)
+    // More names than have room by themselves, each with a comma and a space, need no try.
+    var room = ShortVersion.longestDescription + 2
+    let fitting = names.prefix { name in
+      room -= name.unicodeScalars.count + 2
+      return room >= 0
+    }
+    return fitting.indices.reversed().lazy.map { sentence($0 + 1) }
+      .first { $0.unicodeScalars.count <= ShortVersion.longestDescription } ?? sentence(0)
   }
 
   /// The JSON-LD of a page that stands below the home page.

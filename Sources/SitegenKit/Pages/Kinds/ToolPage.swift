@@ -60,8 +60,8 @@ struct ToolPage: Sendable {
   ])
 
   private var others: some Sequence<Pair> {
-    let near = Set(nearest)
-    return pairs.lazy.filter { pair in !near.contains(pair.first == index ? pair.second : pair.first) }
+    // They are few: looking through them takes less time than a set does.
+    pairs.lazy.filter { pair in !nearest.contains(pair.first == index ? pair.second : pair.first) }
   }
 
   /// The pages of all tools.
@@ -72,7 +72,7 @@ struct ToolPage: Sendable {
     return context.site.tools.indices.map { index in
       let tool = context.site.tools[index]
       let name = context.addresses.tool(tool.slug)
-      let nearest = context.site.closest(to: index, most: AlternativeLinks.most)
+      let nearest = context.siteContext.closest[index]
       let lists = lists[index] ?? []
       return Page(
         role: .tool, path: context.addresses.file(name),

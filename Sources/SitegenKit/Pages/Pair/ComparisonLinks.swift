@@ -69,7 +69,7 @@ struct ComparisonLinks: Sendable {
         pieces.add { bytes in
           switch part {
           case .name: bytes.append(escaping: tool.name.utf8)
-          case .nameInHTML: bytes += tool.nameInHTML.text.utf8
+          case .nameInHTML: bytes += tool.nameInHTML.bytes
           case .slug: bytes += tool.slug.text.utf8
           }
         }
@@ -84,7 +84,7 @@ struct ComparisonLinks: Sendable {
   func list(_ pairs: some Sequence<Pair>) -> HTML {
     var list: [UInt8] = []
     append(pairs, to: &list)
-    return HTML(markup: String(decoding: list, as: UTF8.self))
+    return HTML(markup: list)
   }
 
   private func append(_ pairs: some Sequence<Pair>, to list: inout [UInt8]) {

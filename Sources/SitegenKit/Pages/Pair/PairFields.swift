@@ -5,7 +5,7 @@ typealias PairField = PieceField<PairContext>
 enum PairFields {
   /// The pair's own names.
   static let own: [PairField] = [
-    .html("note", "the editor's note on the pair") { pair, bytes in if let note = pair.note { bytes += note.text.utf8 }
+    .html("note", "the editor's note on the pair") { pair, bytes in if let note = pair.note { bytes += note.bytes }
     },
     .text("note_edit_url", "where readers propose a change to the note; nothing without one", shape: .url) {
       pair, bytes in

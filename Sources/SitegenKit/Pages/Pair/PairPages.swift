@@ -37,8 +37,8 @@ struct PairPages: Sendable {
     let image = card.image(card: slots.head.hole(PairFields.image))
     let page = theme.wrap(
       content, head: Self.head(slots, card, data: data.comparison(slots, image: image)), site: siteScope)
-    let whole = HTML(markup: String(decoding: page, as: UTF8.self))
-    commonIngredients = Fingerprint(settings, Fingerprint(whole.text))
+    let whole = HTML(markup: page)
+    commonIngredients = Fingerprint(settings, Fingerprint(whole.bytes))
     let template = Composition(whole, toolSlots: slots.layout.count, firstFlag: slots.firstFlag)
     let composition = PairComposition(template)
     self.composition = composition
@@ -54,7 +54,7 @@ struct PairPages: Sendable {
       ).pieces
       return ToolSide(
         first: composition.stretches(ofFirst: pieces), second: composition.stretches(ofSecond: pieces),
-        closest: site.closest(to: index, most: PairContext.relatedPerTool + 1).map { partner in
+        closest: card.closest[index].prefix(PairContext.relatedPerTool + 1).map { partner in
           var link: [UInt8] = []
           links.append(Pair(first: min(index, partner), second: max(index, partner)), to: &link)
           return (partner: partner, link: link)

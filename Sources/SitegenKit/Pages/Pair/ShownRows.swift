@@ -6,10 +6,10 @@ enum ShownRows {
   /// A row is there where the template asks whether it differs or is the same, and where both tools' values of it stand
   /// in one row of a table.
   static func find(in page: HTML, _ slots: PairSlots) -> [Int] {
-    let bytes = Array(page.text.utf8)
+    let bytes = page.bytes
     let all = Composition(page, toolSlots: slots.layout.count).slots
     let inTables = tableRows(of: bytes).map { range in
-      let row = HTML(markup: String(decoding: bytes[range], as: UTF8.self))
+      let row = HTML(markup: Array(bytes[range]))
       return Composition(row, toolSlots: slots.layout.count).slots
     }
     return DecisionTable.subjects(slots.table.facts).filter { subject in
