@@ -181,9 +181,16 @@ const list = (form, merged, view, kit, mark, facts) => {
   const state = () => Object.fromEntries(selects.map(field => [field.name, field.value]));
   const isPlain = () => !selects.some(field => field.value) && !isReversed && !weighed && !facts.wanted.size;
   const order = () => sorting.value || words.usual;
+  // How many rows may be in sight, by the height of one; it is asked before anything changes, when the layout is known.
+  const countInSight = () => {
+    const height = view.rows.firstElementChild?.getBoundingClientRect().height;
+    if (!height) return mostAtFirst;
+    const below = innerHeight - Math.max(view.rows.getBoundingClientRect().top, 0);
+    return Math.min(Math.max(Math.ceil(below / height), 1), mostAtFirst);
+  };
   // What may be in sight is there at once.
-  const place = function* (tools) {
-    for (let at = 0, count = mostAtFirst; at < tools.length; at += count, count = mostAtOnce) {
+  const place = function* (tools, first = mostAtFirst) {
+    for (let at = 0, count = first; at < tools.length; at += count, count = mostAtOnce) {
       if (at) yield;
       view.rows.append(...tools.slice(at, at + count).map(tool => withReasons(view.make(tool), sums.get(tool.slug))));
       mark();
@@ -228,15 +235,15 @@ const list = (form, merged, view, kit, mark, facts) => {
     }
   };
   const show = async () => {
-    const turn = ++asked;
+    const turn = ++asked, first = countInSight();
     const wantsData = !isPlain() || facts.isOpen() || scales?.open;
     if (wantsData) form.setAttribute('aria-busy', 'true');
     const data = wantsData ? await load().catch(() => null) : null;
     if (turn !== asked) return;
     if (data) facts.settle(data);
-    go(steps(data));
+    go(steps(data, first));
   };
-  const steps = function* (data) {
+  const steps = function* (data, first) {
     const chosen = state(), plain = !data || isPlain(), base = data ? view.tools(data) : [];
     view.show(plain, chosen);
     paintHeads();
@@ -254,7 +261,7 @@ const list = (form, merged, view, kit, mark, facts) => {
     const tools = take(plain ? rest.length : mostRows), present = [...view.rows.children].map(row => row.dataset.tool);
     const isThere = !hadSums && !weighed && present.join() === tools.map(({ slug }) => slug).join();
     if (!isThere) view.rows.replaceChildren();
-    const rows = place(isThere ? [] : tools);
+    const rows = place(isThere ? [] : tools, first);
     rows.next();
     if (data && facts.isOpen()) {
       yield;

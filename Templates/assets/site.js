@@ -157,8 +157,9 @@
   };
   // A click on what is behind the drawer is the drawer's too, as one on its empty parts is.
   const isBeside = event => {
+    if (event.target !== drawer) return false;
     const { left, right } = drawer.getBoundingClientRect();
-    return event.target === drawer && (event.clientX < left || event.clientX > right);
+    return event.clientX < left || event.clientX > right;
   };
   document.addEventListener('click', event => {
     const button = event.target.closest('button');

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page
 
 from sites import Site
 
@@ -21,12 +21,15 @@ TIMEOUT = 60_000
 PROGRAMS = ("/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium")
 
 
-def launch(playwright: Playwright, *names: str) -> Browser:
-    """Starts Chromium. Nothing but this machine can be reached, whatever a page asks for; the names lead there too."""
+def launch(chromium: BrowserType, *names: str, reads_aloud: bool = False) -> Browser:
+    """Starts Chromium. Nothing but this machine can be reached, whatever a page asks for; the names lead there too.
+    It can be told that a screen reader listens, to which it tells more of a page than else."""
     program = next((path for path in PROGRAMS if Path(path).exists()), PROGRAMS[-1])
     rules = [*(f"MAP {name} 127.0.0.1" for name in names), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"]
     arguments = ["--no-sandbox", "--host-resolver-rules=" + ", ".join(rules)]
-    return playwright.chromium.launch(executable_path=program, args=arguments)
+    if reads_aloud:
+        arguments.append("--force-renderer-accessibility")
+    return chromium.launch(executable_path=program, args=arguments)
 
 
 def becomes(ask: Callable[[], object], expected: object) -> None:

@@ -61,7 +61,7 @@ def asked(tmp_path_factory) -> Iterator[list[str]]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = launch(playwright, "*.internal")
+        browser = launch(playwright.chromium, "*.internal")
         yield browser
         browser.close()
 

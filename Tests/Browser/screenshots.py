@@ -39,7 +39,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = build("own", Path(folder))
         server.serve(site)
-        browser = launch(playwright)
+        browser = launch(playwright.chromium)
         for name, kind, options in PICTURES:
             tab = browser.new_page(reduced_motion="reduce", **options)
             tab.goto(site.url(PAGES["own"][kind]), wait_until="networkidle")

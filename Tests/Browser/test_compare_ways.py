@@ -69,3 +69,23 @@ def test_four_tools_of_a_thousand_are_there_soon(large, visit, remark):
         return time
 
     remark(f"4 of 1,000 tools side by side, 4 times slower: {min(shown() for _ in range(3)):.0f} ms after the address")
+
+
+def test_what_the_table_needs_is_asked_for_with_the_page(own, visit):
+    """The lists don't wait for the scripts that read them; without scripts nobody asks for them."""
+    context = visit.context()
+    context.route("**/*.js", lambda route: None)
+    with context.expect_event("request", lambda request: request.url.endswith("/compare.json")):
+        tab = context.new_page()
+        tab.goto(compare_url(own, "aider", "whisper"), wait_until="commit")
+    asked = []
+    context = visit.context()
+    context.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    tab = visit.at(compare_url(own, "aider", "whisper"), context=context)
+    tab.locator("[data-side-by-side][data-ready]").wait_for()
+    assert sorted(name for name in asked if name.endswith(".json")) == ["compare.json", "tools.json"]
+    asked.clear()
+    plain = visit.context(javascript=False)
+    plain.on("request", lambda request: asked.append(request.url))
+    visit.at(compare_url(own, "aider", "whisper"), context=plain)
+    assert len(asked) > 2 and not any(url.endswith(".json") for url in asked)
