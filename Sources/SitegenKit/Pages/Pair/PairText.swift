@@ -13,7 +13,9 @@ final class PairText: Sendable {
   /// What a title has behind the names: the question, and the question with the site's name.
   private let titleEnds: (question: [UInt8], site: [UInt8])
   private let noReview: String
-  /// What stands behind a mean score. It is no static value, so that the text has all that each page reads.
+  /// What stands behind a mean score.
+  ///
+  /// It is no static value, so that the text has all that each page reads.
   private let outOf = Array("<span class=\"muted\">/\(Review.scores.upperBound) · ".utf8)
   /// By the number of reviews, from 0: how many there are, and how many of them both tools have.
   private let counts: (own: [[UInt8]], shared: [[UInt8]])
