@@ -50,7 +50,7 @@ import Testing
       #expect(
         found.utf8.filter { !isPassedOver($0) } == wanted.utf8.filter { !isPassedOver($0) },
         "\(name), seed \(seed)\n\(comment)")
-      let rest = own.settled(in: Self.scope(settled, seed))
+      let rest = own.settled(in: Scope(copy, Self.scope(settled, seed)))
       #expect(rest.render(scope).text.utf8.elementsEqual(found.utf8), "\(name), settled, seed \(seed)\n\(comment)")
     }
   }

@@ -137,7 +137,7 @@ struct OutputSurvey: Sendable {
     guard state != .missing else { return .nothing }
     switch trust(in: state) {
     case .recorded(let build):
-      if let recorded, state == .untouched, isComparison, !looksAtPages { return .file(recorded.content) }
+      if let recorded, state == .untouched, isComparison, !Self.looksAtPages(trust) { return .file(recorded.content) }
       guard let stamp = try stampOfOurs(path, isRecorded: recorded != nil) else { return .nothing }
       if let recorded, build.left(stamp, as: recorded) { return .file(recorded.content) }
       return try read(path, stamp)
