@@ -6,16 +6,14 @@ import Testing
 @Suite struct HonestProseTests {
   @Test func adviceKeepsStillOnAThousandHonestParagraphs() {
     for text in HonestProse.texts(120, paragraphs: 10) {
-      let rendered = TestMarkdown.render(text)
-      let advice = rendered.text?.advice.sorted ?? []
-      #expect(advice.map(\.message) == [], "\(text)")
+      #expect(TestMarkdown.render(text).advice.map(\.message) == [], "\(text)")
     }
   }
 
   @Test(arguments: HonestProse.sentences)
-  func adviceKeepsStillOnAnHonestSentence(_ sentence: String) throws {
-    let text = try #require(TestMarkdown.render(sentence + "\n" + HonestProse.definitions).text)
-    #expect(text.advice.sorted.map(\.message) == [])
+  func adviceKeepsStillOnAnHonestSentence(_ sentence: String) {
+    let rendered = TestMarkdown.render(sentence + "\n" + HonestProse.definitions)
+    #expect(rendered.text != nil && rendered.advice.map(\.message) == [])
   }
 
   /// A sentence that may be a tagline; code and links are none.
@@ -36,8 +34,8 @@ import Testing
     "\\$$x^2$$",
     "A &#123;% tag %}",
   ])
-  func adviceKeepsStillOnWhatIsEscaped(_ markdown: String) throws {
-    let text = try #require(TestMarkdown.render(markdown + "\n").text)
-    #expect(text.advice.sorted.map(\.message) == [])
+  func adviceKeepsStillOnWhatIsEscaped(_ markdown: String) {
+    let rendered = TestMarkdown.render(markdown + "\n")
+    #expect(rendered.text != nil && rendered.advice.map(\.message) == [])
   }
 }

@@ -4,6 +4,8 @@
 struct TestMarkdown {
   let text: MarkdownText?
   let diagnostics: [Diagnostic]
+  /// What `check` advises on it.
+  let advice: [Diagnostic]
 
   /// Renders Markdown that stands in a file, behind a text that is not rendered.
   ///
@@ -18,10 +20,13 @@ struct TestMarkdown {
       idPrefix: idPrefix, addresses: TestSite.addresses(pathPrefix: pathPrefix), headingLevel: headingLevel,
       accessibility: accessibility)
     var diagnostics = Diagnostics()
+    let range = before.utf8.count..<source.bytes.count
     let text = MarkdownText.render(
-      before.utf8.count..<source.bytes.count, of: source, style: style,
+      range, of: source, style: style,
       sectionName: { names.contains($0.lowercased()) ? $0.lowercased() : nil }, into: &diagnostics)
-    return TestMarkdown(text: text, diagnostics: diagnostics.sorted)
+    return TestMarkdown(
+      text: text, diagnostics: diagnostics.sorted,
+      advice: MarkdownText.advice(on: range, of: source, style: style).sorted)
   }
 
   /// The HTML of the text before the first section.

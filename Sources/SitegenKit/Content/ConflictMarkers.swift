@@ -9,6 +9,10 @@ enum ConflictMarkers {
   /// block of code that is fenced off is an example.
   /// - Returns: whether there is none.
   static func check(_ source: SourceText, into diagnostics: inout Diagnostics) -> Bool {
+    let isPossible = ["<<<<<<<", ">>>>>>>"].contains { sides in
+      source.bytes.range(of: Array(sides.utf8), in: 0..<source.bytes.count) != nil
+    }
+    guard isPossible else { return true }
     let isMarkdown = ContentPath.isMarkdown(source.path)
     var fence: ArraySlice<UInt8>?
     var isOpen = false

@@ -14,27 +14,30 @@ extension Entry {
     _ fields: inout FieldReader<Key>, of categories: [String], configuration: SiteConfiguration,
     checked: inout [Located<PartialDate>]
   ) -> [FactValue?] {
-    let facts = configuration.facts.map(\.value)
+    let facts = configuration.facts
     var values = [FactValue?](repeating: nil, count: facts.count)
     let pairs = fields.mapping(.facts) ?? []
-    let ids = facts.map(\.id)
-    let mistyped = MistypedNames(
-      pairs.lazy.map(\.key).filter { !ids.contains($0) }.prefix(Diagnostics.mostInFile), among: ids
-    ) { id in pairs.contains { $0.key == id } }
-    for pair in pairs {
-      guard let index = ids.firstIndex(of: pair.key) else {
+    let ids = facts.map(\.value.id)
+    let indices = pairs.map { ids.firstIndex(of: $0.key) }
+    let unknown = zip(pairs, indices).lazy.filter { $1 == nil }.map(\.0.key)
+    let mistyped = MistypedNames(unknown.prefix(Diagnostics.mostInFile), among: ids) { id in
+      pairs.contains { $0.key == id }
+    }
+    for (pair, index) in zip(pairs, indices) {
+      guard let index else {
         fields.report(
           .unknownFact, "\"\(pair.key)\" is not a fact that site.yml declares", at: pair.keyLocation,
           hint: mistyped.suggestion(for: pair.key)?.hint,
           fix: Fix(yaml: mistyped.certainSuggestion(for: pair.key), at: pair.keyLocation))
         continue
       }
-      guard !pair.value.isEmpty, facts[index].isKindKnown else { continue }
-      values[index] = read(pair.value, by: FactValueReader(facts[index]), &fields, checked: &checked)
-      if !categories.isEmpty, !facts[index].belongs(to: categories) {
+      let fact = facts[index].value
+      guard !pair.value.isEmpty, fact.isKindKnown else { continue }
+      values[index] = read(pair.value, by: FactValueReader(fact), &fields, checked: &checked)
+      if !categories.isEmpty, !fact.belongs(to: categories) {
         fields.report(
           .factElsewhere,
-          "\"\(pair.key)\" belongs to \(facts[index].categories.joined(separator: ", ")), so no page shows it for an"
+          "\"\(pair.key)\" belongs to \(fact.categories.joined(separator: ", ")), so no page shows it for an"
             + " entry in \(categories.joined(separator: ", "))",
           at: pair.keyLocation)
         values[index] = nil

@@ -37,8 +37,6 @@ package struct Entry: Sendable {
   let reviews: [String: Review]
   /// The links of the whole text that lead to the site itself.
   let links: [MarkdownText.Link]
-  /// What `check` advises on the text alone.
-  let advice: Diagnostics
   let locations: Locations
 
   /// Where values and reviews are written, for advice on the entry as a whole.
@@ -125,7 +123,7 @@ extension Entry {
       isDraft: isDraft,
       turns: (fields.allTexts + [opening]).contains(where: TextDirection.turns),
       description: text?.sections.first?.html ?? HTML(markup: ""), reviews: reviews.mapValues(\.review),
-      links: text?.links ?? [], advice: text?.advice ?? Diagnostics(),
+      links: text?.links ?? [],
       locations: Locations(
         start: source.location(source.lineRange(1)), values: fields.locations, reviews: reviews.mapValues(\.locations),
         checked: checked))

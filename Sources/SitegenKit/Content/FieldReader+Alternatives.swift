@@ -8,7 +8,7 @@ extension FieldReader {
         at: pair.keyLocation)
     }
     guard written.isEmpty, let first = Key.alternatives.first else { return }
-    if let empty = Key.alternatives.firstValue({ pairs[$0.rawValue] }) {
+    if let empty = Key.alternatives.firstValue({ pairs[$0] }) {
       report(.valueMissing, "\"\(empty.key)\" is empty", at: empty.value.location)
     } else {
       let others = Key.alternatives.dropFirst().map { "\"\($0.rawValue)\"" }.joined(separator: " or ")

@@ -3,7 +3,7 @@
 /// `Key` lists the names with what they hold, so that the known keys, the messages, the code and the schema can't
 /// disagree.
 package struct FieldReader<Key: FieldKey> {
-  let pairs: [String: YAMLPair]
+  let pairs: [Key: YAMLPair]
   /// What the map is, for messages: `an entry`, `site.yml`.
   let owner: String
   /// Where the map begins, which is where a diagnostic points that says that something is missing.
@@ -19,23 +19,25 @@ package struct FieldReader<Key: FieldKey> {
   package init(_ pairs: [YAMLPair], owner: String, at location: SourceLocation) {
     self.owner = owner
     self.location = location
-    let known = Key.allCases.map(\.rawValue)
-    var found: [String: YAMLPair] = [:]
+    var found: [Key: YAMLPair] = [:]
     var unknown: [YAMLPair] = []
     for pair in pairs {
-      if known.contains(pair.key) { found[pair.key] = pair } else { unknown.append(pair) }
+      if let key = Key(rawValue: pair.key) { found[key] = pair } else { unknown.append(pair) }
     }
     // A key that lacks the space behind its colon is read as it was meant, so that nothing seems to be missing.
     var lacksSpace: [String: YAMLPair] = [:]
     for pair in unknown {
-      guard let meant = Self.dividing(pair), known.contains(meant.key), found[meant.key] == nil else { continue }
-      found[meant.key] = meant
+      guard let meant = Self.dividing(pair), let key = Key(rawValue: meant.key), found[key] == nil else { continue }
+      found[key] = meant
       lacksSpace[pair.key] = meant
     }
     self.pairs = found
-    let mistyped = MistypedNames(unknown.prefix(Diagnostics.mostInFile).map(\.key), among: known) { found[$0] != nil }
+    guard !unknown.isEmpty else { return }
+    func isWritten(_ name: String) -> Bool { Key(rawValue: name).map { found[$0] != nil } ?? false }
+    let mistyped = MistypedNames(
+      unknown.prefix(Diagnostics.mostInFile).map(\.key), among: Key.allCases.map(\.rawValue), isWritten: isWritten)
     for pair in unknown {
-      let cure = Self.cure(of: pair, lacksSpace[pair.key], mistyped) { found[$0] != nil }
+      let cure = Self.cure(of: pair, lacksSpace[pair.key], mistyped, isWritten: isWritten)
       diagnostics.report(
         .unknownKey, "\"\(pair.key)\" is not a key of \(owner)", at: pair.keyLocation, hint: cure.hint, fix: cure.fix)
     }
@@ -67,13 +69,13 @@ package struct FieldReader<Key: FieldKey> {
 
   /// The pair of a key; nil where the key is missing, or may be and has nothing in it.
   package func pair(_ key: Key) -> YAMLPair? {
-    guard let pair = pairs[key.rawValue] else { return nil }
-    return (allowsEmpty || !isRequired(key)) && pair.value.isEmpty ? nil : pair
+    guard let pair = pairs[key] else { return nil }
+    return pair.value.isEmpty && (allowsEmpty || !isRequired(key)) ? nil : pair
   }
 
   /// The pair of a key whose value may be a space; nil where the key is missing or has no value at all.
   package func pairOfAnyText(_ key: Key) -> YAMLPair? {
-    guard let pair = pairs[key.rawValue], case .scalar(let text) = pair.value.value, !text.isEmpty else {
+    guard let pair = pairs[key], case .scalar(let text) = pair.value.value, !text.isEmpty else {
       return self.pair(key)
     }
     return pair
@@ -87,28 +89,32 @@ package struct FieldReader<Key: FieldKey> {
   /// The values of the fields that hold texts, alone, in a list or in a map, as they were typed.
   var allTexts: [String] {
     Key.allCases.flatMap { key -> [String] in
-      switch (key.field.kind, pair(key)?.value.value) {
-      case (.text, .scalar(let text)), (.shortText, .scalar(let text)): [text]
+      guard let node = pair(key)?.value else { return [] }
+      switch (key.field.kind, node.value) {
+      case (.text, .scalar(let text)), (.shortText, .scalar(let text)): return [text]
       case (.list(of: .text, _), _), (.list(of: .map, _), _), (.statement, _), (.factValues, _):
-        Self.texts(in: pair(key)?.value)
-      default: []
+        return Self.texts(in: node)
+      default: return []
       }
     }
   }
 
-  private static func texts(in node: YAMLNode?) -> [String] {
-    switch node?.value {
+  private static func texts(in node: YAMLNode) -> [String] {
+    switch node.value {
     case .scalar(let text): [text]
     case .sequence(let nodes): nodes.flatMap { texts(in: $0) }
     case .mapping(let pairs): pairs.flatMap { texts(in: $0.value) }
-    case .null, nil: []
+    case .null: []
     }
   }
 
   /// The pair of a key; where it must be there and is not, that is reported.
   package mutating func value(_ key: Key) -> YAMLPair? {
-    guard requiresAll, isRequired(key) else { return pair(key) }
-    if let pair = pairs[key.rawValue] { return pair }
+    let pair = pairs[key]
+    // What a key is, is asked only where there is nothing in it.
+    if let pair, !pair.value.isEmpty { return pair }
+    guard requiresAll, isRequired(key) else { return self.pair(key) }
+    if let pair { return pair }
     report(.valueMissing, "\"\(key.rawValue)\" is missing; \(owner) must have it", at: location)
     return nil
   }

@@ -5,8 +5,6 @@ package struct PairNote: Sendable {
   let second: Slug
   let html: HTML
   let links: [MarkdownText.Link]
-  /// What `check` advises on the text alone.
-  let advice: Diagnostics
 
   /// - Returns: nil where the file's name is not that of a pair or its text can't be shown, which is reported.
   static func read(
@@ -27,8 +25,7 @@ package struct PairNote: Sendable {
       into: &diagnostics)
     guard let slugs, let text else { return nil }
     return PairNote(
-      path: path, first: slugs.first, second: slugs.second, html: text.sections[0].html, links: text.links,
-      advice: text.advice)
+      path: path, first: slugs.first, second: slugs.second, html: text.sections[0].html, links: text.links)
   }
 
   /// The two slugs that a note's name is made of, in their order.

@@ -5,8 +5,6 @@ struct Prose: Sendable {
   /// The texts of its headings, in their order.
   let headings: [String]
   let links: [MarkdownText.Link]
-  /// What `check` advises on the text alone.
-  let advice: Diagnostics
 
   /// The text with ids in its headings, other ones than the page has already.
   func html(withIDsBeside taken: Set<String>) -> HTML {
@@ -41,8 +39,7 @@ struct ProseFile<Key: FieldKey> {
     self.title = fields.text(title)
     let style = configuration.markdownStyle(of: self.title?.value ?? name, idPrefix: "", headingLevel: 2)
     prose = MarkdownText.render(cut.body, of: source, style: style, into: &diagnostics).map { text in
-      Prose(
-        html: text.sections[0].html, headings: text.sections[0].headings, links: text.links, advice: text.advice)
+      Prose(html: text.sections[0].html, headings: text.sections[0].headings, links: text.links)
     }
     if pairs == nil { return nil }
   }

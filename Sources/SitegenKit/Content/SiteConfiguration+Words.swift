@@ -26,7 +26,7 @@ extension SiteConfiguration {
     guard let pairs = fields.mapping(.copy), let location = fields.pair(.copy)?.keyLocation else { return copy }
     var inner = FieldReader<CopyKey>(pairs, owner: "\"copy\"", at: location)
     for key in CopyKey.allCases {
-      if let pair = inner.pairs[key.rawValue], case .scalar = pair.value.value, pair.value.isEmpty {
+      if let pair = inner.pairs[key], case .scalar = pair.value.value, pair.value.isEmpty {
         // A key without any value is a missing one; two quotes are meant.
         if let reason = key.reasonAgainstNothing {
           inner.report(

@@ -14,8 +14,10 @@ extension SourceText {
       diagnostics.report(.encoding, "the text is not UTF-8 here", at: location(at: bad), hint: "save the file as UTF-8")
       return nil
     }
+    // Counting all of them is quicker than looking for the first, since no byte waits for the one before it.
+    let hasControls = self.bytes.count(where: Self.isControl) > 0
     let controls = self.bytes.indices.lazy.filter { [bytes = self.bytes] in Self.isControl(bytes[$0]) }
-    for offset in controls.prefix(YAMLReader.reportedCharacters) {
+    for offset in controls.prefix(hasControls ? YAMLReader.reportedCharacters : 0) {
       let byte = self.bytes[offset]
       let digits = String(byte, radix: 16, uppercase: true)
       diagnostics.report(

@@ -16,22 +16,30 @@ package struct SourceText: Sendable {
     self.path = path
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     self.bytes = bytes
-    let text = bytes.span
-    var starts = [0]
-    var counts: [Int] = []
-    var count = 0
-    for start in stride(from: 0, to: text.count, by: Self.step) {
-      counts.append(count)
-      for index in start..<min(start + Self.step, text.count) {
-        let byte = text[index]
-        if byte.beginsScalar { count += 1 }
-        guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-        let isFirstOfTwo = byte == UInt8(ascii: "\r") && index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n")
-        if !isFirstOfTwo { starts.append(index + 1) }
-      }
+    lineStarts = Self.lineStarts(in: bytes)
+    var counts = [0]
+    for start in stride(from: 0, to: bytes.count, by: Self.step) {
+      counts.append(counts[counts.count - 1] + bytes.scalarCount(in: start..<min(start + Self.step, bytes.count)))
     }
-    lineStarts = starts
-    scalarCounts = counts + [count]
+    scalarCounts = counts
+  }
+
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    var start = 0
+    while true {
+      let lineFeed = bytes.offset(of: UInt8(ascii: "\n"), in: start..<bytes.count)
+      // A CR ends a line of its own, unless the LF is the other half of its line break.
+      while let found = bytes.offset(of: UInt8(ascii: "\r"), in: start..<(lineFeed ?? bytes.count)),
+        found + 1 != lineFeed
+      {
+        start = found + 1
+        starts.append(start)
+      }
+      guard let lineFeed else { return starts }
+      start = lineFeed + 1
+      starts.append(start)
+    }
   }
 
   /// The number of lines; a line break at the very end begins a last, empty line.
@@ -119,17 +127,15 @@ package struct SourceText: Sendable {
 
   /// A control character that no text needs, and that HTML and YAML forbid.
   package static func isControl(_ byte: UInt8) -> Bool {
-    (byte < 0x20 && !"\t\n\r".utf8.contains(byte)) || byte == 0x7F
+    byte < 0x20 && byte != UInt8(ascii: "\t") && !Ascii.isLineBreak(byte) || byte == 0x7F
   }
 
   private func scalars(_ range: Range<Int>) -> Int {
-    scalars(before: range.upperBound) - scalars(before: range.lowerBound)
+    guard range.count > 2 * Self.step else { return bytes.scalarCount(in: range) }
+    return scalars(before: range.upperBound) - scalars(before: range.lowerBound)
   }
 
   private func scalars(before offset: Int) -> Int {
-    let text = bytes.span
-    var count = scalarCounts[offset / Self.step]
-    for index in (offset - offset % Self.step)..<offset where text[index].beginsScalar { count += 1 }
-    return count
+    scalarCounts[offset / Self.step] + bytes.scalarCount(in: offset - offset % Self.step..<offset)
   }
 }

@@ -20,9 +20,13 @@ struct Lint {
   }
 
   /// Applies every rule and reports what it advises.
-  ///
-  /// The plan is nil where the site's templates have errors; links are not checked then.
-  func check(plan: Plan?, into diagnostics: inout Diagnostics) {
+  /// - Parameters:
+  ///   - plan: The site's plan; nil where its templates have errors, and then links are not checked.
+  ///   - tree: The files that the content was read from.
+  ///   - jobs: How many threads look at texts.
+  ///   - diagnostics: What is advised is appended to it.
+  /// - Throws: `SystemError` where the machine fails.
+  func check(plan: Plan?, of tree: SourceTree, jobs: Int, into diagnostics: inout Diagnostics) throws {
     let faultyFiles = diagnostics.faultyFiles
     // A value with a mistake may not have been read: what seems to be missing there, or old, may only be mistyped.
     let sound = entries.filter { !faultyFiles.contains($0.path) }
@@ -38,11 +42,10 @@ struct Lint {
     }
     LongTaglines.check(entries, into: &diagnostics)
     MarkupInValues.check(entries, into: &diagnostics)
-    for advice in entries.map(\.advice) + content.notes.map(\.advice) + content.pages.map(\.prose.advice)
-      + content.lists.map(\.prose.advice) + content.categoryWords.map(\.prose.advice)
-    {
-      diagnostics.append(contentsOf: advice)
-    }
+    let paths =
+      entries.map(\.path) + content.notes.map(\.path) + content.pages.map(\.path) + content.lists.map(\.path)
+      + content.categoryWords.map(\.path)
+    try ShownAsTyped.check(paths, of: tree, site.configuration, jobs: jobs, into: &diagnostics)
     // What is said of an entry by looking at the others holds only where all of them could be read.
     if !faultyFiles.contains(where: { $0.utf8.starts(with: (ContentPath.tools + "/").utf8) }) {
       if !faultyFiles.contains(SiteConfiguration.path) {

@@ -21,14 +21,26 @@ struct AccessibleMarkup: Sendable {
   func adapt(_ html: HTML, tables: inout Int) -> HTML {
     // A box of code that scrolls must be reached by the keyboard.
     var html = html.replacing("<pre>", with: "<pre tabindex=\"0\">")
+    if html.text.holds("<input ") {
+      // A box without a label says nothing to a screen reader.
+      html = html.replacing(
+        "<input type=\"checkbox\" checked=\"\" disabled=\"\" />", with: box(label: doneLabel, isChecked: true))
+      html = html.replacing(
+        "<input type=\"checkbox\" disabled=\"\" />", with: box(label: openLabel, isChecked: false))
+    }
+    if html.text.holds("<table>") { html = adaptTables(in: html, tables: &tables) }
+    html = html.replacing(" aria-label=\"Back to content\"") {
+      " aria-label=\"\(HTML(escaping: footnoteLabel).text)\""
+    }
+    return isRightToLeft || TextDirection.turns(html.text) ? directed(html) : html
+  }
+
+  private func adaptTables(in html: HTML, tables: inout Int) -> HTML {
+    var html = html
     // `align` is gone from HTML, and a style attribute would need a hole in the security policy.
     for side in ["left", "center", "right"] {
       html = html.replacing(" align=\"\(side)\"", with: " class=\"align-\(side)\"")
     }
-    // A box without a label says nothing to a screen reader.
-    html = html.replacing(
-      "<input type=\"checkbox\" checked=\"\" disabled=\"\" />", with: box(label: doneLabel, isChecked: true))
-    html = html.replacing("<input type=\"checkbox\" disabled=\"\" />", with: box(label: openLabel, isChecked: false))
     // A table that is wider than the page scrolls in a region of its own. Regions of one page need names of their own.
     html = html.replacing("<table>") {
       tables += 1
@@ -40,10 +52,7 @@ struct AccessibleMarkup: Sendable {
       }
       return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTML(escaping: label).text)\"><table>"
     }
-    html = html.replacing(
-      " aria-label=\"Back to content\"", with: " aria-label=\"\(HTML(escaping: footnoteLabel).text)\"")
-    html = html.replacing("</table>", with: "</table></div>")
-    return isRightToLeft || TextDirection.turns(html.text) ? directed(html) : html
+    return html.replacing("</table>", with: "</table></div>")
   }
 
   /// Each block in the direction of its own text, and code from left to right, whatever stands round it.

@@ -7,13 +7,14 @@ struct LinkDefinitions: Sendable {
   private(set) var addresses: [String: Range<Int>] = [:]
 
   init(in range: Range<Int>, of source: SourceText) {
-    guard !range.isEmpty else { return }
+    let end = Array("]:".utf8)
+    guard source.bytes.range(of: end, in: range) != nil else { return }
     for line in source.line(at: range.lowerBound)...source.line(at: range.upperBound - 1) {
       let whole = source.lineRange(line)
       // A definition may stand in a quote or a list.
       let text = source.bytes[whole].drop { " \t>".utf8.contains($0) }
       guard text.first == UInt8(ascii: "["),
-        let bracket = source.bytes.range(of: Array("]:".utf8), in: text.startIndex..<text.endIndex)
+        let bracket = source.bytes.range(of: end, in: text.startIndex..<text.endIndex)
       else { continue }
       let rest = text[bracket.upperBound...].drop { " \t<".utf8.contains($0) }
       let address = rest.prefix { !" \t>".utf8.contains($0) }

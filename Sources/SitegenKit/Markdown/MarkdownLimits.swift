@@ -26,30 +26,21 @@ enum MarkdownLimits {
       isFine = false
       diagnostics.report(.markdownLimit, message, at: source.location(range))
     }
-    var block = Block()
-    var brackets = 0
     guard !range.isEmpty else { return true }
+    let text = source.bytes[range]
+    if text.count(where: { $0 == UInt8(ascii: "[") }) > openBrackets {
+      let offset = text.indices.lazy.filter { text[$0] == UInt8(ascii: "[") }.dropFirst(openBrackets).first
+      refuse("the text has more than \(openBrackets) \"[\"", at: (offset ?? 0)..<(offset ?? 0) + 1)
+    }
+    let hasPipes = source.bytes.offset(of: UInt8(ascii: "|"), in: range) != nil
+    var block = Block()
     for line in source.line(at: range.lowerBound)...source.line(at: range.upperBound - 1) {
       let whole = source.lineRange(line)
       let bytes = max(whole.lowerBound, range.lowerBound)..<whole.upperBound
       if bytes.count > lineBytes {
         refuse("the line has \(bytes.count) bytes; the limit is \(lineBytes)", at: bytes.lowerBound..<bytes.lowerBound)
       }
-      var pipes = 0
-      var isEmptyLine = true
-      for offset in bytes {
-        switch source.bytes[offset] {
-        case UInt8(ascii: "|"): pipes += 1
-        case UInt8(ascii: "["):
-          brackets += 1
-          if brackets == openBrackets + 1 {
-            refuse("the text has more than \(openBrackets) \"[\"", at: offset..<offset + 1)
-          }
-        case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
-        default: break
-        }
-        isEmptyLine = false
-      }
+      let pipes = hasPipes ? source.bytes[bytes].count { $0 == UInt8(ascii: "|") } : 0
       if pipes > pipesInLine {
         refuse("the line has \(pipes) \"|\"; the limit is \(pipesInLine)", at: bytes)
       }
@@ -57,7 +48,7 @@ enum MarkdownLimits {
       if containers > nestedContainers {
         refuse("\(containers) lists or quotes are nested; the limit is \(nestedContainers)", at: bytes)
       }
-      if isEmptyLine {
+      if source.bytes[bytes].allSatisfy(Ascii.isSpace) {
         block = Block()
       } else if let message = block.add(bytes: bytes.count + 1, pipes: pipes) {
         refuse(message, at: bytes)

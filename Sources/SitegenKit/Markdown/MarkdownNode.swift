@@ -41,6 +41,17 @@ struct MarkdownNode {
   /// The text of a text, a piece of code or raw HTML, and the number of a reference to a footnote; nil where a node of
   /// its type has none.
   var literal: String? { unsafe cmark_node_get_literal(pointer).map { unsafe String(cString: $0) } }
+
+  /// Looks at the bytes of the literal without making a text of them.
+  /// - Returns: nil where a node of its type has none.
+  func withLiteral<Result>(_ look: (Span<UInt8>) -> Result) -> Result? {
+    guard let text = unsafe cmark_node_get_literal(pointer) else { return nil }
+    var count = 0
+    while unsafe text[count] != 0 { count += 1 }
+    let bytes = unsafe UnsafeRawBufferPointer(start: text, count: count)
+    return unsafe look(bytes.bindMemory(to: UInt8.self).span)
+  }
+
   func setLiteral(_ text: String) { unsafe cmark_node_set_literal(pointer, text) }
 
   /// The address of a link or a picture.

@@ -27,8 +27,6 @@ struct MarkdownText: Sendable {
   /// The level-2 headings that the caller did not choose: they stay in the text.
   let otherHeadings: [String]
   let links: [Link]
-  /// What `check` advises on it, and a build does not say.
-  let advice: Diagnostics
 }
 
 /// How Markdown becomes HTML: what depends on the site and on the page it goes to.
@@ -63,10 +61,23 @@ extension MarkdownText {
     let text: MarkdownText? =
       MarkdownParser.withTree(of: source.bytes[range]) { root, extensions in
         let tree = MarkdownTree(root: root, extensions: extensions, source: source, range: range, style: style)
-        guard let links = tree.check(into: &found) else { return nil }
-        return tree.render(sectionName: sectionName, links: links, advice: tree.advice())
+        return tree.check(into: &found).map { tree.render(sectionName: sectionName, links: $0) }
       } ?? nil
     diagnostics.append(contentsOf: found)
     return text
+  }
+
+  /// What `check` advises on a range of a source file, which a build does not say.
+  ///
+  /// The style is the one with which the text is rendered. Nothing is said of a text that can't be.
+  static func advice(on range: Range<Int>, of source: SourceText, style: MarkdownStyle) -> Diagnostics {
+    var ignored = Diagnostics()
+    guard MarkdownLimits.check(range, of: source, into: &ignored) else { return Diagnostics() }
+    let advice: Diagnostics? =
+      MarkdownParser.withTree(of: source.bytes[range]) { root, extensions in
+        let tree = MarkdownTree(root: root, extensions: extensions, source: source, range: range, style: style)
+        return tree.check(into: &ignored).map { _ in tree.advice() }
+      } ?? nil
+    return advice ?? Diagnostics()
   }
 }

@@ -5,7 +5,7 @@ extension MarkdownTree {
   ///
   /// The tree is used up.
   func render(
-    sectionName: (String) -> String?, links: [MarkdownText.Link], advice: Diagnostics
+    sectionName: (String) -> String?, links: [MarkdownText.Link]
   ) -> MarkdownText {
     var headings: [String] = []
     let start = MarkdownLocator(source: source, start: range.lowerBound, text: "")
@@ -34,12 +34,13 @@ extension MarkdownTree {
     var tables = 0
     let rendered = sections.map { section in
       let level = section.name == nil ? style.headingLevel : style.sectionHeadingLevel
-      let headings = Self.demoteHeadings(section.document, to: level)
+      let (headings, wordCount) = Self.survey(section.document)
+      Self.demote(headings, to: level)
       return MarkdownText.Section(
         name: section.name, locator: section.locator, html: render(section.document, tables: &tables),
-        headings: headings, wordCount: Self.wordCount(section.document))
+        headings: headings.map { Self.plainText($0) }, wordCount: wordCount)
     }
-    return MarkdownText(sections: rendered, opening: opening, otherHeadings: headings, links: links, advice: advice)
+    return MarkdownText(sections: rendered, opening: opening, otherHeadings: headings, links: links)
   }
 
   /// The nodes of one section, as a document of their own, which whoever makes one must free.
@@ -53,6 +54,7 @@ extension MarkdownTree {
   ///
   /// A later section that mentions it shows the number that it has there.
   private func distribute(_ notes: [MarkdownNode], to sections: [SectionTree]) {
+    guard !notes.isEmpty else { return }
     var numbers: [Int: Int] = [:]
     for section in sections {
       var count = 0
@@ -88,18 +90,13 @@ extension MarkdownTree {
     let whole = html.replacing(MarkdownNode.breakInCell, with: "<br />")
     let adapted = style.accessibility?.adapt(whole, tables: &tables) ?? whole
     // Text and attributes always hold `&quot;` for a quote, so these strings are footnote links and nothing else.
-    return adapted.replacing("id=\"fn", with: "id=\"\(style.idPrefix)fn")
-      .replacing("href=\"#fn", with: "href=\"#\(style.idPrefix)fn")
+    return adapted.replacing("id=\"fn") { "id=\"\(style.idPrefix)fn" }
+      .replacing("href=\"#fn") { "href=\"#\(style.idPrefix)fn" }
   }
 
   /// Moves headings under the page's own: the levels in use become `level`, `level` + 1, …, at most 6, and none is more
   /// than one below the heading before it.
-  /// - Returns: the texts of the headings.
-  private static func demoteHeadings(_ document: MarkdownNode, to level: Int) -> [String] {
-    var headings: [MarkdownNode] = []
-    document.walk { node, isEntering in
-      if isEntering, node.type == CMARK_NODE_HEADING { headings.append(node) }
-    }
+  private static func demote(_ headings: [MarkdownNode], to level: Int) {
     let levels = Set(headings.map(\.headingLevel)).sorted()
     var last = level - 1
     for heading in headings {
@@ -107,6 +104,5 @@ extension MarkdownTree {
       last = min(6, level + rank, last + 1)
       heading.setHeadingLevel(last)
     }
-    return headings.map { plainText($0) }
   }
 }

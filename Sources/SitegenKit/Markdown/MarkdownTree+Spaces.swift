@@ -6,7 +6,15 @@ extension MarkdownTree {
     // The parser cuts a text into several nodes: the first one stands for all.
     guard node.previous?.type != CMARK_NODE_TEXT else { return }
     var bytes: [UInt8] = []
+    var hasBracket = false
     var next: MarkdownNode? = node
+    while let text = next, text.type == CMARK_NODE_TEXT {
+      hasBracket = hasBracket || text.withLiteral(Self.holdsClosingBracket) == true
+      next = text.next
+    }
+    // Most texts have none, and are not copied.
+    guard hasBracket else { return }
+    next = node
     while let text = next, text.type == CMARK_NODE_TEXT {
       if let literal = text.literal { bytes += literal.utf8 }
       next = text.next
@@ -29,5 +37,10 @@ extension MarkdownTree {
         .linkBlank, "\"\(text)\" has a space, so this is no link or picture but text", in: source.path,
         at: locator(of: text, near: node).location, hint: "write %20 for each space, or rename the file")
     }
+  }
+
+  private static func holdsClosingBracket(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where text[index] == UInt8(ascii: "]") { return true }
+    return false
   }
 }

@@ -10,8 +10,11 @@ struct MarkdownTree {
   let source: SourceText
   let range: Range<Int>
   let style: MarkdownStyle
-  /// Whether the bytes of the text hold a control character, which was reported when the file was read.
-  let holdsControl: Bool
+  /// Whether a text of the tree may hold a control character that is not yet reported.
+  ///
+  /// A character reference (`&#1;`) can bring in what the bytes of a text may not hold. Where they do hold it, that was
+  /// reported when the file was read.
+  let mayBringControl: Bool
   let definitions: LinkDefinitions
 
   init(
@@ -24,7 +27,9 @@ struct MarkdownTree {
     self.range = range
     self.style = style
     definitions = LinkDefinitions(in: range, of: source)
-    holdsControl = source.bytes[range].contains(where: SourceText.isControl)
+    mayBringControl =
+      source.bytes.range(of: Array("&#".utf8), in: range) != nil
+      && !source.bytes[range].contains(where: SourceText.isControl)
   }
 
   // MARK: - Checking
@@ -57,7 +62,7 @@ struct MarkdownTree {
         }
       case CMARK_NODE_LINK where isEntering, CMARK_NODE_IMAGE where isEntering:
         let isImage = node.type == CMARK_NODE_IMAGE
-        checkText(node.title, of: node, into: &diagnostics)
+        if mayBringControl { checkText(node.title, of: node, into: &diagnostics) }
         let address = node.address ?? ""
         let link = MarkdownText.Link(
           address: address, isImage: isImage, locator: locator(ofAddress: address, near: node))
@@ -68,7 +73,7 @@ struct MarkdownTree {
       case CMARK_NODE_HTML_BLOCK where isEntering, CMARK_NODE_HTML_INLINE where isEntering:
         checkRawHTML(node, into: &diagnostics)
       case CMARK_NODE_TEXT where isEntering:
-        checkText(node.literal, of: node, into: &diagnostics)
+        if mayBringControl { checkText(node.literal, of: node, into: &diagnostics) }
         checkAddressWithSpaces(in: node, into: &diagnostics)
       default: break
       }
@@ -96,11 +101,8 @@ struct MarkdownTree {
     }
   }
 
-  /// A character reference (`&#1;`) can bring in what the bytes of a text may not hold.
-  ///
-  /// Where they do hold it, that was reported when the file was read.
   private func checkText(_ text: String?, of node: MarkdownNode, into diagnostics: inout Diagnostics) {
-    guard let text, !holdsControl, text.utf8.contains(where: SourceText.isControl) else { return }
+    guard let text, text.utf8.contains(where: SourceText.isControl) else { return }
     diagnostics.report(
       .valueCharacter, "a control character is not allowed in a text", in: source.path,
       at: locator(of: "&#", near: node).location)
@@ -151,21 +153,28 @@ struct MarkdownTree {
     return ""
   }
 
-  /// How many words a reader reads in a document, code among them.
-  static func wordCount(_ document: MarkdownNode) -> Int {
+  /// What a document holds: its headings, and how many words a reader reads, code among them.
+  static func survey(_ document: MarkdownNode) -> (headings: [MarkdownNode], wordCount: Int) {
+    var headings: [MarkdownNode] = []
     var count = 0
     document.walk { node, isEntering in
+      guard isEntering else { return }
       switch node.type {
-      case CMARK_NODE_TEXT where isEntering, CMARK_NODE_CODE where isEntering, CMARK_NODE_CODE_BLOCK where isEntering:
-        guard let literal = node.literal else { return }
-        var isInWord = false
-        for byte in literal.utf8 {
-          let isOfWord = byte > UInt8(ascii: " ")
-          if isOfWord, !isInWord { count += 1 }
-          isInWord = isOfWord
-        }
+      case CMARK_NODE_HEADING: headings.append(node)
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK: count += node.withLiteral(wordCount) ?? 0
       default: break
       }
+    }
+    return (headings, count)
+  }
+
+  private static func wordCount(_ text: Span<UInt8>) -> Int {
+    var count = 0
+    var isInWord = false
+    for index in text.indices {
+      let isOfWord = text[index] > UInt8(ascii: " ")
+      if isOfWord, !isInWord { count += 1 }
+      isInWord = isOfWord
     }
     return count
   }

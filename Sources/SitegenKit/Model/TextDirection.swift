@@ -24,8 +24,9 @@ enum TextDirection {
 
   /// Whether a text has a letter that is written from right to left, or a sign that turns the direction.
   static func turns(_ text: String) -> Bool {
-    // No such sign begins with a byte below these in UTF-8; most texts end here.
-    guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+    // By their bytes most texts have none: no such sign begins with a byte below 0xD6 in UTF-8, and of those that begin
+    // with 0xE2, as curled quotes and dashes do, only some.
+    guard mayTurn(text.utf8.span) else { return false }
     return text.unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
@@ -33,6 +34,17 @@ enum TextDirection {
       default: false
       }
     }
+  }
+
+  private static func mayTurn(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] >= 0xD6 {
+      guard bytes[index] == 0xE2, index + 2 < bytes.count else { return true }
+      switch (bytes[index + 1], bytes[index + 2]) {
+      case (0x80, 0x8F), (0x80, 0xAB), (0x80, 0xAE), (0x81, 0xA7): return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// Returns a name for a sentence: between the characters of Unicode that keep its direction to itself.

@@ -103,7 +103,8 @@ package struct Pipeline: Sendable {
     var diagnostics = reading.publishable.diagnostics
     if let (site, content) = reading.found {
       let plan = try reading.planForCheck(into: &diagnostics)
-      Lint(site: site, content: content, visibility: options.visibility).check(plan: plan, into: &diagnostics)
+      try Lint(site: site, content: content, visibility: options.visibility)
+        .check(plan: plan, of: sources.tree, jobs: options.jobs, into: &diagnostics)
     }
     let entries = sources.tree.paths(below: ContentPath.tools).count(where: ContentPath.isForSite)
     return (CheckReport(entries: entries, problems: diagnostics.sorted, isStrict: options.isStrict), diagnostics)

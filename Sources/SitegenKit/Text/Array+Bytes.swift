@@ -38,6 +38,26 @@ extension [UInt8] {
     append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
+  /// The offset of the first of some byte in a range; nil where there is none.
+  func offset(of byte: UInt8, in range: Range<Int>) -> Int? {
+    unsafe withUnsafeBytes { bytes in
+      let searched = unsafe UnsafeRawBufferPointer(rebasing: bytes[range])
+      guard let start = searched.baseAddress,
+        let found = unsafe Swift.withUnsafeBytes(
+          of: byte, { unsafe csystem_find(start, searched.count, $0.baseAddress, $0.count) })
+      else { return nil }
+      return unsafe range.lowerBound + (found - start)
+    }
+  }
+
+  /// How many Unicode scalars begin in a range.
+  func scalarCount(in range: Range<Int>) -> Int {
+    let text = span.extracting(range)
+    var count = 0
+    for index in text.indices where text[index].beginsScalar { count &+= 1 }
+    return count
+  }
+
   /// Finds where some bytes stand first in a range; nil where they are not found or none are wanted.
   ///
   /// The time is linear in the range, whatever is wanted: the C library's `memmem` sees to it, where comparing at every

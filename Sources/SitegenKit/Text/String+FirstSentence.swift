@@ -6,17 +6,18 @@ extension String {
   func firstSentence(longest: Int) -> String {
     let scalars = Array(unicodeScalars)
     let sentence = scalars[..<Self.endOfSentence(scalars)]
-    guard sentence.count > longest else { return String(sentence) }
+    guard sentence.count > longest else { return beginning(sentence) }
     let part = sentence.prefix(longest)
     if let end = part.indices.last(where: { Self.endsPart(scalars, at: $0) }), end >= longest / 2 {
-      return String(part[..<end].trimmingEnd())
+      return beginning(part[..<end].trimmingEnd())
     }
     let end = part.dropLast().lastIndex(of: " ") ?? part.endIndex - 1
-    return String(part[..<end].trimmingEnd()) + "…"
+    return beginning(part[..<end].trimmingEnd()) + "…"
   }
 
-  private init(_ scalars: some Sequence<Unicode.Scalar>) {
-    self = String(UnicodeScalarView(scalars))
+  /// The text's own beginning that has so many scalars; copying it is quicker than to put it together of them.
+  private func beginning(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(unicodeScalars.prefix(scalars.count))
   }
 
   /// Signs that end a sentence where a space follows, or nothing.
@@ -53,7 +54,7 @@ extension String {
     let word = before.suffix(while: { $0 != " " })
     let letters = word.filter(\.properties.isAlphabetic)
     guard !letters.isEmpty else { return false }
-    return abbreviations.contains(String(letters).lowercased())
+    return abbreviations.contains(String(UnicodeScalarView(letters)).lowercased())
       || word.split(separator: ".").allSatisfy { $0.filter(\.properties.isAlphabetic).count == 1 }
   }
 

@@ -5,7 +5,9 @@ extension YAMLReader {
   /// A list item that is indented deeper than the one above is more of that item's text for YAML: `Fast - Cheap`.
   mutating func checkItems(in scalar: Node.Scalar, _ range: Range<Int>) {
     guard scalar.style == .plain, !range.isEmpty else { return }
-    let (first, last) = (source.line(at: range.lowerBound), source.line(at: range.upperBound - 1))
+    let first = source.line(at: range.lowerBound)
+    guard range.upperBound > source.lineRange(first).upperBound else { return }
+    let last = source.line(at: range.upperBound - 1)
     guard first < last else { return }
     for line in first + 1...last {
       let whole = source.lineRange(line)

@@ -3,13 +3,14 @@ import Yams
 extension YAMLReader {
   /// Turns the library's nodes into ours, with their locations, and checks what the library lets pass.
   mutating func convert(_ node: Node, depth: Int) -> YAMLNode {
-    let start = node.mark.map { offset(of: $0) } ?? range.lowerBound
+    let mark = node.mark
+    let start = mark.map { offset(of: $0) } ?? range.lowerBound
     guard depth <= Self.depth else {
       if !isTooDeep { diagnostics.report(.yamlLimit, Self.depthMessage, at: source.location(at: start)) }
       isTooDeep = true
       return YAMLNode(value: .null, location: source.location(at: start))
     }
-    let hasBadBeginning = checkBeginning(of: node, at: start)
+    let hasBadBeginning = mark != nil && checkBeginning(at: start)
     switch node {
     case .scalar(let scalar):
       if hasBadBeginning {
@@ -21,7 +22,9 @@ extension YAMLReader {
       checkComment(after: scalar, endingAt: end)
       checkItems(in: scalar, start..<end)
       checkEscapes(scalar, at: start..<end)
-      let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+      let isNull =
+        scalar.style == .plain && scalar.string.utf8.count <= 4
+        && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
       return YAMLNode(value: isNull ? .null : .scalar(scalar.string), location: source.location(start..<end))
     case .sequence(let sequence):
       let items = sequence.map { convert($0, depth: depth + 1) }
@@ -31,7 +34,7 @@ extension YAMLReader {
       let pairs = mapping.compactMap { key, value -> YAMLPair? in
         let keyNode = convert(key, depth: depth + 1)
         let valueNode = convert(value, depth: depth + 1)
-        if let mark = key.mark, renamed.contains(offset(of: mark)) { return nil }
+        if !renamed.isEmpty, let mark = key.mark, renamed.contains(offset(of: mark)) { return nil }
         guard case .scalar(let name) = keyNode.value else {
           diagnostics.report(.yamlSyntax, "a key is \(keyNode.kind); it must be a text", at: keyNode.location)
           return nil
@@ -45,8 +48,10 @@ extension YAMLReader {
   }
 
   /// `name: &co Foo` and `name: !new Foo` are an anchor and a tag for YAML, and only `Foo` would be left.
-  private mutating func checkBeginning(of node: Node, at start: Int) -> Bool {
-    guard node.mark != nil, start < range.upperBound, "&!".utf8.contains(source.bytes[start]) else { return false }
+  private mutating func checkBeginning(at start: Int) -> Bool {
+    guard start < range.upperBound,
+      source.bytes[start] == UInt8(ascii: "&") || source.bytes[start] == UInt8(ascii: "!")
+    else { return false }
     report(badBeginning(start))
     return true
   }
@@ -86,7 +91,9 @@ extension YAMLReader {
   ///
   /// Nobody means that, so a comment must have a space after its `#`.
   private mutating func checkComment(after scalar: Node.Scalar, endingAt end: Int) {
-    guard scalar.style != .literal, scalar.style != .folded, end > range.lowerBound else { return }
+    guard scalar.style != .literal, scalar.style != .folded, end > range.lowerBound, end < range.upperBound,
+      !Ascii.isLineBreak(source.bytes[end])
+    else { return }
     let lineEnd = min(source.lineRange(source.line(at: end - 1)).upperBound, range.upperBound)
     guard end <= lineEnd else { return }
     // Behind the last value of a list or map in brackets, their ends come first.

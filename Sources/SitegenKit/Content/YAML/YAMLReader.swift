@@ -14,6 +14,7 @@ package struct YAMLReader {
   let source: SourceText
   let range: Range<Int>
   private let firstLine: Int
+  private let lastLine: Int
   var diagnostics = Diagnostics()
   /// The offsets of keys that stand twice: they were renamed, so that the library reads on.
   var renamed: Set<Int> = []
@@ -24,6 +25,7 @@ package struct YAMLReader {
     self.source = source
     self.range = range
     firstLine = source.line(at: range.lowerBound)
+    lastLine = source.line(at: max(range.lowerBound, range.upperBound - 1))
   }
 
   /// Reads the range as one YAML map.
@@ -159,18 +161,22 @@ package struct YAMLReader {
   /// The library needs about a millisecond a KiB.
   var canTryAgain: Bool { attempts < Self.mostAttempts && attempts * range.count < 512 << 10 }
 
+  /// Makes no values of nodes, and so takes no time to be made itself.
+  private static var noConstructor: Constructor { Constructor([:], [:], [:]) }
+
   /// Parses a text, which counts as an attempt.
   mutating func parse(_ bytes: [UInt8]) throws -> Node? {
     attempts += 1
     // Scalars stay the text that was typed, so nobody asks what type each is; asking takes half of the parser's time.
-    return try Yams.Parser(yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8).singleRoot()
+    let text = String(decoding: bytes, as: UTF8.self)
+    return try Yams.Parser(yaml: text, resolver: .basic, constructor: Self.noConstructor, encoding: .utf8).singleRoot()
   }
 
   /// The offset that a mark of the library's names; past the last line, the end of the text.
   func offset(of mark: Mark) -> Int {
     let end = max(range.lowerBound, range.upperBound - 1)
     let line = firstLine + mark.line - 1
-    guard line <= source.line(at: end) else { return end }
+    guard line <= lastLine else { return end }
     return min(max(range.lowerBound, source.offset(line: line, column: mark.column)), end)
   }
 }
