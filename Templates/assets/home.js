@@ -286,7 +286,8 @@ const list = (form, merged, view, kit, mark, facts) => {
     const fields = new URLSearchParams(Object.entries(state()).filter(([, value]) => value));
     if (isReversed) fields.set('sort', '-' + order());
     const query = [fields.toString(), ...facts.written(), weighed && `w=${weighed}`].filter(Boolean).join('&');
-    history.pushState(null, '', query ? '?' + query : location.pathname);
+    // A new entry takes as long as some rows do, so that these are painted before it.
+    afterFrame(() => history.pushState(null, '', query ? '?' + query : location.pathname));
     return show();
   };
   form.addEventListener('change', ({ target }) => {

@@ -149,6 +149,7 @@ def test_back_and_forward_restore_it(own, visit):
     tab = visit(own)
     choose(tab, category="Assistants")
     choose(tab, verdict="ship")
+    expect(tab).to_have_url(own.url() + "?category=Assistants&verdict=ship")
     tab.go_back()
     becomes(lambda: chosen(tab), ["Assistants", "", ""])
     becomes(lambda: every(shown(tab)), expected(own, "Assistants"))
