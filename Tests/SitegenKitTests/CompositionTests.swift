@@ -157,9 +157,7 @@ import Testing
             Scope(name: "a", .object(ToolContext.fields.scope(a))),
             Scope(name: "b", .object(ToolContext.fields.scope(b))),
             Scope { values[$0] }))
-        var composed: [UInt8] = []
-        plan.pairPages.compose(pair, into: &composed)
-        #expect(String(decoding: composed, as: UTF8.self) == naive.text)
+        #expect(String(decoding: plan.bytes(of: pair, as: .plain), as: UTF8.self) == naive.text)
         #expect(naive.text.contains("<p>a.name=\(a.tool.name)</p>"))
         count += 1
       }

@@ -14,6 +14,9 @@ const void *csystem_find(const void *bytes, size_t count, const void *wanted, si
 /// Where one of & < > " ' stands first in some bytes: those that HTML has to escape. The count where none does.
 size_t csystem_find_escaped(const void *bytes, size_t count);
 
+/// How many Unicode scalars begin in some bytes of UTF-8.
+size_t csystem_count_scalars(const void *bytes, size_t count);
+
 /// Exchanges two paths in one step (renameat2(2), RENAME_EXCHANGE). Both must exist, on one file system.
 /// Returns 0, or -1 with errno set.
 int csystem_exchange(int first_folder, const char *first, int second_folder, const char *second);

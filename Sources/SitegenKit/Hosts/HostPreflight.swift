@@ -129,12 +129,11 @@ struct HostPreflight {
   }
 
   private func bytes(ofRow first: Int) -> Int {
-    var page: [UInt8] = []
+    var buffer = PageBuffer()
     var sum = 0
     for pair in plan.site.pairs.row(first) {
-      page.removeAll(keepingCapacity: true)
-      plan.pairPages.compose(pair, into: &page)
-      for encoding in plan.encodings { sum += encoding.encode(page).count }
+      plan.pairPages.compose(pair, into: &buffer)
+      for encoding in plan.encodings { sum += encoding.encode(buffer.page).count }
     }
     return sum
   }

@@ -53,16 +53,18 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Appends the day to a text, as in `2026-10-02`.
   func append(to bytes: inout [UInt8]) {
-    func appendTwo(_ number: Int) {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
-      bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    bytes.append(addingCapacity: 10) { text in
+      func appendTwo(_ number: Int) {
+        text.append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
+        text.append(UInt8(ascii: "0") + UInt8(number % 10))
+      }
+      appendTwo(year / 100)
+      appendTwo(year)
+      text.append(UInt8(ascii: "-"))
+      appendTwo(month)
+      text.append(UInt8(ascii: "-"))
+      appendTwo(day)
     }
-    appendTwo(year / 100)
-    appendTwo(year)
-    bytes.append(UInt8(ascii: "-"))
-    appendTwo(month)
-    bytes.append(UInt8(ascii: "-"))
-    appendTwo(day)
   }
 
   /// Whether the left day comes before the right one.

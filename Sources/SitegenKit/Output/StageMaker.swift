@@ -152,19 +152,18 @@ struct StageMaker: Sendable {
 
   /// The bytes of one page: made when they are asked for first, and once for all files that have them.
   private struct PageBytes {
-    private var page: [UInt8] = []
+    private var buffer = PageBuffer()
     private var isMade = false
 
     /// Begins another page.
     mutating func begin() { isMade = false }
 
-    mutating func encoded(as encoding: FileEncoding, _ compose: (inout [UInt8]) -> Void) -> [UInt8] {
+    mutating func encoded(as encoding: FileEncoding, _ compose: (inout PageBuffer) -> Void) -> [UInt8] {
       if !isMade {
-        page.removeAll(keepingCapacity: true)
-        compose(&page)
+        compose(&buffer)
         isMade = true
       }
-      return encoding.encode(page)
+      return encoding.encode(buffer.page)
     }
   }
 

@@ -27,13 +27,22 @@ struct Plan: Sendable {
   var fileCount: Int { files.count + pairCount * encodings.count }
 
   /// The file that has a pair's page in one of the encodings, below the output folder.
-  func path(of pair: Pair, as encoding: FileEncoding) -> String { pairPages.path(of: pair) + encoding.suffix }
+  func path(of pair: Pair, as encoding: FileEncoding) -> String {
+    var path: [UInt8] = []
+    path.reserveCapacity(Self.usualPathBytes)
+    pairPages.appendPath(of: pair, to: &path)
+    path += encoding.suffix.utf8
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  /// The bytes that the paths of most pairs' pages stay below.
+  private static let usualPathBytes = 96
 
   /// The bytes of that file.
   func bytes(of pair: Pair, as encoding: FileEncoding) -> [UInt8] {
-    var page: [UInt8] = []
-    pairPages.compose(pair, into: &page)
-    return encoding.encode(page)
+    var buffer = PageBuffer()
+    pairPages.compose(pair, into: &buffer)
+    return encoding.encode(buffer.page)
   }
 
   var pairCount: Int { site.tools.indices.reduce(0) { sum, first in row(first).reduce(sum) { count, _ in count + 1 } } }

@@ -37,7 +37,7 @@ struct PlanIndex: Sendable {
       let second = toolIndices[slugs.second], first < second
     else { return nil }
     let pair = Pair(first: first, second: second)
-    guard plan.holds(pair), path.utf8.elementsEqual(plan.pairPages.path(of: pair).utf8) else { return nil }
+    guard plan.holds(pair), path.utf8.elementsEqual(plan.path(of: pair, as: .plain).utf8) else { return nil }
     return (pair, encoding)
   }
 

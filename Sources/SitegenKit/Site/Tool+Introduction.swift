@@ -33,7 +33,9 @@ extension Tool {
 extension Tool {
   /// What a tool and its category are called in a sentence: kept apart from what stands beside them where their
   /// directions may differ.
-  struct NamesInText: Sendable {
+  ///
+  /// A class of constants, which each page with the tool is given without a copy.
+  final class NamesInText: Sendable {
     let tool: [UInt8]
     let category: [UInt8]
 
@@ -47,7 +49,7 @@ extension Tool {
     }
 
     /// The short names, cut where they are long too.
-    init(brief entry: Entry, _ category: String, _ configuration: SiteConfiguration) {
+    convenience init(brief entry: Entry, _ category: String, _ configuration: SiteConfiguration) {
       self.init(
         (entry.shortName ?? entry.name).truncated(toScalars: Self.longestTool),
         category.truncated(toScalars: Self.longestCategory), configuration)

@@ -2,7 +2,7 @@
 ///
 /// Composing a page is copying bytes. That is why half a million pages cost little more than writing them.
 struct Composition: Sendable {
-  private enum Step: Sendable {
+  enum Step: Sendable {
     case bytes(Range<Int>)
     case piece(Slot)
     /// Goes on at another step where the piece's emptiness is as given.
@@ -10,7 +10,7 @@ struct Composition: Sendable {
   }
 
   /// The slot of a piece among those of the first tool, of the second, or of the page itself.
-  private struct Slot: Sendable {
+  struct Slot: Sendable {
     enum Table { case first, second, own, flags }
 
     let table: Table
@@ -29,10 +29,13 @@ struct Composition: Sendable {
       number = table == .flags ? (slot - start) / 8 : slot - start
       bit = table == .flags ? 1 << UInt8((slot - start) % 8) : 0
     }
+
+    /// A slot of one of the tools.
+    init(_ table: Table, _ number: Int) { (self.table, self.number, bit) = (table, number, 0) }
   }
 
   private let bytes: [UInt8]
-  private var steps: [Step] = []
+  private(set) var steps: [Step] = []
   /// How many slots of each table the steps name, at least.
   private var slotCounts = (first: 0, second: 0, own: 0, flags: 0)
 
@@ -71,6 +74,19 @@ struct Composition: Sendable {
       start = index
     }
     if start < bytes.count { steps.append(.bytes(start..<bytes.count)) }
+    countSlots()
+  }
+
+  /// The same ready bytes with other steps.
+  func with(_ steps: [Step]) -> Composition {
+    var composition = self
+    composition.steps = steps
+    composition.slotCounts = (0, 0, 0, 0)
+    composition.countSlots()
+    return composition
+  }
+
+  private mutating func countSlots() {
     for step in steps {
       switch step {
       case .bytes: break

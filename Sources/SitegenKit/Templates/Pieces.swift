@@ -18,12 +18,6 @@ struct Pieces: Sendable {
   /// Leaves as many slots as given without a piece.
   mutating func skip(_ count: Int) { for _ in 0..<count { starts.append(bytes.count) } }
 
-  /// Makes room for as many bytes and slots as given.
-  mutating func reserve(bytes count: Int, slots: Int) {
-    bytes.reserveCapacity(count)
-    starts.reserveCapacity(slots + 1)
-  }
-
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)

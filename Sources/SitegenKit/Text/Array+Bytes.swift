@@ -57,6 +57,11 @@ extension [UInt8] {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// How many Unicode scalars begin in the text.
+  var scalarCount: Int { unsafe withUnsafeBytes { unsafe csystem_count_scalars($0.baseAddress, $0.count) } }
+}
+
 extension String {
   /// Whether some other text stands in this one, byte for byte.
   func holds(_ wanted: String) -> Bool {

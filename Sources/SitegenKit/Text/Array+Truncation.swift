@@ -13,9 +13,6 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-  /// How many Unicode scalars begin in the text.
-  var scalarCount: Int { count(where: \.beginsScalar) }
-
   /// The offset at which a Unicode scalar begins, by its number from 0; nil where the text has no more than that.
   func offset(ofScalar number: Int) -> Int? {
     guard count > number else { return nil }

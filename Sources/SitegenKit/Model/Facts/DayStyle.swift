@@ -1,7 +1,9 @@
 /// How a language writes a date in words.
 ///
 /// The table has some languages; in all others a date stays as ISO 8601 has it. Nothing here depends on the machine.
-struct DayStyle: Sendable {
+///
+/// A class of constants, which each page is given without a copy.
+final class DayStyle: Sendable {
   /// The months in short, and what stands before and behind them: of a day, and of a month of a year.
   private struct Words: Sendable {
     let months: [Substring]
@@ -36,7 +38,7 @@ struct DayStyle: Sendable {
     "zh": Words("1 2 3 4 5 6 7 8 9 10 11 12", day: "{year}年{month}月{day}日", month: "{year}年{month}月"),
   ]
 
-  private let months: [Substring]
+  private let months: [[UInt8]]
   private let day: Phrase<Part>
   private let month: Phrase<Part>
 
@@ -44,7 +46,7 @@ struct DayStyle: Sendable {
   init(language: String) {
     let name = language.lowercased().split(separator: "-").first.map(String.init) ?? ""
     let words = Self.words[name]
-    months = words?.months ?? []
+    months = words?.months.map { Array($0.utf8) } ?? []
     day = Phrase(words?.day ?? "")
     month = Phrase(words?.month ?? "")
   }
@@ -72,7 +74,7 @@ struct DayStyle: Sendable {
     form.append(to: &bytes) { part, bytes in
       switch part {
       case .day: bytes.append(decimal: date.day)
-      case .month: bytes += months[date.month - 1].utf8
+      case .month: bytes += months[date.month - 1]
       case .year: bytes.append(decimal: date.year)
       }
     }

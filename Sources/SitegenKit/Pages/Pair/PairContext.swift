@@ -20,10 +20,8 @@ final class PairContext: Sendable {
   /// Whether the pair has a social card of its own.
   let hasCard: Bool
   let sides: (first: ToolSide, second: ToolSide)
-  /// The short version, as plain text.
-  let summary: [UInt8]
-  /// The description for search engines, as plain text.
-  let description: [UInt8]
+  /// What is said of the two in sentences.
+  let version: ShortVersion
   /// The later of both tools' first days.
   let published: Day?
   /// The later of both tools' days of change.
@@ -36,13 +34,12 @@ final class PairContext: Sendable {
     let comparison = PairComparison(first, second, in: site.table)
     let version = text.summary.version(first, second, comparison, values: (sides.first.values, sides.second.values))
     (self.pair, self.first, self.second, self.comparison) = (pair, first, second, comparison)
-    (self.text, self.shownRows, self.sides, summary) = (text, shownRows, sides, version.text)
+    (self.text, self.shownRows, self.sides, self.version) = (text, shownRows, sides, version)
     let ownNote = site.pairs.note(on: pair)
     (note, notePath) = (ownNote?.html, ownNote?.path)
     isIndexed = site.isIndexed(pair)
     // The note is known by now; to look for it once more would cost every page of a site without cards.
     hasCard = site.cardPairs.contains(pair, isNoted: note != nil)
-    description = version.description
     published = Day.later(first.entry.published, second.entry.published)
     updated = Day.later(first.updated, second.updated)
   }
@@ -64,8 +61,8 @@ final class PairContext: Sendable {
 
   private static func append(_ side: ToolSide, without other: Int, to bytes: inout [UInt8]) {
     var count = 0
-    for (partner, link) in side.closest where partner != other && count < relatedPerTool {
-      bytes += link
+    for index in side.closest.indices where side.closest[index].partner != other && count < relatedPerTool {
+      bytes += side.closest[index].link
       count += 1
     }
   }

@@ -23,7 +23,7 @@ enum PairFields {
     .text(
       "summary",
       "the short version: who leads, whom each suits and what it costs, where the reviewers and the facts differ"
-    ) { $1 += $0.summary },
+    ) { $1 += $0.version.text },
     .text(
       "differences",
       "how many of the rows that the page shows differ, of those that can be compared; nothing without any"
@@ -61,7 +61,9 @@ enum PairFields {
 
   // Templates see these as fields of `page`. No name of a template has a colon.
   static let title = PairField.text("head:title", "the title") { $0.text.appendTitle($0.first, $0.second, to: &$1) }
-  static let description = PairField.text("head:description", "the description") { $1 += $0.description }
+  static let description = PairField.text("head:description", "the description") {
+    $0.version.appendDescription(to: &$1)
+  }
   static let robots = PairField.text("head:robots", "what search engines may do with the page") {
     $1 += PageHead.robots(isIndexed: $0.isIndexed).utf8
   }

@@ -2,7 +2,7 @@
 struct PairPages: Sendable {
   private let site: Site
   private let addresses: Addresses
-  private let composition: Composition
+  private let composition: PairComposition
   /// Writes the pieces that depend on both tools.
   private let writer: PieceWriter<PairContext>
   private let makeSide: @Sendable (_ tool: Int) -> ToolSide
@@ -37,19 +37,21 @@ struct PairPages: Sendable {
       content, head: Self.head(slots, card, data: data.comparison(slots, image: image)), site: siteScope)
     let whole = HTML(markup: String(decoding: page, as: UTF8.self))
     commonIngredients = Fingerprint(settings, Fingerprint(whole.text))
-    let composition = Composition(whole, toolSlots: slots.layout.count, firstFlag: slots.firstFlag)
+    let template = Composition(whole, toolSlots: slots.layout.count, firstFlag: slots.firstFlag)
+    let composition = PairComposition(template)
     self.composition = composition
     shownRows = ShownRows.find(in: whole, slots)
-    writer = PieceWriter(slots.fieldsOfPair, from: slots.firstOfPair, of: composition)
+    writer = PieceWriter(slots.fieldsOfPair, from: slots.firstOfPair, of: template)
     // A piece is needed where either of the two tools shows it.
-    let used = Set(composition.slots.filter { $0 < slots.firstOfPair }.map { $0 % slots.layout.count })
+    let used = Set(template.slots.filter { $0 < slots.firstOfPair }.map { $0 % slots.layout.count })
     makeSide = { index in
       let tool = site.tools[index]
+      let pieces = ToolPieces(
+        card.toolContext(tool), layout: slots.layout, used: used, theme: theme, data: data.pieces(of: tool),
+        site: card.scope
+      ).pieces
       return ToolSide(
-        pieces: ToolPieces(
-          card.toolContext(tool), layout: slots.layout, used: used, theme: theme, data: data.pieces(of: tool),
-          site: card.scope
-        ).pieces,
+        first: composition.stretches(ofFirst: pieces), second: composition.stretches(ofSecond: pieces),
         closest: site.closest(to: index, most: PairContext.relatedPerTool + 1).map { partner in
           var link: [UInt8] = []
           links.append(Pair(first: min(index, partner), second: max(index, partner)), to: &link)
@@ -69,7 +71,7 @@ struct PairPages: Sendable {
       .merging(Dictionary(grouping: noted, by: \.second), uniquingKeysWith: +)
     pages.toolIngredients = zip(site.tools, pages.sides).map { tool, side in
       Fingerprint(
-        [tool.fingerprint, side.pieces.fingerprint] + side.closest.map { Fingerprint($0.link) }
+        [tool.fingerprint, side.first.fingerprint, side.second.fingerprint] + side.closest.map { Fingerprint($0.link) }
           + (notes[tool.slug] ?? []).map(\.fingerprint))
     }
     return pages
@@ -101,49 +103,30 @@ struct PairPages: Sendable {
 
   // MARK: - One page
 
-  /// The file of a pair's page, below the output folder.
-  func path(of pair: Pair) -> String {
-    var path: [UInt8] = []
-    appendPath(of: pair, to: &path)
-    return String(decoding: path, as: UTF8.self)
-  }
-
-  /// Appends the file of a pair's page to a text.
+  /// Appends the file of a pair's page, below the output folder, to a text.
   func appendPath(of pair: Pair, to text: inout [UInt8]) {
     Addresses.appendComparison(site.tools[pair.first].slug, site.tools[pair.second].slug, to: &text)
     text += addresses.suffix.utf8
   }
 
-  /// Appends a pair's page to a buffer.
-  func compose(_ pair: Pair, into page: inout [UInt8]) {
+  /// Composes a pair's page.
+  func compose(_ pair: Pair, into buffer: inout PageBuffer) {
     let (first, second) = (side(of: pair.first), side(of: pair.second))
     let context = PairContext(
       pair, of: site, text: text, shownRows: shownRows, sides: (first, second))
-    composition.compose(
-      into: &page, first.pieces, second.pieces, own: ownPieces(context),
-      flags: flags(of: context.comparison))
+    buffer.compose(
+      composition, first.first, second.second, writeOwn: { writer.write(context, to: &$0) },
+      appendFlags: { append(flagsOf: context.comparison, to: &$0) })
   }
 
-  /// The pieces that depend on both tools of a pair.
-  private func ownPieces(_ pair: PairContext) -> Pieces {
-    var pieces = Pieces()
-    pieces.reserve(bytes: Self.usualOwnBytes, slots: writer.slotCount)
-    writer.write(pair, to: &pieces)
-    return pieces
-  }
-
-  /// What the page asks of each row: how its cells stand to each other; then of each group whether one of its rows is
-  /// shown, and last what is always so.
-  private func flags(of comparison: PairComparison) -> [UInt8] {
-    var flags = comparison.states.map(\.rawValue)
+  /// Appends what the page asks of each row: how its cells stand to each other; then of each group whether one of its
+  /// rows is shown, and last what is always so.
+  private func append(flagsOf comparison: PairComparison, to flags: inout [UInt8]) {
+    for state in comparison.states { flags.append(state.rawValue) }
     for group in site.table.groups {
       let isShown = group.rows.contains { comparison.states[DecisionTable.index(of: $0.subject)].contains(.isKnown) }
       flags.append(isShown ? RowState.isKnown.rawValue : 0)
     }
     flags.append(RowState.isKnown.rawValue)
-    return flags
   }
-
-  /// The bytes that the pieces of both tools stay below, for most pairs.
-  private static let usualOwnBytes = 4096
 }

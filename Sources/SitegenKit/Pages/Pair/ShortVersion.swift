@@ -12,7 +12,13 @@ struct ShortVersion: Sendable {
   /// The bytes that most pairs' sentences stay below.
   private static let usualBytes = 512
 
-  init() { text.reserveCapacity(Self.usualBytes) }
+  /// The sentences that most pairs have at most.
+  private static let usualSentences = 12
+
+  init() {
+    text.reserveCapacity(Self.usualBytes)
+    ends.reserveCapacity(Self.usualSentences)
+  }
 
   /// Adds a sentence behind those that are there; none where nothing is written.
   mutating func add(_ write: (_ bytes: inout [UInt8]) -> Void) {
@@ -26,18 +32,19 @@ struct ShortVersion: Sendable {
   /// The first sentence; empty without any.
   var opening: ArraySlice<UInt8> { text[..<(ends.first ?? 0)] }
 
-  /// As many of the sentences as a description has room for, in their order and each one whole; the first in any case.
-  var description: [UInt8] {
-    var bytes = Array(opening)
-    var length = opening.scalarCount
-    for (start, end) in zip(ends, ends.dropFirst()) {
-      // The sentence comes with the space before it.
+  /// Appends as many of the sentences as a description has room for, in their order and each one whole; the first in any
+  /// case.
+  func appendDescription(to bytes: inout [UInt8]) {
+    var length = 0
+    var start = 0
+    for end in ends {
+      // A sentence comes with the space before it.
       let sentence = text[start..<end]
+      start = end
       let count = sentence.scalarCount
-      guard length + count <= Self.longestDescription else { continue }
+      guard length == 0 || length + count <= Self.longestDescription else { continue }
       bytes += sentence
       length += count
     }
-    return bytes
   }
 }
