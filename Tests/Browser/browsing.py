@@ -1,10 +1,12 @@
-"""Chromium, visits that watch what a page says and asks for, and how to wait for what it does later.
+"""Chromium and Firefox, visits that watch what a page says and asks for, and how to wait for what it does later.
 
 A browser answers at once what a page's own handler does in a click, a key or a change. What comes later is waited for, never
 slept for: `expect` where Playwright has the question (text, count, address, focus, what is in sight), `becomes` for any other
 value, `ready` for the files that a page's script loads, and `resize` for a window.
 """
 
+import os
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -30,6 +32,30 @@ def launch(chromium: BrowserType, *names: str, reads_aloud: bool = False) -> Bro
     if reads_aloud:
         arguments.append("--force-renderer-accessibility")
     return chromium.launch(executable_path=program, args=arguments)
+
+
+# What Chromium is told by its arguments and contexts: nothing but this machine can be reached, and nothing moves.
+# A page of the history is loaded anew, since Playwright waits for that in vain where it was kept.
+PREFERENCES = {
+    "network.dns.disabled": True,
+    "ui.prefersReducedMotion": 1,
+    "fission.bfcacheInParent": False,
+    "browser.sessionhistory.max_total_viewers": 0,
+}
+FIREFOX = Path("/usr/bin/firefox-esr")
+
+
+def launch_firefox(playwright: Playwright, **preferences: bool | int | str) -> Browser:
+    """Starts Firefox, through `firefox` beside this file. It can't leave scripts out, nor emulate media."""
+    return playwright.firefox.launch(
+        channel="moz-firefox",
+        executable_path=Path(__file__).with_name("firefox"),
+        firefox_user_prefs=PREFERENCES | preferences,
+        # The program is found as this one's Python is, which has what it imports.
+        env={**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
+        # Its start is the work of a hundred pages.
+        timeout=5 * TIMEOUT,
+    )
 
 
 def becomes(ask: Callable[[], object], expected: object) -> None:

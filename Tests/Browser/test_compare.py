@@ -47,7 +47,7 @@ def weighed(tmp_path_factory):
     running.shutdown()
 
 
-def test_from_three_bookmarks_to_four_columns_on_paper(own, visit):
+def from_three_bookmarks_to_four_columns(own, visit):
     tab = visit(own)
     for slug in ("whisper", "aider", "chatgpt"):
         tab.locator(f"[data-bookmark={slug}]").first.click()
@@ -62,6 +62,11 @@ def test_from_three_bookmarks_to_four_columns_on_paper(own, visit):
     # Four are the most.
     expect(tab.locator("[data-search]")).to_be_hidden()
     assert tab.locator(".add").inner_text() == "Four tools are the most. Remove one to add another."
+    return tab
+
+
+def test_from_three_bookmarks_to_four_columns_on_paper(own, visit):
+    tab = from_three_bookmarks_to_four_columns(own, visit)
     tab.emulate_media(media="print")
     for width in (700, 1000):
         resize(tab, width)

@@ -86,6 +86,8 @@ def test_weights_change_the_order_and_the_address_and_are_cleared(own, visit):
     again = visit.at(tab.url)
     becomes(lambda: sums(again), found)
     assert again.locator("[data-weights]").get_attribute("open") is not None
+    # Only what is in front has the keyboard.
+    tab.bring_to_front()
     tab.get_by_role("button", name="Clear the weights").click()
     expect(tab.locator(".reasons")).to_have_count(0)
     becomes(lambda: rows(tab), before)
