@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func pagesAreThoseOfTheCompositionItself() {
-    var random = RandomSite.Numbers(seed: 16)
+    var random = RandomSite.Numbers(state: 16)
     var longest = 0
     for _ in 0..<2000 {
       let html = HTML(markup: Self.template(depth: 4, using: &random))
