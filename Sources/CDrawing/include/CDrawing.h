@@ -59,8 +59,8 @@ typedef struct {
 /// Here and not in Swift, since debug builds would take longer for it than for all else.
 void cdrawing_blend(cdrawing_canvas canvas, cdrawing_picture picture, int32_t x, int32_t y, const uint8_t *ramp);
 
-/// Writes the rows of a picture of 16 colours as PNG has them: a zero (no filter), then two pixels a byte. The width must
-/// be even, and `rows` have room for `height` rows of `1 + width / 2` bytes.
-void cdrawing_pack(cdrawing_canvas canvas, uint8_t *rows);
+/// Writes the rows of a picture of 16 colours as PNG has them, two pixels a byte: the first as it is, each other one as its
+/// difference to the row above it. The width must be even, and `rows` have room for `height` rows of `1 + width / 2` bytes.
+void cdrawing_rows(const uint8_t *pixels, int32_t width, int32_t height, uint8_t *rows);
 
 #endif

@@ -38,15 +38,13 @@ struct CardCanvas: Sendable {
     }
   }
 
-  /// The rows as PNG has them: a zero, which says that no filter changed them, then two pixels a byte.
+  /// The rows as PNG has them, two pixels a byte, each behind the number of its filter: the first as it is, so that it can
+  /// follow any other picture's, and each other one as its difference to the row above it.
   var rows: [UInt8] {
-    var pixels = pixels
     let (width, height) = (width, height)
     return unsafe [UInt8](unsafeUninitializedCapacity: height * (1 + width / 2)) { rows, count in
-      unsafe pixels.withUnsafeMutableBufferPointer { pixels in
-        unsafe cdrawing_pack(
-          cdrawing_canvas(pixels: pixels.baseAddress, width: Int32(width), height: Int32(height)),
-          rows.baseAddress)
+      unsafe pixels.withUnsafeBufferPointer { pixels in
+        unsafe cdrawing_rows(pixels.baseAddress, Int32(width), Int32(height), rows.baseAddress)
       }
       count = rows.count
     }
