@@ -6,7 +6,7 @@ import struct
 import zlib
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 import content
 
@@ -114,3 +114,39 @@ def test_a_pair_has_no_card_any_more(site):
     assert content.sitegen("build", "--site", str(site), "--no-sync").returncode == 0
     assert not (site / "Output/cards/compare").exists()
     assert len(list((site / "Output/cards").rglob("*.png"))) == TOOLS + 1
+
+
+def test_logos_are_drawn_as_another_decoder_and_scaler_see_them(tmp_path):
+    files = {"Content/site.yml": content.CONFIGURATION + "cards: {pairs: all}\n"}
+    drawn = {}
+    for number, mode in enumerate(["RGBA", "RGB", "P", "LA", "L"]):
+        files[f"Content/tools/t{number}.md"] = content.entry(content.ENTRY.replace("Alpha", mode))
+        drawn[f"t{number}"] = gradient(mode)
+    content.write(tmp_path, files)
+    (tmp_path / "Content/logos").mkdir()
+    for name, picture in drawn.items():
+        picture.save(tmp_path / f"Content/logos/{name}.png")
+    result = content.sitegen("build", "--site", str(tmp_path), "--no-sync")
+    assert result.returncode == 0 and "[card-logo]" not in result.stderr, result.stderr
+    cards = list((tmp_path / "Output/cards/compare").iterdir())
+    assert len(cards) == 10
+    for card in cards:
+        with Image.open(card) as image:
+            seen = image.convert("RGB")
+        for name, place in zip(card.stem.split("-vs-"), [(72, 104), (72, HEIGHT // 2 + 92)]):
+            page = Image.new("RGBA", drawn[name].size, "#faf9f6")
+            page.alpha_composite(drawn[name].convert("RGBA"))
+            meant = page.convert("RGB").resize((88, 88), Image.Resampling.BOX)
+            box = seen.crop((*place, place[0] + 88, place[1] + 88))
+            # What is lost is what 120 colours can't tell apart.
+            differences = ImageChops.difference(box, meant)
+            assert max(high for _, high in differences.getextrema()) <= 32, (card.name, name)
+            assert max(ImageStat.Stat(differences).mean) <= 4, (card.name, name)
+
+
+def gradient(mode: str) -> Image.Image:
+    """A picture that differs at each pixel, 200 pixels a side, and has a hole where the mode can show one."""
+    across = Image.linear_gradient("L").resize((200, 200))
+    picture = Image.merge("RGBA", [across, across.rotate(90), across.rotate(180), Image.new("L", (200, 200), 255)])
+    picture.paste((0, 0, 0, 0), (40, 60, 120, 160))
+    return picture.convert(mode)

@@ -41,8 +41,9 @@ struct CardCanvas: Sendable {
     }
   }
 
-  /// Puts a logo there, whose colours stand in the palette from a place on. The canvas must have eight bits a pixel, and
-  /// no other logo.
+  /// Puts a logo there, whose colours stand in the palette from a place on.
+  ///
+  /// The canvas must have eight bits a pixel, and no other logo.
   mutating func draw(_ logo: CardLogo, x: Int, y: Int, from start: UInt8) {
     logoColours = logo.colours
     for row in 0..<logo.height {

@@ -3,17 +3,17 @@
 /// Everything is counted in whole numbers and sorted, so that the same picture has the same colours everywhere.
 struct ColourCut {
   /// A colour as `0xRRGGBB`, and how many pixels have it.
-  private typealias Entry = (colour: UInt32, count: Int)
+  private typealias Share = (colour: UInt32, count: Int)
 
   /// Colours that one will stand for.
   private struct Box {
-    var entries: ArraySlice<Entry>
+    var entries: ArraySlice<Share>
     /// Which of red, green and blue differs most in it, by the place of its bits, and by how much it does.
     let shift: UInt32
     let spread: UInt32
     let count: Int
 
-    init(_ entries: ArraySlice<Entry>) {
+    init(_ entries: ArraySlice<Share>) {
       self.entries = entries
       count = entries.reduce(0) { $0 + $1.count }
       var widest: (shift: UInt32, spread: UInt32) = (16, 0)
