@@ -83,8 +83,8 @@ import Testing
     #expect("\(Fingerprint(CardImage().png(upper, lower)))" == Self.file)
   }
 
-  private static let checksums = "3144421857 2615001703"
-  private static let file = "9fe4451027c5ba9a"
+  private static let checksums = "2205455657 1901807116"
+  private static let file = "1ba33dd07e8d201e"
 
   private static let subject = CardPainter.Subject(
     name: "Kestrel Code Search", monogram: "K", tagline: "Finds what you meant, on your own machine", score: 76,

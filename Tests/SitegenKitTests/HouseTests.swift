@@ -71,6 +71,7 @@ import Testing
   /// Where memory may be touched that the compiler can't vouch for; the paths are below `Sources/`.
   static let unsafeHomes = [
     "SitegenKit/Cards/CardCanvas.swift", "SitegenKit/Cards/CardFont.swift", "SitegenKit/Cards/CardHalf.swift",
+    "SitegenKit/Cards/CardLogo.swift",
     "SitegenKit/Disk/", "SitegenKit/Markdown/MarkdownNode.swift", "SitegenKit/Markdown/MarkdownParser.swift",
     "SitegenKit/Templates/Composition.swift", "SitegenKit/Text/Array+Bytes.swift", "sitegen/Commands/ProgressBar.swift",
     "sitegen/Serve/",

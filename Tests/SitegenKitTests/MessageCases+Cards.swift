@@ -82,7 +82,30 @@ extension MessageCase {
             hint: "cards: {font: …}" names another font
 
         """),
+    logo(
+      LogoTests.picture(.png),
+      prints: """
+        Content/logos/alpha.png:1:1: warning: "Content/logos/alpha.png" is damaged or cut short; the cards show the tool's \
+        letter instead [card-logo]
+            hint: export it again
+
+        """),
+    logo(
+      TestPicture(width: 4000, height: 3000, kind: .grey, rows: [[0]]).png,
+      prints: """
+        Content/logos/alpha.png:1:1: warning: "Content/logos/alpha.png" has 4000 × 3000 pixels, and social cards take 2048 \
+        a side; the cards show the tool's letter instead [card-logo]
+            hint: make it smaller; they show it with 88
+
+        """),
   ]
+
+  /// A logo of a site that has cards.
+  private static func logo(_ bytes: [UInt8], prints printed: String) -> MessageCase {
+    MessageCase(
+      rule: .cardLogo, path: "Content/logos/alpha.png", bytes: bytes, printed: printed,
+      configuration: TestSite.configuration + "cards: {}\n")
+  }
 
   /// An entry of a site that has cards.
   private static func written(_ data: String, prints printed: String) -> MessageCase {

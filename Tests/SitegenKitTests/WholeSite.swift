@@ -90,7 +90,7 @@ struct WholeSite: Sendable, CustomTestStringConvertible {
       "Templates/assets/photo.avif": "picture", "Templates/assets/logo.svg": LogoTests.svg,
       "Templates/assets/custom.css": "p { color: red }\n", "Content/logos/alpha.svg": LogoTests.svg,
     ])
-    tree["Content/logos/beta.png"] = LogoTests.picture(.png)
+    tree["Content/logos/beta.png"] = TestPicture(width: 1, height: 1, kind: .grey, rows: [[0]]).png
     return tree
   }
 

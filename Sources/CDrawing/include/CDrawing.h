@@ -59,8 +59,26 @@ typedef struct {
 /// Here and not in Swift, since debug builds would take longer for it than for all else.
 void cdrawing_blend(cdrawing_canvas canvas, cdrawing_picture picture, int32_t x, int32_t y, const uint8_t *ramp);
 
-/// Writes the rows of a picture of 16 colours as PNG has them: a zero (no filter), then two pixels a byte. The width must
-/// be even, and `rows` have room for `height` rows of `1 + width / 2` bytes.
-void cdrawing_pack(cdrawing_canvas canvas, uint8_t *rows);
+/// Writes the rows of a picture as PNG has them: the first as it is, each other one as its difference to the row above it.
+/// Packed ones have 16 colours and two pixels a byte; their width must be even. `rows` has room for as many bytes, and one
+/// more for each row.
+void cdrawing_rows(const uint8_t *pixels, int32_t width, int32_t height, bool is_packed, uint8_t *rows);
+
+/// So many pixels wide and high.
+typedef struct {
+  uint32_t width, height;
+} cdrawing_size;
+
+/// What came of the reading of a PNG.
+typedef enum { cdrawing_read, cdrawing_too_large, cdrawing_damaged } cdrawing_reading;
+
+/// The most pixels of a side that `cdrawing_logo` reads, so that a small file can't take a machine's memory.
+enum { cdrawing_longest_side = 2048 };
+
+/// Reads a PNG of any kind and draws it as large as a square box of so many pixels a side has room for, on a page of one
+/// colour. `colours` has room for the whole box, and gets the picture's pixels, row by row, each as `0xRRGGBB`.
+/// `size` gets the size of what was drawn, or that of the file's picture where it is too large.
+cdrawing_reading cdrawing_logo(
+    const void *bytes, size_t count, uint32_t box, uint32_t page, uint32_t *colours, cdrawing_size *size);
 
 #endif

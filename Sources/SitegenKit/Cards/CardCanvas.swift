@@ -7,11 +7,14 @@ struct CardCanvas: Sendable {
   static let height = 315
 
   let width, height: Int
+  let depth: CardDepth
   private var pixels: [UInt8]
+  /// The colours of the logo on it.
+  private(set) var logoColours: [Colour] = []
 
   /// An empty picture; its width must be even.
-  init(width: Int = CardCanvas.width, height: Int = CardCanvas.height) {
-    (self.width, self.height) = (width, height)
+  init(width: Int = CardCanvas.width, height: Int = CardCanvas.height, depth: CardDepth = .four) {
+    (self.width, self.height, self.depth) = (width, height, depth)
     pixels = [UInt8](repeating: CardColours.page, count: width * height)
   }
 
@@ -38,15 +41,26 @@ struct CardCanvas: Sendable {
     }
   }
 
-  /// The rows as PNG has them: a zero, which says that no filter changed them, then two pixels a byte.
+  /// Puts a logo there, whose colours stand in the palette from a place on.
+  ///
+  /// The canvas must have eight bits a pixel, and no other logo.
+  mutating func draw(_ logo: CardLogo, x: Int, y: Int, from start: UInt8) {
+    logoColours = logo.colours
+    for row in 0..<logo.height {
+      let places = logo.places[row * logo.width..<(row + 1) * logo.width]
+      pixels.replaceSubrange(
+        (y + row) * width + x..<(y + row) * width + x + logo.width,
+        with: places.lazy.map { $0 == 0 ? CardColours.page : start + ($0 - 1) })
+    }
+  }
+
+  /// The rows as PNG has them, each behind the number of its filter: the first as it is, so that it can follow any other
+  /// picture's, and each other one as its difference to the row above it.
   var rows: [UInt8] {
-    var pixels = pixels
-    let (width, height) = (width, height)
-    return unsafe [UInt8](unsafeUninitializedCapacity: height * (1 + width / 2)) { rows, count in
-      unsafe pixels.withUnsafeMutableBufferPointer { pixels in
-        unsafe cdrawing_pack(
-          cdrawing_canvas(pixels: pixels.baseAddress, width: Int32(width), height: Int32(height)),
-          rows.baseAddress)
+    let (width, height, depth) = (width, height, depth)
+    return unsafe [UInt8](unsafeUninitializedCapacity: height * depth.rowBytes(width)) { rows, count in
+      unsafe pixels.withUnsafeBufferPointer { pixels in
+        unsafe cdrawing_rows(pixels.baseAddress, Int32(width), Int32(height), depth == .four, rows.baseAddress)
       }
       count = rows.count
     }

@@ -39,7 +39,7 @@ struct CardColours: Sendable {
 
   /// The place of the page's own colour.
   static let page: UInt8 = 0
-  private static let pageColour = Colour(0xFAF9F6)
+  static let pageColour = Colour(0xFAF9F6)
 
   private func colour(of ink: Ink) -> Colour {
     switch ink {
@@ -51,6 +51,9 @@ struct CardColours: Sendable {
     case .split: Colour(0x5F6571)
     }
   }
+
+  /// How many there are.
+  static let count = 16
 
   /// Red, green and blue of all sixteen, one after the other, as PNG has them.
   var palette: [UInt8] {

@@ -10,14 +10,17 @@ struct CardHalf: Sendable {
 
   /// A whole chunk of the file, with its length and its own checksum.
   let chunk: [UInt8]
-  /// The Adler-32 checksum of the rows.
+  /// The Adler-32 checksum of the rows, and how many bytes they have.
   let checksum: UInt32
-
-  /// How many bytes the rows of a half have.
-  static let rowBytes = CardCanvas.height * (1 + CardCanvas.width / 2)
+  let rowBytes: Int
+  let depth: CardDepth
+  /// The colours of the logo on it.
+  let logoColours: [Colour]
 
   init(_ canvas: CardCanvas, _ place: Place) {
+    (depth, logoColours) = (canvas.depth, canvas.logoColours)
     let rows = canvas.rows
+    rowBytes = rows.count
     checksum = unsafe cdrawing_adler(rows, rows.count)
     let deflated = Self.deflated(rows, isLast: place == .lower)
     // The first two bytes of a zlib stream (RFC 1950) say how it is compressed.
@@ -38,32 +41,44 @@ struct CardImage: Sendable {
   static let width = CardCanvas.width
   static let height = 2 * CardCanvas.height
 
+  private let colours: [UInt8]
+  /// What every picture without a logo has.
   private let palette: [UInt8]
-  /// Signature, size, and palette of every card.
-  private let head: [UInt8]
   private static let end = chunk("IEND", [])
 
   init(_ colours: CardColours = CardColours()) {
-    palette = Self.chunk("PLTE", colours.palette)
-    head = Self.head(width: Self.width, height: Self.height) + palette
+    self.colours = colours.palette
+    palette = Self.chunk("PLTE", self.colours)
   }
 
-  private static func head(width: Int, height: Int) -> [UInt8] {
+  private static func head(width: Int, height: Int, _ depth: CardDepth) -> [UInt8] {
     [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-      + chunk("IHDR", bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [4, 3, 0, 0, 0])
+      + chunk("IHDR", bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [depth.rawValue, 3, 0, 0, 0])
   }
 
-  /// The file of two halves.
+  /// The file of two halves, which must have the same depth.
   func png(_ upper: CardHalf, _ lower: CardHalf) -> [UInt8] {
-    let checksum = cdrawing_adler_joined(upper.checksum, lower.checksum, CardHalf.rowBytes)
-    return head + upper.chunk + lower.chunk + Self.chunk("IDAT", Self.bigEndian(checksum)) + Self.end
+    let checksum = cdrawing_adler_joined(upper.checksum, lower.checksum, lower.rowBytes)
+    return Self.head(width: Self.width, height: Self.height, upper.depth) + palette(upper, lower) + upper.chunk
+      + lower.chunk + Self.chunk("IDAT", Self.bigEndian(checksum)) + Self.end
+  }
+
+  /// The site's colours and those of the halves' logos, each at the places where its pixels look for them.
+  private func palette(_ upper: CardHalf, _ lower: CardHalf) -> [UInt8] {
+    guard !upper.logoColours.isEmpty || !lower.logoColours.isEmpty else { return palette }
+    var all = colours
+    for (place, half) in [(CardHalf.Place.upper, upper), (.lower, lower)] where !half.logoColours.isEmpty {
+      all += [UInt8](repeating: 0, count: 3 * Int(CardLogo.start(place)) - all.count)
+      all += half.logoColours.flatMap { [$0.red, $0.green, $0.blue] }
+    }
+    return Self.chunk("PLTE", all)
   }
 
   /// The file of a picture of any size.
   func png(_ canvas: CardCanvas) -> [UInt8] {
     let rows = canvas.rows
     let checksum = Self.bigEndian(unsafe cdrawing_adler(rows, rows.count))
-    return Self.head(width: canvas.width, height: canvas.height) + palette
+    return Self.head(width: canvas.width, height: canvas.height, canvas.depth) + palette
       + Self.chunk("IDAT", [0x78, 0x9C] + CardHalf.deflated(rows, isLast: true) + checksum) + Self.end
   }
 

@@ -1,11 +1,15 @@
 /// Draws the halves of cards.
 struct CardPainter: Sendable {
   let font: CardFont
+  /// That of all cards of the site.
+  var depth = CardDepth.four
 
   /// What a half says of a tool, in texts that the font can write.
   struct Subject: Sendable {
     let name: String
     let monogram: String
+    /// What is shown instead of the monogram; the cards must have eight bits a pixel then.
+    var logo: CardLogo?
     let tagline: String?
     /// The average of the scores, 0 to 100.
     let score: Int?
@@ -15,25 +19,25 @@ struct CardPainter: Sendable {
   /// From a card's edge to what stands on it, in pixels.
   private static let margin = 72
 
-  /// The half of a tool: its letter, its name, what it is, and what the panel found.
+  /// The half of a tool: its logo or its letter, its name, what it is, and what the panel found.
   ///
   /// The upper half, in the first tool's colour, begins with the site's name; the lower one, in the second's, with what
   /// stands between the two.
   func half(of subject: Subject, _ place: CardHalf.Place, heading: String) -> CardCanvas {
-    var canvas = CardCanvas()
+    var canvas = CardCanvas(depth: depth)
     let ink: CardColours.Ink = place == .upper ? .first : .second
     edge(place, ink, on: &canvas)
     let (left, right) = (Self.margin, CardCanvas.width - Self.margin)
     if place == .lower { rule(on: &canvas) }
     write(heading, settings: [(30, 1)], width: right - left, x: left, y: place == .upper ? 68 : 56, .text, on: &canvas)
 
-    let box = 88
+    let box = CardLogo.side
     let top = place == .upper ? 104 : 92
-    let shape = CardPicture(width: box, height: box, radius: place == .upper ? 20 : box / 2)
-    canvas.blend(shape, x: left, y: top, ramp: ink.onPage)
-    if let letter = CardText(subject.monogram, font: font, settings: [(48, 1)], width: box) {
-      let width = letter.lines.first.map { font.width(of: $0, size: letter.size) } ?? 0
-      letter.draw(x: left + (box - width) / 2, y: top + 61, ramp: ink.onItself, font: font, on: &canvas)
+    if let logo = subject.logo {
+      canvas.draw(
+        logo, x: left + (box - logo.width) / 2, y: top + (box - logo.height) / 2, from: CardLogo.start(place))
+    } else {
+      monogram(subject.monogram, place, ink, x: left, y: top, on: &canvas)
     }
 
     let result = self.result(subject, ink, right: right, top: top, on: &canvas)
@@ -51,9 +55,21 @@ struct CardPainter: Sendable {
     return canvas
   }
 
+  /// Draws the letter of a tool that has no logo, in the shape that tells the first tool from the second.
+  private func monogram(
+    _ text: String, _ place: CardHalf.Place, _ ink: CardColours.Ink, x: Int, y: Int, on canvas: inout CardCanvas
+  ) {
+    let box = CardLogo.side
+    let shape = CardPicture(width: box, height: box, radius: place == .upper ? 20 : box / 2)
+    canvas.blend(shape, x: x, y: y, ramp: ink.onPage)
+    guard let letter = CardText(text, font: font, settings: [(48, 1)], width: box) else { return }
+    let width = letter.lines.first.map { font.width(of: $0, size: letter.size) } ?? 0
+    letter.draw(x: x + (box - width) / 2, y: y + 61, ramp: ink.onItself, font: font, on: &canvas)
+  }
+
   /// A half that speaks of the site: its mark and its title, and what it is.
   func half(title: String?, text: String?, _ place: CardHalf.Place) -> CardCanvas {
-    var canvas = CardCanvas()
+    var canvas = CardCanvas(depth: depth)
     let (left, right) = (Self.margin, CardCanvas.width - Self.margin)
     edge(place, place == .upper ? .first : .second, on: &canvas)
     if place == .lower { rule(on: &canvas) }

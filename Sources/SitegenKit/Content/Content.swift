@@ -73,7 +73,9 @@ struct Content: Sendable {
         CategoryWords.read(path: $0, bytes: $1, configuration: configuration, into: &$2)
       },
       votes: VotesFile.read(tree, into: &diagnostics), hasVotesFile: tree[VotesFile.path] != nil,
-      logos: try readAll(below: Logo.folder) { Logo.read(path: $0, bytes: $1, into: &$2) },
+      logos: try readAll(below: Logo.folder) {
+        Logo.read(path: $0, bytes: $1, forCards: configuration.cards != nil, into: &$2)
+      },
       staticFiles: tree.paths(below: StaticFile.folder).map { StaticFile(path: $0, bytes: tree[$0] ?? []) },
       cardFont: configuration.cards.flatMap { $0.openFont(in: tree, into: &diagnostics) })
   }

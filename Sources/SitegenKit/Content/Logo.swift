@@ -10,6 +10,8 @@ package struct Logo: Sendable {
   let format: LogoFormat
   let bytes: [UInt8]
   let fingerprint: Fingerprint
+  /// How social cards show it; nil for a site without cards, and where they can't.
+  let drawing: CardLogo?
 
   /// The path below the output folder.
   ///
@@ -31,14 +33,35 @@ package struct Logo: Sendable {
     return String(name[..<end])
   }
 
-  /// Reads a file whose name is that of a logo.
+  /// Reads a file whose name is that of a logo, and draws it for cards where the site has them.
   /// - Returns: nil where it is not what its ending says, which is reported. One with a mistake in it is kept.
-  static func read(path: String, bytes: [UInt8], into diagnostics: inout Diagnostics) -> Logo? {
+  static func read(path: String, bytes: [UInt8], forCards: Bool, into diagnostics: inout Diagnostics) -> Logo? {
     guard let format = LogoFormat(endingOf: path), check(bytes, as: format, path: path, into: &diagnostics) else {
       return nil
     }
     return Logo(
-      path: path, name: name(of: path), format: format, bytes: bytes, fingerprint: Fingerprint(bytes))
+      path: path, name: name(of: path), format: format, bytes: bytes, fingerprint: Fingerprint(bytes),
+      drawing: forCards && format == .png ? drawing(of: bytes, path: path, into: &diagnostics) : nil)
+  }
+
+  /// Draws a PNG for social cards.
+  /// - Returns: nil where that can't be done, which is reported.
+  private static func drawing(of bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) -> CardLogo? {
+    let (problem, hint): (String, String)
+    do throws(CardLogo.Failure) {
+      return try CardLogo(png: bytes)
+    } catch {
+      switch error {
+      case .damaged: (problem, hint) = ("is damaged or cut short", "export it again")
+      case .size(let width, let height):
+        problem = "has \(width) × \(height) pixels, and social cards take \(CardLogo.longestSide) a side"
+        hint = "make it smaller; they show it with \(CardLogo.side)"
+      }
+    }
+    diagnostics.report(
+      .cardLogo, "\"\(path)\" \(problem); the cards show the tool's letter instead", at: .init(wholeFile: path),
+      hint: hint)
+    return nil
   }
 
   /// Reports what is wrong with a picture.

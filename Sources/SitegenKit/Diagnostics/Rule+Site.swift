@@ -1,8 +1,8 @@
 extension Rule {
   /// `site.yml`, and the site as a whole.
   static let site: [Rule] = [
-    baseURL, baseURLExample, cardFont, cardText, cards, configurationMissing, copyEmpty, copyPlace, editAddress, factID,
-    factKind, factSchema,
+    baseURL, baseURLExample, cardFont, cardLogo, cardText, cards, configurationMissing, copyEmpty, copyPlace,
+    editAddress, factID, factKind, factSchema,
     factUnshown, hostCompress, hostLimit,
     hostRedirects,
     hostURLs, menu, noPanel, noVoteButtons, pairsPolicy, pathCase, pathClash, securitySource, tableRow, themeColour,
@@ -23,6 +23,11 @@ extension Rule {
     "card-font", .error,
     "The font of the social cards is not there, or is none that the program can read",
     cure: "Put an OpenType or TrueType font into Content/fonts/, and name it in \"cards\"")
+
+  static let cardLogo = Rule(
+    "card-logo", .warning,
+    "A PNG logo is damaged or larger than what social cards take, so they show the tool's letter",
+    cure: "Export the picture again, with at most 2048 pixels a side")
 
   static let cardText = Rule(
     "card-text", .warning,

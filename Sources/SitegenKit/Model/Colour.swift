@@ -18,6 +18,9 @@ struct Colour: Sendable, Equatable {
     self.init(number)
   }
 
+  /// The number that stylesheets write in six hexadecimal digits.
+  var number: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
+
   /// As stylesheets write it: `#2440c4`.
   var text: String {
     "#"

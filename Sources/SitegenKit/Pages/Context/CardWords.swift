@@ -23,7 +23,7 @@ struct CardWords: Sendable {
     let letter = font.canWrite(tool.monogram) ? tool.monogram : tool.slug.text.prefix(1).uppercased()
     let verdict = site.hasVerdicts ? tool.panel.verdict : nil
     return CardPainter.Subject(
-      name: canWrite ? tool.name : tool.slug.text, monogram: letter,
+      name: canWrite ? tool.name : tool.slug.text, monogram: letter, logo: tool.logo?.drawing,
       tagline: tool.tagline.flatMap { font.canWrite($0) ? $0 : nil }, score: tool.panel.average,
       verdict: verdict.flatMap { verdict in
         let label = verdict.label(site.copy)

@@ -20,8 +20,10 @@ struct SocialCards: Sendable {
     guard let font = site.cardFont else { return nil }
     self.site = site
     image = CardImage(site.configuration.theme.cardColours)
-    let painter = CardPainter(font: font)
-    self.settings = Fingerprint(settings, font.fingerprint)
+    // Only the colours of logos are more than four bits can tell apart, and half of them are half the work.
+    let depth: CardDepth = site.tools.contains { $0.logo?.drawing != nil } ? .eight : .four
+    let painter = CardPainter(font: font, depth: depth)
+    self.settings = Fingerprint(settings, font.fingerprint, Fingerprint("\(depth)"))
     let words = CardWords(site.configuration, font)
     func halves(_ place: CardHalf.Place, heading: String) -> [Lazy<CardHalf>] {
       site.tools.map { tool in
