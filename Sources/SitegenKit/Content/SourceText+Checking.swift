@@ -14,10 +14,8 @@ extension SourceText {
       diagnostics.report(.encoding, "the text is not UTF-8 here", at: location(at: bad), hint: "save the file as UTF-8")
       return nil
     }
-    // Counting all of them is quicker than looking for the first, since no byte waits for the one before it.
-    let hasControls = self.bytes.count(where: Self.isControl) > 0
-    let controls = self.bytes.indices.lazy.filter { [bytes = self.bytes] in Self.isControl(bytes[$0]) }
-    for offset in controls.prefix(hasControls ? YAMLReader.reportedCharacters : 0) {
+    let controls = Self.controls(in: self.bytes.span, most: YAMLReader.reportedCharacters)
+    for offset in controls {
       let byte = self.bytes[offset]
       let digits = String(byte, radix: 16, uppercase: true)
       diagnostics.report(
@@ -25,6 +23,16 @@ extension SourceText {
         at: location(at: offset))
     }
     guard ConflictMarkers.check(self, into: &diagnostics) else { return nil }
+  }
+
+  /// The offsets of the first control characters of a text.
+  private static func controls(in bytes: Span<UInt8>, most: Int) -> [Int] {
+    var offsets: [Int] = []
+    for index in bytes.indices where isControl(bytes[index]) {
+      offsets.append(index)
+      if offsets.count == most { break }
+    }
+    return offsets
   }
 
   /// The encoding of a text whose characters have two or four bytes each, with or without a byte order mark.

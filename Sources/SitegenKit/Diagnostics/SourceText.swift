@@ -19,7 +19,7 @@ package struct SourceText: Sendable {
     lineStarts = Self.lineStarts(in: bytes)
     var counts = [0]
     for start in stride(from: 0, to: bytes.count, by: Self.step) {
-      counts.append(counts[counts.count - 1] + bytes.scalarCount(in: start..<min(start + Self.step, bytes.count)))
+      counts.append(counts[counts.count - 1] + bytes[start..<min(start + Self.step, bytes.count)].scalarCount)
     }
     scalarCounts = counts
   }
@@ -127,15 +127,15 @@ package struct SourceText: Sendable {
 
   /// A control character that no text needs, and that HTML and YAML forbid.
   package static func isControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != UInt8(ascii: "\t") && !Ascii.isLineBreak(byte) || byte == 0x7F
+    byte < 0x20 ? byte != UInt8(ascii: "\t") && !Ascii.isLineBreak(byte) : byte == 0x7F
   }
 
   private func scalars(_ range: Range<Int>) -> Int {
-    guard range.count > 2 * Self.step else { return bytes.scalarCount(in: range) }
+    guard range.count > 2 * Self.step else { return bytes[range].scalarCount }
     return scalars(before: range.upperBound) - scalars(before: range.lowerBound)
   }
 
   private func scalars(before offset: Int) -> Int {
-    scalarCounts[offset / Self.step] + bytes.scalarCount(in: offset - offset % Self.step..<offset)
+    scalarCounts[offset / Self.step] + bytes[offset - offset % Self.step..<offset].scalarCount
   }
 }

@@ -33,5 +33,10 @@ package final class FileLock: Sendable {
 
   fileprivate init(descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A process that another thread is starting has the file too until its own program runs: closing ours alone would
+    // leave the lock with it.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

@@ -50,14 +50,6 @@ extension [UInt8] {
     }
   }
 
-  /// How many Unicode scalars begin in a range.
-  func scalarCount(in range: Range<Int>) -> Int {
-    let text = span.extracting(range)
-    var count = 0
-    for index in text.indices where text[index].beginsScalar { count &+= 1 }
-    return count
-  }
-
   /// Finds where some bytes stand first in a range; nil where they are not found or none are wanted.
   ///
   /// The time is linear in the range, whatever is wanted: the C library's `memmem` sees to it, where comparing at every
