@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 import server
 from browsing import becomes, resize
 from looks import look
-from sites import PAGES, publish
+from sites import publish
 from test_speed import MEASURE
 import random_content
 
