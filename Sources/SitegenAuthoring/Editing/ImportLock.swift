@@ -41,7 +41,7 @@ struct ImportLock: Sendable {
   /// The rows of a source with the names of their files, sorted by these.
   func slugs(from source: String) -> [(slug: String, row: Row)] {
     entries.filter { $0.value.row.source == source }.map { ($0.key, $0.value.row) }
-      .sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
+      .sorted { $0.slug.precedes($1.slug) }
   }
 
   // MARK: - Changing
@@ -84,7 +84,7 @@ struct ImportLock: Sendable {
       entries.map { slug, entry in
         "entry \(slug) \(entry.row.key) \(entry.file) \(entry.made) \(entry.row.source)"
       } + mappings.map { "mapping \($0)" }
-    let sorted = lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let sorted = lines.sorted { $0.precedes($1) }
     return Array(([Self.version] + sorted).map { $0 + "\n" }.joined().utf8)
   }
 

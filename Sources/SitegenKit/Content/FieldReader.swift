@@ -19,7 +19,7 @@ package struct FieldReader<Key: FieldKey> {
   package init(_ pairs: [YAMLPair], owner: String, at location: SourceLocation) {
     self.owner = owner
     self.location = location
-    var found: [Key: YAMLPair] = [:]
+    var found = [Key: YAMLPair](minimumCapacity: pairs.count)
     var unknown: [YAMLPair] = []
     for pair in pairs {
       if let key = Key(rawValue: pair.key) { found[key] = pair } else { unknown.append(pair) }

@@ -26,6 +26,7 @@ extension Slug {
 
   /// A name without accents, and with letters like ß spelled out.
   static func plain(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
     var plain = ""
     for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars
     where scalar.properties.generalCategory != .nonspacingMark {

@@ -7,7 +7,7 @@ package struct DefaultTemplate: Sendable {
   /// All of them, sorted by their paths.
   package static var all: [DefaultTemplate] {
     TemplateFiles.defaults.map { DefaultTemplate(path: $0.path, bytes: $0.bytes) }
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .sorted { $0.path.precedes($1.path) }
   }
 
   /// Finds the one that a name means: its path, with or without its folder and the ending of templates.
