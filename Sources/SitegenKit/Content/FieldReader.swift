@@ -193,7 +193,9 @@ package struct FieldReader<Key: FieldKey> {
 
   private mutating func slug(_ text: Located<String>, _ what: String) -> Located<Slug>? {
     if let problem = Slug.problem(with: text.value) {
-      report(.slug, "\(what) \"\(text.value)\" \(problem)", at: text.location)
+      report(
+        .slug, "\(what) \"\(text.value)\" \(problem)", at: text.location,
+        hint: Slug.cure(for: text.value).map { "write \($0)" })
     }
     return Slug(checking: text.value).map { Located(value: $0, location: text.location) }
   }
