@@ -149,11 +149,13 @@ package final class Folder: Sendable {
       let room = max(4096, Int(status.st_size) - bytes.count + 1)
       var got = 0
       var failure: Int32 = 0
-      bytes += unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      let part = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         got = unsafe Glibc.read(file, buffer.baseAddress, room)
         failure = errno
         count = max(0, got)
       }
+      // Most files come in one part, which need not be copied.
+      if bytes.isEmpty { bytes = part } else { bytes += part }
       if got < 0, failure == EINTR { continue }
       guard got >= 0 else { throw SystemError("read", path(of: name), code: failure) }
       if got == 0 { return bytes }

@@ -21,9 +21,7 @@ extension Site {
   static func rankedLists(
     of content: Content, among tools: [Tool], into diagnostics: inout Diagnostics
   ) -> [RankedList] {
-    let lists = firstOfEach(
-      content.lists, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics
-    ).sorted { $0.slug < $1.slug }
+    let lists = firstOfEach(content.lists, path: \.path, name: \.slug.text, called: "name", into: &diagnostics)
     if lists.contains(where: { !$0.conditions.tags.isEmpty }) { checkTags(of: lists, content, into: &diagnostics) }
     return lists.map { RankedList($0, among: tools) }
   }

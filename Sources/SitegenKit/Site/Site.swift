@@ -63,8 +63,7 @@ extension Site {
     into diagnostics: inout Diagnostics
   ) -> Site {
     let entries = firstOfEach(
-      content.entries, path: \.path, name: { "\($0.slug)" }, called: "slug", into: &diagnostics
-    ).sorted { $0.slug < $1.slug }
+      content.entries, path: \.path, name: \.slug.text, called: "slug", into: &diagnostics)
     checkAliases(entries, into: &diagnostics)
     checkNames(content, into: &diagnostics)
     let hidden = entries.compactMap { entry in
@@ -88,8 +87,7 @@ extension Site {
     return Site(
       configuration: configuration, tools: tools,
       hidden: hidden, categories: categoriesInUse,
-      pages: firstOfEach(content.pages, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics)
-        .sorted { $0.slug < $1.slug },
+      pages: firstOfEach(content.pages, path: \.path, name: \.slug.text, called: "name", into: &diagnostics),
       lists: rankedLists(of: content, among: tools, into: &diagnostics),
       categoryWords: Dictionary(content.categoryWords.map { ($0.slug, $0) }) { first, _ in first },
       tags: Tags(of: tools),
@@ -101,7 +99,8 @@ extension Site {
       hasVotes: content.hasVotesFile || configuration.namesVotes)
   }
 
-  /// Returns the files in the order of their paths, without those whose name another one has; these are reported.
+  /// Returns the files in the order of their names, without those whose name another one has, by the order of their
+  /// paths; these are reported.
   ///
   /// The report says what the name is to its file, as in "slug".
   static func firstOfEach<File>(
@@ -110,17 +109,17 @@ extension Site {
   ) -> [File] {
     var owners: [String: String] = [:]
     // A file may be large, as an entry is: each is copied once, at the end.
-    let paths = files.map(path)
-    return files.indices.sorted { paths[$0].precedes(paths[$1]) }.filter { index in
-      let name = name(files[index])
-      guard let owner = owners[name] else {
-        owners[name] = paths[index]
+    let (paths, names) = (files.map(path), files.map(name))
+    let kept = files.indices.sorted { paths[$0].precedes(paths[$1]) }.filter { index in
+      guard let owner = owners[names[index]] else {
+        owners[names[index]] = paths[index]
         return true
       }
       diagnostics.report(
-        .slugClash, "\"\(name)\" is the \(what) of \(owner) too", at: .init(wholeFile: paths[index]))
+        .slugClash, "\"\(names[index])\" is the \(what) of \(owner) too", at: .init(wholeFile: paths[index]))
       return false
-    }.map { files[$0] }
+    }
+    return kept.sorted { names[$0].precedes(names[$1]) }.map { files[$0] }
   }
 
   /// The logos by the slugs of their entries.
