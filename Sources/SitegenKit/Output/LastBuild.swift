@@ -22,6 +22,19 @@ struct LastBuild: Sendable {
     }
   }
 
+  /// Whether the pages of a tool may have changed.
+  func isStale(_ tool: Int) -> Bool { isStale[tool] }
+
+  /// Whether the plan has the same tools, with pages that are stored in the same way: then two tools that are not stale
+  /// have a page where they had one.
+  ///
+  /// Where a tool is compared by its place among all, a change of one can take a page from two others.
+  var hasSameTools: Bool {
+    record.tools.count == oldIndices.count && zip(oldIndices, oldIndices.indices).allSatisfy { $0 == $1 }
+      && record.encodings == plan.encodings && record.pageSuffix == plan.pairPages.suffix
+      && !plan.site.pairs.dependOnOthers
+  }
+
   /// Whether what the page of a pair is made from is not the same as it was.
   func mayDiffer(_ pair: Pair) -> Bool { isStale[pair.first] || isStale[pair.second] }
 
@@ -59,6 +72,9 @@ struct LastBuild: Sendable {
     /// The index of the tool in the record.
     fileprivate let first: Int
     fileprivate let oldIndices: [Int?]
+
+    /// The row as it is, for a plan that has the same tools; its files are not new.
+    var kept: PageTable.Row { pages.kept }
 
     /// The file of a pair's page in an encoding; nil where there was none.
     subscript(pair: Pair, encoding: FileEncoding) -> RecordedFile? {

@@ -70,15 +70,23 @@ struct StageMaker: Sendable {
   private static let rowsTogether = 16
 
   private func makeRows(_ firsts: ArraySlice<Int>) throws -> [Row] {
+    let keepsUnseen = keepsUnseen
     var rows = try firsts.map { first in
-      RowInProgress(made: Row(first: first), pages: table.emptyRow(first), last: try last?.row(first))
+      let old = try last?.row(first)
+      let kept = keepsUnseen && last?.isStale(first) == false ? old?.kept : nil
+      return RowInProgress(
+        made: Row(first: first), pages: kept ?? table.emptyRow(first), last: old, isKept: kept != nil)
     }
     let (encodings, pages) = (plan.encodings, plan.pairPages.forOneThread())
     var page = PageBytes()
     for second in plan.site.tools.indices.dropFirst((firsts.first ?? 0) + 1) {
-      for index in rows.indices where rows[index].made.first < second {
+      let isStale = last?.isStale(second) ?? true
+      for index in rows.indices where rows[index].made.first < second && (isStale || !rows[index].isKept) {
         let pair = Pair(first: rows[index].made.first, second: second)
-        guard plan.holds(pair) else { continue }
+        guard plan.holds(pair) else {
+          rows[index].leaveOut(second, encodings)
+          continue
+        }
         page.begin()
         var mayDiffer = last?.mayDiffer(pair) ?? true
         for encoding in encodings {
@@ -92,24 +100,11 @@ struct StageMaker: Sendable {
         }
       }
     }
-    for row in rows { try table.write(row.pages, row.made.first) }
-    return rows.map(\.made)
-  }
-
-  private struct RowInProgress {
-    var made: Row
-    var pages: PageTable.Row
-    let last: LastBuild.Row?
-
-    mutating func add(_ decision: Decision, second: Int, _ encoding: FileEncoding) {
-      pages[second - made.first - 1, encoding] = decision.file
-      switch decision {
-      case .stands: made.unchanged += 1
-      case .written(let file, let replaces):
-        made.bytes += file.size
-        made.changes.append((Int32(second), encoding, replaces))
-      }
+    for index in rows.indices {
+      progress.finish(rows[index].countUnseen())
+      try table.write(rows[index].pages, rows[index].made.first)
     }
+    return rows.map(\.made)
   }
 
   /// The bytes of one page: made when they are asked for first, and once for all files that have them.

@@ -104,6 +104,9 @@ struct Pairs: Sendable {
     (0..<toolCount).filter { $0 != tool && contains(Pair(first: min($0, tool), second: max($0, tool))) }
   }
 
+  /// Whether it depends on other tools too which pairs have a page.
+  var dependOnOthers: Bool { if case .best = rule { true } else { false } }
+
   /// How many pairs have the tool of an index as their first.
   func count(ofRow first: Int) -> Int {
     if case .all = rule { return toolCount - 1 - first }

@@ -13,12 +13,13 @@ extension Site {
 
   private func closest(to index: Int, _ averages: [Int]) -> [Int] {
     // Asked of each tool and for each other: nothing is kept or made on the way, and most are told by their score.
-    let tools = tools.span
-    let categories = tools[index].categorySet
+    let (tools, averages) = (tools.span, averages.span)
+    let (categories, average) = (tools[index].categorySet, averages[index])
     var best: [(partner: Int, rank: (Int, Int, Int))] = []
-    for partner in tools.indices {
-      let distance = abs(averages[index] - averages[partner])
-      if best.count == Self.mostClosest, let last = best.last, last.rank <= (0, distance, partner) { continue }
+    var farthest = Int.max
+    for partner in averages.indices {
+      let distance = abs(average - averages[partner])
+      if distance > farthest { continue }
       guard partner != index, pairs.contains(Pair(first: min(index, partner), second: max(index, partner))) else {
         continue
       }
@@ -26,6 +27,7 @@ extension Site {
       if best.count == Self.mostClosest, let last = best.last, last.rank <= found { continue }
       best.insert((partner, found), at: best.firstIndex { found < $0.rank } ?? best.endIndex)
       if best.count > Self.mostClosest { best.removeLast() }
+      if best.count == Self.mostClosest, let last = best.last, last.rank.0 == 0 { farthest = last.rank.1 }
     }
     return best.map(\.partner)
   }
