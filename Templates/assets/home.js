@@ -1,6 +1,6 @@
 // Lists of tools: narrowed and ordered, and ticked to be compared. `site.js` loads it where tools are listed.
 
-const mostRows = 100, mostAtFirst = 6, mostReplaced = 3, mostAtOnce = 25, mostTicked = 4;
+const mostRows = 100, mostAtFirst = 6, mostReplaced = 3, mostAtOnce = 50, mostTicked = 4;
 
 // What a choice changes comes in steps, a frame each: the first is painted before the others are made.
 const afterFrame = step => requestAnimationFrame(() => setTimeout(step));
@@ -201,7 +201,7 @@ const list = (form, merged, view, kit, mark, facts) => {
   };
   // Puts rows from a place on, in steps that grow. A row that stands there stays until one takes its place.
   const place = function* (tools, start, first) {
-    for (let at = 0, count = first; at < tools.length; at += count, count = Math.min(Math.max(at, first), mostAtOnce)) {
+    for (let at = 0, count = first; at < tools.length; at += count, count = Math.min(4 * count, mostAtOnce)) {
       if (at) yield;
       const rows = tools.slice(at, at + count).map(tool => withReasons(view.make(tool), sums.get(tool.slug)));
       for (let left = count; left; left--) view.rows.children[start + at]?.remove();
