@@ -76,15 +76,17 @@ struct LastBuild: Sendable {
     for (index, old) in oldIndices.enumerated() { if let old { newIndices[old] = index } }
     let isStoredAlike = record.pageSuffix == plan.pairPages.suffix && record.encodings == plan.encodings
     for first in record.tools.indices {
-      let row = try table.row(first)
-      for offset in row.indices {
-        let second = first + 1 + offset
+      // Looked at where the plan has not all of its pages.
+      var row: PageTable.Row?
+      for second in record.tools.indices.dropFirst(first + 1) {
         if let newFirst = newIndices[first], let newSecond = newIndices[second], isStoredAlike,
           plan.holds(Pair(first: newFirst, second: newSecond))
         {
           continue
         }
-        for encoding in record.encodings where row[offset, encoding] != nil {
+        let pages = try row ?? table.row(first)
+        row = pages
+        for encoding in record.encodings where pages[second - first - 1, encoding] != nil {
           let path = record.page(first, second, encoding)
           if !planned.holdsFile(at: path) { removed.append(path) }
         }

@@ -6,16 +6,22 @@ extension Site {
   /// their average scores are, then by slug.
   ///
   /// Only tools that have a page with it, and at most `mostClosest`. The jobs are how many threads look.
-  func closest(jobs: Int) throws -> [[Int]] { try concurrentMap(Array(tools.indices), jobs: jobs) { closest(to: $0) } }
+  func closest(jobs: Int) throws -> [[Int]] {
+    let averages = tools.map { $0.panel.average ?? 0 }
+    return try concurrentMap(Array(tools.indices), jobs: jobs) { closest(to: $0, averages) }
+  }
 
-  private func closest(to index: Int) -> [Int] {
-    // Asked of each tool and for each other: nothing is kept or made on the way.
+  private func closest(to index: Int, _ averages: [Int]) -> [Int] {
+    // Asked of each tool and for each other: nothing is kept or made on the way, and most are told by their score.
     let tools = tools.span
-    let (categories, average) = (tools[index].categorySet, tools[index].panel.average ?? 0)
+    let categories = tools[index].categorySet
     var best: [(partner: Int, rank: (Int, Int, Int))] = []
-    for partner in tools.indices
-    where partner != index && pairs.contains(Pair(first: min(index, partner), second: max(index, partner))) {
-      let distance = abs(average - (tools[partner].panel.average ?? 0))
+    for partner in tools.indices {
+      let distance = abs(averages[index] - averages[partner])
+      if best.count == Self.mostClosest, let last = best.last, last.rank <= (0, distance, partner) { continue }
+      guard partner != index, pairs.contains(Pair(first: min(index, partner), second: max(index, partner))) else {
+        continue
+      }
       let found = (tools[partner].categorySet.intersects(categories) ? 0 : 1, distance, partner)
       if best.count == Self.mostClosest, let last = best.last, last.rank <= found { continue }
       best.insert((partner, found), at: best.firstIndex { found < $0.rank } ?? best.endIndex)
