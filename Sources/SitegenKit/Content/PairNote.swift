@@ -49,7 +49,7 @@ package struct PairNote: Sendable {
     for side in [first, second] {
       guard let problem = Slug.problem(with: side) else { continue }
       let cures = [first, second].compactMap { Slug.cure(for: $0) }
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .sorted { $0.precedes($1) }
       return refuse(
         "the slug \"\(side)\" in the file's name \(problem)",
         hint: cures.count == 2 ? "rename the file to \(cures[0])-vs-\(cures[1]).md" : nil)
