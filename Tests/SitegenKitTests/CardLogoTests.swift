@@ -107,7 +107,7 @@ import Testing
     }
     let small = TestPicture(width: 1, height: 1, kind: .colour, rows: [[200, 30, 40]])
     let card = CardImage().png(try half(.upper, Self.colourful), try half(.lower, small))
-    #expect("\(Fingerprint(card))" == "415ebd8795011665")
+    #expect("\(LastingFingerprint(card))" == "415ebd8795011665")
   }
 
   // MARK: - What can't be shown
