@@ -84,7 +84,7 @@ export const makeFacts = (panel, chips, belongs, { one, all, root }) => {
   const makeBox = (fact, index) => {
     const box = make('input', { type: 'checkbox', name: fact.id, value: fact.tokens[index] });
     const className = index === fact.tokens.length - 1 ? 'apart' : '';
-    return make('label', { className }, box, make('span', {}, fact.labels[index]), make('small', {}));
+    return make('label', { className }, box, make('span', {}, fact.labels[index]), make('small', {}, ''));
   };
   // They are made when they are first in sight, the boxes of the values that a tool of the list has.
   const build = tools => {
@@ -129,7 +129,8 @@ export const makeFacts = (panel, chips, belongs, { one, all, root }) => {
         const found = fact.counts[fact.tokens.indexOf(box.value)];
         box.checked = tokens.includes(box.value);
         box.disabled = !found && !box.checked;
-        if (count.textContent !== `${found}`) count.textContent = found;
+        // A text that takes another's place would be laid out with all that holds it.
+        count.firstChild.data = found;
       }
       group.hidden = !one('input:enabled', group);
     }

@@ -1,6 +1,6 @@
 // Lists of tools: narrowed and ordered, and ticked to be compared. `site.js` loads it where tools are listed.
 
-const mostRows = 100, mostAtFirst = 6, mostAtOnce = 25, mostTicked = 4;
+const mostRows = 100, mostAtFirst = 6, mostReplaced = 3, mostAtOnce = 50, mostTicked = 4;
 
 // What a choice changes comes in steps, a frame each: the first is painted before the others are made.
 const afterFrame = step => requestAnimationFrame(() => setTimeout(step));
@@ -123,10 +123,18 @@ const homeView = (form, merged, template, kit) => {
     own: [],
     make: tool => rowOf.get(tool.slug) ?? made(tool),
     key: (data, id) => id === 'score' ? tool => tool.score === undefined ? null : -tool.score : factKey(data, id.replace(/^fact\./, '')),
+    // The groups that may be in sight come at once; those that are to come a frame later are returned.
     show: (isPlain, { category }) => {
-      for (const group of groups) group.hidden = !isPlain;
       merged.hidden = isPlain;
       heading.textContent = category || usual;
+      const waiting = isPlain ? groups.filter(group => group.hidden) : [];
+      if (!isPlain) for (const group of groups) group.hidden = true;
+      for (let count = 0; waiting.length && count < mostAtFirst;) {
+        const group = waiting.shift();
+        group.hidden = false;
+        count += kit.all('li', group).length;
+      }
+      return waiting;
     },
   };
 };
@@ -155,7 +163,10 @@ const tableView = (form, merged, table, { one, all, loadTools }) => {
       const place = rowOf.get(tool.slug).places[orders.indexOf(id)];
       return place === undefined || place === '-' ? null : Number(place);
     },
-    show: isPlain => { if (pages) pages.hidden = !isPlain; },
+    show: isPlain => {
+      if (pages) pages.hidden = !isPlain;
+      return [];
+    },
   };
 };
 
@@ -186,17 +197,23 @@ const list = (form, merged, view, kit, mark, facts) => {
     const height = view.rows.firstElementChild?.getBoundingClientRect().height;
     if (!height) return mostAtFirst;
     const below = innerHeight - Math.max(view.rows.getBoundingClientRect().top, 0);
-    return Math.min(Math.max(Math.ceil(below / height), 1), mostAtFirst);
+    return Math.max(Math.ceil(below / height), 1);
   };
-  // What may be in sight is there at once.
-  const place = function* (tools, first = mostAtFirst) {
-    for (let at = 0, count = first; at < tools.length; at += count, count = mostAtOnce) {
+  // Puts rows from a place on, in steps that grow. A row that stands there stays until one takes its place.
+  const place = function* (tools, start, first) {
+    for (let at = 0, count = first; at < tools.length; at += count, count = Math.min(4 * count, mostAtOnce)) {
       if (at) yield;
-      view.rows.append(...tools.slice(at, at + count).map(tool => withReasons(view.make(tool), sums.get(tool.slug))));
+      const rows = tools.slice(at, at + count).map(tool => withReasons(view.make(tool), sums.get(tool.slug)));
+      for (let left = count; left; left--) view.rows.children[start + at]?.remove();
+      const part = new DocumentFragment();
+      part.append(...rows);
+      view.rows.insertBefore(part, view.rows.children[start + at]);
+      if (at + count >= tools.length) cut(start + tools.length);
       mark();
       paint();
     }
   };
+  const cut = count => { while (view.rows.children.length > count) view.rows.lastElementChild.remove(); };
   // A row says what its tool comes to by a reader's weights.
   const withReasons = (row, sum) => {
     one('.reasons', row)?.remove();
@@ -235,17 +252,17 @@ const list = (form, merged, view, kit, mark, facts) => {
     }
   };
   const show = async () => {
-    const turn = ++asked, first = countInSight();
+    const turn = ++asked, inSight = countInSight();
     const wantsData = !isPlain() || facts.isOpen() || scales?.open;
     if (wantsData) form.setAttribute('aria-busy', 'true');
     const data = wantsData ? await load().catch(() => null) : null;
     if (turn !== asked) return;
     if (data) facts.settle(data);
-    go(steps(data, first));
+    go(steps(data, inSight));
   };
-  const steps = function* (data, first) {
+  const steps = function* (data, inSight) {
     const chosen = state(), plain = !data || isPlain(), base = data ? view.tools(data) : [];
-    view.show(plain, chosen);
+    const waiting = view.show(plain, chosen);
     paintHeads();
     const { fitting, count } = facts.narrow(base.filter(tool =>
       (!chosen.category || (tool.categories ?? [tool.category]).includes(chosen.category))
@@ -260,14 +277,18 @@ const list = (form, merged, view, kit, mark, facts) => {
     rest = plain ? [...view.own] : byWeights(sorted(data, fitting));
     const tools = take(plain ? rest.length : mostRows), present = [...view.rows.children].map(row => row.dataset.tool);
     const isThere = !hadSums && !weighed && present.join() === tools.map(({ slug }) => slug).join();
-    if (!isThere) view.rows.replaceChildren();
-    const rows = place(isThere ? [] : tools, first);
+    // Where rows fill the window already, the first new ones give the answer, and the others stay for a frame; some more than are
+    // in sight, since new ones may come from among them.
+    const most = present.length < inSight ? mostAtFirst : mostReplaced;
+    if (!isThere) cut(tools.length && inSight + mostReplaced);
+    const rows = place(isThere ? [] : tools, 0, Math.min(inSight, most));
     rows.next();
     if (data && facts.isOpen()) {
       yield;
       facts.paintBoxes(base, count);
     }
     yield;
+    for (const group of waiting) group.hidden = false;
     yield* rows;
   };
   const fromAddress = () => {
@@ -327,7 +348,7 @@ const list = (form, merged, view, kit, mark, facts) => {
   more.addEventListener('click', () => {
     if (form.hasAttribute('aria-busy')) return;
     const at = view.rows.children.length;
-    go(place(take(mostRows)));
+    go(place(take(mostRows), at, mostAtFirst));
     if (more.hidden) one('.name', view.rows.children[at]).focus();
   });
   document.addEventListener('click', async ({ target }) => {

@@ -6,6 +6,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from browsing import becomes
 from test_speed import MEASURE, SLOW_4G, SLOWER_CPU
 from test_search import search
 
@@ -100,6 +101,39 @@ def test_an_order_is_answered_at_once(large, visit, remark):
     remark("1,000 tools, 4 times slower: " + ", ".join(f"{name} {value} {time:.0f} ms" for (name, value), time in times.items()))
     # The figures are for a person: what a busy machine takes is no fault of the page. The rows are what can be wrong.
     assert 0 < tab.locator("[data-merged] [data-tool]").count() <= 100
+
+
+# Goes back to the page as it was built, and tells how many groups and rows the first frame has, and how many in the end.
+BACK = """async () => {
+  const field = document.getElementById('sort'), frame = () => new Promise(requestAnimationFrame);
+  const shown = () => [document.querySelectorAll('[data-group]:not([hidden])').length, document.querySelectorAll('[data-merged]:not([hidden])').length];
+  field.value = '';
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await frame();
+  const first = shown();
+  while (document.querySelector('[data-filters][aria-busy]')) await frame();
+  return [first, shown()];
+}"""
+
+
+def test_the_way_back_begins_with_what_may_be_in_sight(large, visit):
+    tab = visit(large)
+    tab.locator("#sort").select_option("score")
+    expect(tab.locator("[data-merged] [data-tool]")).to_have_count(100)
+    # Twelve rows of the first category are more than a window shows, and the others come a frame later.
+    assert tab.evaluate(BACK) == [[1, 0], [6, 0]]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_rows_far_from_sight_wait_with_their_layout(large, visit, width):
+    tab = visit(large, width=width)
+    rows = tab.locator("[data-group] [data-tool]")
+    is_drawn = "row => row.querySelector('.name').checkVisibility({ contentVisibilityAuto: true })"
+    assert rows.first.evaluate(is_drawn) and not rows.last.evaluate(is_drawn)
+    rows.last.scroll_into_view_if_needed()
+    becomes(lambda: rows.last.evaluate(is_drawn), True)
+    tab.emulate_media(media="print")
+    assert rows.first.evaluate(is_drawn)
 
 
 # How long the script works on each key of a text, in milliseconds.

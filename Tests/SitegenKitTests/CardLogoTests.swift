@@ -115,7 +115,7 @@ import Testing
     }
     let small = TestPicture(width: 1, height: 1, kind: .colour, rows: [[200, 30, 40]])
     let card = CardImage().png(try half(.upper, Self.colourful), try half(.lower, small))
-    #expect("\(Fingerprint(card))" == "b0f1424a18f3009e")
+    #expect("\(LastingFingerprint(card))" == "b0f1424a18f3009e")
   }
 
   // MARK: - What can't be shown

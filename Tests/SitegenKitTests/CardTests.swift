@@ -80,7 +80,7 @@ import Testing
     let upper = CardHalf(painter.half(of: Self.subject, .upper, heading: "Ship or Skip"), .upper)
     let lower = CardHalf(painter.half(of: Self.longSubject, .lower, heading: "vs"), .lower)
     #expect("\(upper.checksum) \(lower.checksum)" == Self.checksums)
-    #expect("\(Fingerprint(CardImage().png(upper, lower)))" == Self.file)
+    #expect("\(LastingFingerprint(CardImage().png(upper, lower)))" == Self.file)
   }
 
   private static let checksums = "2205455657 1901807116"

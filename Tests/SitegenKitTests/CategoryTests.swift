@@ -96,10 +96,10 @@ import Testing
       "  - Öl\n  - Øl\n", "8:5: error: \"Øl\" and \"Öl\" both give the page name \"ol\" [slug-clash]",
       "name the page: {name: Øl, slug: …}"
     ),
-    ("  - {name: A, slug: B}\n", "7:21: error: the slug \"B\" must be a–z, 0–9 and single hyphens [slug]", ""),
+    ("  - {name: A, slug: B}\n", "7:21: error: the slug \"B\" must be a–z, 0–9 and single hyphens [slug]", "write b"),
     (
       "  - {name: A, aliases: [a b]}\n",
-      "7:25: error: the alias \"a b\" must be a–z, 0–9 and single hyphens [slug]", ""
+      "7:25: error: the alias \"a b\" must be a–z, 0–9 and single hyphens [slug]", "write a-b"
     ),
     (
       "  - {name: A, aliases: [b]}\n  - B\n", "7:25: error: the alias \"b\" is the page name of \"B\" [slug-clash]", ""

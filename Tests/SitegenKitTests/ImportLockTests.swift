@@ -14,7 +14,9 @@ import Testing
         result.changes == [
           "Content/imports.lock: new", "Content/tools/one.md: new", "Content/tools/two.md: new",
         ])
-      let (one, two) = (Fingerprint(try imported.entry("one")), Fingerprint(try imported.entry("two")))
+      let (one, two) = try (
+        LastingFingerprint(Array(imported.entry("one").utf8)), LastingFingerprint(Array(imported.entry("two").utf8))
+      )
       #expect(
         try imported.site.text(ImportedSite.lock) == """
           sitegen imports 1
@@ -24,7 +26,7 @@ import Testing
 
           """)
     }
-    #expect(Fingerprint("One\n").description == "4c5266376ebdc7cd")
+    #expect(LastingFingerprint(Array("One\n".utf8)).description == "4c5266376ebdc7cd")
   }
 
   @Test func lockIsNoContent() throws {

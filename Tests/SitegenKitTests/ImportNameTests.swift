@@ -99,7 +99,10 @@ import Testing
       "slugs: {C+: cpp}\n",
       ["map.yml:2:9: error: \"C+\" is the name of no row of @/data.csv [unknown-key]", "did you mean \"C++\"?"]
     ),
-    ("slugs: {C++: c++}\n", ["map.yml:2:14: error: the file name \"c++\" must be a–z, 0–9 and single hyphens [slug]"]),
+    (
+      "slugs: {C++: c++}\n",
+      ["map.yml:2:14: error: the file name \"c++\" must be a–z, 0–9 and single hyphens [slug]", "write cpp"]
+    ),
     ("slugs: [C++]\n", ["map.yml:2:8: error: \"slugs\" is a list; it must be a map of keys [value-type]"]),
   ])
   func mistakesInFileNamesAreReported(lines: String, wanted: [String]) throws {

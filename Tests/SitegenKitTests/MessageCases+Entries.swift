@@ -72,6 +72,7 @@ extension MessageCase {
         Content/tools/delta.md:5:11: error: the alias "old name" must be a–z, 0–9 and single hyphens [slug]
             aliases: [old name]
                       ^~~~~~~~
+            hint: write old-name
 
         """),
     .site(
@@ -80,6 +81,7 @@ extension MessageCase {
         Content/site.yml:6:10: error: the id "my friend" must be a–z, 0–9 and single hyphens [slug]
               - {id: my friend, name: Friend}
                      ^~~~~~~~~
+            hint: write my-friend
 
         """),
     .site(

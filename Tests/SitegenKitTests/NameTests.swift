@@ -71,6 +71,15 @@ import Testing
     #expect(try problems("Content/pairs/\(name).md") == ["pair-name: \(message)"])
   }
 
+  @Test(arguments: [
+    ("Alpha-vs-beta", "rename the file to alpha-vs-beta.md"), ("größe-vs-beta", "rename the file to beta-vs-grosse.md"),
+    ("alpha-vs-", nil),
+  ])
+  func saysWhatANoteCouldBeNamed(_ name: String, _ hint: String?) throws {
+    let tree = TestSite.tree(["Content/pairs/\(name).md": "Text.\n"])
+    #expect(try TestSite.build(tree).diagnostics.map(\.hint) == [hint])
+  }
+
   // MARK: - Clashes
 
   @Test func reportsTheSecondOfTwoEntriesOfOneName() throws {

@@ -121,6 +121,11 @@ import Testing
       + names.filter { $0.hasSuffix(".md") }.sorted().map { "Documentation/" + $0 }
   }()
 
+  /// What grows beyond it belongs into the article on how the parts work.
+  @Test func architectureIsOnePage() throws {
+    #expect(try Self.text("ARCHITECTURE.md").split(whereSeparator: \.isWhitespace).count <= 1_200)
+  }
+
   @Test(arguments: articles) func linksLeadSomewhere(_ article: String) throws {
     let folder = Repository.root.appending(path: article).deletingLastPathComponent()
     // What stands in a block of code is an example.

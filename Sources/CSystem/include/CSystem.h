@@ -8,6 +8,10 @@
 /// order. It is in C because every page goes through it: debug builds of Swift would take longer for it than for the page.
 uint64_t csystem_checksum(const void *bytes, size_t count, uint64_t seed);
 
+/// A checksum for what sites keep in files of their own. Another version of the program must find the same, so this one
+/// never changes, whereas `csystem_checksum` may.
+uint64_t csystem_lasting_checksum(const void *bytes, size_t count);
+
 /// Where some bytes stand first in others (memmem(3)); NULL where they don't. The time is linear in both counts together.
 const void *csystem_find(const void *bytes, size_t count, const void *wanted, size_t wanted_count);
 

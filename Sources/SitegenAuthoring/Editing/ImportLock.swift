@@ -18,10 +18,10 @@ struct ImportLock: Sendable {
   /// An entry that an import wrote.
   struct Entry: Equatable, Sendable {
     let row: Row
-    /// Fingerprint of the file as it was written last, by an import or by a renaming of what had stayed as written.
-    var file: Fingerprint
-    /// Fingerprint of the entry that the row made.
-    var made: Fingerprint
+    /// LastingFingerprint of the file as it was written last, by an import or by a renaming of what had stayed as written.
+    var file: LastingFingerprint
+    /// LastingFingerprint of the entry that the row made.
+    var made: LastingFingerprint
   }
 
   /// The form of the file.
@@ -41,7 +41,7 @@ struct ImportLock: Sendable {
   /// The rows of a source with the names of their files, sorted by these.
   func slugs(from source: String) -> [(slug: String, row: Row)] {
     entries.filter { $0.value.row.source == source }.map { ($0.key, $0.value.row) }
-      .sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
+      .sorted { $0.slug.precedes($1.slug) }
   }
 
   // MARK: - Changing
@@ -63,9 +63,9 @@ struct ImportLock: Sendable {
   /// Takes over that a file was changed without anybody's editing it, and with `isMade` that its row makes the new text
   /// from now on; one that was edited before stays so.
   mutating func follow(_ slug: String, from old: [UInt8], to new: [UInt8], isMade: Bool) {
-    guard var entry = entries[slug], entry.file == Fingerprint(old) else { return }
-    if isMade, entry.made == entry.file { entry.made = Fingerprint(new) }
-    entry.file = Fingerprint(new)
+    guard var entry = entries[slug], entry.file == LastingFingerprint(old) else { return }
+    if isMade, entry.made == entry.file { entry.made = LastingFingerprint(new) }
+    entry.file = LastingFingerprint(new)
     entries[slug] = entry
   }
 
@@ -84,7 +84,7 @@ struct ImportLock: Sendable {
       entries.map { slug, entry in
         "entry \(slug) \(entry.row.key) \(entry.file) \(entry.made) \(entry.row.source)"
       } + mappings.map { "mapping \($0)" }
-    let sorted = lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let sorted = lines.sorted { $0.precedes($1) }
     return Array(([Self.version] + sorted).map { $0 + "\n" }.joined().utf8)
   }
 
@@ -130,7 +130,8 @@ struct ImportLock: Sendable {
     }
     guard parts[0] == "entry", parts.count == 6, Slug.problem(with: parts[1]) == nil,
       Slug.problem(with: parts[2]) == nil,
-      let file = Fingerprint(digits: parts[3]), let made = Fingerprint(digits: parts[4]), !parts[5].isEmpty
+      let file = LastingFingerprint(digits: parts[3]), let made = LastingFingerprint(digits: parts[4]),
+      !parts[5].isEmpty
     else { return "is no line that an import writes" }
     let entry = Entry(row: Row(source: parts[5], key: parts[2]), file: file, made: made)
     // Where two sides added the same line, a merge may keep both.

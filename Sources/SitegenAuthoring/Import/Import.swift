@@ -60,7 +60,7 @@ package struct Import: Sendable {
       files.map { ($0.path, $0.old == nil ? "new" : "refreshed") } + kept.map { ($0, "kept") }
       + logos.map { ($0.path, "new") }
     let lock = lockChange.map { _ in [(ContentPath.imports, lockBytes == nil ? "new" : "refreshed")] } ?? []
-    return (written + lock).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map { "\($0.0): \($0.1)" }
+    return (written + lock).sorted { $0.0.precedes($1.0) }.map { "\($0.0): \($0.1)" }
   }
 
   /// The number of logos that are copied.

@@ -48,7 +48,9 @@ extension ImportMapping {
     for pair in keys.mapping(.slugs) ?? [] {
       guard let text = keys.text(of: pair.value, as: pair.key) else { continue }
       if let problem = Slug.problem(with: text.value) {
-        keys.report(.slug, "the file name \"\(text.value)\" \(problem)", at: text.location)
+        keys.report(
+          .slug, "the file name \"\(text.value)\" \(problem)", at: text.location,
+          hint: Slug.cure(for: text.value).map { "write \($0)" })
       } else if let slug = Slug(checking: text.value) {
         slugs[pair.key.inOneLine] = ChosenSlug(slug: slug, location: pair.keyLocation)
       }

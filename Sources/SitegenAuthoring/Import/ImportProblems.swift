@@ -68,7 +68,7 @@ struct ImportProblems: Sendable {
   private var sorted: [Diagnostic] {
     found.keys.sorted { left, right in
       if left.location.path != right.location.path {
-        return left.location.path.utf8.lexicographicallyPrecedes(right.location.path.utf8)
+        return left.location.path.precedes(right.location.path)
       }
       return (left.location.line, left.location.column, left.rule.id, left.message, left.hint ?? "")
         < (right.location.line, right.location.column, right.rule.id, right.message, right.hint ?? "")

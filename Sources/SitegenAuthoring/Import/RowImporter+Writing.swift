@@ -18,7 +18,7 @@ extension RowImporter {
     let origin = ImportLock.Row(source: source, key: key)
     let known = result.lock.slug(of: origin).flatMap { result.lock.entries[$0] }
     let (slug, path) = place(of: key)
-    let made = Fingerprint(bytes)
+    let made = LastingFingerprint(bytes)
     guard let path, let old = site.tree[path] else {
       let isNew = create(
         slug, .init(row: origin, file: made, made: made), bytes, isDraft: isDraft, isKnown: known != nil, row)
@@ -30,14 +30,14 @@ extension RowImporter {
       result.unchanged += 1
       // Also what an import wrote that was stopped before it could note that.
       if known != nil || result.lock.entries[slug] == nil {
-        result.lock.set(slug, .init(row: origin, file: Fingerprint(old), made: made))
+        result.lock.set(slug, .init(row: origin, file: LastingFingerprint(old), made: made))
       }
     } else if let known, known.made == made {
       result.unchanged += 1
     } else if let known, updates {
-      if known.file == Fingerprint(old), let name = Slug(checking: slug) {
+      if known.file == LastingFingerprint(old), let name = Slug(checking: slug) {
         result.files.append(.init(slug: name, path: path, bytes: wanted, old: old))
-        result.lock.set(slug, .init(row: origin, file: Fingerprint(wanted), made: made))
+        result.lock.set(slug, .init(row: origin, file: LastingFingerprint(wanted), made: made))
       } else {
         keep(slug, old, at: path, wanted, .init(row: origin, file: known.file, made: made))
       }

@@ -139,7 +139,7 @@ extension AuthoringSite {
   /// The mappings that the lock knows and that are there, and those that the user names, each once.
   private func mappings(_ maps: [String], _ lock: ImportLock) throws -> [String] {
     var seen: Set<String> = []
-    let known = try lock.mappings.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { typed($0) }.filter {
+    let known = try lock.mappings.sorted { $0.precedes($1) }.map { typed($0) }.filter {
       path in
       guard let (folder, name) = try? ImportSource.folder(of: path) else { return false }
       return try folder.kind(of: name) == .file

@@ -70,7 +70,7 @@ struct PageLinks {
     guard [sides.first.text, sides.second.text].contains(old) else { return nil }
     let other = sides.first.text == old ? sides.second.text : sides.first.text
     guard other != new else { return nil }
-    return new.utf8.lexicographicallyPrecedes(other.utf8) ? "\(new)-vs-\(other)" : "\(other)-vs-\(new)"
+    return new.precedes(other) ? "\(new)-vs-\(other)" : "\(other)-vs-\(new)"
   }
 
   /// Whether a text ends where the address of a link begins.

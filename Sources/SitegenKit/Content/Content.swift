@@ -77,20 +77,21 @@ struct Content: Sendable {
   }
 
   private static func isExpected(_ path: String) -> Bool {
-    if [SiteConfiguration.path, VotesFile.path, ContentPath.archetype, ContentPath.imports].contains(path) {
-      return true
-    }
-    return ContentPath.isForSite(path) && isBesideMarkdown(path) || Logo.isLogo(path) || StaticFile.isBelow(path)
+    isBesideMarkdown(path) && ContentPath.isForSite(path) || expected.contains(path) || Logo.isLogo(path)
+      || StaticFile.isBelow(path)
   }
 
+  private static let expected: Set = [
+    SiteConfiguration.path, VotesFile.path, ContentPath.archetype, ContentPath.imports,
+  ]
+
   private static func isBesideMarkdown(_ path: String) -> Bool {
-    let folders = [
-      ContentPath.tools, ContentPath.pairs, ContentPath.pages, ContentPath.lists, ContentPath.categories,
-    ]
-    return folders.contains {
-      path.utf8.starts(with: ($0 + "/").utf8)
-    }
+    markdownFolders.contains { path.utf8.starts(with: $0.utf8) }
   }
+
+  private static let markdownFolders = [
+    ContentPath.tools, ContentPath.pairs, ContentPath.pages, ContentPath.lists, ContentPath.categories,
+  ].map { $0 + "/" }
 
   private static func hint(forUnexpected path: String) -> String? {
     if ContentPath.isForPeople(path) { return "move it out of Content/" }

@@ -84,27 +84,37 @@ extension FieldKey {
 }
 
 /// The keys of a map with what they hold, without their type.
+///
+/// They are listed when they are asked for: a reader asks each entry's keys what they are, and few for what is in them.
 package struct FieldSet: Sendable {
-  let fields: [(name: String, field: DataField)]
+  private let list: @Sendable () -> [(name: String, field: DataField)]
   /// The names of the keys of which exactly one must have a value.
   let alternatives: [String]
 
   package init<Key: FieldKey>(_ keys: Key.Type) {
-    self.init(Key.allCases.map { ($0.rawValue, $0.field) }, alternatives: Key.alternatives.map(\.rawValue))
+    self.init(alternatives: Key.alternatives.map(\.rawValue)) { Key.allCases.map { ($0.rawValue, $0.field) } }
   }
 
   /// Some of the keys of a map.
-  package init(_ keys: [some FieldKey]) { self.init(keys.map { ($0.rawValue, $0.field) }) }
+  package init(_ keys: [some FieldKey]) { self.init { keys.map { ($0.rawValue, $0.field) } } }
 
-  init(_ fields: [(name: String, field: DataField)], alternatives: [String] = []) {
-    (self.fields, self.alternatives) = (fields, alternatives)
+  init(_ fields: [(name: String, field: DataField)]) { self.init { fields } }
+
+  private init(alternatives: [String] = [], _ list: @escaping @Sendable () -> [(name: String, field: DataField)]) {
+    (self.list, self.alternatives) = (list, alternatives)
   }
+
+  var fields: [(name: String, field: DataField)] { list() }
 
   /// The same keys, of which one may be missing.
   func withOptional<Key: FieldKey>(_ key: Key) -> FieldSet {
-    let changed = fields.map { name, field in
-      name == key.rawValue ? (name, .optional(field.kind, field.meaning, standard: field.standard)) : (name, field)
+    let name = key.rawValue
+    return FieldSet(alternatives: alternatives) { [list] in
+      list().map { field in
+        let known = field.field
+        return field.name == name
+          ? (name, .optional(known.kind, known.meaning, standard: known.standard)) : field
+      }
     }
-    return FieldSet(changed, alternatives: alternatives)
   }
 }

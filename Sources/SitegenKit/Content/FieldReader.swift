@@ -19,7 +19,7 @@ package struct FieldReader<Key: FieldKey> {
   package init(_ pairs: [YAMLPair], owner: String, at location: SourceLocation) {
     self.owner = owner
     self.location = location
-    var found: [Key: YAMLPair] = [:]
+    var found = [Key: YAMLPair](minimumCapacity: pairs.count)
     var unknown: [YAMLPair] = []
     for pair in pairs {
       if let key = Key(rawValue: pair.key) { found[key] = pair } else { unknown.append(pair) }
@@ -193,7 +193,9 @@ package struct FieldReader<Key: FieldKey> {
 
   private mutating func slug(_ text: Located<String>, _ what: String) -> Located<Slug>? {
     if let problem = Slug.problem(with: text.value) {
-      report(.slug, "\(what) \"\(text.value)\" \(problem)", at: text.location)
+      report(
+        .slug, "\(what) \"\(text.value)\" \(problem)", at: text.location,
+        hint: Slug.cure(for: text.value).map { "write \($0)" })
     }
     return Slug(checking: text.value).map { Located(value: $0, location: text.location) }
   }

@@ -47,7 +47,12 @@ package struct PairNote: Sendable {
     }
     let (first, second) = (text(words[..<middle]), text(words[(middle + 1)...]))
     for side in [first, second] {
-      if let problem = Slug.problem(with: side) { return refuse("the slug \"\(side)\" in the file's name \(problem)") }
+      guard let problem = Slug.problem(with: side) else { continue }
+      let cures = [first, second].compactMap { Slug.cure(for: $0) }
+        .sorted { $0.precedes($1) }
+      return refuse(
+        "the slug \"\(side)\" in the file's name \(problem)",
+        hint: cures.count == 2 ? "rename the file to \(cures[0])-vs-\(cures[1]).md" : nil)
     }
     guard let first = Slug(checking: first), let second = Slug(checking: second) else { return nil }
     if first == second { return refuse("\"\(name)\" is a pair of one tool with itself") }

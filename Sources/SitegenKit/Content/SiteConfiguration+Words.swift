@@ -1,6 +1,4 @@
 extension SiteConfiguration {
-  var isRightToLeft: Bool { TextDirection.isRightToLeft(language: language) }
-
   /// Whether a text may run in another direction than the page.
   func mayTurn(_ text: String) -> Bool { isRightToLeft || TextDirection.turns(text) }
 

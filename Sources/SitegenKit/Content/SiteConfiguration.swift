@@ -5,6 +5,8 @@ package struct SiteConfiguration: Sendable {
   let title: String
   let url: SiteURL
   let language: String
+  /// Whether its language is written from right to left: asked of each name and text.
+  let isRightToLeft: Bool
   let description: String
   /// Empty where the site has no panel: then no page says anything of reviews.
   package let panel: [Reviewer]
@@ -113,7 +115,9 @@ extension SiteConfiguration {
     )
     guard let panel, let categories else { return nil }
     return SiteConfiguration(
-      title: title?.value ?? "", url: url, language: optional.language, description: optional.description?.value ?? "",
+      title: title?.value ?? "", url: url, language: optional.language,
+      isRightToLeft: TextDirection.isRightToLeft(language: optional.language),
+      description: optional.description?.value ?? "",
       panel: panel, verdicts: verdicts, categories: categories, facts: facts, table: table,
       columns: columns, pairs: optional.pairs,
       cards: readCards(&fields, hasPanel: hasPanel), addressForm: optional.host.form ?? optional.addressForm,

@@ -3,7 +3,7 @@ extension SourceText {
   ///
   /// - Returns: nil where it is not UTF-8, which is reported at the first bad byte (replacing it in silence would
   ///   change what the editor wrote), or where it holds two texts.
-  package init?(checking bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) {
+  package convenience init?(checking bytes: [UInt8], path: String, into diagnostics: inout Diagnostics) {
     self.init(path: path, bytes: bytes)
     if let name = Self.otherEncoding(of: bytes) {
       diagnostics.report(
@@ -14,7 +14,8 @@ extension SourceText {
       diagnostics.report(.encoding, "the text is not UTF-8 here", at: location(at: bad), hint: "save the file as UTF-8")
       return nil
     }
-    let controls = Self.controls(in: self.bytes.span, most: YAMLReader.reportedCharacters)
+    let text = self.bytes
+    let controls = Self.controls(in: text.span, most: YAMLReader.reportedCharacters)
     for offset in controls {
       let byte = self.bytes[offset]
       let digits = String(byte, radix: 16, uppercase: true)

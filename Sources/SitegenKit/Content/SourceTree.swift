@@ -22,13 +22,17 @@ package struct SourceTree: Sendable, ExpressibleByDictionaryLiteral {
 
   /// The paths below a folder, sorted by their bytes.
   package func paths(below folder: String) -> [String] {
-    files.keys.filter { $0.utf8.starts(with: (folder + "/").utf8) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    Self.paths(files.keys, below: folder)
   }
 
   /// The paths below a folder of files that were not read, sorted by their bytes.
   func unread(below folder: String) -> [String] {
-    unread.filter { $0.utf8.starts(with: (folder + "/").utf8) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    Self.paths(unread, below: folder)
+  }
+
+  private static func paths(_ paths: some Sequence<String>, below folder: String) -> [String] {
+    let start = folder + "/"
+    return paths.filter { $0.utf8.starts(with: start.utf8) }.sorted { $0.precedes($1) }
   }
 
   var byteCount: Int { files.values.reduce(0) { $0 + $1.count } }
@@ -37,7 +41,7 @@ package struct SourceTree: Sendable, ExpressibleByDictionaryLiteral {
   /// - Parameter isWanted: whether a path is among them.
   /// - Returns: a fingerprint that is the same as long as these files have the same paths and bytes.
   func fingerprint(of isWanted: (String) -> Bool) -> Fingerprint {
-    let paths = files.keys.filter(isWanted).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let paths = files.keys.filter(isWanted).sorted { $0.precedes($1) }
     return Fingerprint(paths.flatMap { [Fingerprint($0), Fingerprint(files[$0] ?? [])] })
   }
 }

@@ -72,7 +72,7 @@ package struct Diagnostics: Sendable, Equatable {
     }
     return Set(found + unlisted).sorted { left, right in
       if left.location.path != right.location.path {
-        return left.location.path.utf8.lexicographicallyPrecedes(right.location.path.utf8)
+        return left.location.path.precedes(right.location.path)
       }
       return (left.location.line, left.location.column, left.severity, left.rule.id, left.message)
         < (right.location.line, right.location.column, right.severity, right.rule.id, right.message)

@@ -3,14 +3,17 @@ import Synchronization
 /// The bytes of one source file and where its lines begin: turns byte offsets into locations.
 ///
 /// A byte order mark at the head is dropped. LF, CRLF and a lone CR end a line, as they do for YAML and Markdown.
-package struct SourceText: Sendable {
+///
+/// A class of constants: whatever finds its place in the text has it, each link for one.
+package final class SourceText: Sendable {
   package let path: String
   package let bytes: [UInt8]
   private let lineStarts: [Int]
   /// How many scalars begin before each `step`-th byte: a column deep in a long line is found without reading the line.
   private let scalarCounts: [Int]
   private static let step = 128
-  private let excerpts = Excerpts()
+  /// The excerpt that was made last: a file is read from its beginning to its end, and all values of a line share it.
+  private let lastExcerpt = Mutex((range: 0..<0, text: ""))
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -96,7 +99,7 @@ package struct SourceText: Sendable {
   ///
   /// A file can be one line with thousands of locations: each keeps an excerpt of it.
   private func excerpt(of line: Range<Int>, round offset: Int) -> (text: String, column: Int) {
-    guard line.count > 1024 else { return (excerpts.text(of: line) { text(line) }, 1) }
+    guard line.count > 1024 else { return (excerpt(of: line) { text(line) }, 1) }
     // Locations near each other have the same excerpt.
     let near = offset - (offset - line.lowerBound) % 256
     var (start, end) = (max(line.lowerBound, near - 256), min(line.upperBound, near + 768))
@@ -104,18 +107,13 @@ package struct SourceText: Sendable {
     while end < line.upperBound, !bytes[end].beginsScalar { end += 1 }
     let (before, after) = (start > line.lowerBound ? "…" : "", end < line.upperBound ? "…" : "")
     let column = scalars(line.lowerBound..<start) + 1 - before.unicodeScalars.count
-    return (excerpts.text(of: start..<end) { before + text(start..<end) + after }, column)
+    return (excerpt(of: start..<end) { before + text(start..<end) + after }, column)
   }
 
-  /// The excerpt that was made last: a file is read from its beginning to its end, and all values of a line share it.
-  private final class Excerpts: Sendable {
-    private let last = Mutex((range: 0..<0, text: ""))
-
-    func text(of range: Range<Int>, make: () -> String) -> String {
-      last.withLock { last in
-        if last.range != range { last = (range, make()) }
-        return last.text
-      }
+  private func excerpt(of range: Range<Int>, make: () -> String) -> String {
+    lastExcerpt.withLock { last in
+      if last.range != range { last = (range, make()) }
+      return last.text
     }
   }
 

@@ -21,29 +21,51 @@ func concurrentMap<Value: Sendable, Result: Sendable>(
 
 /// The values that several threads map together.
 private final class Sharing<Result: Sendable>: Sendable {
+  private typealias Made = (index: Int, result: Swift.Result<Result, any Error>)
+
   private let count: Int
   private let next = Atomic(0)
   private let hasFailed = Atomic(false)
-  private let found = Mutex<[Int: Swift.Result<Result, any Error>]>([:])
+  /// What each thread has made, in the order of the values.
+  private let made = Mutex<[[Made]]>([])
 
   init(count: Int) { self.count = count }
 
   /// Maps values that no thread has begun, until all are begun or one has failed.
   func work(_ body: (_ index: Int) throws -> Result) {
+    var own: [Made] = []
     while !hasFailed.load(ordering: .relaxed) {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < count else { return }
+      guard index < count else { break }
       let result = Swift.Result { try body(index) }
       if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
-      found.withLock { $0[index] = result }
+      own.append((index, result))
     }
+    made.withLock { $0.append(own) }
   }
 
   /// The results in the order of the values, when all threads have ended.
+  ///
+  /// They are taken out of where the threads put them: large values, such as entries, cost as much to copy and to let go
+  /// as a good part of making them.
   func results() throws -> [Result] {
-    try found.withLock { found in
-      for index in found.keys.sorted() { if case .failure(let error) = found[index] { throw error } }
-      return try (0..<count).compactMap { try found[$0]?.get() }
+    var made = made.withLock { made in
+      defer { made = [] }
+      return made
     }
+    if hasFailed.load(ordering: .relaxed) {
+      let failures = made.joined().filter { if case .failure = $0.result { true } else { false } }
+      _ = try failures.min { $0.index < $1.index }?.result.get()
+    }
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    // Of the values that are left, the last one ends the list of some thread.
+    for index in (0..<count).reversed() {
+      for thread in made.indices where !made[thread].isEmpty && made[thread][made[thread].count - 1].index == index {
+        results.append(try made[thread].removeLast().result.get())
+      }
+    }
+    results.reverse()
+    return results
   }
 }

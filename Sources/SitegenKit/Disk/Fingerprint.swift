@@ -3,7 +3,8 @@ import CSystem
 /// Tells contents apart without keeping them: 64 bits that are, in practice, different for different bytes.
 ///
 /// It decides whether a file has to be written again. It is no guard against somebody who wants two contents to look
-/// the same: that would only fool their own site.
+/// the same: that would only fool their own site. Another version of the program may make another one of the same bytes:
+/// what a site keeps for longer is a `LastingFingerprint`.
 package struct Fingerprint: Hashable, Sendable {
   /// The 64 bits.
   let value: UInt64

@@ -17,7 +17,7 @@ extension Folder {
       if point == path { return "" }
       return point.starts(with: inner) ? String(decoding: point.dropFirst(inner.count), as: UTF8.self) : nil
     }
-    return mounted.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return mounted.sorted { $0.precedes($1) }
   }
 
   /// The path from the root, without links; nil where the system does not tell.

@@ -6,7 +6,7 @@ enum PassedOverVerdicts {
     let first = places.min { left, right in
       left.path == right.path
         ? (left.line, left.column) < (right.line, right.column)
-        : left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+        : left.path.precedes(right.path)
     }
     guard let first else { return }
     diagnostics.report(

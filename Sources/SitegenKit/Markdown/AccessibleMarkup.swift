@@ -21,18 +21,18 @@ struct AccessibleMarkup: Sendable {
   func adapt(_ html: HTML, tables: inout Int) -> HTML {
     // A box of code that scrolls must be reached by the keyboard.
     var html = html.replacing("<pre>", with: "<pre tabindex=\"0\">")
-    if html.text.holds("<input ") {
+    if html.holds("<input ") {
       // A box without a label says nothing to a screen reader.
       html = html.replacing(
         "<input type=\"checkbox\" checked=\"\" disabled=\"\" />", with: box(label: doneLabel, isChecked: true))
       html = html.replacing(
         "<input type=\"checkbox\" disabled=\"\" />", with: box(label: openLabel, isChecked: false))
     }
-    if html.text.holds("<table>") { html = adaptTables(in: html, tables: &tables) }
+    if html.holds("<table>") { html = adaptTables(in: html, tables: &tables) }
     html = html.replacing(" aria-label=\"Back to content\"") {
       " aria-label=\"\(HTML(escaping: footnoteLabel).text)\""
     }
-    return isRightToLeft || TextDirection.turns(html.text) ? directed(html) : html
+    return isRightToLeft || TextDirection.turns(html) ? directed(html) : html
   }
 
   private func adaptTables(in html: HTML, tables: inout Int) -> HTML {

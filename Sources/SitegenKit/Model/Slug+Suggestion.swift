@@ -26,6 +26,7 @@ extension Slug {
 
   /// A name without accents, and with letters like ß spelled out.
   static func plain(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
     var plain = ""
     for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars
     where scalar.properties.generalCategory != .nonspacingMark {
@@ -35,7 +36,7 @@ extension Slug {
   }
 
   /// A slug that a text could be changed to; nil where it suggests none.
-  static func cure(for text: String, isAtRoot: Bool = false) -> String? {
+  package static func cure(for text: String, isAtRoot: Bool = false) -> String? {
     let slug = suggestion(for: text)
     return problem(with: slug, isAtRoot: isAtRoot) == nil ? slug : nil
   }

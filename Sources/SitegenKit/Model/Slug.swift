@@ -50,5 +50,5 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   package var description: String { text }
 
   /// Slugs are in the order of their bytes, in which a pair names its tools.
-  package static func < (left: Slug, right: Slug) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
+  package static func < (left: Slug, right: Slug) -> Bool { left.text.precedes(right.text) }
 }

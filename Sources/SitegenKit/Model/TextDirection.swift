@@ -36,6 +36,9 @@ enum TextDirection {
     }
   }
 
+  /// The same of HTML, of which most has only to be looked at.
+  static func turns(_ html: HTML) -> Bool { mayTurn(html.bytes.span) && turns(html.text) }
+
   private static func mayTurn(_ bytes: Span<UInt8>) -> Bool {
     for index in bytes.indices where bytes[index] >= 0xD6 {
       guard bytes[index] == 0xE2, index + 2 < bytes.count else { return true }

@@ -22,6 +22,19 @@ struct LastBuild: Sendable {
     }
   }
 
+  /// Whether the pages of a tool may have changed.
+  func isStale(_ tool: Int) -> Bool { isStale[tool] }
+
+  /// Whether the plan has the same tools, with pages that are stored in the same way: then two tools that are not stale
+  /// have a page where they had one.
+  ///
+  /// Where a tool is compared by its place among all, a change of one can take a page from two others.
+  var hasSameTools: Bool {
+    record.tools.count == oldIndices.count && zip(oldIndices, oldIndices.indices).allSatisfy { $0 == $1 }
+      && record.encodings == plan.encodings && record.pageSuffix == plan.pairPages.suffix
+      && !plan.site.pairs.dependOnOthers
+  }
+
   /// Whether what the page of a pair is made from is not the same as it was.
   func mayDiffer(_ pair: Pair) -> Bool { isStale[pair.first] || isStale[pair.second] }
 
@@ -60,6 +73,9 @@ struct LastBuild: Sendable {
     fileprivate let first: Int
     fileprivate let oldIndices: [Int?]
 
+    /// The row as it is, for a plan that has the same tools; its files are not new.
+    var kept: PageTable.Row { pages.kept }
+
     /// The file of a pair's page in an encoding; nil where there was none.
     subscript(pair: Pair, encoding: FileEncoding) -> RecordedFile? {
       guard let second = oldIndices.isEmpty ? nil : oldIndices[pair.second] else { return nil }
@@ -76,15 +92,17 @@ struct LastBuild: Sendable {
     for (index, old) in oldIndices.enumerated() { if let old { newIndices[old] = index } }
     let isStoredAlike = record.pageSuffix == plan.pairPages.suffix && record.encodings == plan.encodings
     for first in record.tools.indices {
-      let row = try table.row(first)
-      for offset in row.indices {
-        let second = first + 1 + offset
+      // Looked at where the plan has not all of its pages.
+      var row: PageTable.Row?
+      for second in record.tools.indices.dropFirst(first + 1) {
         if let newFirst = newIndices[first], let newSecond = newIndices[second], isStoredAlike,
           plan.holds(Pair(first: newFirst, second: newSecond))
         {
           continue
         }
-        for encoding in record.encodings where row[offset, encoding] != nil {
+        let pages = try row ?? table.row(first)
+        row = pages
+        for encoding in record.encodings where pages[second - first - 1, encoding] != nil {
           let path = record.page(first, second, encoding)
           if !planned.holdsFile(at: path) { removed.append(path) }
         }

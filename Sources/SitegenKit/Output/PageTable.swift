@@ -28,6 +28,16 @@ struct PageTable: Sendable {
     /// The tools behind the one that the row is of, from zero.
     var indices: Range<Int> { 0..<contents.count / encodings.count }
 
+    /// How many files there are.
+    var fileCount: Int { contents.count { $0 != 0 } }
+
+    /// The same files, none of which is new.
+    var kept: Row {
+      var row = self
+      for index in row.sizes.indices { row.sizes[index] &= ~1 }
+      return row
+    }
+
     private func index(_ offset: Int, _ encoding: FileEncoding) -> Int? {
       encodings.firstIndex(of: encoding).map { offset * encodings.count + $0 }
     }

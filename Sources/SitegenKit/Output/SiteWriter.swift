@@ -115,7 +115,8 @@ struct SiteWriter {
         output: base.folder, stage: folder, plan: plan, made: made, removed: report.removed, oldMarker: base.marker)
       return (made, try publish(patch, since: base.last.record, begun: begun))
     }
-    let index = PlanIndex(plan)
+    // Few builds leave something to clear that must be looked up.
+    lazy var index = PlanIndex(plan)
     let cleared = try stage.clear(for: plan) { index.holdsFile(at: $0) }
     report.removed += cleared.removed
     report.kept = cleared.kept

@@ -23,82 +23,44 @@ struct StageMaker: Sendable {
   /// Counts the files that are done.
   let progress: BuildProgress
 
-  /// What was made, and what was not because the output has it.
-  struct Result: Sendable {
-    /// All files but the pages of comparisons, by path.
-    var files: [String: BuildRecord.File] = [:]
-    /// Those of them that are new or changed.
-    var changes: [Change] = []
-    /// The pages of comparisons, by the index of their first tool.
-    var rows: [Row] = []
-    /// How many files the output has already.
-    var unchanged = 0
-    /// How many bytes were written.
-    var bytes = 0
-
-    /// The paths of all that is new or changed, one a line, in chunks: first the other files, then the pages of each
-    /// tool.
-    func changedLines(of plan: Plan) -> some Sequence<[UInt8]> {
-      (0...rows.count).lazy.map { chunk in
-        var lines: [UInt8] = []
-        if chunk == 0 { for change in changes { lines += "\(change.path)\n".utf8 } }
-        for change in chunk > 0 ? rows[chunk - 1].changes : [] {
-          plan.pairPages.appendPath(of: Pair(first: rows[chunk - 1].first, second: Int(change.second)), to: &lines)
-          lines += "\(change.encoding.suffix)\n".utf8
-        }
-        return lines
-      }
-    }
-
-    /// How many files were written.
-    var written: Int { changes.count + rows.reduce(0) { $0 + $1.changes.count } }
-  }
-
-  /// A file that is new or changed.
-  struct Change: Sendable {
-    let path: String
-    /// Whether the output has something there.
-    let replaces: Bool
-  }
-
-  /// A tool's pages with the tools behind it.
-  ///
-  /// There may be many: they are kept as numbers.
-  struct Row: Sendable {
-    let first: Int
-    /// The files that are new or changed: the index of their second tool, how the page is stored there, and whether the
-    /// output has something there.
-    var changes: [(second: Int32, encoding: FileEncoding, replaces: Bool)] = []
-    fileprivate var unchanged = 0
-    fileprivate var bytes = 0
-  }
-
   /// Makes all files.
   /// - Parameter jobs: How many threads may work.
   /// - Returns: what was made, and what was not because the output has it.
   /// - Throws: `SystemError`, or `OutputTarget.Refusal` where the output has somebody else's file at the path of a
   ///   page.
   func make(jobs: Int) throws -> Result {
-    var result = Result()
-    for stored in try concurrentMap(plan.files, jobs: jobs, decide).joined() {
-      result.files[stored.path] = BuildRecord.File(written: stored.decision.file, ingredients: stored.ingredients)
-      switch stored.decision {
-      case .stands: result.unchanged += 1
-      case .written(let made, let replaces):
-        result.changes.append(Change(path: stored.path, replaces: replaces))
-        result.bytes += made.size
-      }
-    }
     let firsts = Array(plan.site.tools.indices)
     // The first tool has the longest row and the last one none, so that the threads end together.
     let size = max(1, min(Self.rowsTogether, firsts.count / (8 * max(1, jobs))))
     let bands = stride(from: 0, to: firsts.count, by: size).map { firsts[$0..<min($0 + size, firsts.count)] }
-    result.rows = try concurrentMap(bands, jobs: jobs, makeRows).flatMap(\.self)
-    for row in result.rows {
-      result.unchanged += row.unchanged
-      result.bytes += row.bytes
+    var result = Result()
+    // No thread waits for one that is still at a file of many tools.
+    let parts = plan.files.map(Part.file) + bands.map(Part.rows)
+    for made in try concurrentMap(parts, jobs: jobs, make) {
+      switch made {
+      case .file(let stored): for stored in stored { result.add(stored) }
+      case .rows(let rows): for row in rows { result.add(row) }
+      }
     }
     return result
+  }
+
+  /// What one thread makes at a time.
+  private enum Part: Sendable {
+    case file(PlannedFile)
+    case rows(ArraySlice<Int>)
+  }
+
+  private enum MadePart: Sendable {
+    case file([Stored])
+    case rows([Row])
+  }
+
+  private func make(_ part: Part) throws -> MadePart {
+    switch part {
+    case .file(let file): .file(try decide(file))
+    case .rows(let firsts): .rows(try makeRows(firsts))
+    }
   }
 
   /// How many rows are made together, at most.
@@ -108,15 +70,23 @@ struct StageMaker: Sendable {
   private static let rowsTogether = 16
 
   private func makeRows(_ firsts: ArraySlice<Int>) throws -> [Row] {
+    let keepsUnseen = keepsUnseen
     var rows = try firsts.map { first in
-      RowInProgress(made: Row(first: first), pages: table.emptyRow(first), last: try last?.row(first))
+      let old = try last?.row(first)
+      let kept = keepsUnseen && last?.isStale(first) == false ? old?.kept : nil
+      return RowInProgress(
+        made: Row(first: first), pages: kept ?? table.emptyRow(first), last: old, isKept: kept != nil)
     }
     let (encodings, pages) = (plan.encodings, plan.pairPages.forOneThread())
     var page = PageBytes()
     for second in plan.site.tools.indices.dropFirst((firsts.first ?? 0) + 1) {
-      for index in rows.indices where rows[index].made.first < second {
+      let isStale = last?.isStale(second) ?? true
+      for index in rows.indices where rows[index].made.first < second && (isStale || !rows[index].isKept) {
         let pair = Pair(first: rows[index].made.first, second: second)
-        guard plan.holds(pair) else { continue }
+        guard plan.holds(pair) else {
+          rows[index].leaveOut(second, encodings)
+          continue
+        }
         page.begin()
         var mayDiffer = last?.mayDiffer(pair) ?? true
         for encoding in encodings {
@@ -130,24 +100,11 @@ struct StageMaker: Sendable {
         }
       }
     }
-    for row in rows { try table.write(row.pages, row.made.first) }
-    return rows.map(\.made)
-  }
-
-  private struct RowInProgress {
-    var made: Row
-    var pages: PageTable.Row
-    let last: LastBuild.Row?
-
-    mutating func add(_ decision: Decision, second: Int, _ encoding: FileEncoding) {
-      pages[second - made.first - 1, encoding] = decision.file
-      switch decision {
-      case .stands: made.unchanged += 1
-      case .written(let file, let replaces):
-        made.bytes += file.size
-        made.changes.append((Int32(second), encoding, replaces))
-      }
+    for index in rows.indices {
+      progress.finish(rows[index].countUnseen())
+      try table.write(rows[index].pages, rows[index].made.first)
     }
+    return rows.map(\.made)
   }
 
   /// The bytes of one page: made when they are asked for first, and once for all files that have them.
@@ -170,7 +127,7 @@ struct StageMaker: Sendable {
   // MARK: - One file
 
   /// What became of a file.
-  private enum Decision {
+  enum Decision: Sendable {
     /// The output has it, byte for byte.
     case stands(RecordedFile)
     /// It was written to the stage.
@@ -184,7 +141,7 @@ struct StageMaker: Sendable {
   }
 
   /// A file in one of its encodings, what it was made from (a copy of the file itself), and what became of it.
-  private typealias Stored = (path: String, ingredients: Fingerprint?, decision: Decision)
+  typealias Stored = (path: String, ingredients: Fingerprint?, decision: Decision)
 
   /// Decides of a file that is no comparison's page, in each of its encodings.
   private func decide(_ file: PlannedFile) throws -> [Stored] {

@@ -25,7 +25,7 @@ package struct NamingTemplate: Sendable {
       for name in checker.namedFacts where name.id == id { places[name.template, default: []].insert(name.range) }
       diagnostics.append(contentsOf: checker.diagnostics)
     }
-    return places.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { name in
+    return places.keys.sorted { $0.precedes($1) }.compactMap { name in
       guard let template = files.templates[name], !template.isDefault else { return nil }
       return NamingTemplate(
         source: template.source, ranges: (places[name] ?? []).sorted { $0.lowerBound < $1.lowerBound })

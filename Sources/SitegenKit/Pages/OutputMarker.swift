@@ -68,7 +68,7 @@ struct OutputMarker: Equatable {
   private func isComparison(_ stored: String) -> Bool {
     let (path, encoding) = FileEncoding.split(stored)
     guard encodings.contains(encoding), let pair = Addresses.slugs(ofComparison: path) else { return false }
-    return pair.first.utf8.lexicographicallyPrecedes(pair.second.utf8) && slugs.contains(pair.first)
+    return pair.first.precedes(pair.second) && slugs.contains(pair.first)
       && slugs.contains(pair.second)
   }
 }

@@ -27,9 +27,12 @@ package struct Pipeline: Sendable {
   /// - Parameters:
   ///   - output: The folder that the site goes to.
   ///   - progress: Tells another thread how far the build has come.
+  ///   - remains: Takes what the build is done with; nil to take it apart at once.
   /// - Returns: what the build came to.
   /// - Throws: `SystemError` where the machine fails; then the old site is as it was.
-  package func build(output: String, progress: BuildProgress = BuildProgress()) throws -> Outcome {
+  package func build(
+    output: String, progress: BuildProgress = BuildProgress(), remains: BuildRemains? = nil
+  ) throws -> Outcome {
     do {
       var clock = Stopwatch()
       let folder = try Folder.open(options.site)
@@ -49,10 +52,12 @@ package struct Pipeline: Sendable {
         return .published(BuildReport(of: record, exampleAddress: address, times: clock.times), sources.diagnostics)
       }
       let reading = try SiteReading(sources)
+      remains?.keep(reading)
       clock.lap("parse")
       switch try reading.plan(jobs: options.jobs) {
       case .refused(let refusal): return .refused(refusal)
       case .made(let plan, let diagnostics):
+        remains?.keep(plan)
         clock.lap("render")
         let note = SiteWriter.Note(inputs: inputs, isFaultless: diagnostics.isEmpty)
         let report = try writer.write(plan, since: record, note: note, jobs: options.jobs, progress: progress)

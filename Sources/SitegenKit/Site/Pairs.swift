@@ -104,8 +104,14 @@ struct Pairs: Sendable {
     (0..<toolCount).filter { $0 != tool && contains(Pair(first: min($0, tool), second: max($0, tool))) }
   }
 
-  var count: Int {
-    if case .all = rule { return toolCount * (toolCount - 1) / 2 }
-    return (0..<toolCount).reduce(0) { sum, first in row(first).reduce(sum) { count, _ in count + 1 } }
+  /// Whether it depends on other tools too which pairs have a page.
+  var dependOnOthers: Bool { if case .best = rule { true } else { false } }
+
+  /// How many pairs have the tool of an index as their first.
+  func count(ofRow first: Int) -> Int {
+    if case .all = rule { return toolCount - 1 - first }
+    return row(first).reduce(0) { count, _ in count + 1 }
   }
+
+  var count: Int { (0..<toolCount).reduce(0) { $0 + count(ofRow: $1) } }
 }

@@ -35,9 +35,13 @@ struct Site: Sendable {
   /// How many pairs' pages ask search engines to pass them over.
   var unindexedCount: Int {
     guard configuration.indexing != Indexing() else { return 0 }
-    return tools.indices.reduce(0) { sum, first in
-      sum + pairs.row(first).reduce(0) { $0 + (isIndexed($1) ? 0 : 1) }
-    }
+    return tools.indices.reduce(pairs.count) { $0 - indexedCount(ofRow: $1) }
+  }
+
+  /// How many pages of a tool with those behind it search engines may list.
+  func indexedCount(ofRow first: Int) -> Int {
+    guard configuration.indexing != Indexing() else { return pairs.count(ofRow: first) }
+    return pairs.row(first).reduce(0) { $0 + (isIndexed($1) ? 1 : 0) }
   }
 
   /// Whether a tool has a day: else a feed has nothing to say.
@@ -63,8 +67,10 @@ extension Site {
     ).sorted { $0.slug < $1.slug }
     checkAliases(entries, into: &diagnostics)
     checkNames(content, into: &diagnostics)
-    let reasons = entries.map { visibility.reason(against: $0) }
-    let shown = zip(entries, reasons).filter { $1 == nil }.map(\.0)
+    let hidden = entries.compactMap { entry in
+      visibility.reason(against: entry).map { HiddenEntry(entry: entry, reason: $0) }
+    }
+    let shown = hidden.isEmpty ? entries : entries.filter { visibility.reason(against: $0) == nil }
     checkToolNames(shown, into: &diagnostics)
     let logos = logos(of: content, into: &diagnostics)
     let categories = Dictionary(configuration.categories.map { ($0.name, $0) }) { first, _ in first }
@@ -81,10 +87,7 @@ extension Site {
     CategoryWords.check(content.categoryWords, inUse: categoriesInUse, into: &diagnostics)
     return Site(
       configuration: configuration, tools: tools,
-      hidden: zip(entries, reasons).compactMap { entry, reason in
-        reason.map { HiddenEntry(entry: entry, reason: $0) }
-      },
-      categories: categoriesInUse,
+      hidden: hidden, categories: categoriesInUse,
       pages: firstOfEach(content.pages, path: \.path, name: { "\($0.slug)" }, called: "name", into: &diagnostics)
         .sorted { $0.slug < $1.slug },
       lists: rankedLists(of: content, among: tools, into: &diagnostics),
@@ -106,16 +109,18 @@ extension Site {
     into diagnostics: inout Diagnostics
   ) -> [File] {
     var owners: [String: String] = [:]
-    return files.sorted { path($0).utf8.lexicographicallyPrecedes(path($1).utf8) }.filter { file in
-      let name = name(file)
+    // A file may be large, as an entry is: each is copied once, at the end.
+    let paths = files.map(path)
+    return files.indices.sorted { paths[$0].precedes(paths[$1]) }.filter { index in
+      let name = name(files[index])
       guard let owner = owners[name] else {
-        owners[name] = path(file)
+        owners[name] = paths[index]
         return true
       }
       diagnostics.report(
-        .slugClash, "\"\(name)\" is the \(what) of \(owner) too", at: .init(wholeFile: path(file)))
+        .slugClash, "\"\(name)\" is the \(what) of \(owner) too", at: .init(wholeFile: paths[index]))
       return false
-    }
+    }.map { files[$0] }
   }
 
   /// The logos by the slugs of their entries.

@@ -24,24 +24,31 @@ struct Tags: Sendable {
   /// Tags that make the same slug are one; one that makes none has no page.
   init(of tools: [Tool]) {
     var found: [String: (tools: [Tool], names: [String: Int])] = [:]
+    // Many tools have the same tags.
+    var slugs: [String: String?] = [:]
     for tool in tools {
       for name in tool.entry.tags {
-        let slug = Slug.suggestion(for: name)
-        guard Slug.problem(with: slug) == nil else { continue }
-        var tag = found[slug] ?? ([], [:])
-        if tag.tools.last !== tool { tag.tools.append(tool) }
-        tag.names[name, default: 0] += 1
-        found[slug] = tag
+        let slug = slugs[name] ?? Self.slug(suggestedBy: name)
+        slugs[name] = .some(slug)
+        guard let slug else { continue }
+        if found[slug]?.tools.last !== tool { found[slug, default: ([], [:])].tools.append(tool) }
+        found[slug, default: ([], [:])].names[name, default: 0] += 1
       }
     }
     let shared = found.filter { $0.value.tools.count >= Self.fewest }
     all = shared.map { slug, tag in
       let name = tag.names.min { left, right in
-        left.value == right.value ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.value > right.value
+        left.value == right.value ? left.key.precedes(right.key) : left.value > right.value
       }
       return Tag(slug: slug, name: name?.key ?? slug, tools: tag.tools)
-    }.sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
-    slugs = Dictionary(shared.flatMap { slug, tag in tag.names.keys.map { ($0, slug) } }) { first, _ in first }
+    }.sorted { $0.slug.precedes($1.slug) }
+    self.slugs = Dictionary(shared.flatMap { slug, tag in tag.names.keys.map { ($0, slug) } }) { first, _ in first }
+  }
+
+  /// The slug that a tag makes; nil where it makes none.
+  private static func slug(suggestedBy name: String) -> String? {
+    let slug = Slug.suggestion(for: name)
+    return Slug.problem(with: slug) == nil ? slug : nil
   }
 
   /// The slug of the page of a tag that an entry has; nil where it has none.

@@ -7,7 +7,7 @@ package struct DefaultTemplate: Sendable {
   /// All of them, sorted by their paths.
   package static var all: [DefaultTemplate] {
     TemplateFiles.defaults.map { DefaultTemplate(path: $0.path, bytes: $0.bytes) }
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .sorted { $0.path.precedes($1.path) }
   }
 
   /// Finds the one that a name means: its path, with or without its folder and the ending of templates.
@@ -38,7 +38,7 @@ package struct DefaultTemplate: Sendable {
 
   /// The comment in the form of the file's language.
   private var origin: String {
-    let text = "\(Self.mark)\(Fingerprint(bytes))"
+    let text = "\(Self.mark)\(LastingFingerprint(bytes))"
     if path.hasSuffix(".mustache") { return "{{! \(text) }}\n" }
     return path.hasSuffix(".svg") ? "<!-- \(text) -->\n" : "/* \(text) */\n"
   }
@@ -58,13 +58,13 @@ package struct DefaultTemplate: Sendable {
     guard var text = String(validating: own, as: UTF8.self) else { return Own(state: "no text", difference: "") }
     let end = text.utf8.firstIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) } ?? text.endIndex
     let first = text[..<end]
-    var source: Fingerprint?
+    var source: LastingFingerprint?
     if let place = first.firstRange(of: Self.mark) {
-      source = Fingerprint(digits: first[place.upperBound...].prefix { $0.isHexDigit })
+      source = LastingFingerprint(digits: first[place.upperBound...].prefix { $0.isHexDigit })
       if source != nil { text = String(text[end...]) }
     }
     let diff = LineDiff(from: String(decoding: bytes, as: UTF8.self), to: text).text
-    let isCurrent = source.map { $0 == Fingerprint(bytes) }
+    let isCurrent = source.map { $0 == LastingFingerprint(bytes) }
     let state =
       switch (isCurrent, diff.isEmpty) {
       case (_, true): "the same as the default"

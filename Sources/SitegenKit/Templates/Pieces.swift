@@ -6,6 +6,13 @@ struct Pieces: Sendable {
   /// Where each piece begins, and where the last one ends.
   private(set) var starts = [0]
 
+  init() {}
+
+  /// Makes a piece for each of some parts, in their order.
+  init<Part>(of parts: some Sequence<Part>, _ write: (_ part: Part, _ bytes: inout [UInt8]) -> Void) {
+    for part in parts { add { write(part, &$0) } }
+  }
+
   /// How many slots have a piece, empty or not.
   var count: Int { starts.count - 1 }
 

@@ -73,16 +73,3 @@ extension ArraySlice<UInt8> {
   /// How many Unicode scalars begin in the text.
   var scalarCount: Int { unsafe withUnsafeBytes { unsafe csystem_count_scalars($0.baseAddress, $0.count) } }
 }
-
-extension String {
-  /// Whether some other text stands in this one, byte for byte.
-  func holds(_ wanted: String) -> Bool {
-    var (text, wanted) = (self, wanted)
-    return text.withUTF8 { text in
-      wanted.withUTF8 { wanted in
-        guard !wanted.isEmpty else { return true }
-        return unsafe csystem_find(text.baseAddress, text.count, wanted.baseAddress, wanted.count) != nil
-      }
-    }
-  }
-}

@@ -29,6 +29,9 @@ struct HTML: Sendable, Equatable {
   /// Replaces one piece of markup by another, byte by byte.
   func replacing(_ old: String, with new: String) -> HTML { replacing(old) { new } }
 
+  /// Whether a piece of markup stands in it.
+  func holds(_ markup: String) -> Bool { bytes.range(of: Array(markup.utf8), in: bytes.indices) != nil }
+
   /// Replaces one piece of markup, each time by what is asked for anew.
   func replacing(_ old: String, with new: () -> String) -> HTML {
     let wanted = Array(old.utf8)

@@ -52,10 +52,15 @@ extension String {
   /// Whether a full stop behind a text belongs to its last word: `e.g.`, `J.`, `vs.`.
   private static func isAbbreviation(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     let word = before.suffix(while: { $0 != " " })
-    let letters = word.filter(\.properties.isAlphabetic)
+    let letters = word.filter(isLetter)
     guard !letters.isEmpty else { return false }
     return abbreviations.contains(String(UnicodeScalarView(letters)).lowercased())
-      || word.split(separator: ".").allSatisfy { $0.filter(\.properties.isAlphabetic).count == 1 }
+      || word.split(separator: ".").allSatisfy { $0.filter(isLetter).count == 1 }
+  }
+
+  /// Whether a scalar is a letter; those of ASCII, which most are, are not looked up.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? Ascii.isLetter(UInt8(scalar.value)) : scalar.properties.isAlphabetic
   }
 
   private static func endsPart(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {

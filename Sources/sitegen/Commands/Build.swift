@@ -62,6 +62,9 @@ struct Build: ParsableCommand {
     }
   }
 
+  /// Held to the end of the program, which is near.
+  private static let remains = BuildRemains()
+
   /// Whether standard output is the report of the build, for programs.
   private var isForPrograms: Bool { options.format == .json && !isOutputTaken }
 
@@ -87,7 +90,8 @@ struct Build: ParsableCommand {
       }
     }
     let outcome = try Self.ending(bar) {
-      try Pipeline(choices).build(output: output ?? options.site + "/Output", progress: progress)
+      try Pipeline(choices).build(
+        output: output ?? options.site + "/Output", progress: progress, remains: Self.remains)
     }
     switch outcome {
     case .refused(let refusal): throw try options.refuse(refusal, doing: "written")

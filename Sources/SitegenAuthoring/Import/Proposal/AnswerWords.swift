@@ -47,6 +47,6 @@ struct AnswerWords: Sendable {
     words = answers.filter { pair in
       !plain.contains(pair.key)
         && (pair.key != pair.value || typed.contains { $0 != pair.value && $0.lowercased() == pair.key })
-    }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+    }.sorted { $0.key.precedes($1.key) }.map { ($0.key, $0.value) }
   }
 }

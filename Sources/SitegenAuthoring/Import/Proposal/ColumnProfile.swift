@@ -90,7 +90,7 @@ struct ColumnProfile: Sendable {
     location = column.location
     rows = table.rows.count
     self.filled = filled
-    self.blanks = blanks.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.blanks = blanks.sorted { $0.precedes($1) }
     self.hasSeveralLines = hasSeveralLines
     self.hasLists = hasLists
     if hasMaps {

@@ -37,16 +37,18 @@ extension YAMLReader {
         after.style == .plain, let start = before.mark.map({ offset(of: $0) }),
         let next = after.mark.map({ offset(of: $0) })
       else { continue }
-      let end = scalarEnd(before, from: start)
       if let signs = Self.dividedSigns(before.string, after.string) {
-        let whole = start..<scalarEnd(after, from: next)
+        let (end, whole) = (scalarEnd(before, from: start), start..<scalarEnd(after, from: next))
         diagnostics.report(
           .yamlSyntax, "\"\(source.text(whole))\" has a comma between \(signs), which makes two items of it",
           at: source.location(end..<end + 1), hint: "put the whole item in quotes")
         continue
       }
-      guard end > range.lowerBound, next < range.upperBound, next == end + 1, Ascii.isDigit(source.bytes[end - 1]),
-        Ascii.isDigit(source.bytes[next]), Self.holdsMoreThanANumber(before.string + after.string)
+      // Where nothing but the comma is between them.
+      let end = next - 1
+      guard end > start, next < range.upperBound, Ascii.isDigit(source.bytes[end - 1]),
+        Ascii.isDigit(source.bytes[next]), scalarEnd(before, from: start) == end,
+        Self.holdsMoreThanANumber(before.string + after.string)
       else { continue }
       let whole = start..<scalarEnd(after, from: next)
       diagnostics.report(
@@ -58,6 +60,10 @@ extension YAMLReader {
 
   /// The brackets or quotes that two items share: one opens them and the other closes them.
   private static func dividedSigns(_ before: String, _ after: String) -> String? {
+    // Most items have none of them.
+    guard before.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "\"") || $0 >= 0x80 }) else {
+      return nil
+    }
     let pairs: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [("(", ")"), ("“", "”"), ("„", "“"), ("«", "»")]
     for (open, close) in pairs {
       func surplus(_ text: String) -> Int {

@@ -109,6 +109,7 @@ package struct YAMLReader {
   ///
   /// An alias can only ever mean an anchor of its own name, so no alias gets past this.
   private mutating func checkAliases() -> Bool {
+    guard source.bytes.offset(of: UInt8(ascii: "*"), in: range) != nil else { return true }
     let anchors = Set(names(after: UInt8(ascii: "&")).map { source.text($0) })
     let alias = names(after: UInt8(ascii: "*")).first { anchors.contains(source.text($0)) }
     guard let alias else { return true }

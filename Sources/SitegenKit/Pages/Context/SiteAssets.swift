@@ -25,7 +25,7 @@ struct SiteAssets: Sendable {
     } else {
       themeStyle = nil
     }
-    self.files = files.sorted { $0.published.utf8.lexicographicallyPrecedes($1.published.utf8) }
+    self.files = files.sorted { $0.published.precedes($1.published) }
     named = theme.namedAssets
   }
 

@@ -7,8 +7,8 @@ extension SiteContext {
   /// Two tools of nearly the same score.
   private struct Close {
     let pair: Pair
-    /// The category that both are in; nil for two that were found among all tools.
-    let category: Category?
+    /// The index of the category that both are in; nil for two that were found among all tools.
+    let category: Int?
     let gap: Int
     let sum: Int
 
@@ -31,15 +31,14 @@ extension SiteContext {
     let close = closePairs()
     // One of each category, then a second of each: else one that is judged alike fills the list.
     for round in 1...Self.featuredComparisons {
-      var counts: [String: Int] = [:]
+      var counts: [Int?: Int] = [:]
       for candidate in close where featured.count < Self.featuredComparisons {
-        let name = candidate.category?.name ?? ""
-        guard counts[name, default: 0] < round, !used.contains(candidate.pair.first),
+        guard counts[candidate.category, default: 0] < round, !used.contains(candidate.pair.first),
           !used.contains(candidate.pair.second)
         else { continue }
         featured.append(candidate.pair)
         used.formUnion([candidate.pair.first, candidate.pair.second])
-        counts[name, default: 0] += 1
+        counts[candidate.category, default: 0] += 1
       }
     }
     return featured
@@ -51,13 +50,13 @@ extension SiteContext {
   private func closePairs() -> [Close] {
     let tools = site.tools
     let ranked = ToolOrder.score.sorted(tools.indices.filter { tools[$0].panel.count > 0 }, of: tools)
-    let byCategory = site.categories.map { category in
-      closePairs(ranked.filter { tools[$0].isIn(category) }, of: category)
+    let byCategory = site.categories.indices.map { index in
+      closePairs(ranked.filter { tools[$0].isIn(site.categories[index]) }, of: index)
     }
     return (byCategory.flatMap { $0 } + closePairs(ranked, of: nil)).sorted { $0.rank < $1.rank }
   }
 
-  private func closePairs(_ ranked: [Int], of category: Category?) -> [Close] {
+  private func closePairs(_ ranked: [Int], of category: Int?) -> [Close] {
     ranked.indices.flatMap { place in
       ranked[(place + 1)...].prefix(Self.neighbours).compactMap { other in
         let pair = Pair(first: min(ranked[place], other), second: max(ranked[place], other))

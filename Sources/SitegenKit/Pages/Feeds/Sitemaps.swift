@@ -58,7 +58,7 @@ struct Sitemaps: Sendable {
     var rows: [Range<Int>] = []
     var count = 0
     for first in site.tools.indices {
-      let inRow = site.pairs.row(first).reduce(0) { $0 + (site.isIndexed($1) ? 1 : 0) }
+      let inRow = site.indexedCount(ofRow: first)
       if let last = rows.last, count + inRow <= addressesPerSitemap {
         rows[rows.count - 1] = last.lowerBound..<first + 1
         count += inRow

@@ -15,7 +15,7 @@ extension ToolsData {
       for text in site.tools.flatMap({ Self.texts(of: $0.entry.facts[index]) }) where values[text.lowercased()] == nil {
         values[text.lowercased()] = text
       }
-      return values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
+      return values.sorted { $0.key.precedes($1.key) }.map(\.value)
     }
   }
 

@@ -9,10 +9,7 @@ struct ToolsData: Sendable {
 
   static let path = "tools.json"
 
-  var file: PlannedFile {
-    let text = json.lines
-    return PlannedFile(path: Self.path) { Array(text.utf8) }
-  }
+  var file: PlannedFile { PlannedFile(path: Self.path) { Array(json.lines.utf8) } }
 
   /// The form of a comparison's link, with `*` for the pair, the link to the page for any two to four tools, the
   /// categories with their pages, the facts that lists know, and every tool.

@@ -74,17 +74,15 @@ final class AlternativeLinks: Sendable {
     tools = context.site.tools
     let addresses = context.addresses
     parts = tools.map { tool in
-      Part.allCases.reduce(into: Pieces()) { pieces, part in
-        pieces.add { bytes in
-          switch part {
-          case .name: bytes.append(escaping: tool.name.utf8)
-          case .nameInHTML: bytes += tool.nameInHTML.bytes
-          case .monogram: bytes.append(escaping: tool.monogram.utf8)
-          case .logo:
-            guard let logo = tool.logo else { return }
-            bytes.append(escaping: "\(addresses.site.pathPrefix)/\(logo.published)".utf8)
-          case .url: bytes.append(escaping: addresses.link(addresses.tool(tool.slug)).utf8)
-          }
+      Pieces(of: Part.allCases) { part, bytes in
+        switch part {
+        case .name: bytes.append(escaping: tool.name.utf8)
+        case .nameInHTML: bytes += tool.nameInHTML.bytes
+        case .monogram: bytes.append(escaping: tool.monogram.utf8)
+        case .logo:
+          guard let logo = tool.logo else { return }
+          bytes.append(escaping: "\(addresses.site.pathPrefix)/\(logo.published)".utf8)
+        case .url: bytes.append(escaping: addresses.link(addresses.tool(tool.slug)).utf8)
         }
       }
     }

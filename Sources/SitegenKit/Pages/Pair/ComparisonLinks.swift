@@ -8,18 +8,20 @@ struct ComparisonLinks: Sendable {
 
   /// What a link shows that depends on both tools.
   private struct Link {
-    let first: Tool
-    let second: Tool
+    let updated: Day?
     let lead: Lead
+
+    init(_ first: Tool, _ second: Tool) {
+      updated = Day.later(first.updated, second.updated)
+      lead = Lead(first.scores, second.scores)
+    }
   }
 
   private static let partCount = Part.allCases.count
 
   private static let slots = PieceFields<Link>(
     fields: [
-      .text("updated", "the later of both tools' days of change") {
-        Day.later($0.first.updated, $0.second.updated)?.append(to: &$1)
-      },
+      .text("updated", "the later of both tools' days of change") { $0.updated?.append(to: &$1) },
       .text(
         "first_score", "the first tool's mean score by the reviewers who scored both; nothing where nobody did"
       ) { if $0.lead.shared > 0, let mean = $0.lead.first { $1.append(decimal: mean.score) } },
@@ -65,13 +67,11 @@ struct ComparisonLinks: Sendable {
     tools = card.site.tools
     own = PieceWriter(Self.slots.fields, from: Self.slots.firstSlot, of: composition)
     parts = tools.map { tool in
-      Part.allCases.reduce(into: Pieces()) { pieces, part in
-        pieces.add { bytes in
-          switch part {
-          case .name: bytes.append(escaping: tool.name.utf8)
-          case .nameInHTML: bytes += tool.nameInHTML.bytes
-          case .slug: bytes += tool.slug.text.utf8
-          }
+      Pieces(of: Part.allCases) { part, bytes in
+        switch part {
+        case .name: bytes.append(escaping: tool.name.utf8)
+        case .nameInHTML: bytes += tool.nameInHTML.bytes
+        case .slug: bytes += tool.slug.text.utf8
         }
       }
     }
@@ -92,9 +92,8 @@ struct ComparisonLinks: Sendable {
     // Not shared with other threads, which would wait for each other at each link.
     let composition = composition.copied()
     for pair in pairs {
-      let (first, second) = (tools[pair.first], tools[pair.second])
       pieces.removeAll()
-      own.write(Link(first: first, second: second, lead: Lead(first.scores, second.scores)), to: &pieces)
+      own.write(Link(tools[pair.first], tools[pair.second]), to: &pieces)
       composition.compose(into: &list, parts[pair.first], parts[pair.second], own: pieces)
     }
   }

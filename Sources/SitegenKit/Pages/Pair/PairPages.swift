@@ -67,15 +67,18 @@ struct PairPages: Sendable {
   /// of the tool.
   func prepared(jobs: Int) throws -> PairPages {
     var pages = self
-    pages.sides = try concurrentMap(Array(site.tools.indices), jobs: jobs, makeSide)
     let noted = site.pairs.noted
     let notes = Dictionary(grouping: noted, by: \.first)
       .merging(Dictionary(grouping: noted, by: \.second), uniquingKeysWith: +)
-    pages.toolIngredients = zip(site.tools, pages.sides).map { tool, side in
-      Fingerprint(
+    let made = try concurrentMap(Array(site.tools.indices), jobs: jobs) { index in
+      let (tool, side) = (site.tools[index], makeSide(index))
+      let ingredients = Fingerprint(
         [tool.fingerprint, side.first.fingerprint, side.second.fingerprint] + side.closest.map { Fingerprint($0.link) }
           + (notes[tool.slug] ?? []).map(\.fingerprint))
+      return (side: side, ingredients: ingredients)
     }
+    pages.sides = made.map(\.side)
+    pages.toolIngredients = made.map(\.ingredients)
     return pages
   }
 
