@@ -97,9 +97,17 @@ import Testing
     #expect(distances.max() ?? 255 <= 16 && distances.reduce(0, +) <= 5 * distances.count)
   }
 
+  /// A colour that few pixels have keeps a place of its own among many others, if it is far from them.
+  @Test func aFarColourStaysWhatItIs() throws {
+    var picture = Self.colourful
+    for row in 40..<42 { picture.rows[row].replaceSubrange(3 * 60..<3 * 63, with: [0, 255, 0, 0, 255, 0, 0, 255, 0]) }
+    let drawn = Self.colours(try CardLogo(png: picture.png))
+    for row in 40..<42 { #expect(drawn[88 * row + 60..<88 * row + 63] == [0x00FF00, 0x00FF00, 0x00FF00]) }
+  }
+
   /// As of cards without a logo: the same bytes from every machine and every compiler.
   @Test func bytesAreTheSameEverywhere() throws {
-    let painter = CardPainter(font: try #require(.standard), depth: .eight)
+    let painter = CardPainter(font: try #require(.standard))
     func half(_ place: CardHalf.Place, _ picture: TestPicture) throws -> CardHalf {
       let subject = CardPainter.Subject(
         name: "Kestrel", monogram: "K", logo: try CardLogo(png: picture.png), tagline: nil, score: 76, verdict: nil)
@@ -107,7 +115,7 @@ import Testing
     }
     let small = TestPicture(width: 1, height: 1, kind: .colour, rows: [[200, 30, 40]])
     let card = CardImage().png(try half(.upper, Self.colourful), try half(.lower, small))
-    #expect("\(LastingFingerprint(card))" == "415ebd8795011665")
+    #expect("\(LastingFingerprint(card))" == "b0f1424a18f3009e")
   }
 
   // MARK: - What can't be shown
@@ -170,16 +178,23 @@ import Testing
     )
   }
 
-  @Test func aLogoIsOnTheCardsOfItsTool() throws {
+  /// Only the cards with the logo have eight bits a pixel; all others are as they are without it.
+  @Test(arguments: [("alpha", 0), ("gamma", CardLogo.mostColours)])
+  func aLogoIsOnTheCardsOfItsTool(_ tool: String, _ unusedInPairs: Int) throws {
     let (plain, _) = try Self.cards(nil)
-    let (cards, printed) = try Self.cards(Self.red)
+    let (cards, printed) = try Self.cards(Self.red, "\(tool).png")
     #expect(printed == "" && cards.keys.sorted() == plain.keys.sorted())
+    #expect(plain.values.allSatisfy { $0[24] == 4 })
     for (path, bytes) in cards {
-      // The site's own colours, then the logo's, which the upper half has first.
-      let hasLogo = path.contains("alpha")
-      #expect(bytes[24] == 8 && bytes[33...].starts(with: [0, 0, 0, UInt8(3 * (16 + (hasLogo ? 1 : 0)))]), "\(path)")
-      #expect(plain[path]?[24] == 4)
-      if hasLogo { #expect(bytes[89...].starts(with: [255, 0, 0])) }
+      guard path.contains(tool) else {
+        #expect(bytes == plain[path], "\(path)")
+        continue
+      }
+      // The site's own colours, then the logo's: the upper half has the first places, and of a pair this may be the lower.
+      let unused = path.contains("tools/") ? 0 : unusedInPairs
+      let length = 3 * (CardColours.count + unused + 1)
+      #expect(bytes[24] == 8 && bytes[33...].starts(with: [0, 0, UInt8(length >> 8), UInt8(length & 0xFF)]), "\(path)")
+      #expect(bytes[(41 + length - 3)...].starts(with: [255, 0, 0]), "\(path)")
     }
   }
 
@@ -215,6 +230,42 @@ import Testing
       #expect(
         changed == ["cards/compare/alpha-vs-beta.png", "cards/compare/alpha-vs-gamma.png", "cards/tools/alpha.png"])
       #expect(after == (try site.planned()))
+    }
+  }
+
+  /// A server looks at the site after each change: what it drew is drawn again only where its file is another.
+  @Test func anUnchangedLogoIsNotDrawnAgain() throws {
+    let (memory, options) = (ReadingMemory(), Pipeline.Options())
+    func logos(_ logo: [UInt8], _ settings: String = Self.settings) throws -> [Logo] {
+      var tree = TestSite.tree([SiteConfiguration.path: settings])
+      tree["Content/logos/alpha.png"] = Self.red
+      tree["Content/logos/beta.png"] = logo
+      let reading = try SiteReading(SiteSources(tree, options), memory: memory)
+      return try #require(reading.found).content.logos
+    }
+    /// Where the pixels of a drawing lie: those of a new one lie elsewhere, as long as the old one is held.
+    func place(_ logo: Logo) throws -> UnsafePointer<UInt8>? {
+      try #require(logo.drawing).places.withUnsafeBufferPointer(\.baseAddress)
+    }
+    let blue = TestPicture(width: 1, height: 1, kind: .colour, rows: [[0, 0, 255]]).png
+    let first = try logos(Self.red)
+    let second = try logos(blue, Self.settings + "description: Changed\n")
+    #expect(try place(first[0]) == place(second[0]) && place(first[1]) != place(second[1]))
+    #expect(second[1].drawing?.colours == [Colour(0x0000FF)])
+    // Without cards none is drawn, and with them again each is.
+    #expect(try logos(blue, TestSite.configuration).allSatisfy { $0.drawing == nil })
+    #expect(try logos(blue).allSatisfy { $0.drawing != nil })
+  }
+
+  /// What is wrong with a logo is said at each look, not only when it is drawn.
+  @Test func aDamagedLogoIsReportedAtEachLook() throws {
+    let memory = ReadingMemory()
+    var tree = TestSite.tree([SiteConfiguration.path: Self.settings])
+    tree["Content/logos/alpha.png"] = LogoTests.picture(.png)
+    for _ in 0..<2 {
+      var diagnostics = Diagnostics()
+      #expect(try Pipeline(.init()).plan(tree, memory: memory, into: &diagnostics) != nil)
+      #expect(diagnostics.sorted.map(\.rule) == [.cardLogo])
     }
   }
 }

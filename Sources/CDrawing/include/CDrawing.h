@@ -37,15 +37,7 @@ typedef struct {
 /// Returns false where the glyph can't be drawn.
 bool cdrawing_draw(cdrawing_font *font, uint32_t size, uint32_t glyph, cdrawing_picture *picture);
 
-/// The most bytes that `cdrawing_deflate` may need for so many.
-size_t cdrawing_deflate_bound(size_t count);
-
-/// Compresses bytes as a part of a deflate stream (RFC 1951) that another part can follow, unless it is the last.
-/// Returns how many bytes were written, 0 where there was no room or no memory.
-size_t cdrawing_deflate(const void *bytes, size_t count, bool is_last, void *result, size_t room);
-
-/// The Adler-32 checksum of bytes, that of two texts one after the other, and the CRC-32 of bytes.
-uint32_t cdrawing_adler(const void *bytes, size_t count);
+/// The Adler-32 checksum of two texts one after the other, by those of both, and the CRC-32 of bytes.
 uint32_t cdrawing_adler_joined(uint32_t first, uint32_t second, size_t second_count);
 uint32_t cdrawing_crc(const void *bytes, size_t count);
 
@@ -59,10 +51,17 @@ typedef struct {
 /// Here and not in Swift, since debug builds would take longer for it than for all else.
 void cdrawing_blend(cdrawing_canvas canvas, cdrawing_picture picture, int32_t x, int32_t y, const uint8_t *ramp);
 
-/// Writes the rows of a picture as PNG has them: the first as it is, each other one as its difference to the row above it.
-/// Packed ones have 16 colours and two pixels a byte; their width must be even. `rows` has room for as many bytes, and one
-/// more for each row.
-void cdrawing_rows(const uint8_t *pixels, int32_t width, int32_t height, bool is_packed, uint8_t *rows);
+/// How many bytes the rows of a picture have as PNG has them, each behind the number of its filter, and the most bytes that
+/// `cdrawing_deflate` may need for them. Packed ones have 16 colours and two pixels a byte; their width must be even.
+size_t cdrawing_row_bytes(int32_t width, int32_t height, bool is_packed);
+size_t cdrawing_deflate_bound(int32_t width, int32_t height, bool is_packed);
+
+/// Compresses the rows of a picture as a part of a deflate stream (RFC 1951) that another part can follow, unless it is the
+/// last: the first row as it is, each other one as its difference to the row above it.
+/// `checksum` gets the Adler-32 of the rows. Returns how many bytes were written, 0 where there was no room or no memory.
+size_t cdrawing_deflate(
+    const uint8_t *pixels, int32_t width, int32_t height, bool is_packed, bool is_last, void *result, size_t room,
+    uint32_t *checksum);
 
 /// So many pixels wide and high.
 typedef struct {

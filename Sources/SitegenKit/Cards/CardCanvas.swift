@@ -7,14 +7,13 @@ struct CardCanvas: Sendable {
   static let height = 315
 
   let width, height: Int
-  let depth: CardDepth
   private var pixels: [UInt8]
   /// The colours of the logo on it.
   private(set) var logoColours: [Colour] = []
 
   /// An empty picture; its width must be even.
-  init(width: Int = CardCanvas.width, height: Int = CardCanvas.height, depth: CardDepth = .four) {
-    (self.width, self.height, self.depth) = (width, height, depth)
+  init(width: Int = CardCanvas.width, height: Int = CardCanvas.height) {
+    (self.width, self.height) = (width, height)
     pixels = [UInt8](repeating: CardColours.page, count: width * height)
   }
 
@@ -43,7 +42,7 @@ struct CardCanvas: Sendable {
 
   /// Puts a logo there, whose colours stand in the palette from a place on.
   ///
-  /// The canvas must have eight bits a pixel, and no other logo.
+  /// The canvas must have no other logo; with this one it needs eight bits a pixel.
   mutating func draw(_ logo: CardLogo, x: Int, y: Int, from start: UInt8) {
     logoColours = logo.colours
     for row in 0..<logo.height {
@@ -54,15 +53,27 @@ struct CardCanvas: Sendable {
     }
   }
 
-  /// The rows as PNG has them, each behind the number of its filter: the first as it is, so that it can follow any other
-  /// picture's, and each other one as its difference to the row above it.
-  var rows: [UInt8] {
-    let (width, height, depth) = (width, height, depth)
-    return unsafe [UInt8](unsafeUninitializedCapacity: height * depth.rowBytes(width)) { rows, count in
-      unsafe pixels.withUnsafeBufferPointer { pixels in
-        unsafe cdrawing_rows(pixels.baseAddress, Int32(width), Int32(height), depth == .four, rows.baseAddress)
-      }
-      count = rows.count
+  /// The rows as PNG has them, as a part of a deflate stream.
+  struct Rows: Sendable {
+    let deflated: [UInt8]
+    /// The Adler-32 checksum of the rows, and how many bytes they have.
+    let checksum: UInt32
+    let count: Int
+  }
+
+  /// Compresses the rows: the first as it is, so that it can follow any other picture's, and each other one as its difference
+  /// to the row above it.
+  ///
+  /// Where there is no memory to do so the program ends, as it does for an array.
+  func rows(_ depth: CardDepth, isLast: Bool) -> Rows {
+    let (width, height, isPacked) = (Int32(width), Int32(height), depth == .four)
+    var checksum: UInt32 = 0
+    let room = cdrawing_deflate_bound(width, height, isPacked)
+    let deflated = unsafe [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
+      count = unsafe cdrawing_deflate(
+        pixels, width, height, isPacked, isLast, bytes.baseAddress, bytes.count, &checksum)
     }
+    precondition(!deflated.isEmpty, "no memory to compress with")
+    return Rows(deflated: deflated, checksum: checksum, count: cdrawing_row_bytes(width, height, isPacked))
   }
 }

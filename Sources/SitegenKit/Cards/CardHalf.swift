@@ -17,22 +17,14 @@ struct CardHalf: Sendable {
   /// The colours of the logo on it.
   let logoColours: [Colour]
 
-  init(_ canvas: CardCanvas, _ place: Place) {
-    (depth, logoColours) = (canvas.depth, canvas.logoColours)
-    let rows = canvas.rows
-    rowBytes = rows.count
-    checksum = unsafe cdrawing_adler(rows, rows.count)
-    let deflated = Self.deflated(rows, isLast: place == .lower)
+  /// Compresses a half with four bits a pixel, or with eight: where it has a logo, and where it is to be joined with one.
+  init(_ canvas: CardCanvas, _ place: Place, depth: CardDepth = .four) {
+    logoColours = canvas.logoColours
+    self.depth = logoColours.isEmpty ? depth : .eight
+    let rows = canvas.rows(self.depth, isLast: place == .lower)
+    (checksum, rowBytes) = (rows.checksum, rows.count)
     // The first two bytes of a zlib stream (RFC 1950) say how it is compressed.
-    chunk = CardImage.chunk("IDAT", place == .upper ? [0x78, 0x9C] + deflated : deflated)
-  }
-
-  /// Rows as a part of a deflate stream.
-  fileprivate static func deflated(_ rows: [UInt8], isLast: Bool) -> [UInt8] {
-    let room = cdrawing_deflate_bound(rows.count)
-    return unsafe [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
-      count = unsafe cdrawing_deflate(rows, rows.count, isLast, bytes.baseAddress, bytes.count)
-    }
+    chunk = CardImage.chunk("IDAT", place == .upper ? [0x78, 0x9C] + rows.deflated : rows.deflated)
   }
 }
 
@@ -74,12 +66,11 @@ struct CardImage: Sendable {
     return Self.chunk("PLTE", all)
   }
 
-  /// The file of a picture of any size.
+  /// The file of a picture of any size, without a logo.
   func png(_ canvas: CardCanvas) -> [UInt8] {
-    let rows = canvas.rows
-    let checksum = Self.bigEndian(unsafe cdrawing_adler(rows, rows.count))
-    return Self.head(width: canvas.width, height: canvas.height, canvas.depth) + palette
-      + Self.chunk("IDAT", [0x78, 0x9C] + CardHalf.deflated(rows, isLast: true) + checksum) + Self.end
+    let rows = canvas.rows(.four, isLast: true)
+    return Self.head(width: canvas.width, height: canvas.height, .four) + palette
+      + Self.chunk("IDAT", [0x78, 0x9C] + rows.deflated + Self.bigEndian(rows.checksum)) + Self.end
   }
 
   /// A part of a PNG: its length, its name, its bytes and the checksum of both.

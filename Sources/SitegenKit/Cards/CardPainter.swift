@@ -1,14 +1,12 @@
 /// Draws the halves of cards.
 struct CardPainter: Sendable {
   let font: CardFont
-  /// That of all cards of the site.
-  var depth = CardDepth.four
 
   /// What a half says of a tool, in texts that the font can write.
   struct Subject: Sendable {
     let name: String
     let monogram: String
-    /// What is shown instead of the monogram; the cards must have eight bits a pixel then.
+    /// What is shown instead of the monogram.
     var logo: CardLogo?
     let tagline: String?
     /// The average of the scores, 0 to 100.
@@ -24,7 +22,7 @@ struct CardPainter: Sendable {
   /// The upper half, in the first tool's colour, begins with the site's name; the lower one, in the second's, with what
   /// stands between the two.
   func half(of subject: Subject, _ place: CardHalf.Place, heading: String) -> CardCanvas {
-    var canvas = CardCanvas(depth: depth)
+    var canvas = CardCanvas()
     let ink: CardColours.Ink = place == .upper ? .first : .second
     edge(place, ink, on: &canvas)
     let (left, right) = (Self.margin, CardCanvas.width - Self.margin)
@@ -69,7 +67,7 @@ struct CardPainter: Sendable {
 
   /// A half that speaks of the site: its mark and its title, and what it is.
   func half(title: String?, text: String?, _ place: CardHalf.Place) -> CardCanvas {
-    var canvas = CardCanvas(depth: depth)
+    var canvas = CardCanvas()
     let (left, right) = (Self.margin, CardCanvas.width - Self.margin)
     edge(place, place == .upper ? .first : .second, on: &canvas)
     if place == .lower { rule(on: &canvas) }

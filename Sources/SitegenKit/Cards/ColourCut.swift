@@ -1,57 +1,53 @@
-/// Finds the few colours that stand best for many, by cutting the cube of all colours (Heckbert's median cut).
+/// Finds the few colours that stand best for the many of a picture.
 ///
-/// Everything is counted in whole numbers and sorted, so that the same picture has the same colours everywhere.
+/// Its pixels are parted again and again: always those whose colours lie farthest from their average, by the sum of the
+/// squares, are cut at the average of red, green or blue, whichever differs most. So a colour that few pixels have gets a
+/// place of its own where it is far from all others. Everything is counted in whole numbers, so that the same picture has
+/// the same colours everywhere.
 struct ColourCut {
-  /// A colour as `0xRRGGBB`, and how many pixels have it.
-  private typealias Share = (colour: UInt32, count: Int)
+  /// A pixel: its colour as `0xRRGGBB` in the upper half, its place in the lower one.
+  private typealias Pixel = UInt64
 
-  /// Colours that one will stand for.
+  /// Pixels that get one colour.
   private struct Box {
-    var entries: ArraySlice<Share>
-    /// Which of red, green and blue differs most in it, by the place of its bits, and by how much it does.
-    let shift: UInt32
-    let spread: UInt32
-    let count: Int
+    let pixels: Range<Int>
+    /// The average of their colours.
+    let colour: Colour
+    /// Which of red, green and blue differs most, by the place of its bits in a pixel, and its average.
+    let shift: UInt64
+    let middle: UInt64
+    /// How far the colours are from their average: the sum of the squares, 0 where all are one.
+    let error: Int
 
-    init(_ entries: ArraySlice<Share>) {
-      self.entries = entries
-      count = entries.reduce(0) { $0 + $1.count }
-      var widest: (shift: UInt32, spread: UInt32) = (16, 0)
-      for shift: UInt32 in [16, 8, 0] {
-        var (least, most): (UInt32, UInt32) = (255, 0)
-        for entry in entries {
-          let part = entry.colour >> shift & 0xFF
-          (least, most) = (min(least, part), max(most, part))
+    init(_ pixels: Range<Int>, of picture: [Pixel]) {
+      self.pixels = pixels
+      var averages: [UInt32] = []
+      var widest = (shift: 0 as UInt64, middle: 0 as UInt64, error: -1)
+      var error = 0
+      for shift: UInt64 in [48, 40, 32] {
+        var (sum, squares) = (0, 0)
+        for index in pixels {
+          let part = Int(truncatingIfNeeded: picture[index] >> shift & 0xFF)
+          sum += part
+          squares += part * part
         }
-        if most > least, most - least > widest.spread { widest = (shift, most - least) }
+        let spread = squares - sum * sum / pixels.count
+        if spread > widest.error { widest = (shift, UInt64(sum / pixels.count), spread) }
+        error += spread
+        averages.append(UInt32((sum + pixels.count / 2) / pixels.count))
       }
-      (shift, spread) = widest
+      colour = Colour(averages[0] << 16 | averages[1] << 8 | averages[2])
+      (shift, middle, self.error) = (widest.shift, widest.middle, error)
     }
 
-    /// How much is gained by a cut: nothing where all colours are one.
-    var gain: Int { Int(spread) * count }
-
-    /// Two boxes with about as many pixels each, cut where the colours differ most.
-    func cut() -> (Box, Box) {
-      let sorted = entries.sorted { one, two in
-        let (first, second) = (one.colour >> shift & 0xFF, two.colour >> shift & 0xFF)
-        return first == second ? one.colour < two.colour : first < second
-      }
-      var (end, passed) = (1, sorted[0].count)
-      while end < sorted.count - 1, 2 * passed < count {
-        passed += sorted[end].count
+    /// The two boxes on both sides of the average; neither is empty where the box has more than one colour.
+    func cut(_ picture: inout [Pixel]) -> (Box, Box) {
+      var end = pixels.lowerBound
+      for index in pixels where picture[index] >> shift & 0xFF <= middle {
+        picture.swapAt(index, end)
         end += 1
       }
-      return (Box(sorted[..<end]), Box(sorted[end...]))
-    }
-
-    /// The average of its pixels.
-    var colour: Colour {
-      func average(_ shift: UInt32) -> UInt32 {
-        let sum = entries.reduce(0) { $0 + Int($1.colour >> shift & 0xFF) * $1.count }
-        return UInt32((sum + count / 2) / count)
-      }
-      return Colour(average(16) << 16 | average(8) << 8 | average(0))
+      return (Box(pixels.lowerBound..<end, of: picture), Box(end..<pixels.upperBound, of: picture))
     }
   }
 
@@ -59,25 +55,24 @@ struct ColourCut {
   ///
   /// A picture of `most` colours or fewer keeps them as they are.
   static func places(of pixels: [UInt32], page: UInt32, most: Int) -> (places: [UInt8], colours: [Colour]) {
-    var counts: [UInt32: Int] = [:]
-    for pixel in pixels where pixel != page { counts[pixel, default: 0] += 1 }
-    guard !counts.isEmpty else { return ([UInt8](repeating: 0, count: pixels.count), []) }
-    let entries = counts.map { (colour: $0.key, count: $0.value) }.sorted { $0.colour < $1.colour }
-    var boxes: [Box]
-    if entries.count <= most {
-      boxes = entries.indices.map { Box(entries[$0...$0]) }
-    } else {
-      boxes = [Box(entries[...])]
-      while boxes.count < most, let index = boxes.indices.max(by: { boxes[$0].gain < boxes[$1].gain }) {
-        let (one, two) = boxes[index].cut()
-        boxes[index] = one
-        boxes.append(two)
-      }
+    var picture: [Pixel] = []
+    picture.reserveCapacity(pixels.count)
+    for (place, colour) in pixels.enumerated() where colour != page {
+      picture.append(UInt64(colour) << 32 | UInt64(place))
     }
-    var places: [UInt32: UInt8] = [page: 0]
-    for (index, box) in boxes.enumerated() {
-      for entry in box.entries { places[entry.colour] = UInt8(index + 1) }
+    var places = [UInt8](repeating: 0, count: pixels.count)
+    guard !picture.isEmpty else { return (places, []) }
+    var boxes = [Box(picture.indices, of: picture)]
+    while boxes.count < most, let index = boxes.indices.max(by: { boxes[$0].error < boxes[$1].error }),
+      boxes[index].error > 0
+    {
+      let (one, two) = boxes[index].cut(&picture)
+      boxes[index] = one
+      boxes.append(two)
     }
-    return (pixels.map { places[$0] ?? 0 }, boxes.map(\.colour))
+    for (number, box) in zip(1..., boxes) {
+      for index in box.pixels { places[Int(picture[index] & 0xFFFF_FFFF)] = UInt8(number) }
+    }
+    return (places, boxes.map(\.colour))
   }
 }

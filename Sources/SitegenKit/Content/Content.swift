@@ -18,7 +18,7 @@ struct Content: Sendable {
   /// Reads all files; what is wrong in one does not keep the others from being read.
   static func read(
     _ tree: SourceTree, configuration: SiteConfiguration, includesDrafts: Bool, jobs: Int,
-    memory: Memory<Entry.Reading>? = nil, into diagnostics: inout Diagnostics
+    memory: ContentMemory? = nil, into diagnostics: inout Diagnostics
   ) throws -> Content {
     let font = configuration.cards?.font.map { "\(CardsPolicy.fontFolder)/\($0.value)" }
     for path in tree.paths(below: "Content") where !isExpected(path) && path != font {
@@ -26,36 +26,30 @@ struct Content: Sendable {
         .unexpectedFile, "\"\(path)\" is not a file that a site has there", at: .init(wholeFile: path),
         hint: hint(forUnexpected: path))
     }
-    // Entries are read by the rules of the configuration, and it may have another address than `site.yml` says.
+    // Most files are read by the rules of the configuration, and it may have another address than `site.yml` says.
     let rules = Fingerprint(
       Fingerprint(tree[SiteConfiguration.path] ?? []),
       Fingerprint(configuration.url.origin + configuration.url.pathPrefix), configuration.pageNames.fingerprint)
     func readAll<Value: Sendable>(
-      below folder: String,
+      below folder: String, memory: Memory<FileReading<Value>>? = nil, rules own: Fingerprint? = nil,
       _ read: @Sendable (_ path: String, _ bytes: [UInt8], _ diagnostics: inout Diagnostics) -> Value?
     ) throws -> [Value] {
       let paths = tree.paths(below: folder).filter(isExpected)
-      let results = try concurrentMap(paths, jobs: jobs) { path in
-        var found = Diagnostics()
-        let value = read(path, tree[path] ?? [], &found)
-        return (value, found)
+      let readings = try concurrentMap(paths, jobs: jobs) { path in
+        let bytes = tree[path] ?? []
+        func reading() -> FileReading<Value> {
+          var found = Diagnostics()
+          let value = read(path, bytes, &found)
+          return FileReading(value: value, diagnostics: found)
+        }
+        return memory?.value(of: path, from: Fingerprint(own ?? rules, Fingerprint(bytes)), reading) ?? reading()
       }
-      for (_, found) in results { diagnostics.append(contentsOf: found) }
-      return results.compactMap(\.0)
+      for reading in readings { diagnostics.append(contentsOf: reading.diagnostics) }
+      return readings.compactMap(\.value)
     }
     return Content(
-      entries: try readAll(below: ContentPath.tools) { path, bytes, diagnostics in
-        func read(_ diagnostics: inout Diagnostics) -> Entry? {
-          Entry.read(path: path, bytes: bytes, configuration: configuration, into: &diagnostics)
-        }
-        guard let memory else { return read(&diagnostics) }
-        let reading = memory.value(of: path, from: Fingerprint(rules, Fingerprint(bytes))) {
-          var found = Diagnostics()
-          let entry = read(&found)
-          return Entry.Reading(entry: entry, diagnostics: found)
-        }
-        diagnostics.append(contentsOf: reading.diagnostics)
-        return reading.entry
+      entries: try readAll(below: ContentPath.tools, memory: memory?.entries) {
+        Entry.read(path: $0, bytes: $1, configuration: configuration, into: &$2)
       },
       entryNames: Set(
         (tree.paths(below: ContentPath.tools) + tree.unread(below: ContentPath.tools)).map(ContentPath.stem)),
@@ -73,7 +67,9 @@ struct Content: Sendable {
         CategoryWords.read(path: $0, bytes: $1, configuration: configuration, into: &$2)
       },
       votes: VotesFile.read(tree, into: &diagnostics), hasVotesFile: tree[VotesFile.path] != nil,
-      logos: try readAll(below: Logo.folder) {
+      logos: try readAll(
+        below: Logo.folder, memory: memory?.logos, rules: Fingerprint(configuration.cards == nil ? "" : "cards")
+      ) {
         Logo.read(path: $0, bytes: $1, forCards: configuration.cards != nil, into: &$2)
       },
       staticFiles: tree.paths(below: StaticFile.folder).map { StaticFile(path: $0, bytes: tree[$0] ?? []) },

@@ -59,13 +59,6 @@ package struct Entry: Sendable {
 }
 
 extension Entry {
-  /// What a file was read as, and everything that is wrong with it.
-  struct Reading: Sendable {
-    /// The entry; nil where too little could be read.
-    let entry: Entry?
-    let diagnostics: Diagnostics
-  }
-
   /// Reads an entry.
   ///
   /// Everything that is wrong with it is reported; it goes on with what it could read.

@@ -31,7 +31,7 @@ struct SiteReading: Sendable {
     found = try configuration.map { configuration in
       let content = try Content.read(
         tree, configuration: configuration, includesDrafts: options.includesDrafts, jobs: options.jobs,
-        memory: memory?.entries, into: &problems)
+        memory: memory?.content, into: &problems)
       let site = Site.assemble(
         configuration: configuration, content: content, visibility: options.visibility, into: &problems)
       return (site, content)

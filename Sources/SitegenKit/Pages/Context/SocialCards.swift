@@ -4,11 +4,11 @@
 /// drawn and compressed once, when it is first asked for.
 struct SocialCards: Sendable {
   private let site: Site
-  private let upper: [Lazy<CardHalf>]
-  private let lower: [Lazy<CardHalf>]
-  private let siteHalves: (upper: Lazy<CardHalf>, lower: Lazy<CardHalf>)
+  private let upper: [Half]
+  private let lower: [Half]
+  private let siteHalves: (upper: Half, lower: Half)
   /// What the tools' cards end with.
-  private let ending: Lazy<CardHalf>
+  private let ending: Half
   /// Fingerprint of what every card follows from besides its tools.
   private let settings: Fingerprint
   private let image: CardImage
@@ -20,25 +20,43 @@ struct SocialCards: Sendable {
     guard let font = site.cardFont else { return nil }
     self.site = site
     image = CardImage(site.configuration.theme.cardColours)
-    // Only the colours of logos are more than four bits can tell apart, and half of them are half the work.
-    let depth: CardDepth = site.tools.contains { $0.logo?.drawing != nil } ? .eight : .four
-    let painter = CardPainter(font: font, depth: depth)
-    self.settings = Fingerprint(settings, font.fingerprint, Fingerprint("\(depth)"))
+    let painter = CardPainter(font: font)
+    self.settings = Fingerprint(settings, font.fingerprint)
     let words = CardWords(site.configuration, font)
-    func halves(_ place: CardHalf.Place, heading: String) -> [Lazy<CardHalf>] {
+    func halves(_ place: CardHalf.Place, heading: String) -> [Half] {
       site.tools.map { tool in
-        Lazy {
-          CardHalf(painter.half(of: words.subject(tool), place, heading: heading), place)
-        }
+        Half(place, of: tool) { painter.half(of: words.subject(tool), place, heading: heading) }
       }
     }
     upper = halves(.upper, heading: words.title)
     lower = halves(.lower, heading: words.versus)
     siteHalves = (
-      Lazy { CardHalf(painter.half(title: words.title, text: nil, .upper), .upper) },
-      Lazy { CardHalf(painter.half(title: nil, text: words.description, .lower), .lower) }
+      Half(.upper) { painter.half(title: words.title, text: nil, .upper) },
+      Half(.lower) { painter.half(title: nil, text: words.description, .lower) }
     )
-    ending = Lazy { CardHalf(painter.half(title: words.title, text: words.description, .lower), .lower) }
+    ending = Half(.lower) { painter.half(title: words.title, text: words.description, .lower) }
+  }
+
+  /// One half of some cards, drawn and compressed when it is first asked for.
+  private struct Half: Sendable {
+    /// Whether it has colours of its own.
+    let hasLogo: Bool
+    private let four, eight: Lazy<CardHalf>
+
+    init(_ place: CardHalf.Place, of tool: Tool? = nil, _ draw: @escaping @Sendable () -> CardCanvas) {
+      hasLogo = tool?.logo?.drawing?.colours.isEmpty == false
+      four = Lazy { CardHalf(draw(), place, depth: .four) }
+      eight = Lazy { CardHalf(draw(), place, depth: .eight) }
+    }
+
+    func made(_ depth: CardDepth) -> CardHalf { depth == .four ? four.value : eight.value }
+  }
+
+  /// The file of a card.
+  private static func png(_ image: CardImage, _ upper: Half, _ lower: Half) -> [UInt8] {
+    // Only the colours of logos are more than four bits can tell apart, and half of the bits are half the work.
+    let depth: CardDepth = upper.hasLogo || lower.hasLogo ? .eight : .four
+    return image.png(upper.made(depth), lower.made(depth))
   }
 
   // MARK: - Paths below the output folder
@@ -65,13 +83,13 @@ struct SocialCards: Sendable {
     if Self.pathOfSite(site.configuration) == Self.sitePath {
       files.append(
         PlannedFile(path: Self.sitePath, ingredients: settings) {
-          image.png(siteHalves.upper.value, siteHalves.lower.value)
+          Self.png(image, siteHalves.upper, siteHalves.lower)
         })
     }
     for (index, tool) in site.tools.enumerated() {
       files.append(
         PlannedFile(path: Self.path(of: tool), ingredients: Fingerprint(settings, tool.fingerprint)) {
-          image.png(upper[index].value, ending.value)
+          Self.png(image, upper[index], ending)
         })
     }
     for pair in site.tools.indices.lazy.flatMap({ site.pairs.row($0) }) where site.hasCard(pair) {
@@ -80,7 +98,7 @@ struct SocialCards: Sendable {
         PlannedFile(
           path: Self.path(of: first, second),
           ingredients: Fingerprint(settings, first.fingerprint, second.fingerprint)
-        ) { image.png(upper[pair.first].value, lower[pair.second].value) })
+        ) { Self.png(image, upper[pair.first], lower[pair.second]) })
     }
     return files
   }
