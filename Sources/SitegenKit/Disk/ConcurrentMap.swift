@@ -7,9 +7,20 @@ import Synchronization
 func concurrentMap<Value: Sendable, Result: Sendable>(
   _ values: [Value], jobs: Int, _ transform: @Sendable (Value) throws -> Result
 ) throws -> [Result] {
+  try concurrentMap(values, jobs: jobs, equippedWith: {}) { _, value in try transform(value) }
+}
+
+/// The same with equipment that each thread makes for itself and has for all of its values, one after the other.
+func concurrentMap<Value: Sendable, Equipment, Result: Sendable>(
+  _ values: [Value], jobs: Int, equippedWith makeEquipment: @escaping @Sendable () -> Equipment,
+  _ transform: @Sendable (inout Equipment, Value) throws -> Result
+) throws -> [Result] {
   let sharing = Sharing<Result>(count: values.count)
   withoutActuallyEscaping(transform) { transform in
-    let work: @Sendable () -> Void = { sharing.work { try transform(values[$0]) } }
+    let work: @Sendable () -> Void = {
+      var equipment = makeEquipment()
+      sharing.work { try transform(&equipment, values[$0]) }
+    }
     // All of them run before the caller's thread takes its part.
     var running: [SystemThread] = []
     while running.count < min(jobs, values.count) - 1, let helper = SystemThread(work) { running.append(helper) }

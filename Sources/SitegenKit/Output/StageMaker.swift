@@ -36,7 +36,10 @@ struct StageMaker: Sendable {
     var result = Result()
     // No thread waits for one that is still at a file of many tools.
     let parts = plan.files.map(Part.file) + bands.map(Part.rows)
-    for made in try concurrentMap(parts, jobs: jobs, make) {
+    let made = try concurrentMap(parts, jobs: jobs, equippedWith: { Composer(plan.pairPages.forOneThread()) }) {
+      composer, part in try make(part, with: &composer)
+    }
+    for made in made {
       switch made {
       case .file(let stored): for stored in stored { result.add(stored) }
       case .rows(let rows): for row in rows { result.add(row) }
@@ -56,10 +59,10 @@ struct StageMaker: Sendable {
     case rows([Row])
   }
 
-  private func make(_ part: Part) throws -> MadePart {
+  private func make(_ part: Part, with composer: inout Composer) throws -> MadePart {
     switch part {
     case .file(let file): .file(try decide(file))
-    case .rows(let firsts): .rows(try makeRows(firsts))
+    case .rows(let firsts): .rows(try makeRows(firsts, with: &composer))
     }
   }
 
@@ -69,7 +72,7 @@ struct StageMaker: Sendable {
   /// cache: 16 tools have about 250 KB.
   private static let rowsTogether = 16
 
-  private func makeRows(_ firsts: ArraySlice<Int>) throws -> [Row] {
+  private func makeRows(_ firsts: ArraySlice<Int>, with composer: inout Composer) throws -> [Row] {
     let keepsUnseen = keepsUnseen
     var rows = try firsts.map { first in
       let old = try last?.row(first)
@@ -77,8 +80,7 @@ struct StageMaker: Sendable {
       return RowInProgress(
         made: Row(first: first), pages: kept ?? table.emptyRow(first), last: old, isKept: kept != nil)
     }
-    let (encodings, pages) = (plan.encodings, plan.pairPages.forOneThread())
-    var page = PageBytes()
+    let encodings = plan.encodings
     for second in plan.site.tools.indices.dropFirst((firsts.first ?? 0) + 1) {
       let isStale = last?.isStale(second) ?? true
       for index in rows.indices where rows[index].made.first < second && (isStale || !rows[index].isKept) {
@@ -87,13 +89,13 @@ struct StageMaker: Sendable {
           rows[index].leaveOut(second, encodings)
           continue
         }
-        page.begin()
+        composer.begin(pair)
         var mayDiffer = last?.mayDiffer(pair) ?? true
         for encoding in encodings {
           let recorded = rows[index].last?[pair, encoding]
           let decision = try decide(
             plan.path(of: pair, as: encoding), recorded: recorded, mayDiffer: mayDiffer, isComparison: true
-          ) { page.encoded(as: encoding) { pages.compose(pair, into: &$0) } }
+          ) { composer.page(as: encoding) }
           rows[index].add(decision, second: second, encoding)
           // What follows from a page that is the same is the same.
           if encoding == .plain, decision.file.content == recorded?.content { mayDiffer = false }
@@ -107,18 +109,23 @@ struct StageMaker: Sendable {
     return rows.map(\.made)
   }
 
-  /// The bytes of one page: made when they are asked for first, and once for all files that have them.
-  private struct PageBytes {
+  /// Composes pages on one thread: each when it is asked for first, and once for all files that have it.
+  private struct Composer {
+    private let pages: PairPages
     private var buffer = PageBuffer()
-    private var isMade = false
+    /// The pair whose page is next; nil where the buffer has it.
+    private var next: Pair?
 
-    /// Begins another page.
-    mutating func begin() { isMade = false }
+    init(_ pages: PairPages) { self.pages = pages }
 
-    mutating func encoded(as encoding: FileEncoding, _ compose: (inout PageBuffer) -> Void) -> [UInt8] {
-      if !isMade {
-        compose(&buffer)
-        isMade = true
+    /// Begins the page of a pair.
+    mutating func begin(_ pair: Pair) { next = pair }
+
+    /// The page as it is stored.
+    mutating func page(as encoding: FileEncoding) -> [UInt8] {
+      if let pair = next {
+        pages.compose(pair, into: &buffer)
+        next = nil
       }
       return encoding.encode(buffer.page)
     }
