@@ -73,7 +73,7 @@ import Testing
 
   @Test(arguments: [
     ("Alpha-vs-beta", "rename the file to alpha-vs-beta.md"), ("größe-vs-beta", "rename the file to beta-vs-grosse.md"),
-    ("alpha-vs-", nil),
+    ("alpha-vs-", nil), ("Alpha-vs-alpha", nil),
   ])
   func saysWhatANoteCouldBeNamed(_ name: String, _ hint: String?) throws {
     let tree = TestSite.tree(["Content/pairs/\(name).md": "Text.\n"])

@@ -18,9 +18,9 @@ struct ImportLock: Sendable {
   /// An entry that an import wrote.
   struct Entry: Equatable, Sendable {
     let row: Row
-    /// LastingFingerprint of the file as it was written last, by an import or by a renaming of what had stayed as written.
+    /// Fingerprint of the file as it was written last, by an import or by a renaming of what had stayed as written.
     var file: LastingFingerprint
-    /// LastingFingerprint of the entry that the row made.
+    /// Fingerprint of the entry that the row made.
     var made: LastingFingerprint
   }
 

@@ -46,14 +46,10 @@ extension ImportMapping {
   private static func readSlugs(_ keys: inout FieldReader<Key>) -> [String: ChosenSlug] {
     var slugs: [String: ChosenSlug] = [:]
     for pair in keys.mapping(.slugs) ?? [] {
-      guard let text = keys.text(of: pair.value, as: pair.key) else { continue }
-      if let problem = Slug.problem(with: text.value) {
-        keys.report(
-          .slug, "the file name \"\(text.value)\" \(problem)", at: text.location,
-          hint: Slug.cure(for: text.value).map { "write \($0)" })
-      } else if let slug = Slug(checking: text.value) {
-        slugs[pair.key.inOneLine] = ChosenSlug(slug: slug, location: pair.keyLocation)
+      guard let text = keys.text(of: pair.value, as: pair.key), let slug = keys.slug(text, "the file name") else {
+        continue
       }
+      slugs[pair.key.inOneLine] = ChosenSlug(slug: slug.value, location: pair.keyLocation)
     }
     return slugs
   }

@@ -191,7 +191,8 @@ package struct FieldReader<Key: FieldKey> {
   /// A list of former slugs.
   package mutating func slugs(_ key: Key) -> [Located<Slug>] { texts(key).compactMap { slug($0, "the alias") } }
 
-  private mutating func slug(_ text: Located<String>, _ what: String) -> Located<Slug>? {
+  /// The slug that a text is, which messages call so: "the alias"; nil where it is none, which is reported.
+  package mutating func slug(_ text: Located<String>, _ what: String) -> Located<Slug>? {
     if let problem = Slug.problem(with: text.value) {
       report(
         .slug, "\(what) \"\(text.value)\" \(problem)", at: text.location,

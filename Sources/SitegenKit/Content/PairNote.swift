@@ -48,8 +48,8 @@ package struct PairNote: Sendable {
     let (first, second) = (text(words[..<middle]), text(words[(middle + 1)...]))
     for side in [first, second] {
       guard let problem = Slug.problem(with: side) else { continue }
-      let cures = [first, second].compactMap { Slug.cure(for: $0) }
-        .sorted { $0.precedes($1) }
+      // Two, unless one has none or both have the same.
+      let cures = Set([first, second].compactMap { Slug.cure(for: $0) }).sorted { $0.precedes($1) }
       return refuse(
         "the slug \"\(side)\" in the file's name \(problem)",
         hint: cures.count == 2 ? "rename the file to \(cures[0])-vs-\(cures[1]).md" : nil)

@@ -33,11 +33,7 @@ extension SiteConfiguration {
       let id = member.text(.id)
       let name = member.text(.name)
       let question = member.text(.question)
-      if let id, let problem = Slug.problem(with: id.value) {
-        member.report(
-          .slug, "the id \"\(id.value)\" \(problem)", at: id.location,
-          hint: Slug.cure(for: id.value).map { "write \($0)" })
-      }
+      if let id { _ = member.slug(id, "the id") }
       if let id, reviewers.contains(where: { $0.id == id.value }) {
         member.report(.duplicateKey, "the panel has two members with the id \"\(id.value)\"", at: id.location)
       } else if let name, reviewers.contains(where: { $0.name.lowercased() == name.value.lowercased() }) {

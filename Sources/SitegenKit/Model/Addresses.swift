@@ -39,6 +39,12 @@ struct Addresses: Sendable {
     "\(comparisonStart)\(first)\(comparisonMiddle)\(second)"
   }
 
+  /// What stands before, between and behind the slugs in the address of a comparison, which a closure makes of the name of
+  /// its page: the link to it, or its whole address.
+  static func partsOfComparison(_ address: (_ page: String) -> String) -> [[UInt8]] {
+    address(comparison("\u{0}", "\u{0}")).utf8.split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
+  }
+
   /// The file of the page for any two to four tools, in every form: beside the folder of the comparisons a host could
   /// take the name without its ending for that folder.
   static let anyComparison = "\(comparisonFolder).html"

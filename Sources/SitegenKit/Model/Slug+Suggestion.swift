@@ -36,7 +36,7 @@ extension Slug {
   }
 
   /// A slug that a text could be changed to; nil where it suggests none.
-  package static func cure(for text: String, isAtRoot: Bool = false) -> String? {
+  static func cure(for text: String, isAtRoot: Bool = false) -> String? {
     let slug = suggestion(for: text)
     return problem(with: slug, isAtRoot: isAtRoot) == nil ? slug : nil
   }

@@ -100,8 +100,7 @@ struct Sitemaps: Sendable {
   ///
   /// The addresses differ in their slugs alone, which need no escape.
   private func comparisons(_ rows: Range<Int>) -> [UInt8] {
-    let parts = HTML(escaping: addresses.absolute(Addresses.comparison("\u{0}", "\u{0}"))).bytes
-      .split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
+    let parts = Addresses.partsOfComparison { HTML(escaping: addresses.absolute($0)).text }
     let (slugs, days) = (site.tools.map { Array($0.slug.text.utf8) }, site.tools.map(\.updated))
     // What follows the slugs, by the tool whose day it has.
     let ends = days.map { day in

@@ -86,8 +86,7 @@ final class AlternativeLinks: Sendable {
         }
       }
     }
-    comparison = addresses.link(Addresses.comparison("\u{0}", "\u{0}")).utf8
-      .split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
+    comparison = Addresses.partsOfComparison(addresses.link)
     reasons = AlternativeReasons(context)
   }
 
